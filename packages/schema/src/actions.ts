@@ -1,0 +1,76 @@
+/** Actions that change something, each with the mutation that does it. */
+export const mutationActions = {
+  "tenant.switch": "switchTenant",
+  "viewer.update": "updateViewer",
+  "session.end": "endSession",
+  "session.endOthers": "endOtherSessions",
+  "organization.create": "createOrganization",
+  "organization.rename": "renameOrganization",
+  "organization.move": "moveOrganization",
+  "organization.close": "closeOrganization",
+  "person.create": "createPerson",
+  "person.update": "updatePerson",
+  "person.appoint": "appointPerson",
+  "appointment.end": "endAppointment",
+  "role.grant": "grantRole",
+  "role.revoke": "revokeRole",
+  "recusal.declare": "declareRecusal",
+  "recusal.end": "endRecusal",
+  "account.invite": "inviteAccount",
+  "accessToken.create": "createAccessToken",
+  "accessToken.revoke": "revokeAccessToken",
+  "campaign.create": "createCampaign",
+  "campaign.update": "updateCampaign",
+  "campaign.close": "closeCampaign",
+  "campaign.setParticipants": "setCampaignParticipants",
+  "ruleSet.change": "changeRuleSet",
+  "problem.handDown": "handDownProblems",
+  "plan.request": "requestPlans",
+  "plan.saveDraft": "savePlanDraft",
+  "plan.submit": "submitPlan",
+  "plan.startReview": "startPlanReview",
+  "plan.return": "returnPlan",
+  "plan.approve": "approvePlan",
+  "finding.draft": "draftFinding",
+  "finding.update": "updateFinding",
+  "finding.discard": "discardFinding",
+  "finding.answer": "answerFinding",
+  "finding.confirm": "confirmFinding",
+  "finding.raiseAgain": "raiseFindingAgain",
+} as const;
+
+/** Actions that only read. A plan's draft is apart: the reviewing side sees what was submitted, not what is being written. */
+export const readActions = [
+  "organization.read",
+  "person.read",
+  "appointment.read",
+  "role.read",
+  "recusal.read",
+  "accessToken.read",
+  "campaign.read",
+  "problem.read",
+  "plan.read",
+  "plan.readDraft",
+  "finding.read",
+  "audit.read",
+] as const;
+
+export type MutationAction = keyof typeof mutationActions;
+export type ReadAction = (typeof readActions)[number];
+export type Action = MutationAction | ReadAction;
+export type MutationName = (typeof mutationActions)[MutationAction];
+
+/** Every action. */
+export const actions: readonly Action[] = [...(Object.keys(mutationActions) as MutationAction[]), ...readActions];
+
+const readOnly = new Set<Action>(readActions);
+
+/** Whether an action changes nothing. */
+export function isReadAction(action: Action): action is ReadAction {
+  return readOnly.has(action);
+}
+
+/** The mutation that performs an action; a step on screen is named by it. */
+export function mutationOf<A extends MutationAction>(action: A): (typeof mutationActions)[A] {
+  return mutationActions[action];
+}

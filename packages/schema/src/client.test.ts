@@ -1,0 +1,55 @@
+import { describe, expect, test } from "@jest/globals";
+import { createClient, RequestFault } from "./client.js";
+
+function answering(status: number, body: string, seen: RequestInit[] = []): typeof fetch {
+  return async (_url, init) => {
+    seen.push(init ?? {});
+    return new Response(body, { status });
+  };
+}
+
+const url = "http://127.0.0.1:1/graphql";
+
+async function faultOf(send: typeof fetch): Promise<RequestFault> {
+  return createClient({ url, fetch: send })
+    .request("{ viewer { id } }")
+    .then(
+      () => Promise.reject(new Error("No fault")),
+      (fault: RequestFault) => fault,
+    );
+}
+
+describe("a client", () => {
+  test("sends document, variables, token and language, and gives the data back", async () => {
+    const seen: RequestInit[] = [];
+    const client = createClient({
+      url,
+      token: "duban_1",
+      locale: "en",
+      fetch: answering(200, '{"data":{"plan":null}}', seen),
+    });
+    expect(await client.request("query ($id: ID!) { plan(id: $id) { id } }", { id: "x" })).toEqual({ plan: null });
+    expect(seen[0]?.headers).toMatchObject({ authorization: "Bearer duban_1", "accept-language": "en" });
+    expect(JSON.parse(String(seen[0]?.body))).toMatchObject({ variables: { id: "x" } });
+  });
+
+  test("throws the fault that the server names", async () => {
+    const errors = [{ message: "Changed meanwhile", extensions: { code: "CONFLICT", traceId: "t1" } }];
+    const fault = await faultOf(answering(200, JSON.stringify({ data: null, errors })));
+    expect(fault).toBeInstanceOf(RequestFault);
+    expect(fault).toMatchObject({ code: "CONFLICT", traceId: "t1", status: 200, message: "Changed meanwhile" });
+  });
+
+  test.each(["<html>502</html>", "null", "{}", "[]"])("calls %p no answer", async (body) => {
+    expect(await faultOf(answering(502, body))).toMatchObject({
+      code: "UNREACHABLE",
+      status: 502,
+      message: "HTTP 502",
+    });
+  });
+
+  test("says when nothing was reached", async () => {
+    const fault = await faultOf(() => Promise.reject(new TypeError("fetch failed")));
+    expect(fault).toMatchObject({ code: "UNREACHABLE", status: null });
+  });
+});

@@ -1,0 +1,58 @@
+import { accountCodes } from "./error-codes/accounts.js";
+import { campaignCodes } from "./error-codes/campaigns.js";
+import { contentCodes } from "./error-codes/contents.js";
+import { faultMessages } from "./error-codes/faults.js";
+import { fileCodes } from "./error-codes/files.js";
+import { inputCodes } from "./error-codes/inputs.js";
+import { organizationCodes } from "./error-codes/organizations.js";
+import { planCodes } from "./error-codes/plans.js";
+import { reviewCodes } from "./error-codes/reviews.js";
+import type { Locale } from "./locale.js";
+import { fill, type MessageParams } from "./messages.js";
+
+/** Expected refusals: they come back in `userErrors`. Each says what is wrong, where, and what to do. */
+export const refusalCodes = {
+  ...inputCodes,
+  ...accountCodes,
+  ...organizationCodes,
+  ...campaignCodes,
+  ...contentCodes,
+  ...planCodes,
+  ...reviewCodes,
+  ...fileCodes,
+} as const;
+
+/** Faults: they come back in `errors[].extensions.code`. */
+export const faultCodes = faultMessages;
+
+/** Every code with its message in both languages. */
+export const errorCodes = { ...refusalCodes, ...faultCodes } as const;
+
+export type RefusalCode = keyof typeof refusalCodes;
+export type FaultCode = keyof typeof faultCodes;
+export type ErrorCode = keyof typeof errorCodes;
+
+/** The values that a code's message names; `{}` for a message without any. */
+export type ErrorParams<Code extends ErrorCode> = Code extends ErrorCode
+  ? MessageParams<(typeof errorCodes)[Code]["zh"]>
+  : never;
+
+/** Whether a string is one of our codes. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errorCodes, code);
+}
+
+/** A code's message in one language. */
+export function format<Code extends ErrorCode>(code: Code, params: ErrorParams<Code>, locale: Locale): string {
+  return fill(errorCodes[code], params, locale);
+}
+
+/** As `format`, for codes and params that came over the wire; null for a code that this version does not know. */
+export function formatReceived(
+  code: string,
+  params: readonly { readonly name: string; readonly value: string }[],
+  locale: Locale,
+): string | null {
+  if (!isErrorCode(code)) return null;
+  return fill(errorCodes[code], Object.fromEntries(params.map(({ name, value }) => [name, value])), locale);
+}

@@ -1,0 +1,35 @@
+/** Faults of a request as a whole. */
+export const faultMessages = {
+  UNAUTHENTICATED: {
+    zh: "尚未登录或登录已失效，请登录后重试。",
+    en: "You are not signed in or the session has ended. Sign in and try again.",
+  },
+  FORBIDDEN: {
+    zh: "您没有办理此事的权限，请联系本组织的管理员授权。",
+    en: "You may not do this. Ask an administrator of the organization for the role.",
+  },
+  NOT_FOUND: {
+    zh: "找不到所指的内容，可能不存在，或不在您的查看范围内。请核对链接或编号。",
+    en: "Nothing found there: it does not exist or lies outside what you may see. Check the link or id.",
+  },
+  BAD_USER_INPUT: {
+    zh: "请求内容不合要求，请按提示的位置改正后重试。",
+    en: "The request is not valid. Correct it at the place named and try again.",
+  },
+  CONFLICT: {
+    zh: "内容已被他人更新，您看到的不是最新版本。请刷新后再办理，您的输入不会丢失。",
+    en: "Somebody changed this meanwhile; what you see is not the latest. Reload and decide again; your input is kept.",
+  },
+  RATE_LIMITED: {
+    zh: "请求过于频繁，请稍后再试。",
+    en: "Too many requests. Wait a moment and try again.",
+  },
+  TIMEOUT: {
+    zh: "处理超时，未作任何更改。请缩小范围或稍后再试。",
+    en: "This took too long and nothing was changed. Narrow the request or try again later.",
+  },
+  INTERNAL: {
+    zh: "系统出错，未作任何更改。请稍后再试；仍不行时，请把追踪编号告知管理员。",
+    en: "Something failed on our side and nothing was changed. Try again; if it persists, give the trace id to an administrator.",
+  },
+} as const;

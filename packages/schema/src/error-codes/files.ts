@@ -1,0 +1,16 @@
+/** Refusals about files that belong to a plan. */
+export const fileCodes = {
+  FILE_NAME_INVALID: {
+    zh: "文件名为空、过长或含有不能使用的字符，请改名后重新上传。",
+    en: "The file name is empty, too long or contains characters that cannot be used. Rename the file and upload it again.",
+  },
+  FILE_EMPTY: { zh: "文件是空的，请选择有内容的文件。", en: "The file is empty. Choose one with content." },
+  FILE_TOO_LARGE: {
+    zh: "文件超过 {maximum} MB，请压缩或拆分后重新上传。",
+    en: "The file is larger than {maximum} MB. Compress or split it and upload it again.",
+  },
+  TOO_MANY_FILES: {
+    zh: "一个方案最多上传 {maximum} 个文件，请先整理附件。",
+    en: "A plan has at most {maximum} files. Tidy up the attachments first.",
+  },
+} as const;

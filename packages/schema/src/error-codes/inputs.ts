@@ -1,0 +1,55 @@
+/** Refusals that any field may meet. */
+export const inputCodes = {
+  VALUE_REQUIRED: { zh: "此项必填，请填写。", en: "This is required. Fill it in." },
+  VALUE_TOO_LONG: {
+    zh: "内容超过 {maximum} 个字符，请精简。",
+    en: "This is longer than {maximum} characters. Shorten it.",
+  },
+  VALUE_TOO_SHORT: {
+    zh: "内容不足 {minimum} 个字符，请补充。",
+    en: "This is shorter than {minimum} characters. Say more.",
+  },
+  VALUE_OUT_OF_RANGE: {
+    zh: "数值应在 {minimum} 至 {maximum} 之间，请修改。",
+    en: "The value must lie between {minimum} and {maximum}. Change it.",
+  },
+  VALUE_INVALID: {
+    zh: "此项的值不合要求，请核对后重填。",
+    en: "The value is not of the kind expected here. Check it and enter it again.",
+  },
+  TOO_MANY_ITEMS: { zh: "最多 {maximum} 项，请减少。", en: "At most {maximum} items are possible. Remove some." },
+  TEXT_NOT_WELL_FORMED: {
+    zh: "文字中含有无法保存的字符，请删除后重新输入。",
+    en: "The text contains characters that cannot be stored. Delete and retype them.",
+  },
+  DATE_INVALID: {
+    zh: "日期不存在或格式不对，请按 年-月-日（如 2026-11-23）填写。",
+    en: "No such date. Write it as year-month-day, such as 2026-11-23.",
+  },
+  DATES_OUT_OF_ORDER: {
+    zh: "结束日期 {endsOn} 早于开始日期 {startsOn}，请调整。",
+    en: "The end {endsOn} lies before the start {startsOn}. Change one of them.",
+  },
+  CODE_INVALID: {
+    zh: "编码只能由字母、数字、“-”“_”组成，且不超过 {maximum} 个字符，请修改。",
+    en: "A code consists of letters, digits, - and _, at most {maximum} of them. Change it.",
+  },
+  EMAIL_INVALID: { zh: "邮箱地址不正确，请核对。", en: "This is no e-mail address. Check it." },
+  PHONE_INVALID: { zh: "电话号码不正确，请核对。", en: "This is no telephone number. Check it." },
+  STALE_VERSION: {
+    zh: "内容已更新到第 {current} 次修改，您依据的是第 {expected} 次。请载入最新内容后再保存。",
+    en: "This is now at revision {current}; yours was {expected}. Load the latest and save again.",
+  },
+  STEP_NOT_OPEN: {
+    zh: "当前状态为“{state}”，不能办理这一步。请刷新查看最新状态。",
+    en: "The state is “{state}”, in which this step is not possible. Reload to see where it stands.",
+  },
+  FOUR_EYES: {
+    zh: "提交人不能审核自己提交的内容，请由其他审核人办理。",
+    en: "Nobody reviews what they submitted. Let another reviewer do this.",
+  },
+  RECUSED: {
+    zh: "您已对“{organization}”回避，不能审核或决定其方案，请转由其他审核人办理。",
+    en: "You are recused from {organization} and neither review nor decide its plans. Let another reviewer do this.",
+  },
+} as const;

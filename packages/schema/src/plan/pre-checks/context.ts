@@ -1,0 +1,32 @@
+import type { Pillar } from "../../campaign/pillar.js";
+import type { ProblemSeverity } from "../../problem/severity.js";
+
+/** An organization as far as the pre-checks know it. */
+export interface KnownOrganization {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A problem as far as the pre-checks know it. */
+export interface KnownProblem {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly severity: ProblemSeverity;
+  readonly repeated: boolean;
+  readonly deadline: string;
+}
+
+/** What a plan is judged against. Ids are the same global ids that the content carries; dates are YYYY-MM-DD. */
+export interface PreCheckContext {
+  readonly campaign: { readonly startsOn: string; readonly endsOn: string; readonly pillars: readonly Pillar[] };
+  readonly today: string;
+  /** The organization that writes the plan. */
+  readonly organization: KnownOrganization;
+  /** Its open subordinate organizations, which the batches must cover; when there are none, the organization itself. */
+  readonly subordinates: readonly KnownOrganization[];
+  /** Problems handed down to the organization: each needs its item. */
+  readonly problems: readonly KnownProblem[];
+  /** Problems of the organizations above: an item may take one up, none has to. */
+  readonly inheritedProblems: readonly KnownProblem[];
+}

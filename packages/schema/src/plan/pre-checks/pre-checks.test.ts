@@ -1,0 +1,286 @@
+import { describe, expect, test } from "@jest/globals";
+import { placeholdersOf } from "../../messages.js";
+import { emptyPlanContent, type PlanContent } from "../content.js";
+import { fieldTitles } from "../field-titles.js";
+import { context, first, goodPlan, planWith, set } from "../plan.fixture.js";
+import { listOf } from "../rows.js";
+import { explain, findingsOfRule, type PreCheckFinding, preCheckRules, type RuleCode, runPreChecks } from "./index.js";
+
+function findingsOf(rule: RuleCode, content: PlanContent, around = context): readonly PreCheckFinding[] {
+  return runPreChecks(content, around).find((result) => result.rule === rule)?.findings ?? [];
+}
+
+/** Everything that a finding points at is there. */
+function expectAnchored(content: PlanContent, { anchor }: PreCheckFinding) {
+  const list = listOf(anchor.section);
+  if (anchor.rowId !== null) {
+    expect(list).not.toBeNull();
+    expect(list && content[list].some(({ id }) => id === anchor.rowId)).toBe(true);
+  }
+  if (anchor.field !== null)
+    expect(fieldTitles[anchor.section]).toHaveProperty([anchor.field.replace(/\[[^\]]*\]/g, "")]);
+}
+
+test("a worked-out plan passes every rule", () => {
+  expect(runPreChecks(goodPlan(), context).flatMap(({ findings }) => findings)).toEqual([]);
+});
+
+test("an empty plan fails where something has to be", () => {
+  const failed = runPreChecks(emptyPlanContent(), context).filter(({ passed }) => !passed);
+  expect(failed.map(({ rule }) => rule)).toEqual(["R01", "R02", "R06", "R16", "R17"]);
+});
+
+type Case = [rule: RuleCode, message: string, field: string | null, change: (content: PlanContent) => unknown];
+
+const cases: Case[] = [
+  ["R01", "NOT_ANSWERED", null, (c) => c.problemResponses.pop()],
+  [
+    "R01",
+    "WITHOUT_PROBLEM",
+    "problemId",
+    (c) => {
+      c.problemResponses.push({ ...first(c.problemResponses), id: "r3", problemId: "problem-9" });
+    },
+  ],
+  [
+    "R01",
+    "ANSWERED_TWICE",
+    "problemId",
+    (c) => {
+      c.problemResponses.push({ ...first(c.problemResponses), id: "r3" });
+    },
+  ],
+  ["R01", "WITHOUT_MEASURES", "measures", (c) => set(first(c.problemResponses), { measures: [] })],
+  ["R02", "LEADERSHIP_INCOMPLETE", "leadership.contactName", (c) => set(c.leadership, { contactName: " " })],
+  ["R02", "ROW_INCOMPLETE", "responsiblePerson", (c) => set(first(c.workTable), { responsiblePerson: "" })],
+  ["R02", "ROW_INCOMPLETE", "leadingExecutive", (c) => set(first(c.problemResponses), { leadingExecutive: "" })],
+  ["R02", "GROUP_INCOMPLETE", "leaderName", (c) => set(first(c.guidanceGroups), { leaderName: "" })],
+  [
+    "R02",
+    "GROUP_INCOMPLETE",
+    "guidedOrganizationIds",
+    (c) => set(first(c.guidanceGroups), { guidedOrganizationIds: [] }),
+  ],
+  ["R02", "GROUP_EMPTY", "members", (c) => set(first(c.guidanceGroups), { members: [] })],
+  [
+    "R02",
+    "MEMBER_INCOMPLETE",
+    "members[member-1].post",
+    (c) => set(first(first(c.guidanceGroups).members), { post: "" }),
+  ],
+  ["R03", "DATE_MISSING", "endsOn", (c) => set(first(c.batches), { endsOn: null })],
+  ["R03", "DATE_MISSING", "startsOn", (c) => set(first(c.problemResponses), { startsOn: null })],
+  ["R03", "ENDS_BEFORE_START", "endsOn", (c) => set(first(c.workTable), { endsOn: "2026-10-09" })],
+  ["R03", "OUTSIDE_CAMPAIGN", "startsOn", (c) => set(first(c.workTable), { startsOn: "2026-09-30" })],
+  ["R03", "OUTSIDE_CAMPAIGN", "endsOn", (c) => set(first(c.batches), { endsOn: "2027-01-01" })],
+  [
+    "R03",
+    "OUTSIDE_RESPONSE",
+    "measures[measure-1].endsOn",
+    (c) => set(first(first(c.problemResponses).measures), { endsOn: "2026-12-16" }),
+  ],
+  ["R03", "AFTER_DEADLINE", "endsOn", (c) => set(first(c.problemResponses), { endsOn: "2026-12-21" })],
+  ["R05", "NOTHING_TO_DO", "name", (c) => set(first(c.guidanceGroups), { name: "第二指导组" })],
+  ["R05", "NOTHING_TO_DO", "leadership.rectificationGroup", (c) => set(c.leadership, { rectificationGroup: "专班" })],
+  [
+    "R05",
+    "NOTHING_TO_DO",
+    "responsibleUnit",
+    (c) => {
+      Object.assign(first(c.problemResponses), { responsibleUnit: "检维修中心", measures: [] });
+    },
+  ],
+  [
+    "R06",
+    "PILLAR_THIN",
+    null,
+    (c) => {
+      c.workTable = c.workTable.filter(({ id }) => id !== "research-1");
+    },
+  ],
+  [
+    "R06",
+    "ROW_THIN",
+    "steps",
+    (c) => {
+      Object.assign(first(c.workTable), { steps: "", deliverable: "" });
+    },
+  ],
+  ["R06", "ROW_THIN", "startsOn", (c) => set(first(c.workTable), { startsOn: null })],
+  [
+    "R06",
+    "GAP",
+    "startsOn",
+    (c) => {
+      for (const row of c.workTable) if (row.id.endsWith("1")) row.endsOn = "2026-10-11";
+      for (const row of c.workTable) if (row.id.endsWith("2")) row.startsOn = "2026-11-12";
+    },
+  ],
+  [
+    "R06",
+    "GAP",
+    null,
+    (c) => {
+      for (const row of c.workTable) {
+        row.startsOn = "2026-10-10";
+        row.endsOn = "2026-11-30";
+      }
+    },
+  ],
+  ["R08", "GOAL_MISSING", "goal", (c) => set(first(c.problemResponses), { goal: "" })],
+  ["R08", "CRITERIA_MISSING", "criteria", (c) => set(first(c.problemResponses), { criteria: [] })],
+  [
+    "R08",
+    "CRITERION_EMPTY",
+    "criteria[criterion-1].text",
+    (c) => set(first(first(c.problemResponses).criteria), { text: "" }),
+  ],
+  [
+    "R08",
+    "EVIDENCE_MISSING",
+    "criteria[criterion-1].evidenceKind",
+    (c) => set(first(first(c.problemResponses).criteria), { evidenceKind: null }),
+  ],
+  ["R16", "SCOPE_THIN", "scope", (c) => set(first(c.batches), { scope: "有关单位" })],
+  ["R16", "BATCH_INCOMPLETE", "headCount", (c) => set(first(c.batches), { headCount: null })],
+  ["R16", "NOT_COVERED", null, (c) => set(first(c.batches), { organizationIds: ["org-refinery"] })],
+  [
+    "R16",
+    "COVERED_TWICE",
+    "organizationIds",
+    (c) => {
+      c.batches.push({ ...first(c.batches), id: "batch-2" });
+      c.keyPeople.push({ ...first(c.keyPeople), id: "key-2", batchId: "batch-2" });
+    },
+  ],
+  ["R16", "KEY_PERSON_INCOMPLETE", "requirement", (c) => set(first(c.keyPeople), { requirement: "" })],
+  ["R17", "TOO_FEW_GROUPS", null, (c) => set(c, { guidanceGroups: [] })],
+  ["R17", "RANK_MISSING", "leaderRank", (c) => set(first(c.guidanceGroups), { leaderRank: null })],
+  ["R17", "RANK_TOO_LOW", "leaderRank", (c) => set(first(c.guidanceGroups), { leaderRank: "DIVISION_HEAD" })],
+  [
+    "R17",
+    "HOME_MISSING",
+    "members[member-1].homeOrganizationId",
+    (c) => set(first(first(c.guidanceGroups).members), { homeOrganizationId: null }),
+  ],
+  [
+    "R17",
+    "GUIDES_HOME",
+    "members[member-1].homeOrganizationId",
+    (c) => set(first(first(c.guidanceGroups).members), { homeOrganizationId: "org-port" }),
+  ],
+  [
+    "R17",
+    "GUIDES_HOME",
+    "leaderOrganizationId",
+    (c) => set(first(c.guidanceGroups), { leaderOrganizationId: "org-port" }),
+  ],
+];
+
+test.each(cases)("%s notices %s at %s", (rule, message, field, change) => {
+  const content = planWith(change);
+  const findings = findingsOf(rule, content);
+  expect(findings.map(({ messageCode, anchor }) => [messageCode, anchor.field])).toEqual([
+    [`${rule}.${message}`, field],
+  ]);
+  for (const finding of runPreChecks(content, context).flatMap((result) => result.findings)) {
+    expectAnchored(content, finding);
+    for (const locale of ["zh_CN", "en"] as const) {
+      const { why, remedy } = explain(finding, locale);
+      expect(`${why}${remedy}`).not.toMatch(/[{}]|undefined|null|\[object/);
+    }
+  }
+});
+
+describe("cases of their own", () => {
+  test("R01 lets a plan take up a problem of the organization above", () => {
+    const content = planWith((c) => {
+      c.problemResponses.push({ ...first(c.problemResponses), id: "r3", problemId: "problem-0" });
+    });
+    expect(findingsOf("R01", content)).toEqual([]);
+  });
+
+  test("R05 counts only what is still to come", () => {
+    expect(findingsOf("R05", goodPlan(), { ...context, today: "2026-12-26" }).length).toBeGreaterThan(0);
+  });
+
+  test("R06 asks for the pillars of the campaign only", () => {
+    const content = planWith((c) => {
+      c.workTable = c.workTable.filter(({ pillar }) => pillar !== "RESEARCH");
+    });
+    const campaign = { ...context.campaign, pillars: ["LEARNING", "PROBLEM_REVIEW", "RECTIFICATION"] as const };
+    expect(findingsOf("R06", content, { ...context, campaign })).toEqual([]);
+  });
+
+  test("R16 covers the organization itself where nobody is below it, and R17 then asks for no group", () => {
+    const content = planWith((c) => {
+      c.guidanceGroups = [];
+      first(c.batches).organizationIds = ["org-east"];
+    });
+    expect(findingsOf("R16", content, { ...context, subordinates: [] })).toEqual([]);
+    expect(findingsOf("R17", content, { ...context, subordinates: [] })).toEqual([]);
+  });
+
+  test("R16 wants key people of each batch, and each in a batch", () => {
+    const content = planWith((c) => set(first(c.keyPeople), { batchId: "" }));
+    expect(findingsOf("R16", content).map(({ messageCode }) => messageCode)).toEqual([
+      "R16.KEY_PERSON_WITHOUT_BATCH",
+      "R16.KEY_PEOPLE_MISSING",
+    ]);
+  });
+});
+
+test("words fit the reader", () => {
+  const [finding] = findingsOf(
+    "R06",
+    planWith((c) => {
+      Object.assign(first(c.workTable), { task: "", steps: "" });
+    }),
+  );
+  expect(finding && explain(finding, "zh_CN").why).toBe("第 1 行缺：任务与措施、步骤。");
+  expect(finding && explain(finding, "en").why).toBe("Row 1 lacks: task, steps.");
+});
+
+test("every rule has its words, with the same placeholders in both languages", () => {
+  for (const rule of preCheckRules) {
+    expect(rule.source.zh.length * rule.source.en.length * rule.title.zh.length * rule.title.en.length).toBeGreaterThan(
+      0,
+    );
+    for (const { why, remedy } of Object.values(rule.messages)) {
+      expect(placeholdersOf(why.en)).toEqual(placeholdersOf(why.zh));
+      expect(placeholdersOf(remedy.en)).toEqual(placeholdersOf(remedy.zh));
+      expect(placeholdersOf(why.zh)).toEqual(expect.arrayContaining(placeholdersOf(remedy.zh)));
+    }
+  }
+});
+
+describe("a plan of 10,000 rows", () => {
+  const row = first(goodPlan().workTable);
+  const large = (change: Partial<typeof row>) =>
+    planWith((content) => {
+      content.workTable.push(...Array.from({ length: 9_992 }, (_, at) => ({ ...row, ...change, id: `row-${at}` })));
+    });
+
+  test.each([
+    ["full", {}],
+    ["thin", { steps: "", responsiblePerson: "", endsOn: null }],
+  ])("%s, is judged as one types", (_kind, change) => {
+    const content = large(change);
+    runPreChecks(content, context);
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      runPreChecks(content, context);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+
+  test("names the first hundred places of a rule and how many more there are", () => {
+    const content = large({ steps: "" });
+    const findings = findingsOf("R06", content);
+    expect(findings).toHaveLength(findingsOfRule + 1);
+    const last = findings.at(-1) as PreCheckFinding;
+    expect(explain(last, "en").why).toBe("The same in 9892 more places.");
+    expect(last.anchor.rowId).toBeNull();
+  });
+});

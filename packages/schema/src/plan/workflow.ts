@@ -1,0 +1,24 @@
+import { enumeration } from "../enumeration.js";
+import { type StateOf, type StepOf, workflow } from "../workflow.js";
+
+/** The way of an implementation plan through its first-pass review. */
+export const planWorkflow = workflow({
+  initial: "DRAFT",
+  steps: {
+    submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
+    startReview: { from: ["SUBMITTED"], to: "IN_REVIEW" },
+    return: { from: ["IN_REVIEW"], to: "RETURNED" },
+    approve: { from: ["IN_REVIEW"], to: "APPROVED" },
+  },
+});
+
+export type PlanState = StateOf<typeof planWorkflow>;
+export type PlanStep = StepOf<typeof planWorkflow>;
+
+export const planStates = enumeration<PlanState>({
+  DRAFT: ["起草中", "Drafting"],
+  SUBMITTED: ["已提交", "Submitted"],
+  IN_REVIEW: ["审核中", "In review"],
+  RETURNED: ["已退回", "Returned"],
+  APPROVED: ["已同意", "Approved"],
+});

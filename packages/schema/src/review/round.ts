@@ -1,0 +1,11 @@
+import { enumeration, type ValueOf } from "../enumeration.js";
+
+/** Where a review round stands. */
+export const roundStates = enumeration({
+  WAITING: ["待审核", "Waiting"],
+  IN_REVIEW: ["审核中", "In review"],
+  RETURNED: ["已退回", "Returned"],
+  APPROVED: ["已同意", "Approved"],
+});
+
+export type RoundState = ValueOf<typeof roundStates>;

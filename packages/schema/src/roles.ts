@@ -1,0 +1,143 @@
+import type { TokenScope } from "./access-token/scope.js";
+import { type Action, isReadAction, type MutationAction, type ReadAction } from "./actions.js";
+import { enumeration, type ValueOf } from "./enumeration.js";
+
+/** What a person may be within an organization or its subtree. */
+export const roles = enumeration({
+  ADMINISTRATOR: ["管理员", "Administrator"],
+  CAMPAIGN_MANAGER: ["专项活动负责人", "Campaign manager"],
+  REVIEWER: ["审核人", "Reviewer"],
+  LEADER: ["领导", "Leader"],
+  SUBMITTER: ["填报人", "Submitter"],
+  VIEWER: ["查看者", "Viewer"],
+  AUDITOR: ["审计员", "Auditor"],
+});
+
+export type Role = ValueOf<typeof roles>;
+
+const readsOfAll = [
+  "organization.read",
+  "person.read",
+  "appointment.read",
+  "campaign.read",
+  "problem.read",
+  "plan.read",
+  "finding.read",
+] as const satisfies readonly ReadAction[];
+
+/** What everybody does with their own sessions, language and tokens, whatever their role. */
+const ownAffairs = [
+  "tenant.switch",
+  "viewer.update",
+  "session.end",
+  "session.endOthers",
+  "accessToken.read",
+  "accessToken.create",
+  "accessToken.revoke",
+] as const satisfies readonly Action[];
+
+const organizationUpkeep = [
+  "organization.create",
+  "organization.rename",
+  "organization.move",
+  "organization.close",
+  "person.create",
+  "person.update",
+  "person.appoint",
+  "appointment.end",
+] as const satisfies readonly MutationAction[];
+
+const campaignUpkeep = [
+  "campaign.create",
+  "campaign.update",
+  "campaign.close",
+  "campaign.setParticipants",
+  "ruleSet.change",
+  "problem.handDown",
+  "plan.request",
+] as const satisfies readonly MutationAction[];
+
+const reviewing = [
+  "plan.startReview",
+  "plan.return",
+  "plan.approve",
+  "finding.draft",
+  "finding.update",
+  "finding.discard",
+  "finding.confirm",
+  "finding.raiseAgain",
+] as const satisfies readonly MutationAction[];
+
+const writing = ["plan.saveDraft", "plan.submit", "finding.answer"] as const satisfies readonly MutationAction[];
+
+/** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
+export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
+  ADMINISTRATOR: [
+    ...readsOfAll,
+    ...ownAffairs,
+    ...organizationUpkeep,
+    "role.read",
+    "role.grant",
+    "role.revoke",
+    "recusal.read",
+    "recusal.declare",
+    "recusal.end",
+    "account.invite",
+  ],
+  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
+  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "recusal.read"],
+  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "recusal.read"],
+  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, "plan.readDraft"],
+  VIEWER: [...readsOfAll, ...ownAffairs],
+  AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "audit.read"],
+};
+
+const organizationReads = ["organization.read", "person.read", "appointment.read"] as const;
+const campaignReads = ["campaign.read", "problem.read"] as const;
+const planReads = ["plan.read", "finding.read"] as const;
+
+/** Token scope → actions. A scope that writes also reads what it answers with. */
+export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
+  ORGANIZATIONS_READ: organizationReads,
+  ORGANIZATIONS_WRITE: [...organizationReads, ...organizationUpkeep],
+  CAMPAIGNS_READ: campaignReads,
+  CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep],
+  PLANS_READ: [...planReads, "plan.readDraft"],
+  PLANS_WRITE: [...planReads, "plan.readDraft", ...writing],
+  REVIEWS_WRITE: [...planReads, ...reviewing],
+};
+
+const permittedByRole = setsOf(roleActions);
+const permittedByScope = setsOf(scopeActions);
+
+/** Whether a role permits an action at all. */
+export function permits(role: Role, action: Action): boolean {
+  return permittedByRole[role].has(action);
+}
+
+/** Whether a token scope permits an action at all. */
+export function scopePermits(scope: TokenScope, action: Action): boolean {
+  return permittedByScope[scope].has(action);
+}
+
+/** Roles that permit an action. */
+export function rolesPermitting(action: Action): Role[] {
+  return roles.values.filter((role) => permits(role, action));
+}
+
+/**
+ * Whether a person with these roles may give a scope to a token: some role permits one of its changes, or one of its
+ * reads where the scope only reads. The token never does more than the person may, whatever its scopes name.
+ */
+export function mayGiveScope(held: readonly Role[], scope: TokenScope): boolean {
+  const changes = scopeActions[scope].filter((action) => !isReadAction(action));
+  const decisive = changes.length > 0 ? changes : scopeActions[scope];
+  return decisive.some((action) => held.some((role) => permits(role, action)));
+}
+
+function setsOf<Key extends string>(
+  table: Readonly<Record<Key, readonly Action[]>>,
+): Readonly<Record<Key, ReadonlySet<Action>>> {
+  const sets = Object.entries<readonly Action[]>(table).map(([key, list]) => [key, new Set(list)]);
+  return Object.fromEntries(sets) as Record<Key, ReadonlySet<Action>>;
+}

@@ -55,13 +55,17 @@ export const readActions = [
   "audit.read",
 ] as const;
 
+/** Actions at the door and on the command line: no mutation does them and no role permits them. */
+export const doorActions = ["tenant.found", "invitation.accept", "password.change"] as const;
+
 export type MutationAction = keyof typeof mutationActions;
 export type ReadAction = (typeof readActions)[number];
-export type Action = MutationAction | ReadAction;
+export type DoorAction = (typeof doorActions)[number];
+export type Action = MutationAction | ReadAction | DoorAction;
 export type MutationName = (typeof mutationActions)[MutationAction];
 
 /** Every action. */
-export const actions: readonly Action[] = [...(Object.keys(mutationActions) as MutationAction[]), ...readActions];
+export const actions: readonly Action[] = [...(Object.keys(mutationActions) as MutationAction[]), ...readActions, ...doorActions];
 
 const readOnly = new Set<Action>(readActions);
 

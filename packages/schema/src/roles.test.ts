@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { tokenScopes } from "./access-token/scope.js";
-import { actions, isReadAction, mutationActions, mutationOf } from "./actions.js";
+import { actions, doorActions, isReadAction, mutationActions, mutationOf } from "./actions.js";
 import { mayGiveScope, permits, roles, rolesPermitting, scopeActions, scopePermits } from "./roles.js";
 
 describe("roles", () => {
-  test("every action is permitted by a role", () => {
-    expect(actions.filter((action) => rolesPermitting(action).length === 0)).toEqual([]);
+  test("every action but those at the door is permitted by a role", () => {
+    expect(actions.filter((action) => rolesPermitting(action).length === 0)).toEqual([...doorActions]);
   });
 
   test("reviewing and writing a plan are never in one role", () => {

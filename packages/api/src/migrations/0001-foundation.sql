@@ -32,7 +32,7 @@ create table app.accounts (
   name text not null,
   name_en text not null default '',
   image text,
-  locale text not null default 'zh-CN' check (locale in ('zh-CN', 'en')),
+  locale text not null default 'zh_CN' check (locale in ('zh_CN', 'en')),
   closed_at timestamptz(3),
   created_at timestamptz(3) not null,
   updated_at timestamptz(3) not null

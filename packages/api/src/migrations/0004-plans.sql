@@ -14,6 +14,9 @@ create table app.plans (
   due_at timestamptz(3) not null,
   turn_since timestamptz(3) not null,
   turn_due_at timestamptz(3) not null,
+  -- The order of what is due: an approved plan waits for nobody and comes last.
+  due_order timestamptz(3) not null generated always as
+    (case when state = 'APPROVED' then '9999-12-31 00:00:00+00'::timestamptz else turn_due_at end) stored,
   latest_version_id uuid,
   submitted_at timestamptz(3),
   submitted_by_id uuid,
@@ -31,10 +34,10 @@ create table app.plans (
   constraint plans_organization unique (tenant_id, campaign_id, organization_id),
   constraint plans_code unique (tenant_id, code)
 );
-create index plans_due on app.plans (tenant_id, turn_due_at, id) include (organization_id, state);
+create index plans_due on app.plans (tenant_id, due_order, id) include (organization_id, state);
 create index plans_updated on app.plans (tenant_id, turn_since desc, id desc) include (organization_id, state);
-create index plans_by_organization on app.plans (tenant_id, organization_id, turn_due_at, id);
-create index plans_reviewing on app.plans (tenant_id, reviewing_organization_id, turn_due_at, id);
+create index plans_by_organization on app.plans (tenant_id, organization_id, due_order, id);
+create index plans_reviewing on app.plans (tenant_id, reviewing_organization_id, due_order, id);
 
 -- The content being written; replaced by every autosave, gone from sight once submitted.
 create table app.plan_drafts (
@@ -211,15 +214,12 @@ select app.fence('app.review_findings', 'select, insert, update, delete');
 select app.fence('app.finding_answers', 'select, insert, update');
 select app.fence('app.files', 'select, insert');
 
--- Whose turn it is on what, and whom the other side waits for. One row for each open matter; later nouns join by union.
+-- Whose turn it is on what, and who the two sides are. One row for each open matter; later nouns join by union.
 create view app.inbox_items with (security_invoker = true) as
-select tenant_id, id, id as plan_id, organization_id,
+select tenant_id, id, id as plan_id, organization_id, reviewing_organization_id, author_ids,
   case state when 'DRAFT' then 'PLAN_WRITING' when 'RETURNED' then 'PLAN_REWORK' else 'PLAN_REVIEW' end as kind,
-  case when state in ('DRAFT', 'RETURNED') then 'SUBMITTER' else 'REVIEWER' end as turn_role,
-  case when state in ('DRAFT', 'RETURNED') then organization_id else reviewing_organization_id end as turn_organization_id,
-  case when state in ('DRAFT', 'RETURNED') then 'REVIEWER' else 'SUBMITTER' end as other_role,
-  case when state in ('DRAFT', 'RETURNED') then reviewing_organization_id else organization_id end as other_organization_id,
-  author_ids, turn_since, turn_due_at as due_at
+  state in ('SUBMITTED', 'IN_REVIEW') as with_reviewer,
+  turn_since, due_order as due_at
 from app.plans
 where state <> 'APPROVED';
 grant select on app.inbox_items to duban_api;

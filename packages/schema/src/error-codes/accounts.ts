@@ -8,9 +8,13 @@ export const accountCodes = {
     zh: "密码至少 {minimum} 个字符，请加长。",
     en: "A password has at least {minimum} characters. Make it longer.",
   },
+  PASSWORD_TOO_LONG: {
+    zh: "密码最多 {maximum} 个字符，请缩短。",
+    en: "A password has at most {maximum} characters. Shorten it.",
+  },
   PASSWORD_TOO_COMMON: {
-    zh: "此密码过于常见或曾经泄露，请另设一个。",
-    en: "This password is common or known from a breach. Choose another.",
+    zh: "此密码过于常见或容易猜到，请另设一个。",
+    en: "This password is common or easy to guess. Choose another.",
   },
   INVITATION_INVALID: {
     zh: "邀请链接无效、已使用或已过期，请联系管理员重新邀请。",
@@ -23,6 +27,10 @@ export const accountCodes = {
   EMAIL_TAKEN: {
     zh: "邮箱 {email} 已属于本集团的另一人员，请换一个邮箱。",
     en: "{email} belongs to another person of this group. Use another address.",
+  },
+  TENANT_CODE_TAKEN: {
+    zh: "集团编码“{code}”已被使用，请换一个。",
+    en: "The code {code} belongs to another group. Choose another.",
   },
   TENANT_NOT_YOURS: {
     zh: "您的账号不属于所选集团，请从列表中选择。",

@@ -36,6 +36,10 @@ export const inputCodes = {
   },
   EMAIL_INVALID: { zh: "邮箱地址不正确，请核对。", en: "This is no e-mail address. Check it." },
   PHONE_INVALID: { zh: "电话号码不正确，请核对。", en: "This is no telephone number. Check it." },
+  DOCUMENT_TOO_LARGE: {
+    zh: "GraphQL 文档过大：{what} 超过上限 {maximum}，请拆分后分次请求。",
+    en: "The GraphQL document is too large: {what} may be {maximum} at most. Ask for less at once.",
+  },
   STALE_VERSION: {
     zh: "内容已更新到第 {current} 次修改，您依据的是第 {expected} 次。请载入最新内容后再保存。",
     en: "This is now at revision {current}; yours was {expected}. Load the latest and save again.",

@@ -61,6 +61,10 @@ export const organizationCodes = {
     zh: "这是“{organization}”最后一名管理员，请先授权另一名管理员。",
     en: "This is the last administrator of {organization}. Grant the role to somebody else first.",
   },
+  OWN_ADMINISTRATOR_GRANT: {
+    zh: "这是您自己最后一项管理员授权，不能由本人撤回，请由其他管理员办理。",
+    en: "This is your own last administrator grant. Let another administrator take it back.",
+  },
   RECUSAL_EXISTS: {
     zh: "“{person}”在此期间已对该组织回避，无需重复。",
     en: "{person} is recused from that organization in that time already.",

@@ -12,7 +12,7 @@ export const findingWorkflow = workflow({
     send: { from: ["DRAFT"], to: "OPEN" },
     answer: { from: ["OPEN", "ANSWERED"], to: "ANSWERED" },
     confirm: { from: ["ANSWERED", "OPEN"], to: "CONFIRMED" },
-    raiseAgain: { from: ["ANSWERED", "CONFIRMED"], to: "OPEN" },
+    raiseAgain: { from: ["ANSWERED", "CONFIRMED", "OPEN"], to: "OPEN" },
   },
 });
 

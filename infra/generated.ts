@@ -1,0 +1,31 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+
+const paths = ["packages/schema/schema.graphql", "packages/web/src/gql"];
+
+/** Every generated file with the hash of its content. */
+function snapshot(root: string): Map<string, string> {
+  const files = paths
+    .filter((path) => existsSync(join(root, path)))
+    .flatMap((path) => {
+      if (!statSync(join(root, path)).isDirectory()) return [path];
+      return readdirSync(join(root, path), { recursive: true, encoding: "utf8" }).map((name) => join(path, name));
+    });
+  return new Map(
+    files.map((file) => [
+      file,
+      createHash("sha256")
+        .update(readFileSync(join(root, file)))
+        .digest("hex"),
+    ]),
+  );
+}
+
+/** Generates anew and names the files that this changed: they were not up to date. */
+export function staleFiles(root: string, generate: () => void): string[] {
+  const before = snapshot(root);
+  generate();
+  const after = snapshot(root);
+  return [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
+}

@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "@jest/globals";
+import { readConfiguration } from "./configuration.js";
+
+const dataDirectory = mkdtempSync(join(tmpdir(), "duban-configuration-"));
+afterAll(() => rmSync(dataDirectory, { recursive: true }));
+
+const read = (environment: Record<string, string>) => readConfiguration({ DUBAN_DATA_DIR: dataDirectory, ...environment });
+
+test("an empty environment is enough", () => {
+  const configuration = readConfiguration({ DUBAN_SECRET: "x".repeat(32) });
+  expect(configuration).toMatchObject({ port: 4000, host: "127.0.0.1", databaseUrl: undefined, demo: "when-empty", logLevel: "info" });
+  expect(configuration.dataDirectory).toBe(join(process.cwd(), ".duban"));
+});
+
+test("the secret is made once and kept", () => {
+  const { secret } = read({});
+  expect(secret.length).toBeGreaterThanOrEqual(32);
+  expect(read({}).secret).toBe(secret);
+});
+
+test("every complaint names its variable, all at once", () => {
+  const wrong = { PORT: "http", DATABASE_URL: "mysql://x", DUBAN_DEMO: "yes", LOG_LEVEL: "loud", DUBAN_SECRET: "short" };
+  const complain = () => read(wrong);
+  for (const name of Object.keys(wrong)) expect(complain).toThrow(name);
+});
+
+test("the demo lets nobody in from outside this machine", () => {
+  expect(() => read({ DUBAN_DEMO: "1", HOST: "0.0.0.0" })).toThrow("DUBAN_DEMO=1");
+  expect(read({ HOST: "0.0.0.0" }).demo).toBe("off");
+  expect(read({ DUBAN_DEMO: "1", HOST: "127.0.0.2" }).demo).toBe("on");
+});
+
+test("a database of one's own never gets the demo unasked", () => {
+  const DATABASE_URL = "postgres://me:secret@db.example:5432/duban";
+  expect(read({ DATABASE_URL }).demo).toBe("off");
+  expect(read({ DATABASE_URL, DUBAN_DEMO: "1" }).demo).toBe("on");
+  expect(() => read({ DATABASE_URL, NODE_ENV: "production" })).toThrow("DUBAN_SECRET is required");
+});

@@ -1,0 +1,87 @@
+import type { Locale } from "@duban/schema";
+import type { GraphQLSchema } from "graphql";
+import type { Actor } from "./platform/actor.js";
+import { dayOf } from "./platform/clock.js";
+import type { Command, Outcome } from "./platform/command.js";
+import { Fault } from "./platform/errors.js";
+import { createLookup, type Loader, type Lookup } from "./platform/loaders.js";
+import { createReader, type PageReader } from "./platform/select/index.js";
+import type { Services } from "./platform/services.js";
+import type { StepViewer } from "./platform/viewer-steps.js";
+
+/** What a request knows before its actor is asked for anything. */
+interface RequestFacts {
+  readonly actor: Actor | null;
+  readonly locale: Locale;
+  readonly traceId: string;
+  /** Scheme and host under which the caller reached us, for links in the answer. */
+  readonly origin: string;
+}
+
+/** What every resolver works with: reads and writes in the name of the actor, both behind their fences. */
+export class Context implements StepViewer {
+  readonly now: Date;
+  readonly today: string;
+  /** Null when nobody is signed in; only public fields meet that. */
+  readonly signedIn: Actor | null;
+  readonly locale: Locale;
+  readonly traceId: string;
+  /** Scheme and host under which the caller reached us, for links in the answer. */
+  readonly origin: string;
+  /** Whether this field has gone through `read` or `run`; a root field that has not answers nothing. */
+  fenced = false;
+  private readonly parts: { reader?: PageReader; lookup?: Lookup } = {};
+
+  constructor(
+    readonly services: Services,
+    private readonly schema: GraphQLSchema,
+    facts: RequestFacts,
+  ) {
+    this.now = services.clock();
+    this.today = dayOf(this.now);
+    this.signedIn = facts.actor;
+    this.locale = facts.locale;
+    this.traceId = facts.traceId;
+    this.origin = facts.origin;
+  }
+
+  /** Who acts; UNAUTHENTICATED when nobody is signed in. */
+  get actor(): Actor {
+    if (!this.signedIn) throw new Fault("UNAUTHENTICATED");
+    return this.signedIn;
+  }
+
+  get tenantId(): string {
+    return this.actor.tenantId;
+  }
+
+  /** Reads nouns as the actor may see them. */
+  get read(): PageReader {
+    this.fenced = true;
+    this.parts.reader ??= createReader({
+      schema: this.schema,
+      viewer: this.actor,
+      today: this.today,
+      now: this.now,
+      query: (statement) => this.services.store.query(this.tenantId, statement),
+    });
+    return this.parts.reader;
+  }
+
+  /** Runs a command as the actor. */
+  run<Input, Result extends object>(command: Command<Input, Result>, input: Input): Promise<Outcome<Result>> {
+    this.fenced = true;
+    return this.services.spine.run(command, input, this);
+  }
+
+  /** Answers a loader's question for all rows of the page in one statement. */
+  load<Value>(loader: Loader<Value>, key: string): Promise<Value | null> {
+    this.parts.lookup ??= createLookup(this.tenantId, this.now, (statement) => this.services.store.query(this.tenantId, statement));
+    return this.parts.lookup.load(loader, key);
+  }
+
+  /** The same request as one root field sees it, so that it is known of each whether it went through a fence. */
+  forRootField(): Context {
+    return Object.assign(Object.create(this) as Context, { fenced: false });
+  }
+}

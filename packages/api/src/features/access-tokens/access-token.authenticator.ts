@@ -1,0 +1,66 @@
+import type { Locale, TokenScope } from "@duban/schema";
+import { Actor, type Grant } from "../../platform/actor.js";
+import { dayOf } from "../../platform/clock.js";
+import { Fault } from "../../platform/errors.js";
+import type { Authenticator } from "../../platform/feature.js";
+import { opens, readRowSecret } from "../../platform/row-secret.js";
+import type { TenantStore } from "../../platform/tenant-store.js";
+import { tokenPrefix } from "./access-token.commands.js";
+
+interface LiveToken {
+  readonly id: string;
+  readonly secretHash: string;
+  readonly scopes: readonly TokenScope[];
+  readonly path: string;
+  readonly lastUsedAt: Date | null;
+  readonly personId: string;
+  readonly accountId: string;
+  readonly locale: Locale;
+  readonly grants: readonly Grant[];
+}
+
+const lastUsedEvery = 60_000;
+
+/** `Authorization: Bearer duban_…`: the token's person, narrowed to the token. A bearer that is presented but not good is refused. */
+export const authenticateToken: Authenticator = async (request, { store, clock }) => {
+  const header = request.headers.authorization;
+  if (header === undefined) return null;
+  const [, text = ""] = /^Bearer +(\S+)$/i.exec(header) ?? [];
+  const secret = readRowSecret(tokenPrefix, text);
+  const now = clock();
+  const token = secret && (await liveToken(store, secret.tenantId, secret.id, now));
+  if (!secret || !token || !opens(secret, token.secretHash)) throw new Fault("UNAUTHENTICATED");
+  if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() >= lastUsedEvery) {
+    await noteUse(store, secret.tenantId, token.id, now);
+  }
+  const { id, scopes, path, accountId, personId, locale, grants } = token;
+  return new Actor({ tenantId: secret.tenantId, accountId, personId, locale, grants, token: { id, scopes, path } });
+};
+
+/** The token, its person and the grants that are live today; null once it is revoked or expired, or the account is closed. */
+async function liveToken(store: TenantStore, tenantId: string, id: string, now: Date): Promise<LiveToken | null> {
+  const [row] = await store.query<LiveToken>(tenantId, {
+    name: "live-token",
+    text: `select t.id, t.secret_hash as "secretHash", t.scopes, reach.path, t.last_used_at as "lastUsedAt",
+        p.id as "personId", a.id as "accountId", a.locale,
+        coalesce((select json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id, 'path', o.path, 'includesSubtree', g.includes_subtree))
+          from app.role_grants g join app.organizations o on o.tenant_id = $1 and o.id = g.organization_id
+          where g.tenant_id = $1 and g.person_id = p.id and g.starts_on <= $4 and (g.ends_on is null or g.ends_on >= $4)), '[]') as grants
+      from app.access_tokens t
+      join app.organizations reach on reach.tenant_id = $1 and reach.id = t.organization_id
+      join app.people p on p.tenant_id = $1 and p.id = t.person_id
+      join app.accounts a on a.id = p.account_id and a.closed_at is null
+      where t.tenant_id = $1 and t.id = $2 and t.revoked_at is null and t.expires_at > $3`,
+    values: [tenantId, id, now, dayOf(now)],
+  });
+  return row ?? null;
+}
+
+/** Written at most once a minute; of several at the same time one writes. */
+async function noteUse(store: TenantStore, tenantId: string, id: string, now: Date): Promise<void> {
+  await store.query(tenantId, {
+    text: `update app.access_tokens set last_used_at = $3
+      where tenant_id = $1 and id = $2 and (last_used_at is null or last_used_at <= $4)`,
+    values: [tenantId, id, now, new Date(now.getTime() - lastUsedEvery)],
+  });
+}

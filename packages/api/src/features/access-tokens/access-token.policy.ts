@@ -1,0 +1,33 @@
+import { allow, visible } from "../../platform/policy.js";
+import { sql, viewer } from "../../platform/select/index.js";
+import { Organization } from "../organizations/organization.entity.js";
+import { placeOf } from "../organizations/organization.queries.js";
+import { AccessToken } from "./access-token.entity.js";
+
+/** One's own, and for administrators those of their organizations. */
+visible(
+  AccessToken,
+  (token) => sql`${token.personId} = ${viewer.personId} or ${viewer.reachesOrganization(token.organizationId, "ADMINISTRATOR")}`,
+);
+
+allow(
+  ["accessToken.read"],
+  AccessToken,
+  (actor, token, { path }) => actor.personId === token.personId || actor.holds("ADMINISTRATOR", path),
+  placeOf,
+);
+
+/** No scope names a token's own affairs, so no token makes or revokes another. */
+allow(["accessToken.create"], Organization, (actor, { path }) =>
+  actor.token ? "TOKEN_MAY_NOT" : actor.personId !== null && actor.may("accessToken.create", path),
+);
+
+allow(
+  ["accessToken.revoke"],
+  AccessToken,
+  (actor, token, { path }) => {
+    if (actor.token) return "TOKEN_MAY_NOT";
+    return actor.personId === token.personId || actor.holds("ADMINISTRATOR", path);
+  },
+  placeOf,
+);

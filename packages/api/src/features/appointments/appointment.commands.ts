@@ -1,0 +1,53 @@
+import { command } from "../../platform/command.js";
+import { Refusal } from "../../platform/errors.js";
+import { InputChecks } from "../../platform/input-checks.js";
+import { Organization } from "../organizations/organization.entity.js";
+import { nameOf } from "../organizations/organization.queries.js";
+import { Person } from "../people/person.entity.js";
+import { Appointment } from "./appointment.entity.js";
+import type { AppointPersonInput, EndAppointmentInput } from "./appointment.inputs.js";
+import { overlaps } from "./appointment.queries.js";
+
+const postLength = 60;
+
+/** Puts a person into a post. */
+export const appointPerson = command({
+  action: "person.appoint",
+  subject: (tx, input: AppointPersonInput) => tx.lock(Organization, input.organizationId),
+  async run(tx, organization, input) {
+    const person = await tx.lock(Person, input.personId);
+    if (organization.state !== "OPEN") {
+      throw new Refusal("ORGANIZATION_CLOSED", { organization: nameOf(organization) }, ["input", "organizationId"]);
+    }
+    const checks = new InputChecks();
+    const post = checks.line("post", input.post, postLength);
+    checks.period(input.startsOn, input.endsOn);
+    checks.done();
+    const appointment = {
+      personId: person.id,
+      organizationId: organization.id,
+      post,
+      startsOn: input.startsOn,
+      endsOn: input.endsOn ?? null,
+    };
+    if (await overlaps(tx, appointment)) throw new Refusal("APPOINTMENT_OVERLAPS", { person: nameOf(person), post }, ["input", "startsOn"]);
+    const { id } = await tx.insert(Appointment, { ...appointment, rank: input.rank });
+    return { appointmentId: id };
+  },
+});
+
+/** Says the last day of an appointment that is not over. */
+export const endAppointment = command({
+  action: "appointment.end",
+  subject: (tx, input: EndAppointmentInput) => tx.lock(Appointment, input.appointmentId),
+  async run(tx, appointment, input) {
+    if (appointment.endsOn !== null && appointment.endsOn < tx.today) {
+      throw new Refusal("APPOINTMENT_ENDED", { endsOn: appointment.endsOn }, ["input", "appointmentId"]);
+    }
+    const checks = new InputChecks();
+    checks.period(appointment.startsOn, input.endsOn);
+    checks.done();
+    await tx.change(appointment, { endsOn: input.endsOn });
+    return { appointmentId: appointment.id };
+  },
+});

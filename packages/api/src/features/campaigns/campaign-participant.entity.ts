@@ -1,0 +1,26 @@
+import { Field, ID } from "type-graphql";
+import { Column } from "typeorm";
+import { First, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import type { Plan } from "../plans/plan.entity.js";
+
+/** An organization that takes part in a campaign and is asked for a plan. */
+@Noun("campaign_participants", { description: "An organization that takes part in a campaign and is asked for a plan." })
+export class CampaignParticipant extends TenantEntity {
+  @Column("uuid") campaignId!: string;
+  @Column("uuid") organizationId!: string;
+
+  @Field(() => ID, { nullable: true, description: "The batch of the campaign it belongs to, if any." })
+  @Column("text", { nullable: true })
+  batchId!: string | null;
+
+  @One<Organization>("Organization", "organizationId", { description: "Who takes part." })
+  organization!: Organization | null;
+
+  @First<Plan, CampaignParticipant>(
+    "Plan",
+    (plan, participant) => sql`${plan.campaignId} = ${participant.campaignId} and ${plan.organizationId} = ${participant.organizationId}`,
+    { by: ["id"], description: "Its plan; null until plans are asked for." },
+  )
+  plan!: Plan | null;
+}

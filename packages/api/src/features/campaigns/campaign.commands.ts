@@ -1,0 +1,119 @@
+import { campaignWorkflow, completeRuleSet, defaultReasonCodes, type Pillar, pillars } from "@duban/schema";
+import { v7 as uuid } from "uuid";
+import { command } from "../../platform/command.js";
+import { Refusal, type RefusalDetail } from "../../platform/errors.js";
+import type { Transaction } from "../../platform/transaction.js";
+import { Organization } from "../organizations/organization.entity.js";
+import { nameOf } from "../organizations/organization.queries.js";
+import { RuleSet } from "../rule-sets/rule-set.entity.js";
+import { type CampaignTerms, checkCode, checkFixedTerms, checkRemovedBatches, checkTerms } from "./campaign.checks.js";
+import { Campaign, type CampaignBatch, type CampaignTheme, type ReasonCode } from "./campaign.entity.js";
+import type { CloseCampaignInput, CreateCampaignInput, UpdateCampaignInput } from "./campaign.inputs.js";
+
+/** Prepares a campaign, with the product's rule set as version 1. */
+export const createCampaign = command({
+  action: "campaign.create",
+  subject: (tx, input: CreateCampaignInput) => tx.lock(Organization, input.organizationId),
+  async run(tx, organization, input) {
+    const wrong = [...checkCode(input.code), ...checkTerms(input)];
+    if (organization.state === "CLOSED") {
+      const params = { organization: nameOf(organization) };
+      wrong.unshift({ code: "ORGANIZATION_CLOSED", params, path: ["input", "organizationId"] });
+    }
+    refuseIfAny(wrong);
+    const campaign = await tx.insert(Campaign, {
+      ...columnsOf(input, { batches: [], themes: [], reasonCodes: productReasonCodes() }),
+      organizationId: organization.id,
+      code: input.code,
+      state: campaignWorkflow.initial,
+      ruleSetId: null,
+      nextProblem: 1,
+      createdAt: tx.now,
+    });
+    const ruleSet = await tx.insert(RuleSet, {
+      campaignId: campaign.id,
+      version: 1,
+      rules: completeRuleSet([]).map((rule) => ({ ...rule, parameters: [...rule.parameters] })),
+      createdById: tx.actor.personId,
+      createdAt: tx.now,
+    });
+    await tx.change(campaign, { ruleSetId: ruleSet.id });
+    return { campaignId: campaign.id };
+  },
+});
+
+/** Changes a campaign. Once it is open, what plans were written to stays. */
+export const updateCampaign = command({
+  action: "campaign.update",
+  subject: (tx, input: UpdateCampaignInput) => tx.lock(Campaign, input.campaignId),
+  async run(tx, campaign, input) {
+    if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
+    refuseIfAny([
+      ...checkTerms(input),
+      ...(campaign.state === "OPEN" ? checkFixedTerms(campaign, input) : []),
+      ...checkRemovedBatches(campaign.batches, input.batches, await participantsByBatch(tx, campaign)),
+    ]);
+    await tx.change(campaign, columnsOf(input, campaign));
+    return { campaignId: campaign.id };
+  },
+});
+
+/** Ends a campaign, once every plan in it is approved. */
+export const closeCampaign = command({
+  action: "campaign.close",
+  subject: (tx, input: CloseCampaignInput) => tx.lock(Campaign, input.campaignId),
+  async run(tx, campaign) {
+    const [live] = await tx.sql<{ count: number }>`select count(*)::int as count from app.plans
+      where tenant_id = ${tx.tenantId} and campaign_id = ${campaign.id} and state <> 'APPROVED'`;
+    if (live && live.count > 0) throw new Refusal("CAMPAIGN_HAS_LIVE_PLANS", { count: live.count });
+    await tx.step(campaignWorkflow, "close", campaign);
+    tx.emit("campaign.closed", campaign);
+    return { campaignId: campaign.id };
+  },
+});
+
+/** What the client asks for as columns; batches and themes that stay keep their ids. */
+function columnsOf(terms: CampaignTerms, before: Pick<Campaign, "batches" | "themes" | "reasonCodes">) {
+  const { title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays } = terms;
+  return {
+    title: title.trim(),
+    titleEn: titleEn.trim(),
+    ...{ startsOn, endsOn, planDueAt, reviewWorkingDays },
+    pillars: pillars.values.filter((pillar: Pillar) => terms.pillars.includes(pillar)),
+    batches: terms.batches.map(
+      (batch): CampaignBatch => ({
+        id: before.batches.find(({ id }) => id === batch.id)?.id ?? uuid(),
+        name: batch.name.trim(),
+        startsOn: batch.startsOn,
+        endsOn: batch.endsOn,
+      }),
+    ),
+    themes: themesOf(terms.themes, before.themes),
+    reasonCodes: terms.reasonCodes ? terms.reasonCodes.map(({ code, label, labelEn }) => ({ code, label, labelEn })) : before.reasonCodes,
+  };
+}
+
+/** A theme is known by its name, once. */
+function themesOf(names: readonly string[], before: readonly CampaignTheme[]): CampaignTheme[] {
+  const ids = new Map(before.map(({ id, name }) => [name, id]));
+  return [...new Set(names.map((name) => name.trim()))].map((name) => ({ id: ids.get(name) ?? uuid(), name }));
+}
+
+function productReasonCodes(): ReasonCode[] {
+  return defaultReasonCodes.values.map((code) => {
+    const { zh, en } = defaultReasonCodes.labels[code];
+    return { code, label: zh, labelEn: en };
+  });
+}
+
+async function participantsByBatch(tx: Transaction, campaign: Campaign): Promise<Map<string, number>> {
+  const rows = await tx.sql<{ batch: string; count: number }>`select batch_id as batch, count(*)::int as count
+    from app.campaign_participants where tenant_id = ${tx.tenantId} and campaign_id = ${campaign.id} and batch_id is not null
+    group by batch_id`;
+  return new Map(rows.map(({ batch, count }) => [batch, count]));
+}
+
+function refuseIfAny(details: readonly RefusalDetail[]): void {
+  const [first, ...rest] = details;
+  if (first) throw Refusal.of([first, ...rest]);
+}

@@ -1,0 +1,123 @@
+import { type CampaignState, campaignStates, type Pillar, pillars } from "@duban/schema";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Column } from "typeorm";
+import type { Connection } from "../../platform/connection.js";
+import { DateScalar } from "../../platform/scalars.js";
+import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import type { Plan } from "../plans/plan.entity.js";
+import type { Problem } from "../problems/problem.entity.js";
+import type { RuleSet } from "../rule-sets/rule-set.entity.js";
+import type { CampaignParticipant } from "./campaign-participant.entity.js";
+
+/** A part of the campaign's time in which some of the participants do their work. */
+@ObjectType({ simpleResolvers: true, description: "A part of the campaign's time in which some of the participants do their work." })
+export class CampaignBatch {
+  @Field(() => ID, { description: "Stable while the campaign lasts." }) id!: string;
+  @Field(() => String, { description: "What the batch is called." }) name!: string;
+  @Field(() => DateScalar, { description: "Its first day." }) startsOn!: string;
+  @Field(() => DateScalar, { description: "Its last day." }) endsOn!: string;
+}
+
+/** A subject under which problems are grouped. */
+@ObjectType({ simpleResolvers: true, description: "A subject under which problems are grouped." })
+export class CampaignTheme {
+  @Field(() => ID, { description: "Stable while the campaign lasts." }) id!: string;
+  @Field(() => String, { description: "What the theme is called." }) name!: string;
+}
+
+/** A reason that a reviewer's finding may give. */
+@ObjectType({ simpleResolvers: true, description: "A reason that a reviewer's finding may give." })
+export class ReasonCode {
+  @Field(() => String, { description: "What findings carry." }) code!: string;
+  @Field(() => String, { description: "Its name in Chinese." }) label!: string;
+  @Field(() => String, { description: "Its name in English." }) labelEn!: string;
+}
+
+/** A campaign of rectification (专项活动): the frame in which an organization asks those under it for their plans. */
+@Noun("campaigns", { description: "A campaign of rectification: the frame in which an organization asks those under it for their plans." })
+export class Campaign extends TenantEntity {
+  @Field(() => Int, { description: "Grows with every change; a change names the revision it was made on." })
+  @Column("integer")
+  revision!: number;
+
+  @Column("uuid") organizationId!: string;
+
+  @Field(() => String, { description: "The readable code that plans and problems are numbered under." })
+  @Column("text")
+  code!: string;
+
+  @Field(() => String, { description: "What the campaign is called." })
+  @Column("text")
+  title!: string;
+
+  @Field(() => String, { description: "What the campaign is called in English." })
+  @Column("text")
+  titleEn!: string;
+
+  @Field(() => campaignStates.members, { description: "In preparation, open, or closed." })
+  @Column("text")
+  state!: CampaignState;
+
+  @Field(() => DateScalar, { description: "The first day." })
+  @Column("date")
+  startsOn!: string;
+
+  @Field(() => DateScalar, { description: "The last day." })
+  @Column("date")
+  endsOn!: string;
+
+  @Field(() => Date, { description: "Until when plans are to be submitted." })
+  @Column("timestamptz")
+  planDueAt!: Date;
+
+  @Field(() => Int, { description: "Working days that a review may take." })
+  @Column("integer")
+  reviewWorkingDays!: number;
+
+  @Field(() => [pillars.members], { description: "The parts that every plan's work table covers." })
+  @Column("text", { array: true })
+  pillars!: Pillar[];
+
+  @Field(() => [CampaignBatch], { description: "The batches, in order." })
+  @Column("jsonb")
+  batches!: CampaignBatch[];
+
+  @Field(() => [CampaignTheme], { description: "The themes, in order." })
+  @Column("jsonb")
+  themes!: CampaignTheme[];
+
+  @Field(() => [ReasonCode], { description: "The reasons that findings give, in order." })
+  @Column("jsonb")
+  reasonCodes!: ReasonCode[];
+
+  @Column("uuid", { nullable: true }) ruleSetId!: string | null;
+
+  /** The number that the next problem handed down will carry. */
+  @Column("integer") nextProblem!: number;
+
+  @Column("timestamptz") createdAt!: Date;
+
+  @One<Organization>("Organization", "organizationId", { description: "Who runs the campaign." })
+  organization!: Organization | null;
+
+  @One<RuleSet>("RuleSet", "ruleSetId", { description: "The version of the pre-check rules in force." })
+  ruleSet!: RuleSet | null;
+
+  @Many<CampaignParticipant, Campaign>("CampaignParticipant", "campaignId", {
+    by: ["id"],
+    connection: true,
+    description: "The organizations that take part, as far as the viewer may see them.",
+  })
+  participants!: Connection<CampaignParticipant>;
+
+  @Many<Problem, Campaign>("Problem", "campaignId", {
+    by: ["code"],
+    connection: true,
+    description: "The problems handed down, as far as the viewer may see them.",
+  })
+  problems!: Connection<Problem>;
+
+  @Count<Plan, Campaign>("Plan", "campaignId", { description: "Plans asked for, as far as the viewer may see them." })
+  planCount!: number;
+}

@@ -1,0 +1,51 @@
+import { type Action, campaignStates, campaignWorkflow } from "@duban/schema";
+import type { Actor } from "../../platform/actor.js";
+import { refuses } from "../../platform/errors.js";
+import type { Lookup } from "../../platform/loaders.js";
+import { allow, visible } from "../../platform/policy.js";
+import { exists, sql, viewer } from "../../platform/select/index.js";
+import { nameStates } from "../../platform/step.js";
+import { Organization } from "../organizations/organization.entity.js";
+import { placeOf } from "../organizations/organization.queries.js";
+import { Campaign } from "./campaign.entity.js";
+import { participantPaths } from "./campaign.queries.js";
+import { CampaignParticipant } from "./campaign-participant.entity.js";
+
+nameStates(campaignWorkflow, campaignStates);
+refuses("campaigns_code", { code: "CAMPAIGN_CODE_TAKEN", path: ["input", "code"] });
+
+/** What is done to a campaign is done where it stands: by those who manage campaigns at the organization that runs it. */
+const upkeep: readonly Action[] = [
+  "campaign.update",
+  "campaign.close",
+  "campaign.setParticipants",
+  "ruleSet.change",
+  "problem.handDown",
+  "plan.request",
+];
+
+allow(["campaign.create"], Organization, (actor, { path }) => actor.may("campaign.create", path));
+for (const action of upkeep) allow([action], Campaign, (actor, _campaign, { path }) => actor.may(action, path), placeOf);
+
+// Whoever may read at the organization that runs it; once it is open, also whoever may read at one that takes part.
+visible(
+  Campaign,
+  (campaign) =>
+    sql`${viewer.reachesOrganization(campaign.organizationId, "campaign.read")} or (${campaign.state} <> 'DRAFT' and ${exists<CampaignParticipant>(
+      "CampaignParticipant",
+      (participant) => sql`${participant.campaignId} = ${campaign.id}`,
+    )})`,
+);
+visible(CampaignParticipant, { subtree: "organizationId", action: "campaign.read" });
+allow(["campaign.read"], Campaign, mayRead, async (lookup: Lookup, campaign: Campaign) => ({
+  ...(await placeOf(lookup, campaign)),
+  taking: (await lookup.load(participantPaths, campaign.id)) ?? [],
+}));
+
+function mayRead(
+  actor: Actor,
+  { state }: Campaign,
+  { path, taking }: { readonly path: string; readonly taking: readonly string[] },
+): boolean {
+  return actor.may("campaign.read", path) || (state !== "DRAFT" && taking.some((one) => actor.may("campaign.read", one)));
+}

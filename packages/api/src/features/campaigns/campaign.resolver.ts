@@ -1,0 +1,81 @@
+import { campaignWorkflow } from "@duban/schema";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../context.js";
+import { connectionOf, PageArgs } from "../../platform/connection.js";
+import type { RefusalDetail } from "../../platform/errors.js";
+import { GlobalId } from "../../platform/ids.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { closeCampaign, createCampaign, updateCampaign } from "./campaign.commands.js";
+import { Campaign } from "./campaign.entity.js";
+import {
+  CloseCampaignInput,
+  CreateCampaignInput,
+  RequestPlansInput,
+  RequestPlansPayload,
+  SetCampaignParticipantsInput,
+  UpdateCampaignInput,
+} from "./campaign.inputs.js";
+import { setCampaignParticipants } from "./campaign-participant.commands.js";
+import { CampaignPayload } from "./campaign-payload.entity.js";
+import { requestPlans } from "./plan-request.commands.js";
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  @Query(() => Campaign, { nullable: true, description: "A campaign by its id." })
+  campaign(
+    @Arg("id", () => GlobalId("Campaign"), { description: "The campaign." }) id: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read.view(Campaign, id, info);
+  }
+
+  @Query(() => connectionOf("Campaign"), { description: "The campaigns that the viewer runs or takes part in, the newest first." })
+  campaigns(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.read.connection(Campaign, info, { ...page, order: { by: ["createdAt"], descending: true } });
+  }
+
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the campaign, and whether the viewer can." })
+  viewerSteps(@Root() campaign: Campaign, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, campaignWorkflow, campaign, [
+      { action: "campaign.update", refused: whenClosed },
+      { action: "campaign.setParticipants", refused: whenClosed },
+      { action: "ruleSet.change", refused: whenClosed },
+      { action: "problem.handDown", refused: whenClosed },
+      { action: "plan.request", refused: whenClosed },
+      { action: "campaign.close", step: "close" },
+    ]);
+  }
+
+  @Mutation(() => CampaignPayload, { description: "Prepares a campaign; nobody below sees it before plans are asked for." })
+  createCampaign(@Arg("input", () => CreateCampaignInput) input: CreateCampaignInput, @Ctx() ctx: Context) {
+    return ctx.run(createCampaign, input);
+  }
+
+  @Mutation(() => CampaignPayload, { description: "Changes a campaign; once it is open, its dates and pillars stay." })
+  updateCampaign(@Arg("input", () => UpdateCampaignInput) input: UpdateCampaignInput, @Ctx() ctx: Context) {
+    return ctx.run(updateCampaign, input);
+  }
+
+  @Mutation(() => CampaignPayload, { description: "Ends a campaign all of whose plans are approved." })
+  closeCampaign(@Arg("input", () => CloseCampaignInput) input: CloseCampaignInput, @Ctx() ctx: Context) {
+    return ctx.run(closeCampaign, input);
+  }
+
+  @Mutation(() => CampaignPayload, { description: "Says who takes part; an organization that was asked for its plan stays." })
+  setCampaignParticipants(@Arg("input", () => SetCampaignParticipantsInput) input: SetCampaignParticipantsInput, @Ctx() ctx: Context) {
+    return ctx.run(setCampaignParticipants, input);
+  }
+
+  @Mutation(() => RequestPlansPayload, {
+    description: "Opens the campaign and asks every participant for its plan; asked again, only those that have none.",
+  })
+  requestPlans(@Arg("input", () => RequestPlansInput) input: RequestPlansInput, @Ctx() ctx: Context) {
+    return ctx.run(requestPlans, input);
+  }
+}
+
+function whenClosed(campaign: Campaign): RefusalDetail | null {
+  return campaign.state === "CLOSED" ? { code: "CAMPAIGN_CLOSED" } : null;
+}

@@ -1,0 +1,111 @@
+import { campaignWorkflow, emptyPlanContent, type PlanContent, planWorkflow } from "@duban/schema";
+import { v7 as uuid } from "uuid";
+import { command } from "../../platform/command.js";
+import { Refusal } from "../../platform/errors.js";
+import { encodeId } from "../../platform/ids.js";
+import type { Transaction } from "../../platform/transaction.js";
+import { Plan } from "../plans/plan.entity.js";
+import { PlanDraft } from "../plans/plan-draft.entity.js";
+import { Campaign } from "./campaign.entity.js";
+import type { RequestPlansInput } from "./campaign.inputs.js";
+
+const rowsOfOneInsert = 1_000;
+
+/** A participant that has no plan yet, and what was handed down to it. */
+interface Unasked {
+  readonly organizationId: string;
+  readonly reviewingOrganizationId: string;
+  readonly problemIds: readonly string[];
+}
+
+/**
+ * Opens the campaign and asks every participant that has no plan for one; asked again, only those that joined since.
+ * The plans are rows of this very transaction: a campaign is never open with half of its plans.
+ */
+export const requestPlans = command({
+  action: "plan.request",
+  subject: (tx, input: RequestPlansInput) => tx.lock(Campaign, input.campaignId),
+  async run(tx, campaign) {
+    if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
+    const { unasked, asked } = await participantsOf(tx, campaign);
+    if (unasked.length + asked === 0) throw new Refusal("NO_PARTICIPANTS");
+    if (unasked.length > 0 && campaign.planDueAt < tx.now) {
+      throw new Refusal("DEADLINE_PASSED", { dueAt: campaign.planDueAt.toISOString().slice(0, 10) }, ["input", "campaignId"]);
+    }
+    for (let start = 0; start < unasked.length; start += rowsOfOneInsert) {
+      await insertPlans(tx, campaign, unasked.slice(start, start + rowsOfOneInsert), asked + start);
+    }
+    if (campaign.state === "DRAFT") await tx.step(campaignWorkflow, "open", campaign);
+    return { campaignId: campaign.id, requestedCount: unasked.length };
+  },
+});
+
+/** Participants without a plan in the order of the tree; the organization directly above reviews. */
+async function participantsOf(tx: Transaction, campaign: Campaign): Promise<{ unasked: Unasked[]; asked: number }> {
+  const unasked = await tx.sql<Unasked>`
+    select o.id as "organizationId", o.parent_id as "reviewingOrganizationId",
+      array(select q.id from app.problems q where q.tenant_id = ${tx.tenantId} and q.campaign_id = ${campaign.id}
+        and q.organization_id = o.id order by q.code, q.id) as "problemIds"
+    from app.campaign_participants c
+    join app.organizations o on o.tenant_id = c.tenant_id and o.id = c.organization_id
+    where c.tenant_id = ${tx.tenantId} and c.campaign_id = ${campaign.id} and o.state = 'OPEN' and o.parent_id is not null
+      and not exists (select from app.plans p where p.tenant_id = c.tenant_id and p.campaign_id = c.campaign_id
+        and p.organization_id = c.organization_id)
+    order by o.path`;
+  const [plans] = await tx.sql<{ count: number }>`select count(*)::int as count from app.plans
+    where tenant_id = ${tx.tenantId} and campaign_id = ${campaign.id}`;
+  return { unasked, asked: plans?.count ?? 0 };
+}
+
+async function insertPlans(tx: Transaction, campaign: Campaign, unasked: readonly Unasked[], before: number): Promise<void> {
+  const plans = await tx.insertAll(
+    Plan,
+    unasked.map(({ organizationId, reviewingOrganizationId }, position) => ({
+      campaignId: campaign.id,
+      organizationId,
+      reviewingOrganizationId,
+      code: `${campaign.code}-P${String(before + position + 1).padStart(3, "0")}`,
+      title: `${campaign.title}实施方案`,
+      state: planWorkflow.initial,
+      round: 0,
+      dueAt: campaign.planDueAt,
+      turnSince: tx.now,
+      turnDueAt: campaign.planDueAt,
+      authorIds: [],
+      nextFinding: 1,
+      createdAt: tx.now,
+    })),
+  );
+  await tx.insertAll(
+    PlanDraft,
+    plans.map((plan, position) => ({
+      planId: plan.id,
+      content: contentFor(unasked[position]?.problemIds ?? []),
+      savedAt: tx.now,
+      savedById: null,
+    })),
+  );
+  for (const plan of plans) tx.emit("plan.requested", plan);
+}
+
+/** A plan begins empty but for one row for each problem that it has to answer. */
+function contentFor(problemIds: readonly string[]): PlanContent {
+  return {
+    ...emptyPlanContent(),
+    problemResponses: problemIds.map((problemId) => ({
+      id: uuid(),
+      problemId: encodeId("Problem", problemId),
+      rectificationType: null,
+      leadingExecutive: "",
+      leadDepartment: "",
+      responsibleUnit: "",
+      responsiblePerson: "",
+      contact: "",
+      goal: "",
+      startsOn: null,
+      endsOn: null,
+      measures: [],
+      criteria: [],
+    })),
+  };
+}

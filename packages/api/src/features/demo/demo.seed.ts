@@ -1,0 +1,56 @@
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import { v7 as uuid } from "uuid";
+import { poolOf } from "../../platform/database/data-source.js";
+import { hashPassword } from "../accounts/password.js";
+import { demoAccounts, demoPassword } from "./accounts.js";
+import { play } from "./demo.acts.js";
+import { DemoCalendar } from "./demo.calendar.js";
+import { actsOfCampaign } from "./demo.campaign.js";
+import { enterPerson, found } from "./demo.founding.js";
+import { accountOf } from "./demo.people.js";
+import { Stage } from "./demo.stage.js";
+import { demoTenants } from "./demo.tenants.js";
+
+/** What the demo is loaded with. */
+interface SeedParts {
+  readonly dataSource: DataSource;
+  readonly log: Pick<Logger, "info">;
+  /** The day that the story is told on. */
+  readonly now?: Date;
+}
+
+/** Loads the demo: four groups, each with its people and its story, told up to now. */
+export async function seedDemo({ dataSource, log, now = new Date() }: SeedParts): Promise<void> {
+  const started = performance.now();
+  const calendar = new DemoCalendar(now);
+  const passwordHash = await hashPassword(demoPassword);
+  const stages = demoTenants.map((tenant) => ({ tenant, stage: new Stage(poolOf(dataSource), uuid(), calendar) }));
+  await Promise.all(stages.map(({ tenant, stage }) => found(stage, tenant, passwordHash)));
+  await enterGuests(stages);
+  await Promise.all(
+    stages.map(({ tenant, stage }) =>
+      play(
+        stage,
+        tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)),
+      ),
+    ),
+  );
+  log.info({ milliseconds: Math.round(performance.now() - started), tenants: stages.length }, "demo loaded");
+}
+
+/** Gives accounts of one group a place in another: the switch between groups has something to switch to. */
+async function enterGuests(
+  stages: readonly { readonly tenant: { readonly code: string; readonly root: { readonly code: string } }; readonly stage: Stage }[],
+) {
+  for (const account of demoAccounts) {
+    for (const guestOf of account.guestOf ?? []) {
+      const host = stages.find(({ tenant }) => tenant.code === guestOf);
+      const home = stages.find(({ tenant }) => tenant.code === account.tenant);
+      if (!host || !home) throw new Error(`${account.email} is a guest of ${guestOf}, which there is not`);
+      const organization = host.tenant.root.code;
+      const person = { ...accountOf(account), organization, grants: [{ role: "VIEWER" as const, organization, includesSubtree: true }] };
+      await enterPerson(host.stage, null, person, { passwordHash: null, accountId: home.stage.accountId(account.email) });
+    }
+  }
+}

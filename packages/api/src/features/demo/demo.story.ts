@@ -1,0 +1,139 @@
+import type {
+  AnswerKind,
+  AnswerVerdict,
+  OrganizationKind,
+  Pillar,
+  PlanSection,
+  ProblemKind,
+  ProblemSeverity,
+  Rank,
+  Role,
+  Weight,
+} from "@duban/schema";
+import type { DemoCalendar, Moment } from "./demo.calendar.js";
+import type { PlanSketch } from "./demo.sketch.js";
+
+/** An organization with all under it. */
+export interface DemoOrganization {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly kind: OrganizationKind;
+  readonly children: readonly DemoOrganization[];
+}
+
+/** What somebody may do, and where. */
+export interface DemoGrant {
+  readonly role: Role;
+  readonly organization: string;
+  readonly includesSubtree: boolean;
+}
+
+/** Somebody who appears in the story; with an e-mail address they can sign in. */
+export interface DemoPerson {
+  readonly name: string;
+  readonly nameEn: string;
+  readonly organization: string;
+  readonly post: string;
+  readonly rank: Rank;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly grants: readonly DemoGrant[];
+}
+
+/** A problem that a campaign hands down to an organization. */
+export interface DemoProblem {
+  readonly organization: string;
+  readonly title: string;
+  readonly kind: ProblemKind;
+  readonly severity: ProblemSeverity;
+  /** Days from today. */
+  readonly deadline: number;
+  readonly repeated: boolean;
+  readonly theme: string | null;
+}
+
+/** A rule that a campaign weighs otherwise than the default does. */
+export interface DemoRule {
+  readonly rule: string;
+  readonly weight: Weight;
+}
+
+/** A remark of the reviewer; `row` is the position in the section, counted from 1. */
+export interface DemoFinding {
+  readonly reasonCode: string;
+  readonly weight: Weight;
+  readonly section: PlanSection;
+  readonly row?: number;
+  readonly field?: string;
+  readonly demand: string;
+}
+
+/** The submitter's answer to the finding with this number. */
+export interface DemoAnswer {
+  readonly finding: number;
+  readonly kind: AnswerKind;
+  readonly text: string;
+}
+
+/** What the reviewer makes of the answer to the finding with this number. */
+export interface DemoVerdict {
+  readonly finding: number;
+  readonly verdict: AnswerVerdict;
+  readonly note?: string;
+}
+
+/** One round of a plan, as far as it has come: what was not reached is left out. */
+export interface DemoRound {
+  readonly saved: Moment;
+  readonly sketch: (calendar: DemoCalendar) => PlanSketch;
+  readonly answers?: readonly DemoAnswer[];
+  readonly submitted?: Moment;
+  readonly started?: Moment;
+  readonly verdicts?: readonly DemoVerdict[];
+  readonly findings?: readonly DemoFinding[];
+  readonly decided?: { readonly at: Moment; readonly outcome: "RETURNED" | "APPROVED"; readonly note: string };
+}
+
+/** What became of the plan of one organization; who writes and who reviews are named by e-mail address. */
+export interface DemoPlan {
+  readonly organization: string;
+  readonly submitter: string;
+  readonly reviewer: string;
+  readonly rounds: readonly DemoRound[];
+}
+
+/** A campaign with everything in it. Days are counted from today, or from the day so many days ago as `daysAgo` says. */
+export interface DemoCampaign {
+  readonly daysAgo?: number;
+  readonly organization: string;
+  readonly manager: string;
+  /** Follows the letters with the year. */
+  readonly code: (year: string) => string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly startsOn: number;
+  readonly endsOn: number;
+  readonly planDueAt: Moment;
+  readonly reviewWorkingDays: number;
+  readonly pillars: readonly Pillar[];
+  readonly batches: readonly { readonly name: string; readonly startsOn: number; readonly endsOn: number }[];
+  readonly themes: readonly string[];
+  readonly rules: readonly DemoRule[];
+  readonly participants: readonly { readonly organization: string; readonly batch: number }[];
+  readonly problems: readonly DemoProblem[];
+  readonly created: Moment;
+  /** When the plans were asked for; absent while the campaign is being prepared. */
+  readonly requested?: Moment;
+  /** When the campaign was closed, every plan of it approved. */
+  readonly closed?: Moment;
+  readonly plans: readonly DemoPlan[];
+}
+
+/** A group of companies with its story. */
+export interface DemoTenant {
+  readonly code: string;
+  readonly root: DemoOrganization;
+  readonly people: readonly DemoPerson[];
+  readonly campaigns: readonly DemoCampaign[];
+}

@@ -1,0 +1,68 @@
+import { planWorkflow } from "@duban/schema";
+import type { Command } from "../../platform/command.js";
+import { Fault, Refusal } from "../../platform/errors.js";
+import { can } from "../../platform/policy.js";
+import { requireStep } from "../../platform/step.js";
+import type { Transaction } from "../../platform/transaction.js";
+import { Plan } from "../plans/plan.entity.js";
+import { File } from "./file.entity.js";
+import type { StoredBytes } from "./file.store.js";
+
+const mostFiles = 200;
+
+// Files come and go by HTTP routes of their own, with the rights of the plan: whoever may save its draft may upload to it,
+// whoever may read it may download. So these commands share the actions of the plan instead of having their own.
+
+interface Upload extends StoredBytes {
+  readonly id: string;
+  readonly planId: string;
+  readonly name: string;
+}
+
+/** Says no before the bytes are taken in. */
+export const expectFile: Command<{ readonly planId: string }, object> = {
+  action: "plan.saveDraft",
+  async execute(tx, { planId }) {
+    await writablePlan(tx, planId);
+    const files = await tx.find(File, { planId });
+    if (files.length >= mostFiles) throw new Refusal("TOO_MANY_FILES", { maximum: mostFiles });
+    return {};
+  },
+};
+
+/** Puts a file that is on disk beside its plan; the draft names it when it is saved next. */
+export const attachFile: Command<Upload, object> = {
+  action: "plan.saveDraft",
+  async execute(tx, { id, planId, name, size, sha256, contentType }) {
+    const plan = await writablePlan(tx, planId);
+    await tx.insert(File, {
+      id,
+      planId: plan.id,
+      name,
+      size,
+      sha256,
+      contentType,
+      uploadedById: tx.actor.personId,
+      uploadedAt: tx.now,
+    });
+    return {};
+  },
+};
+
+/** What is known of a file; NOT_FOUND for those who may not read its plan. */
+export const readFile: Command<{ readonly id: string }, File> = {
+  action: "plan.read",
+  async execute(tx, { id }) {
+    const [file] = await tx.find(File, { id });
+    const [plan] = file ? await tx.find(Plan, { id: file.planId }) : [];
+    if (!file || !plan || !(await can(tx, tx.actor, "plan.read", plan))) throw new Fault("NOT_FOUND");
+    return file;
+  },
+};
+
+async function writablePlan(tx: Transaction, planId: string): Promise<Plan> {
+  const plan = await tx.lock(Plan, planId);
+  await tx.authorize("plan.saveDraft", plan);
+  requireStep(planWorkflow, "submit", plan.state);
+  return plan;
+}

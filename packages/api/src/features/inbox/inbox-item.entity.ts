@@ -1,0 +1,52 @@
+import { type InboxKind, inboxKinds, type Light, lights } from "@duban/schema";
+import { Field } from "type-graphql";
+import { Column } from "typeorm";
+import { DateTimeScalar } from "../../platform/scalars.js";
+import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import type { Person } from "../people/person.entity.js";
+import type { Plan } from "../plans/plan.entity.js";
+import { lightOf } from "../plans/plan-light.queries.js";
+import { canAct } from "./inbox-item.queries.js";
+
+/** An open matter: whose turn it is on what, since when and until when. */
+@Noun("inbox_items", { description: "An open matter: whose turn it is on what, since when and until when." })
+export class InboxItem extends TenantEntity {
+  @Column("uuid") planId!: string;
+  @Column("uuid") organizationId!: string;
+  @Column("uuid") reviewingOrganizationId!: string;
+  @Column("uuid", { array: true }) authorIds!: string[];
+
+  /** Whether it is the reviewing side's turn. */
+  @Column("boolean") withReviewer!: boolean;
+
+  @Field(() => inboxKinds.members, { description: "What it asks for." })
+  @Column("text")
+  kind!: InboxKind;
+
+  @Field(() => DateTimeScalar, { description: "Since when it is this side's turn." })
+  @Column("timestamptz")
+  turnSince!: Date;
+
+  @Field(() => DateTimeScalar, { description: "Until when this side is to act." })
+  @Column("timestamptz")
+  dueAt!: Date;
+
+  @Computed<InboxItem>(
+    () => lights.members,
+    (item) => lightOf(sql`false`, item.dueAt),
+    {
+      description: "Yellow when due within three days, red when overdue.",
+    },
+  )
+  light!: Light;
+
+  @One<Plan>("Plan", "planId", { description: "The plan that it is about." })
+  plan!: Plan | null;
+
+  @One<Organization>("Organization", "organizationId", { description: "Whose plan it is." })
+  organization!: Organization | null;
+
+  @Many<Person, InboxItem>("Person", canAct, { by: ["name"], limit: 3, description: "Up to three people who can act on it." })
+  waitingFor!: Person[];
+}

@@ -1,0 +1,71 @@
+import { every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import type { Person } from "../people/person.entity.js";
+import type { InboxItem } from "./inbox-item.entity.js";
+
+/** Whether the viewer stands on the side that writes. */
+function writes(item: Row<InboxItem>): Sql {
+  return viewer.reachesOrganization(item.organizationId, "plan.submit");
+}
+
+/** Whether the viewer may review the plan: `mayReview` of the plans says the same of one plan. */
+function reviews(item: Row<InboxItem>): Sql {
+  return every(
+    viewer.reachesOrganization(item.reviewingOrganizationId, "plan.approve"),
+    viewer.reachesOrganization(item.organizationId, "plan.approve"),
+    sql`not ${standsBack(sql`${viewer.personId}`, item)}`,
+  );
+}
+
+/** Whoever sees an item can act on it now or when its turn comes. */
+export function concernsViewer(item: Row<InboxItem>): Sql {
+  return sql`${writes(item)} or ${reviews(item)}`;
+}
+
+/** Whether it is the viewer's turn. */
+export function isMine(item: Row<InboxItem>): Sql {
+  return sql`case when ${item.withReviewer} then ${reviews(item)} else ${writes(item)} end`;
+}
+
+/** Whether the viewer waits for the other side. */
+export function isOthers(item: Row<InboxItem>): Sql {
+  return sql`not (${isMine(item)}) and case when ${item.withReviewer} then ${writes(item)} else ${reviews(item)} end`;
+}
+
+/** Whether a person may not judge the plan: as an author, by a post in the organization that submits, or recused from it. */
+function standsBack(personId: Sql, item: Row<InboxItem>): Sql {
+  const isLive = sql`x.starts_on <= ${viewer.today} and (x.ends_on is null or x.ends_on >= ${viewer.today})`;
+  return sql`(
+    coalesce(${personId} = any(${item.authorIds}), false)
+    or exists (
+      select from app.finding_answers x where x.tenant_id = ${viewer.tenantId} and x.plan_id = ${item.planId} and x.answered_by_id = ${personId})
+    or exists (
+      select from app.appointments x
+      join app.organizations post on post.tenant_id = ${viewer.tenantId} and post.id = x.organization_id
+      join app.organizations top on top.tenant_id = ${viewer.tenantId} and top.id = ${item.organizationId}
+      where x.tenant_id = ${viewer.tenantId} and x.person_id = ${personId} and ${isLive}
+        and post.path >= top.path and post.path < top.path || '~')
+    or exists (
+      select from app.recusals x
+      join app.organizations top on top.tenant_id = ${viewer.tenantId} and top.id = x.organization_id
+      join app.organizations own on own.tenant_id = ${viewer.tenantId} and own.id = ${item.organizationId}
+      where x.tenant_id = ${viewer.tenantId} and x.person_id = ${personId} and ${isLive}
+        and own.path >= top.path and own.path < top.path || '~'))`;
+}
+
+/**
+ * Whether a person can act on an item. The people are found through the grants on the organization whose turn it is and on
+ * those above it; a reviewer's grant must reach down to the organization that submitted.
+ */
+export function canAct(person: Row<Person>, item: Row<InboxItem>): Sql {
+  const granted = sql`
+    select g.person_id from app.organizations acting
+    join app.organizations held on held.tenant_id = ${viewer.tenantId}
+      and held.path = any(array(select left(acting.path, 4 * n) from generate_series(1, acting.depth + 1) n))
+    join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id
+    where acting.tenant_id = ${viewer.tenantId}
+      and acting.id = case when ${item.withReviewer} then ${item.reviewingOrganizationId} else ${item.organizationId} end
+      and (g.includes_subtree or (held.id = acting.id and not ${item.withReviewer}))
+      and g.role = any(case when ${item.withReviewer} then array['REVIEWER', 'LEADER'] else array['SUBMITTER'] end)
+      and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today})`;
+  return sql`${person.id} = any(array(${granted})) and not (${item.withReviewer} and ${standsBack(person.id, item)})`;
+}

@@ -1,0 +1,32 @@
+import { type Turn, turns } from "@duban/schema";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver } from "type-graphql";
+import type { Context } from "../../context.js";
+import { connectionOf, PageArgs } from "../../platform/connection.js";
+import { Viewer } from "../accounts/viewer.entity.js";
+import { InboxItem } from "./inbox-item.entity.js";
+import { isMine, isOthers } from "./inbox-item.queries.js";
+
+@Resolver(() => InboxItem)
+export class InboxItemResolver {
+  @Query(() => connectionOf("InboxItem"), { description: "Open matters that concern the viewer, what is due first coming first." })
+  inbox(
+    @Arg("turn", () => turns.members, { description: "Those that need the viewer, or those that wait on the other side." }) turn: Turn,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ctx.read.connection(InboxItem, info, { ...page, where: turn === "MINE" ? isMine : isOthers, order: { by: ["dueAt"] } });
+  }
+}
+
+/** The count that every page shows. */
+const mostCounted = 100;
+
+@Resolver(() => Viewer)
+export class InboxCountResolver {
+  @FieldResolver(() => Int, { description: "How many open matters need the viewer; counted no farther than 100." })
+  inboxCount(@Ctx() ctx: Context) {
+    return ctx.read.count(InboxItem, { where: isMine, atMost: mostCounted });
+  }
+}

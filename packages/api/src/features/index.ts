@@ -1,0 +1,38 @@
+import type { Feature } from "../platform/feature.js";
+import type { NounClass } from "../platform/policy.js";
+import { accessTokens } from "./access-tokens/index.js";
+import { accounts } from "./accounts/index.js";
+import { appointments } from "./appointments/index.js";
+import { campaigns } from "./campaigns/index.js";
+import "./enumerations.js";
+import { files } from "./files/index.js";
+import { inbox } from "./inbox/index.js";
+import { organizations } from "./organizations/index.js";
+import { people } from "./people/index.js";
+import { plans } from "./plans/index.js";
+import { problems } from "./problems/index.js";
+import { recusals } from "./recusals/index.js";
+import { reviews } from "./reviews/index.js";
+import { roleGrants } from "./role-grants/index.js";
+import { ruleSets } from "./rule-sets/index.js";
+
+/** Everything that the product can do; the only place where features are registered. */
+export const features: readonly Feature[] = [
+  accounts,
+  accessTokens,
+  organizations,
+  people,
+  appointments,
+  roleGrants,
+  recusals,
+  campaigns,
+  ruleSets,
+  problems,
+  plans,
+  reviews,
+  inbox,
+  files,
+];
+
+/** The entity classes of all features. */
+export const entities: readonly NounClass[] = features.flatMap(({ nouns }) => nouns);

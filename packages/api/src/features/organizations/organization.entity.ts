@@ -1,0 +1,101 @@
+import { type OrganizationKind, type OrganizationState, organizationKinds, organizationStates } from "@duban/schema";
+import { Field, Int } from "type-graphql";
+import { Column } from "typeorm";
+import type { Connection } from "../../platform/connection.js";
+import { GlobalId } from "../../platform/ids.js";
+import { Computed, Count, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { Appointment } from "../appointments/appointment.entity.js";
+import type { Plan } from "../plans/plan.entity.js";
+import { PlanFigures } from "../supervision/plan-figures.entity.js";
+import { planFiguresOf } from "../supervision/plan-figures.queries.js";
+import { isAncestor } from "./organization.queries.js";
+
+/** A node of a group's tree. */
+@Noun("organizations", { tree: true, description: "A node of the group's tree: headquarters, department, subsidiary, branch or site." })
+export class Organization extends TenantEntity {
+  @Column("uuid", { nullable: true }) parentId!: string | null;
+
+  @Field(() => String, { description: "The readable code, once in the group." })
+  @Column("text")
+  code!: string;
+
+  @Field(() => String, { description: "The Chinese name." })
+  @Column("text")
+  name!: string;
+
+  @Field(() => String, { description: "The English name." })
+  @Column("text")
+  nameEn!: string;
+
+  @Field(() => organizationKinds.members, { description: "What kind of node it is." })
+  @Column("text")
+  kind!: OrganizationKind;
+
+  @Field(() => organizationStates.members, { description: "A closed organization takes on nothing new." })
+  @Column("text")
+  state!: OrganizationState;
+
+  /** Where it stands in the tree: see organization-path.ts. */
+  @Column("text") path!: string;
+
+  @Field(() => Int, { description: "Levels between the top of the group and it; 0 at the top." })
+  @Column("integer")
+  depth!: number;
+
+  /** Number of the next child; never goes back, so that a path names one place only. */
+  @Column("integer") nextChild!: number;
+
+  @Field(() => Int, { description: "Grows with every change; `expectedVersion` of the mutations." })
+  @Column("integer")
+  revision!: number;
+
+  @Column("timestamptz") createdAt!: Date;
+  @Column("timestamptz", { nullable: true }) closedAt!: Date | null;
+
+  @One<Organization>("Organization", "parentId", { description: "The organization directly above; null at the top." })
+  parent!: Organization | null;
+
+  @Many<Organization, Organization>("Organization", isAncestor, {
+    by: ["path"],
+    description: "Those above it, the top first, without itself.",
+  })
+  ancestors!: Organization[];
+
+  @Many<Organization, Organization>("Organization", "parentId", {
+    by: ["path"],
+    connection: true,
+    description: "Those directly below, in the order of the tree.",
+  })
+  children!: Connection<Organization>;
+
+  @Count<Organization, Organization>("Organization", "parentId", { description: "How many are directly below." })
+  childCount!: number;
+
+  @Many<Appointment, Organization>("Appointment", "organizationId", {
+    by: ["startsOn"],
+    connection: true,
+    description: "Who holds or held a post here, earliest first.",
+  })
+  appointments!: Connection<Appointment>;
+
+  @First<Plan, Organization>(
+    "Plan",
+    (plan, { id }, { campaignId }) => sql`${plan.organizationId} = ${id} and ${plan.campaignId} = ${campaignId}`,
+    {
+      by: ["id"],
+      args: { campaignId: { type: () => GlobalId("Campaign"), description: "Which campaign." } },
+      description: "Its own plan in a campaign; null where it was not asked for one, or the viewer may not read it.",
+    },
+  )
+  plan!: Plan | null;
+
+  @Computed<Organization>(
+    () => PlanFigures,
+    (organization, args) => planFiguresOf(organization, args),
+    {
+      args: { campaignId: { type: () => GlobalId("Campaign"), description: "Which campaign." } },
+      description: "Where the plans of the organization and of everything under it stand in a campaign.",
+    },
+  )
+  planFigures!: PlanFigures;
+}

@@ -1,0 +1,43 @@
+import { Field, Int } from "type-graphql";
+import { Column } from "typeorm";
+import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { Appointment } from "../appointments/appointment.entity.js";
+import type { Organization } from "../organizations/organization.entity.js";
+
+/** Somebody who answers for work in a group, whether or not they sign in. */
+@Noun("people", { description: "Somebody who answers for work in the group, whether or not they sign in." })
+export class Person extends TenantEntity {
+  @Column("uuid") organizationId!: string;
+  @Column("uuid", { nullable: true }) accountId!: string | null;
+
+  @Field(() => String, { description: "The Chinese name." })
+  @Column("text")
+  name!: string;
+
+  @Field(() => String, { description: "The English name." })
+  @Column("text")
+  nameEn!: string;
+
+  @Field(() => String, { nullable: true, description: "Telephone number." })
+  @Column("text", { nullable: true })
+  phone!: string | null;
+
+  @Field(() => Int, { description: "Grows with every change; `expectedVersion` of the mutations." })
+  @Column("integer")
+  revision!: number;
+
+  @Column("timestamptz") createdAt!: Date;
+
+  @One<Organization>("Organization", "organizationId", { description: "The home organization." })
+  organization!: Organization | null;
+
+  @Computed<Person>(
+    () => Boolean,
+    (person) => sql`${person.accountId} is not null`,
+    { description: "Whether the person can sign in." },
+  )
+  hasAccount!: boolean;
+
+  @Many<Appointment, Person>("Appointment", "personId", { by: ["startsOn"], description: "The posts held now and before, earliest first." })
+  appointments!: Appointment[];
+}

@@ -1,0 +1,30 @@
+import type { Actor } from "../../platform/actor.js";
+import { allow, visible } from "../../platform/policy.js";
+import { sql, viewer } from "../../platform/select/index.js";
+import { Organization } from "../organizations/organization.entity.js";
+import { isWithin } from "../organizations/organization-path.js";
+import { Person } from "./person.entity.js";
+import { homeOf, reviewsAboveViewer } from "./person.queries.js";
+
+/** One sees the people of one's organizations, oneself, and those above who review what one submits. */
+visible(
+  Person,
+  (person) =>
+    sql`${viewer.reachesOrganization(person.organizationId, "person.read")} or ${person.id} = ${viewer.personId} or ${reviewsAboveViewer(person)}`,
+);
+
+allow(
+  ["person.read"],
+  Person,
+  (actor, person, { path, reviews }) =>
+    actor.may("person.read", path) || actor.personId === person.id || reviews.some((top) => standsBelow(actor, top)),
+  homeOf,
+);
+
+allow(["person.create"], Organization, (actor, { path }) => actor.may("person.create", path));
+
+allow(["person.update"], Person, (actor, _person, { path }) => actor.may("person.update", path), homeOf);
+
+function standsBelow(actor: Actor, top: string): boolean {
+  return actor.paths("person.read").some((range) => isWithin(range.path, top));
+}

@@ -1,0 +1,85 @@
+import type { Action, PlanState, Text } from "@duban/schema";
+import type { Actor } from "../../platform/actor.js";
+import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import type { Answer } from "../../platform/policy.js";
+
+/** Where a plan stands in the tree and who may not judge it: what policies ask beyond its row. */
+export interface PlanPlace {
+  readonly state: PlanState;
+  readonly round: number;
+  readonly organization: Text;
+  readonly path: string;
+  readonly reviewingPath: string;
+  /** Everybody who wrote in it, submitted it or answered for it. */
+  readonly authorIds: readonly string[];
+  /** Reviewers who hold a post in the plan's organization or below it. */
+  readonly appointedIds: readonly string[];
+  /** People recused from the organization or one above it (回避). */
+  readonly recusedIds: readonly string[];
+}
+
+interface Bounded {
+  readonly personId: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
+interface StoredPlace extends Omit<PlanPlace, "organization" | "appointedIds" | "recusedIds"> {
+  readonly id: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly appointments: readonly Bounded[];
+  readonly recusals: readonly Bounded[];
+}
+
+const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId) => {
+  const rows = await execute<StoredPlace>({
+    text: `select p.id, p.state, p.round, o.path, r.path as "reviewingPath", o.name, o.name_en as "nameEn",
+        p.author_ids || array(
+          select a.answered_by_id from app.finding_answers a
+          where a.tenant_id = $1 and a.plan_id = p.id and a.answered_by_id is not null) as "authorIds",
+        array(
+          select json_build_object('personId', a.person_id, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
+          from app.organizations below join app.appointments a on a.tenant_id = $1 and a.organization_id = below.id
+          where below.tenant_id = $1 and below.path >= o.path and below.path < o.path || '~' and exists (
+            select from app.role_grants g
+            where g.tenant_id = $1 and g.person_id = a.person_id and g.role in ('REVIEWER', 'LEADER'))) as appointments,
+        array(
+          select json_build_object('personId', x.person_id, 'startsOn', x.starts_on, 'endsOn', x.ends_on)
+          from app.organizations above join app.recusals x on x.tenant_id = $1 and x.organization_id = above.id
+          where above.tenant_id = $1 and above.path = any(array(select left(o.path, 4 * n) from generate_series(1, o.depth + 1) n))) as recusals
+      from app.plans p
+      join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
+      join app.organizations r on r.tenant_id = $1 and r.id = p.reviewing_organization_id
+      where p.tenant_id = $1 and p.id = any($2)`,
+    values: [tenantId, planIds],
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+});
+
+/** The place of a plan today. */
+export async function planPlace(lookup: Lookup, planId: string): Promise<PlanPlace> {
+  const place = await lookup.load(storedPlace, planId);
+  if (!place) throw new Error(`There is no plan ${planId}`);
+  const live = ({ startsOn, endsOn }: Bounded) => startsOn <= lookup.today && (endsOn === null || endsOn >= lookup.today);
+  const { name, nameEn, appointments, recusals, ...rest } = place;
+  return {
+    ...rest,
+    organization: { zh: name, en: nameEn || name },
+    appointedIds: appointments.filter(live).map(({ personId }) => personId),
+    recusedIds: recusals.filter(live).map(({ personId }) => personId),
+  };
+}
+
+/**
+ * First gate: whoever reviews holds the role over both the organization that reviews and the one that submitted, has written
+ * nothing of the plan, holds no post in the organization that submitted it, and is not recused from it.
+ */
+export function mayReview(actor: Actor, action: Action, place: PlanPlace): Answer {
+  if (!actor.may(action, place.reviewingPath) || !actor.may(action, place.path)) return false;
+  const person = actor.personId ?? "";
+  if (place.authorIds.includes(person)) return "FOUR_EYES";
+  if (place.appointedIds.includes(person)) return { code: "OWN_ORGANIZATION", params: { organization: place.organization } };
+  if (place.recusedIds.includes(person)) return { code: "RECUSED", params: { organization: place.organization } };
+  return true;
+}

@@ -1,0 +1,91 @@
+import { findingWorkflow, planWorkflow } from "@duban/schema";
+import { command } from "../../platform/command.js";
+import { Fault, Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { requireStep } from "../../platform/step.js";
+import type { Transaction } from "../../platform/transaction.js";
+import { Campaign } from "../campaigns/campaign.entity.js";
+import { notApprovable, notReturnable, type ReviewFigures, reviewFigures } from "../reviews/review-figures.queries.js";
+import { ReviewFinding } from "../reviews/review-finding.entity.js";
+import { ReviewRound } from "../reviews/review-round.entity.js";
+import { Plan } from "./plan.entity.js";
+import type { ApprovePlanInput, PlanDecisionInput, ReturnPlanInput, StartPlanReviewInput } from "./plan.inputs.js";
+import { reworkDueAt } from "./plan-deadline.js";
+
+/** Takes the plan in hand; who did is noted in the round. */
+export const startPlanReview = command({
+  action: "plan.startReview",
+  subject: (tx, input: StartPlanReviewInput) => tx.lock(Plan, input.planId),
+  async run(tx, plan) {
+    await tx.step(planWorkflow, "startReview", plan);
+    await tx.change(await presentRound(tx, plan), { state: "IN_REVIEW", startedAt: tx.now, reviewerId: tx.actor.personId });
+    tx.emit("plan.reviewStarted", plan, { round: plan.round });
+    return { planId: plan.id };
+  },
+});
+
+/** Gives the plan back with everything that was raised again and the decider's drafts, as one batch. */
+export const returnPlan = command({
+  action: "plan.return",
+  subject: (tx, input: ReturnPlanInput) => tx.lock(Plan, input.planId),
+  async run(tx, plan, input) {
+    requireStep(planWorkflow, "return", plan.state);
+    const round = await roundRead(tx, plan, input);
+    refuse(notReturnable(await figuresOf(tx, plan), tx.actor.personId));
+    const drafts = await tx.find(ReviewFinding, { planId: plan.id, state: "DRAFT", authorId: tx.actor.personId }, { lock: true });
+    for (const [position, draft] of drafts.entries()) {
+      await tx.step(findingWorkflow, "send", draft, { number: plan.nextFinding + position, round: plan.round, sentAt: tx.now });
+    }
+    const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
+    await tx.step(planWorkflow, "return", plan, {
+      nextFinding: plan.nextFinding + drafts.length,
+      turnSince: tx.now,
+      turnDueAt: reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.dueAt),
+    });
+    await decide(tx, round, "RETURNED", input);
+    tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length });
+    return { planId: plan.id };
+  },
+});
+
+/** Lets the plan pass the first gate. */
+export const approvePlan = command({
+  action: "plan.approve",
+  subject: (tx, input: ApprovePlanInput) => tx.lock(Plan, input.planId),
+  async run(tx, plan, input) {
+    requireStep(planWorkflow, "approve", plan.state);
+    const round = await roundRead(tx, plan, input);
+    refuse(notApprovable(await figuresOf(tx, plan)));
+    await tx.step(planWorkflow, "approve", plan, { approvedAt: tx.now, turnSince: tx.now });
+    await decide(tx, round, "APPROVED", input);
+    tx.emit("plan.approved", plan, { round: plan.round });
+    return { planId: plan.id };
+  },
+});
+
+async function presentRound(tx: Transaction, plan: Plan): Promise<ReviewRound> {
+  const [round] = await tx.find(ReviewRound, { planId: plan.id, number: plan.round }, { lock: true });
+  if (!round) throw new Error(`Plan ${plan.id} has no round ${plan.round}`);
+  return round;
+}
+
+/** The present round, if its version is the one that the decider has read. */
+async function roundRead(tx: Transaction, plan: Plan, { contentHash }: PlanDecisionInput): Promise<ReviewRound> {
+  const round = await presentRound(tx, plan);
+  if (round.contentHash === contentHash) return round;
+  throw new Fault("CONFLICT", { reason: "VERSION_STALE", params: { round: plan.round, contentHash: round.contentHash } });
+}
+
+async function figuresOf(tx: Transaction, plan: Plan): Promise<ReviewFigures> {
+  const figures = await tx.load(reviewFigures, plan.id);
+  if (!figures) throw new Error(`There is no plan ${plan.id}`);
+  return figures;
+}
+
+function refuse(reason: RefusalDetail | null): void {
+  if (reason) throw Refusal.of([reason]);
+}
+
+/** From here on the database lets nobody change the round. */
+async function decide(tx: Transaction, round: ReviewRound, state: "RETURNED" | "APPROVED", { note }: PlanDecisionInput): Promise<void> {
+  await tx.change(round, { state, decidedAt: tx.now, decidedById: tx.actor.personId, note });
+}

@@ -1,0 +1,18 @@
+import type { PlanContent } from "@duban/schema";
+import { defineLoader } from "../../platform/loaders.js";
+
+/** Names a version by its plan and number. */
+export function versionKey(planId: string, number: number): string {
+  return `${planId}/${number}`;
+}
+
+/** What a version said, by its key; whoever sees one version of a plan sees them all. */
+export const versionContent = defineLoader<PlanContent>(async (execute, keys, tenantId) => {
+  const rows = await execute<{ key: string; content: PlanContent }>({
+    text: `select v.plan_id || '/' || v.number as key, v.content from app.plan_versions v
+      join unnest($2::uuid[], $3::integer[]) as wanted(plan_id, number) on v.plan_id = wanted.plan_id and v.number = wanted.number
+      where v.tenant_id = $1`,
+    values: [tenantId, keys.map((key) => key.slice(0, 36)), keys.map((key) => Number(key.slice(37)))],
+  });
+  return new Map(rows.map(({ key, content }) => [key, content]));
+});

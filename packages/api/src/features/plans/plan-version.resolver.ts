@@ -1,0 +1,27 @@
+import { difference } from "@duban/schema";
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { Context } from "../../context.js";
+import { Fault } from "../../platform/errors.js";
+import { PlanChange } from "./plan-change.entity.js";
+import { PlanVersion } from "./plan-version.entity.js";
+import { versionContent, versionKey } from "./plan-version.queries.js";
+import { inWords, PreCheckResult } from "./pre-check.entity.js";
+
+@Resolver(() => PlanVersion)
+export class PlanVersionResolver {
+  @FieldResolver(() => [PreCheckResult], { description: "What the automatic rules said when it was submitted." })
+  preChecks(@Root() version: PlanVersion, @Ctx() ctx: Context) {
+    return inWords(version.preChecks, ctx.locale);
+  }
+
+  @FieldResolver(() => [PlanChange], { description: "What differs from another version of the plan: row by row, texts word by word." })
+  async difference(
+    @Arg("from", () => Int, { description: "The number of the other version." }) from: number,
+    @Root() version: PlanVersion,
+    @Ctx() ctx: Context,
+  ) {
+    const before = await ctx.load(versionContent, versionKey(version.planId, from));
+    if (!before) throw new Fault("NOT_FOUND", { path: ["from"] });
+    return difference(before, version.content);
+  }
+}

@@ -1,0 +1,156 @@
+import { type Light, lights, type PlanState, planStates } from "@duban/schema";
+import { Field, Int } from "type-graphql";
+import { Column } from "typeorm";
+import type { Connection } from "../../platform/connection.js";
+import { DateTimeScalar } from "../../platform/scalars.js";
+import { Computed, Count, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { Campaign } from "../campaigns/campaign.entity.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import type { Person } from "../people/person.entity.js";
+import type { Problem } from "../problems/problem.entity.js";
+import type { ReviewFinding } from "../reviews/review-finding.entity.js";
+import type { ReviewRound } from "../reviews/review-round.entity.js";
+import type { PlanDraft } from "./plan-draft.entity.js";
+import { lightOf } from "./plan-light.queries.js";
+import type { PlanVersion } from "./plan-version.entity.js";
+
+/** Drafts have no number yet. */
+const draftsLast = 2_147_483_647;
+
+/** The implementation plan (实施方案) of one organization in one campaign, and where its first-pass review stands. */
+@Noun("plans", { description: "The implementation plan of one organization in one campaign, and where its first-pass review stands." })
+export class Plan extends TenantEntity {
+  @Field(() => Int, { description: "Grows with every change of the plan, its draft included." })
+  @Column("integer")
+  revision!: number;
+
+  @Column("uuid") campaignId!: string;
+  @Column("uuid") organizationId!: string;
+  @Column("uuid") reviewingOrganizationId!: string;
+
+  @Field(() => String, { description: "The readable code that letters quote." })
+  @Column("text")
+  code!: string;
+
+  @Field(() => String, { description: "What the plan is called." })
+  @Column("text")
+  title!: string;
+
+  @Field(() => planStates.members, { description: "Where the plan stands." })
+  @Column("text")
+  state!: PlanState;
+
+  @Field(() => Int, { description: "Number of the latest submitted version; 0 before the first." })
+  @Column("integer")
+  round!: number;
+
+  @Field(() => DateTimeScalar, { description: "Until when the plan is to be submitted." })
+  @Column("timestamptz")
+  dueAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: "Since when it is the present side's turn." })
+  @Column("timestamptz")
+  turnSince!: Date;
+
+  @Field(() => DateTimeScalar, { description: "Until when the present side is to act." })
+  @Column("timestamptz")
+  turnDueAt!: Date;
+
+  @Computed<Plan>(
+    () => lights.members,
+    (plan) => lightOf(sql`${plan.state} = 'APPROVED'`, plan.turnDueAt),
+    {
+      description: "Yellow when due within three days, red when overdue, done when approved.",
+    },
+  )
+  light!: Light;
+
+  /** `turnDueAt`, but the end of time once approved: the order of what is due. The database keeps it. */
+  @Column("timestamptz") dueOrder!: Date;
+
+  @Column("uuid", { nullable: true }) latestVersionId!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the latest version was submitted." })
+  @Column("timestamptz", { nullable: true })
+  submittedAt!: Date | null;
+
+  @Column("uuid", { nullable: true }) submittedById!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the plan was approved." })
+  @Column("timestamptz", { nullable: true })
+  approvedAt!: Date | null;
+
+  /** Everybody who saved a draft or submitted a version: they never review it. */
+  @Column("uuid", { array: true }) authorIds!: string[];
+
+  /** The number that the next finding sent will carry. */
+  @Column("integer") nextFinding!: number;
+
+  @Column("timestamptz") createdAt!: Date;
+
+  @One<Campaign>("Campaign", "campaignId", { description: "The campaign that asked for the plan." })
+  campaign!: Campaign | null;
+
+  @One<Organization>("Organization", "organizationId", { description: "Whose plan it is." })
+  organization!: Organization | null;
+
+  @One<Organization>("Organization", "reviewingOrganizationId", { description: "Who holds the first gate." })
+  reviewingOrganization!: Organization | null;
+
+  @One<Person>("Person", "submittedById", { description: "Who submitted the latest version." })
+  submittedBy!: Person | null;
+
+  @Many<Problem, Plan>(
+    "Problem",
+    (problem, plan) => sql`${problem.organizationId} = ${plan.organizationId} and ${problem.campaignId} = ${plan.campaignId}`,
+    { by: ["code"], limit: 1_000, description: "The problems handed down to the organization in this campaign." },
+  )
+  problems!: Problem[];
+
+  @First<PlanDraft, Plan>("PlanDraft", "planId", {
+    by: ["savedAt"],
+    where: (_draft, plan) => sql`${plan.state} in ('DRAFT', 'RETURNED')`,
+    description: "What is being written; null while there is nothing to write, and for those who may not read it.",
+  })
+  draft!: PlanDraft | null;
+
+  @One<PlanVersion>("PlanVersion", "latestVersionId", { description: "The version submitted last." })
+  latestVersion!: PlanVersion | null;
+
+  @First<PlanVersion, Plan>("PlanVersion", "planId", {
+    by: ["number"],
+    args: { number: { type: () => Int, description: "1 for the first submission." } },
+    where: (version, _plan, args) => sql`${version.number} = ${args.number}`,
+    description: "One of the versions submitted.",
+  })
+  version!: PlanVersion | null;
+
+  @Many<PlanVersion, Plan>("PlanVersion", "planId", {
+    by: ["number"],
+    connection: true,
+    description: "The versions submitted, first one first.",
+  })
+  versions!: Connection<PlanVersion>;
+
+  @Many<ReviewRound, Plan>("ReviewRound", "planId", { by: ["number"], description: "The rounds of review, first one first." })
+  rounds!: ReviewRound[];
+
+  @Many<ReviewFinding, Plan>("ReviewFinding", "planId", {
+    by: [{ name: "number", type: "integer", value: (finding) => sql`coalesce(${finding.number}, ${draftsLast})` }],
+    limit: 1_000,
+    description: "The findings sent, by their numbers; after them the drafts that are the viewer's own.",
+  })
+  findings!: ReviewFinding[];
+
+  @Count<ReviewFinding, Plan>("ReviewFinding", "planId", {
+    where: (finding) => sql`${finding.weight} = 'BLOCKING' and ${finding.state} in ('OPEN', 'ANSWERED')`,
+    description: "Blocking findings sent and not confirmed.",
+  })
+  openFindingCount!: number;
+
+  @Count<ReviewFinding, Plan>("ReviewFinding", "planId", {
+    where: (finding) => sql`${finding.state} = 'OPEN'`,
+    description: "Findings still to be answered.",
+  })
+  unansweredFindingCount!: number;
+}

@@ -1,0 +1,39 @@
+import { contains, every, exists, type Row, type Sql, select, sql } from "../../platform/select/index.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import type { Plan } from "./plan.entity.js";
+import type { PlanFilter, PlanOrder } from "./plan.inputs.js";
+
+/** Which plans a filter keeps; its organization is for the list itself, which walks the tree. */
+export function plansMatching({ campaignId, states, light, search }: PlanFilter): (plan: Row<Plan>) => Sql {
+  return (plan) =>
+    every(
+      campaignId ? sql`${plan.campaignId} = ${campaignId}` : null,
+      states ? sql`${plan.state} = any(${states})` : null,
+      light ? sql`${plan.light} = ${light}` : null,
+      search?.trim() ? speaksOf(plan, search.trim()) : null,
+    );
+}
+
+function speaksOf(plan: Row<Plan>, text: string): Sql {
+  const organizationDoes = exists<Organization>(
+    "Organization",
+    (organization) =>
+      sql`${organization.id} = ${plan.organizationId} and (${contains(organization.name, text)} or ${contains(organization.nameEn, text)})`,
+  );
+  return sql`${contains(plan.code, text)} or ${contains(plan.title, text)} or ${organizationDoes}`;
+}
+
+/** The orders in which plans are listed. */
+export const planOrders = {
+  DUE: { by: ["dueOrder"] },
+  UPDATED: { by: ["turnSince"], descending: true },
+  ORGANIZATION: { by: [{ name: "path", type: "text", value: pathOf }] },
+} as const satisfies Record<PlanOrder, object>;
+
+function pathOf(plan: Row<Plan>): Sql {
+  return select<Organization>(
+    "Organization",
+    (organization) => organization.path,
+    (organization) => sql`${organization.id} = ${plan.organizationId}`,
+  );
+}

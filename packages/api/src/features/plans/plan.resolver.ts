@@ -1,0 +1,87 @@
+import { planWorkflow } from "@duban/schema";
+import type { GraphQLResolveInfo } from "graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
+import type { Context } from "../../context.js";
+import { connectionOf, PageArgs } from "../../platform/connection.js";
+import { GlobalId } from "../../platform/ids.js";
+import { whyClosed } from "../../platform/step.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { noFigures, notApprovable, notReturnable, notSubmittable, reviewFigures } from "../reviews/review-figures.queries.js";
+import { savePlanDraft, submitPlan } from "./plan.commands.js";
+import { Plan } from "./plan.entity.js";
+import {
+  ApprovePlanInput,
+  PlanFilter,
+  PlanOrder,
+  PlanPayload,
+  ReturnPlanInput,
+  SavePlanDraftInput,
+  StartPlanReviewInput,
+  SubmitPlanInput,
+} from "./plan.inputs.js";
+import { planOrders, plansMatching } from "./plan.queries.js";
+import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
+
+@Resolver(() => Plan)
+export class PlanResolver {
+  @Query(() => Plan, { nullable: true, description: "A plan by its id." })
+  plan(@Arg("id", () => GlobalId("Plan"), { description: "The plan." }) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.read.view(Plan, id, info);
+  }
+
+  @Query(() => connectionOf("Plan"), {
+    description: "Plans of an organization and all below it; of all that the viewer may read when none is named.",
+  })
+  plans(
+    @Arg("filter", () => PlanFilter, { nullable: true, description: "Which of them." }) filter: PlanFilter | null,
+    @Arg("order", () => PlanOrder, { nullable: true, defaultValue: PlanOrder.DUE, description: "In which order." }) order: PlanOrder | null,
+    @Args(() => PageArgs) page: PageArgs,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const within = { column: "organizationId", organizationId: filter?.organizationId ?? null } as const;
+    return ctx.read.connection(Plan, info, {
+      ...page,
+      within,
+      where: plansMatching(filter ?? {}),
+      order: planOrders[order ?? PlanOrder.DUE],
+    });
+  }
+
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the plan, and whether the viewer can do it now." })
+  async viewerSteps(@Root() plan: Plan, @Ctx() ctx: Context) {
+    const figures = (await ctx.load(reviewFigures, plan.id)) ?? noFigures;
+    return viewerSteps(ctx, planWorkflow, plan, [
+      { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
+      { action: "plan.submit", step: "submit", refused: () => notSubmittable(figures) },
+      { action: "plan.startReview", step: "startReview" },
+      { action: "plan.return", step: "return", refused: () => notReturnable(figures, ctx.actor.personId) },
+      { action: "plan.approve", step: "approve", refused: () => notApprovable(figures) },
+    ]);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Keeps what is being written." })
+  savePlanDraft(@Arg("input", () => SavePlanDraftInput) input: SavePlanDraftInput, @Ctx() ctx: Context) {
+    return ctx.run(savePlanDraft, input);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Hands the plan in; what a blocking pre-check complains of is refused, one error each." })
+  submitPlan(@Arg("input", () => SubmitPlanInput) input: SubmitPlanInput, @Ctx() ctx: Context) {
+    return ctx.run(submitPlan, input);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Takes a plan that was handed in into review." })
+  startPlanReview(@Arg("input", () => StartPlanReviewInput) input: StartPlanReviewInput, @Ctx() ctx: Context) {
+    return ctx.run(startPlanReview, input);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Gives the plan back; the decider's draft findings go out with it as one batch." })
+  returnPlan(@Arg("input", () => ReturnPlanInput) input: ReturnPlanInput, @Ctx() ctx: Context) {
+    return ctx.run(returnPlan, input);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Lets the plan pass the first gate." })
+  approvePlan(@Arg("input", () => ApprovePlanInput) input: ApprovePlanInput, @Ctx() ctx: Context) {
+    return ctx.run(approvePlan, input);
+  }
+}

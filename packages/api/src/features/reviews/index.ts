@@ -1,0 +1,14 @@
+import type { Feature } from "../../platform/feature.js";
+import { FindingAnswer } from "./finding-answer.entity.js";
+import { ReviewFinding } from "./review-finding.entity.js";
+import { ReviewFindingResolver } from "./review-finding.resolver.js";
+import { ReviewRound } from "./review-round.entity.js";
+import "./review-finding.policy.js";
+
+/** What reviewers find, what submitters answer, and the rounds in which it happens. */
+export const reviews: Feature = {
+  name: "reviews",
+  nouns: [ReviewRound, ReviewFinding, FindingAnswer],
+  resolvers: [ReviewFindingResolver],
+  textLimits: { "DraftFindingInput.reasonCode": 64, "UpdateFindingInput.reasonCode": 64 },
+};

@@ -1,0 +1,58 @@
+import type { RefusalDetail } from "../../platform/errors.js";
+import { defineLoader } from "../../platform/loaders.js";
+
+/** What stands between a plan and a decision on it. */
+export interface ReviewFigures {
+  /** Blocking findings sent and not confirmed. */
+  readonly open: number;
+  /** Findings still to be answered; while in review, those raised again. */
+  readonly unanswered: number;
+  /** Answers neither confirmed nor raised again. */
+  readonly unjudged: number;
+  /** Blocking rules that the latest version does not meet. */
+  readonly failed: number;
+  /** Authors of the findings that are still drafts, one entry a finding. */
+  readonly draftedBy: readonly (string | null)[];
+}
+
+/** Nothing stands in the way. */
+export const noFigures: ReviewFigures = { open: 0, unanswered: 0, unjudged: 0, failed: 0, draftedBy: [] };
+
+/** The figures of a review, by plan. */
+export const reviewFigures = defineLoader<ReviewFigures>(async (execute, planIds, tenantId) => {
+  const rows = await execute<ReviewFigures & { readonly id: string }>({
+    text: `select p.id,
+        count(*) filter (where f.weight = 'BLOCKING' and f.state in ('OPEN', 'ANSWERED'))::int as open,
+        count(*) filter (where f.state = 'OPEN')::int as unanswered,
+        count(*) filter (where f.state = 'ANSWERED')::int as unjudged,
+        coalesce(json_agg(f.author_id) filter (where f.state = 'DRAFT'), '[]') as "draftedBy",
+        (select count(*)::int from app.plan_versions v, jsonb_array_elements(v.pre_checks) c
+         where v.tenant_id = $1 and v.id = p.latest_version_id
+           and c ->> 'weight' = 'BLOCKING' and not (c ->> 'passed')::boolean) as failed
+      from app.plans p left join app.review_findings f on f.tenant_id = $1 and f.plan_id = p.id
+      where p.tenant_id = $1 and p.id = any($2) group by p.tenant_id, p.id`,
+    values: [tenantId, planIds],
+  });
+  return new Map(rows.map(({ id, ...figures }) => [id, figures]));
+});
+
+/** Why a plan cannot be submitted yet; the pre-checks come on top when it is tried. */
+export function notSubmittable({ unanswered }: ReviewFigures): RefusalDetail | null {
+  return unanswered > 0 ? { code: "FINDINGS_UNANSWERED", params: { unanswered } } : null;
+}
+
+/**
+ * Why a plan cannot be returned yet. What goes out is what was raised again and the decider's own drafts; drafts of other
+ * reviewers stay theirs for the next round, since nobody sends out what somebody else has not finished.
+ */
+export function notReturnable({ unjudged, unanswered, draftedBy }: ReviewFigures, personId: string | null): RefusalDetail | null {
+  if (unjudged > 0) return { code: "ANSWERS_UNJUDGED", params: { unjudged } };
+  return unanswered === 0 && !draftedBy.includes(personId) ? { code: "FINDING_REQUIRED" } : null;
+}
+
+/** Why a plan cannot be approved yet. A draft of any reviewer counts: approval would silence it. */
+export function notApprovable({ failed, open, draftedBy }: ReviewFigures): RefusalDetail | null {
+  if (failed > 0) return { code: "BLOCKING_PRE_CHECK_FAILED", params: { failed } };
+  if (open > 0) return { code: "FINDINGS_OPEN", params: { open } };
+  return draftedBy.length > 0 ? { code: "FINDINGS_DRAFTED", params: { drafts: draftedBy.length } } : null;
+}

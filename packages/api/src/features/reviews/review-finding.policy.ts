@@ -1,0 +1,64 @@
+import { findingStates, findingWorkflow } from "@duban/schema";
+import type { Lookup } from "../../platform/loaders.js";
+import { allow, visible } from "../../platform/policy.js";
+import { exists, sql, viewer } from "../../platform/select/index.js";
+import { nameStates } from "../../platform/step.js";
+import { Plan } from "../plans/plan.entity.js";
+import { mayReview, type PlanPlace, planPlace } from "../plans/plan-place.queries.js";
+import { FindingAnswer } from "./finding-answer.entity.js";
+import { ReviewFinding } from "./review-finding.entity.js";
+import { ReviewRound } from "./review-round.entity.js";
+
+nameStates(findingWorkflow, findingStates);
+
+const placeOf = (lookup: Lookup, finding: ReviewFinding) => planPlace(lookup, finding.planId);
+
+visible(ReviewRound, { with: "Plan", by: "planId" });
+
+/** Findings are seen with their plan; a draft by its author only, until it is sent. */
+visible(
+  ReviewFinding,
+  (finding) => sql`(${finding.state} <> 'DRAFT' or ${finding.authorId} = ${viewer.personId})
+    and ${exists<Plan>("Plan", (plan) => sql`${plan.id} = ${finding.planId}`)}`,
+);
+
+/** Answers are seen with their plan; those that are still being written by the side that writes them. */
+visible(FindingAnswer, (answer) =>
+  exists<Plan>(
+    "Plan",
+    (plan) => sql`${plan.id} = ${answer.planId}
+      and (${answer.round} <= ${plan.round} or ${viewer.reachesOrganization(plan.organizationId, "plan.readDraft")})`,
+  ),
+);
+
+allow(
+  ["finding.read"],
+  ReviewFinding,
+  (actor, finding, { path }) => actor.may("finding.read", path) && (finding.state !== "DRAFT" || finding.authorId === actor.personId),
+  placeOf,
+);
+
+allow(
+  ["finding.draft"],
+  Plan,
+  (actor, _plan, place: PlanPlace) => mayReview(actor, "finding.draft", place),
+  (lookup, plan) => planPlace(lookup, plan.id),
+);
+
+for (const action of ["finding.update", "finding.discard"] as const) {
+  allow(
+    [action],
+    ReviewFinding,
+    (actor, finding, place: PlanPlace) => {
+      const answer = mayReview(actor, action, place);
+      return answer === true && finding.authorId !== actor.personId ? "FINDING_NOT_YOURS" : answer;
+    },
+    placeOf,
+  );
+}
+
+for (const action of ["finding.confirm", "finding.raiseAgain"] as const) {
+  allow([action], ReviewFinding, (actor, _finding, place: PlanPlace) => mayReview(actor, action, place), placeOf);
+}
+
+allow(["finding.answer"], ReviewFinding, (actor, _finding, { path }) => actor.may("finding.answer", path), placeOf);

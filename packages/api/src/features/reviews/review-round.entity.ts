@@ -1,0 +1,70 @@
+import { type RoundState, roundStates } from "@duban/schema";
+import { Field, Float, Int } from "type-graphql";
+import { Column } from "typeorm";
+import { DateTimeScalar } from "../../platform/scalars.js";
+import { Computed, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { Person } from "../people/person.entity.js";
+import type { PlanVersion } from "../plans/plan-version.entity.js";
+
+/** One round of review of one version. Once decided it never changes; the database holds it to that. */
+@Noun("review_rounds", { description: "One round of review of one version; once decided it never changes." })
+export class ReviewRound extends TenantEntity {
+  @Column("integer") revision!: number;
+  @Column("uuid") planId!: string;
+  @Column("uuid") versionId!: string;
+
+  @Field(() => Int, { description: "The number of the version under review." })
+  @Column("integer")
+  number!: number;
+
+  @Field(() => roundStates.members, { description: "Where the round stands." })
+  @Column("text")
+  state!: RoundState;
+
+  @Field(() => String, { description: "The hash of the content that the decision is bound to." })
+  @Column("text")
+  contentHash!: string;
+
+  @Field(() => DateTimeScalar, { description: "When the version was submitted." })
+  @Column("timestamptz")
+  submittedAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: "Until when it is to be decided." })
+  @Column("timestamptz")
+  dueAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the review was started." })
+  @Column("timestamptz", { nullable: true })
+  startedAt!: Date | null;
+
+  @Column("uuid", { nullable: true }) reviewerId!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was decided." })
+  @Column("timestamptz", { nullable: true })
+  decidedAt!: Date | null;
+
+  @Column("uuid", { nullable: true }) decidedById!: string | null;
+
+  @Field(() => String, { description: "What the decision says beside the findings." })
+  @Column("text")
+  note!: string;
+
+  @One<PlanVersion>("PlanVersion", "versionId", { description: "The version under review." })
+  version!: PlanVersion | null;
+
+  @One<Person>("Person", "reviewerId", { description: "Who started the review." })
+  reviewer!: Person | null;
+
+  @One<Person>("Person", "decidedById", { description: "Who decided." })
+  decidedBy!: Person | null;
+
+  @Computed<ReviewRound>(
+    () => Float,
+    (round) => sql`round(extract(epoch from ${round.decidedAt} - ${round.submittedAt}) / 3600, 1)::float8`,
+    {
+      nullable: true,
+      description: "Hours from the submission to the decision; null before it.",
+    },
+  )
+  turnaroundHours!: number | null;
+}

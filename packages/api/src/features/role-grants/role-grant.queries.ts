@@ -1,0 +1,32 @@
+import type { Transaction } from "../../platform/transaction.js";
+import type { RoleGrant } from "./role-grant.entity.js";
+
+type Wanted = Pick<RoleGrant, "personId" | "organizationId" | "role" | "includesSubtree" | "startsOn" | "endsOn">;
+
+/** Whether the person has, on one of the same days, a grant that gives all of this. The person is locked, so nobody else is granting. */
+export async function givenAlready(tx: Transaction, wanted: Wanted): Promise<boolean> {
+  const rows = await tx.sql`
+    select from app.role_grants
+    where tenant_id = ${tx.tenantId} and person_id = ${wanted.personId} and organization_id = ${wanted.organizationId} and role = ${wanted.role}
+      and (includes_subtree or not ${wanted.includesSubtree}::boolean) and (ends_on is null or ends_on >= starts_on)
+      and starts_on <= coalesce(${wanted.endsOn}::date, 'infinity') and coalesce(ends_on, 'infinity') >= ${wanted.startsOn} limit 1`;
+  return rows.length > 0;
+}
+
+/** Whether, without this grant, somebody who can sign in still administers the organization; and the grant's holder anything at all. */
+export async function administratorsWithout(
+  tx: Transaction,
+  grant: RoleGrant,
+  path: string,
+): Promise<{ anybody: boolean; holder: boolean }> {
+  const [row] = await tx.sql<{ anybody: boolean; holder: boolean }>`
+    select coalesce(bool_or(case when g.includes_subtree then starts_with(${path}, o.path) else o.path = ${path} end), false) as anybody,
+      coalesce(bool_or(g.person_id = ${grant.personId}), false) as holder
+    from app.role_grants g
+    join app.organizations o on o.tenant_id = ${tx.tenantId} and o.id = g.organization_id
+    join app.people p on p.tenant_id = ${tx.tenantId} and p.id = g.person_id
+    join app.accounts a on a.id = p.account_id and a.closed_at is null
+    where g.tenant_id = ${tx.tenantId} and g.role = 'ADMINISTRATOR' and g.id <> ${grant.id}
+      and g.starts_on <= ${tx.today} and (g.ends_on is null or g.ends_on >= ${tx.today})`;
+  return row ?? { anybody: false, holder: false };
+}

@@ -1,0 +1,12 @@
+import type { Feature } from "../../platform/feature.js";
+import { RuleSet } from "./rule-set.entity.js";
+import { RuleSetResolver } from "./rule-set.resolver.js";
+import "./rule-set.policy.js";
+
+/** Versions of the pre-check rules of campaigns. */
+export const ruleSets: Feature = {
+  name: "rule-sets",
+  nouns: [RuleSet],
+  resolvers: [RuleSetResolver],
+  textLimits: { "RuleSettingInput.rule": 200, "RuleParameterInput.name": 200, "RuleParameterInput.value": 200 },
+};

@@ -1,0 +1,99 @@
+import { type Role, roles } from "@duban/schema";
+import { type Command, Option } from "commander";
+import { tell } from "../platform/command-line.js";
+import type { Counter } from "./counter.js";
+
+interface NewAccount {
+  readonly tenant: string;
+  readonly email: string;
+  readonly name: string;
+  readonly nameEn?: string;
+  readonly role?: Role;
+  readonly organization?: string;
+  readonly alone?: boolean;
+  readonly passwordStdin?: boolean;
+  readonly address?: string;
+}
+
+/** `duban account create`, `duban tenant create`: how an installation gets its first people. */
+export function accountCommands(program: Command): void {
+  program
+    .command("tenant")
+    .description("groups of companies")
+    .command("create")
+    .description("found a group, and print the invitation of its first administrator")
+    .requiredOption("--code <code>", "small letters, digits and -, such as lanyue")
+    .requiredOption("--name <name>", "the group's Chinese name")
+    .requiredOption("--name-en <name>", "the group's English name")
+    .requiredOption("--administrator <email>", "address of the first administrator")
+    .option("--administrator-name <name>", "name of the first administrator", "系统管理员")
+    .option("--address <url>", "where people reach the product; the configured host and port when left out")
+    .option("--password-stdin", "open the account at once, with the password from standard input")
+    .action(createTenant);
+
+  program
+    .command("account")
+    .description("people who sign in")
+    .command("create")
+    .description("enter a person and print the invitation, or open the account at once")
+    .requiredOption("--tenant <code>", "the group")
+    .requiredOption("--email <address>", "what the person signs in with")
+    .requiredOption("--name <name>", "the person's Chinese name")
+    .option("--name-en <name>", "the person's English name; the Chinese one when left out")
+    .addOption(new Option("--role <role>", "a role to begin with").choices([...roles.values]))
+    .option("--organization <code>", "home organization, where the role is held too; the top of the group when left out")
+    .option("--alone", "the role holds for the organization alone, not for what is below it")
+    .option("--address <url>", "where people reach the product; the configured host and port when left out")
+    .option("--password-stdin", "open the account at once, with the password from standard input")
+    .action(createAccount);
+}
+
+interface NewGroup extends Pick<NewAccount, "address" | "passwordStdin"> {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly administrator: string;
+  readonly administratorName: string;
+}
+
+async function createTenant({ code, name, nameEn, administrator, administratorName, passwordStdin, address }: NewGroup): Promise<void> {
+  const password = passwordStdin ? await passwordFromInput() : null;
+  await atCounter(async (counter, { found, enter, requireStrong }) => {
+    if (password !== null) await requireStrong(password, { email: administrator, name: administratorName });
+    await found(counter, { code, name, nameEn });
+    const entry = { tenant: code, email: administrator, name: administratorName, role: "ADMINISTRATOR" as const };
+    print(await enter(counter, entry, password), address ?? addressOf(counter.configuration));
+  });
+}
+
+async function createAccount({ passwordStdin, address, ...entry }: NewAccount): Promise<void> {
+  const password = passwordStdin ? await passwordFromInput() : null;
+  await atCounter(async (counter, { enter }) => {
+    print(await enter(counter, entry, password), address ?? addressOf(counter.configuration));
+  });
+}
+
+type Office = typeof import("./account.office.js");
+
+async function atCounter(work: (counter: Counter, office: Office) => Promise<void>): Promise<void> {
+  const office = await import("./account.office.js");
+  const { withServices } = await import("./counter.js");
+  await withServices((counter) => work(counter, office));
+}
+
+function print(invitation: string | null, address: string): void {
+  tell(invitation === null ? "The account can sign in now." : "The invitation is open for seven days and works once:");
+  if (invitation !== null) process.stdout.write(`${new URL(`/invitation/${invitation}`, address).href}\n`);
+}
+
+function addressOf({ host, port }: { readonly host: string; readonly port: number }): string {
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+/** The first line of standard input, so that the password stands in no list of processes. */
+async function passwordFromInput(): Promise<string> {
+  process.stdin.setEncoding("utf8");
+  let text = "";
+  for await (const part of process.stdin) text += part;
+  return text.split(/\r?\n/)[0] ?? "";
+}

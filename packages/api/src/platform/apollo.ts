@@ -1,0 +1,26 @@
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { Context } from "../context.js";
+import { formatError } from "./graphql-errors.js";
+import { documentLimits } from "./limits.js";
+import { textLimits } from "./texts.js";
+
+/** Apollo Server with what this product needs and nothing that it does not: no batches, no persisted queries, no page of its own. */
+export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: documentLimits.tokens },
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), textLimits()],
+    formatError,
+    logger: log,
+  });
+}

@@ -1,0 +1,17 @@
+/** The time as the application sees it; the database is never asked, so tests and replays can set it. */
+export type Clock = () => Date;
+
+/** The product's days begin and end in China. */
+const days = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+
+/** The day of an instant, as YYYY-MM-DD. */
+export function dayOf(instant: Date): string {
+  return days.format(instant);
+}
+
+const minutes = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
+
+/** Day and minute of an instant as people in China read them, such as 2026-11-23 13:05. */
+export function minuteOf(instant: Date): string {
+  return minutes.format(instant);
+}

@@ -1,0 +1,106 @@
+import type { Action, Locale } from "@duban/schema";
+import type { Actor } from "./actor.js";
+import { appendEvents, lockHead } from "./audit.js";
+import type { Clock } from "./clock.js";
+import { Refusal } from "./errors.js";
+import { writeEvents } from "./outbox.js";
+import { type UserErrorFields, userErrorsOf } from "./payload.js";
+import type { TenantConnection, TenantStore } from "./tenant-store.js";
+import { expectVersion, Transaction } from "./transaction.js";
+
+/** What a command is made of. */
+export interface CommandDefinition<Input, Subject extends object | null, Result extends object> {
+  /** The action that the actor must be allowed, and the name under which the audit trail keeps it. */
+  readonly action: Action;
+  /** Locks the row that the command is about; for a creation its parent. Left out where there is none. */
+  readonly subject?: (tx: Transaction, input: Input) => Promise<Subject>;
+  /** `run` where `expectedVersion` of the input speaks of another row than the subject, and `run` checks it. */
+  readonly versionOf?: "subject" | "run";
+  /** Checks and changes; everything in it happens together or not at all, and it may be run again after a deadlock. */
+  run(tx: Transaction, subject: Subject, input: Input): Promise<Result>;
+}
+
+/** A write: the only way in which a request, a job or a reaction changes anything. */
+export interface Command<Input, Result extends object> {
+  readonly action: Action;
+  execute(tx: Transaction, input: Input): Promise<Result>;
+}
+
+/** What a mutation answers with: the result's ids, or why not. */
+export type Outcome<Result extends object> = Partial<Result> & { readonly userErrors: readonly UserErrorFields[] };
+
+const commands = new Map<Action, Command<never, object>>();
+
+export function command<Input, Result extends object>(
+  definition: CommandDefinition<Input, null, Result> & { readonly subject?: undefined },
+): Command<Input, Result>;
+export function command<Input, Subject extends object, Result extends object>(
+  definition: CommandDefinition<Input, Subject, Result> & { readonly subject: (tx: Transaction, input: Input) => Promise<Subject> },
+): Command<Input, Result>;
+export function command<Input, Subject extends object | null, Result extends object>(
+  definition: CommandDefinition<Input, Subject, Result>,
+): Command<Input, Result> {
+  const { action, subject, versionOf = "subject" } = definition;
+  if (commands.has(action)) throw new Error(`${action} is done by two commands`);
+  const made: Command<Input, Result> = {
+    action,
+    async execute(tx, input) {
+      const row = subject ? await subject(tx, input) : null;
+      await tx.authorize(action, row);
+      if (row && versionOf === "subject") expectVersion(row, (input as { expectedVersion?: number } | null)?.expectedVersion);
+      return definition.run(tx, row as Subject, input);
+    },
+  };
+  commands.set(action, made);
+  return made;
+}
+
+/** Actions that some command does. */
+export function commandedActions(): Action[] {
+  return [...commands.keys()];
+}
+
+/** Who asks, in which language and under which number of the log. */
+export interface Caller {
+  readonly actor: Actor;
+  readonly locale: Locale;
+  readonly traceId: string;
+}
+
+/** Called in the transaction when it has announced something, so that the delivery is certain to follow the commit. */
+export type ScheduleDelivery = (connection: TenantConnection) => Promise<void>;
+
+export interface Spine {
+  /** Runs a command for a caller; a refusal is part of the answer. */
+  run<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Outcome<Result>>;
+  /** As `run`, but a refusal is thrown: for jobs, reactions and seeds, where nobody would read it. */
+  perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result>;
+}
+
+/** Without a schedule, events wait in the outbox until a server starts; that is enough for seeds. */
+export function createSpine(store: TenantStore, clock: Clock, scheduleDelivery?: ScheduleDelivery): Spine {
+  async function perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result> {
+    const { actor, traceId } = caller;
+    return store.transaction(actor.tenantId, async (connection) => {
+      const tx = new Transaction(connection, actor, clock());
+      const result = await command.execute(tx, input);
+      if (tx.rowChanges.length === 0 && tx.events.length === 0) return result;
+      const head = await lockHead(connection);
+      await appendEvents(connection, head, { action: command.action, actor, at: tx.now, traceId }, tx.rowChanges);
+      await writeEvents(connection, tx.now, tx.events);
+      if (tx.events.length > 0) await scheduleDelivery?.(connection);
+      return result;
+    });
+  }
+  return {
+    perform,
+    async run<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller) {
+      try {
+        return { ...(await perform(command, input, caller)), userErrors: [] };
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        return { userErrors: userErrorsOf(error, caller.locale) } as unknown as Outcome<Result>;
+      }
+    },
+  };
+}

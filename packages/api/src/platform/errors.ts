@@ -1,0 +1,100 @@
+import { type ErrorCode, type ErrorParams, type FaultCode, format, type Locale, type MessageValue, type RefusalCode } from "@duban/schema";
+import { DatabaseError } from "pg";
+
+/** Values that a message is filled with. */
+export type MessageParams = Readonly<Record<string, MessageValue>>;
+
+/** One expected "no" with the place in the input that it speaks of. */
+export interface RefusalDetail {
+  readonly code: RefusalCode;
+  readonly params?: MessageParams;
+  readonly path?: readonly string[];
+}
+
+/** Params may be left out where the message has none. */
+type Filling<Code extends ErrorCode> = keyof ErrorParams<Code> extends never
+  ? [params?: ErrorParams<Code>, path?: readonly string[]]
+  : [params: ErrorParams<Code>, path?: readonly string[]];
+
+/** An expected "no": the transaction is rolled back and the payload's `userErrors` say why. */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  readonly details: readonly RefusalDetail[];
+
+  constructor(code: Code, ...[params, path]: Filling<Code>) {
+    super(code);
+    this.name = "Refusal";
+    this.details = [{ code, params: (params ?? {}) as MessageParams, path: path ?? [] }];
+  }
+
+  /** Several at once, so that the user corrects them in one go. */
+  static of(details: readonly [RefusalDetail, ...RefusalDetail[]]): Refusal {
+    return Object.assign(Object.create(Refusal.prototype) as Refusal, {
+      name: "Refusal",
+      message: details.map((detail) => detail.code).join(", "),
+      details,
+    });
+  }
+}
+
+/** What a fault may say beyond its code. */
+interface FaultDetail extends ErrorOptions {
+  /** A finer code with words of its own, such as the rule that forbids a step. */
+  readonly reason?: ErrorCode;
+  readonly params?: MessageParams;
+  /** Where in the arguments it lies. */
+  readonly path?: readonly string[];
+}
+
+/** Stops the operation; the client sees code, reason and params in `errors[].extensions`, never what caused it. */
+export class Fault extends Error {
+  readonly reason: ErrorCode;
+  readonly params: MessageParams;
+  /** Not named `path`: GraphQL would take the fault for an error of its own, and lose where in the answer it belongs. */
+  readonly inputPath: readonly string[];
+
+  constructor(
+    readonly code: FaultCode,
+    detail: FaultDetail = {},
+  ) {
+    super(detail.reason ?? code, detail);
+    this.name = "Fault";
+    this.reason = detail.reason ?? code;
+    this.params = detail.params ?? {};
+    this.inputPath = detail.path ?? [];
+  }
+}
+
+/** The words of a code in one language. */
+export function wordsOf(code: ErrorCode, params: MessageParams, locale: Locale): string {
+  return format(code, params as ErrorParams<ErrorCode>, locale);
+}
+
+const refusalsByConstraint = new Map<string, RefusalDetail>();
+
+/** Says what a violated constraint means to the user; a violation nobody has explained is a bug and stays one. */
+export function refuses(constraint: string, detail: RefusalDetail): void {
+  refusalsByConstraint.set(constraint, detail);
+}
+
+/** Citus names the constraint of the shard, such as `people_account_102008`. */
+function constraintOf(error: DatabaseError): string | undefined {
+  return (error.constraint ?? /constraint "([^"]+)"/.exec(error.message)?.[1])?.replace(/_\d{6,}$/, "");
+}
+
+const timeouts = new Set(["57014", "55P03", "25P03", "25P04"]);
+const retryable = new Set(["40001", "40P01"]);
+
+/** Whether the same transaction may pass when it is run again: serialization failure or deadlock. */
+export function isRetryable(error: unknown): boolean {
+  return error instanceof DatabaseError && retryable.has(error.code ?? "");
+}
+
+/** What an error of the database means; anything without a meaning of its own is returned as it is. */
+export function fromDatabase(error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) return error;
+  const code = error.code ?? "";
+  if (timeouts.has(code)) return new Fault("TIMEOUT", { cause: error });
+  if (retryable.has(code)) return new Fault("CONFLICT", { cause: error });
+  const detail = code.startsWith("23") ? refusalsByConstraint.get(constraintOf(error) ?? "") : undefined;
+  return detail ? Refusal.of([detail]) : error;
+}

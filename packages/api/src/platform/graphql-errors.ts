@@ -1,0 +1,63 @@
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { Fault, fromDatabase, wordsOf } from "./errors.js";
+import { paramFields } from "./payload.js";
+import { requestScope } from "./request-scope.js";
+
+/** Apollo's names for requests that a client can correct. */
+const clientMistakes = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_USER_INPUT",
+  "BAD_REQUEST",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "PERSISTED_QUERY_NOT_FOUND",
+]);
+
+/** A fault that stops a request before anything of it runs. */
+export function refuseRequest(fault: Fault, status = 400): GraphQLError {
+  return new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status } } });
+}
+
+/** What a client may know of an error: code, words in its language, trace id; the rest goes to the log. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const scope = requestScope.getStore();
+  const traceId = scope?.traceId ?? "";
+  const { path, locations } = formatted;
+  const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
+  if (clientMistakes.has(String(formatted.extensions?.["code"]))) {
+    return { message: formatted.message, ...place, extensions: { code: "BAD_USER_INPUT", traceId } };
+  }
+  const fault = faultOf(error);
+  if (fault.code === "INTERNAL" || fault.code === "TIMEOUT") scope?.log?.error({ err: fault.cause ?? error, traceId, path }, fault.code);
+  return { ...faultFields(fault, scope?.locale ?? "zh_CN", traceId), ...place };
+}
+
+/** Message and extensions of a fault, also for answers outside GraphQL. */
+export function faultFields(
+  fault: Fault,
+  locale: "zh_CN" | "en",
+  traceId: string,
+): { message: string; extensions: Record<string, unknown> } {
+  const { code, reason, params, inputPath } = fault;
+  return {
+    message: wordsOf(reason, params, locale),
+    extensions: {
+      code,
+      traceId,
+      ...(reason === code ? {} : { reason }),
+      ...(Object.keys(params).length === 0 ? {} : { params: paramFields(params, locale) }),
+      ...(inputPath.length === 0 ? {} : { inputPath }),
+    },
+  };
+}
+
+/** The fault behind an error; what is none of ours is an internal one. */
+export function faultOf(error: unknown): Fault {
+  for (let inner = error; inner instanceof Error; inner = (inner as { originalError?: unknown }).originalError) {
+    const meaning = fromDatabase(inner);
+    if (meaning instanceof Fault) return meaning;
+  }
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  return new Fault("INTERNAL", { cause });
+}

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Pool } from "pg";
+import { pino } from "pino";
+import { v7 as uuid } from "uuid";
+import { createDatabase, type TestDatabase } from "../../../../test/support/database.js";
+import { openPool } from "./database/pool.js";
+import { type JobData, type Jobs, startJobs } from "./jobs.js";
+import { createTenantStore, type TenantStore } from "./tenant-store.js";
+
+const tenantId = uuid();
+let database: TestDatabase;
+let pool: Pool;
+let store: TenantStore;
+let jobs: Jobs;
+const done: JobData[] = [];
+let failures = 0;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  pool = openPool(database.url, () => {}, 4);
+  store = createTenantStore(pool);
+  jobs = await startJobs(pool, ["count", "fail"], pino({ level: "silent" }));
+  await jobs.work("count", async (data) => {
+    done.push(data);
+  });
+  await jobs.work("fail", async (data) => {
+    failures += 1;
+    if (failures < 2) throw new Error("not yet");
+    done.push(data);
+  });
+});
+
+afterAll(async () => {
+  await jobs.stop();
+  await pool.end();
+  await database.drop();
+});
+
+const send = (name: string, data: JobData) =>
+  store.transaction(tenantId, (connection) => jobs.send(connection, name, data, { key: tenantId }));
+async function settled(count: number): Promise<JobData[]> {
+  for (let waited = 0; waited < 80 && done.length < count; waited += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+  return done.splice(0);
+}
+
+describe("jobs", () => {
+  test("run once each, after the transaction that sent them", async () => {
+    await send("count", { number: 1 });
+    await send("count", { number: 2 });
+    expect(await settled(2)).toEqual([{ number: 1 }, { number: 2 }]);
+  });
+
+  test("of a transaction that was rolled back never run", async () => {
+    const rolledBack = store.transaction(tenantId, async (connection) => {
+      await jobs.send(connection, "count", { number: 3 });
+      throw new Error("no");
+    });
+    await expect(rolledBack).rejects.toThrow("no");
+    await send("count", { number: 4 });
+    expect(await settled(1)).toEqual([{ number: 4 }]);
+  });
+
+  test("that fail run again", async () => {
+    await send("fail", { number: 5 });
+    expect(await settled(1)).toEqual([{ number: 5 }]);
+    expect(failures).toBe(2);
+  });
+});

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import type { Pool } from "pg";
+import { getConstructionPlans, PgBoss } from "pg-boss";
+import type { Logger } from "pino";
+import { apiRole, ownerRole } from "./database/roles.js";
+import type { TenantConnection } from "./tenant-store.js";
+
+/** Jobs live in a schema of their own, as plain local tables, also on Citus. */
+const schema = "jobs";
+
+/** What a job is sent with: data that says which, never what may be done; rights are checked when it runs. */
+export type JobData = Readonly<Record<string, unknown>>;
+
+/** How a job's runs relate. */
+export interface JobOptions {
+  /** Jobs of one key run one after the other. */
+  readonly key?: string;
+}
+
+/** Durable work: a job that was sent in a committed transaction runs at least once. */
+export interface Jobs {
+  /** Sends in the given transaction, so that it and the job stand or fall together. */
+  send(connection: TenantConnection, name: string, data: JobData, options?: JobOptions): Promise<void>;
+  /** Begins to take jobs of this name. */
+  work(name: string, run: (data: JobData) => Promise<void>): Promise<void>;
+  /** Sends a job by the clock (cron, China's time). */
+  schedule(name: string, cron: string): Promise<void>;
+  /** Lets running jobs finish, and returns what has not begun. */
+  stop(): Promise<void>;
+}
+
+/** Makes or updates the job tables, as the owner, and lets the API's role use them. For the migration of a database. */
+async function installJobs(databaseUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    options: `-c role=${ownerRole}`,
+    application_name: "duban jobs",
+    max: 1,
+    schema,
+    supervise: false,
+    schedule: false,
+  });
+  boss.on("error", () => {}); // the call under way fails with the same error
+  await boss.start();
+  const database = boss.getDb();
+  await database.executeSql(`grant usage on schema ${schema} to ${apiRole}`);
+  await database.executeSql(`grant select, insert, update, delete on all tables in schema ${schema} to ${apiRole}`);
+  await database.executeSql(`grant execute on all functions in schema ${schema} to ${apiRole}`);
+  await boss.stop({ graceful: false });
+}
+
+/** The job tables as a part of the database's schema: made anew when pg-boss brings another layout. */
+export const jobTables = {
+  name: "library:pg-boss",
+  checksum: createHash("sha256").update(getConstructionPlans(schema)).digest("hex"),
+  install: installJobs,
+};
+
+/** Connects to the job tables. Queues that do not exist yet are made; a name is a queue. */
+export async function startJobs(pool: Pool, names: readonly string[], log: Logger): Promise<Jobs> {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
+    schema,
+    migrate: false,
+    createSchema: false,
+    reindex: false,
+    monitorVacuum: false,
+  });
+  boss.on("error", (error) => log.error({ err: error }, "job tables"));
+  await boss.start();
+  for (const name of names) {
+    await boss.createQueue(name, {
+      policy: "singleton",
+      retryLimit: 20,
+      retryDelay: 1,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      heartbeatSeconds: 30,
+    });
+  }
+  return {
+    async send(connection, name, data, options = {}) {
+      const db = { executeSql: (text: string, values: unknown[] = []) => connection.execute({ text, values }) };
+      await boss.send(name, data, { db, ...(options.key ? { singletonKey: options.key } : {}) });
+    },
+    async work(name, run) {
+      await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+        if (job) await run(job.data ?? {});
+      });
+    },
+    schedule: (name, cron) => boss.schedule(name, cron, null, { tz: "Asia/Shanghai" }),
+    stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
+  };
+}

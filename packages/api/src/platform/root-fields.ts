@@ -1,0 +1,41 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from "graphql";
+import { Fault } from "./errors.js";
+
+/** What the fence needs of a request's context. */
+export interface FencedContext {
+  readonly signedIn: object | null;
+  fenced: boolean;
+  forRootField(): FencedContext;
+}
+
+const mostPublicFields = 5;
+
+type Resolver = GraphQLFieldResolver<unknown, FencedContext, Record<string, unknown>>;
+
+/**
+ * Default deny: a root field answers only to a signed-in actor, and only when its resolver has gone through `ctx.read` or
+ * `ctx.run`, where policies and visibility are. The few exceptions are named.
+ */
+export function fenceRootFields(schema: GraphQLSchema, publicFields: readonly string[]): void {
+  if (publicFields.length > mostPublicFields) throw new Error(`Public fields are ${mostPublicFields} at most: ${publicFields.join(", ")}`);
+  const open = new Set(publicFields);
+  for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      const coordinate = `${type?.name}.${field.name}`;
+      if (open.delete(coordinate)) continue;
+      if (!field.resolve) throw new Error(`${coordinate} has no resolver`);
+      field.resolve = fenced(coordinate, field.resolve);
+    }
+  }
+  if (open.size > 0) throw new Error(`The schema lacks the public fields ${[...open].join(", ")}`);
+}
+
+function fenced(coordinate: string, resolve: Resolver): Resolver {
+  return async (source, args, context, info) => {
+    if (!context.signedIn) throw new Fault("UNAUTHENTICATED");
+    const own = context.forRootField();
+    const result: unknown = await resolve(source, args, own, info);
+    if (!own.fenced) throw new Fault("INTERNAL", { cause: new Error(`${coordinate} answers without ctx.read or ctx.run`) });
+    return result;
+  };
+}

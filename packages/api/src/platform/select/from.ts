@@ -1,0 +1,155 @@
+import { readers } from "./reach.js";
+import {
+  type Arguments,
+  type CountField,
+  columnOf,
+  type GuardedField,
+  type Match,
+  type NounDefinition,
+  nounNamed,
+  type Row,
+  treeNoun,
+} from "./registry.js";
+import { every, late, quoted, raw, Sql, sql, tenantId } from "./sql.js";
+import { visibilityOf } from "./visibility.js";
+
+/** A table under an alias, of all tenants: who names it has to name the tenant, too. */
+export function tableAs(noun: NounDefinition, alias: string): Sql {
+  return raw(`app.${quoted(noun.table)} ${alias}`);
+}
+
+/** A column of the row under an alias. */
+export function column(noun: NounDefinition, alias: string, property: string): Sql {
+  return raw(`${alias}.${quoted(columnOf(noun, property).name)}`);
+}
+
+/** The row under an alias: its columns, and its figures that take no arguments. */
+// biome-ignore lint/suspicious/noExplicitAny: which properties there are is known to the caller
+export function rowOf(noun: NounDefinition, alias: string): Row<any> {
+  return new Proxy({} as Row<Record<string, unknown>>, {
+    get(_, property) {
+      if (typeof property !== "string") return undefined;
+      const field = noun.fields.get(property);
+      if (field?.kind === "computed") return field.expression(rowOf(noun, alias), noArguments);
+      if (field?.kind === "count") return countOf(field, { noun, alias }, noArguments);
+      if (field?.kind === "guarded") return guardedOf(field, { noun, alias });
+      return column(noun, alias, property);
+    },
+  });
+}
+
+const noArguments: Arguments = new Proxy({} as Arguments, {
+  get(_, name) {
+    throw new Error(`the argument ${String(name)} is not at hand here`);
+  },
+});
+
+/** A row at hand, from which others are reached. */
+export interface Source {
+  readonly noun: NounDefinition;
+  readonly alias: string;
+}
+
+/** The tenant's rows of a noun under an alias, whoever reads. */
+export function ofTenant(noun: NounDefinition, alias: string, ...conditions: readonly (Sql | null)[]): Sql {
+  const tenant = noun.isGlobal ? sql`true` : sql`${raw(alias)}.tenant_id = ${tenantId}`;
+  const more = conditions.filter((condition) => condition !== null);
+  return sql`${tableAs(noun, alias)} where ${tenant}${more.length > 0 ? sql` and ${every(...more)}` : raw("")}`;
+}
+
+/** The rows of a noun that the viewer sees. `free` says that the row whose rows they are has been seen already. */
+export function from(noun: NounDefinition, alias: string, free: boolean, ...conditions: readonly (Sql | null)[]): Sql {
+  return ofTenant(noun, alias, free ? null : visibility(noun, alias), ...conditions);
+}
+
+/** Whether the viewer sees the row under an alias; `true` in the text of one who sees all. */
+export function visibility(noun: NounDefinition, alias: string): Sql {
+  const rule = visibilityOf(noun.target);
+  if (typeof rule === "function") return rule(rowOf(noun, alias) as Row<object>);
+  if ("with" in rule) {
+    const whole = nounNamed(rule.with);
+    return late((writing) => {
+      const parent = writing.alias();
+      const same = sql`${column(whole, parent, "id")} = ${column(noun, alias, rule.by)}`;
+      return sql`exists (select from ${from(whole, parent, false, same)})`;
+    });
+  }
+  return noun.isTree && rule.subtree === "id"
+    ? readers.reaches(column(noun, alias, "path"), rule.action)
+    : reachesOrganization(column(noun, alias, rule.subtree), rule.action);
+}
+
+/** Whether the organization with this id lies in the viewer's parts of the tree; see `viewer.reaches`. */
+export function reachesOrganization(id: Sql, wanted?: string | Sql): Sql {
+  return late((writing) => {
+    if (!(wanted instanceof Sql) && writing.seesAll(wanted)) return sql`true`;
+    const tree = treeNoun();
+    const alias = writing.alias();
+    // As a scalar subquery, not as `exists`: the latter becomes a join, whose order the planner may get wrong.
+    return sql`(select ${readers.reaches(column(tree, alias, "path"), wanted)} from ${ofTenant(tree, alias, sql`${column(tree, alias, "id")} = ${id}`)})`;
+  });
+}
+
+/** The condition under which a row belongs to its source. */
+function matches(target: Source, source: Source, match: Match, args: Arguments): Sql {
+  if (typeof match === "function") return match(rowOf(target.noun, target.alias), rowOf(source.noun, source.alias), args);
+  return sql`${column(target.noun, target.alias, match)} = ${column(source.noun, source.alias, "id")}`;
+}
+
+/** Rows of a noun that the viewer sees, reached from a row that has been seen. */
+export function reached(target: Source, source: Source, match: Match | null, ...conditions: readonly (Sql | null)[]): Sql {
+  const rule = visibilityOf(target.noun.target);
+  if (typeof rule !== "object" || !("with" in rule)) return from(target.noun, target.alias, false, ...conditions);
+  // Reached from the whole that it is seen with, a row needs no test of its own.
+  if (rule.with === source.noun.name && rule.by === match) return from(target.noun, target.alias, true, ...conditions);
+  const whole = column(target.noun, target.alias, rule.by);
+  const seen = wholeSeenWith(source, rule.with);
+  const tested = visibility(target.noun, target.alias);
+  return from(target.noun, target.alias, true, seen ? sql`${whole} = ${seen} or ${tested}` : tested, ...conditions);
+}
+
+/** The id of the whole that the source has been seen with, or is. */
+function wholeSeenWith(source: Source, whole: string): Sql | null {
+  if (source.noun.name === whole) return column(source.noun, source.alias, "id");
+  const rule = visibilityOf(source.noun.target);
+  return typeof rule === "object" && "with" in rule && rule.with === whole ? column(source.noun, source.alias, rule.by) : null;
+}
+
+/** The rows that a field of the source leads to. */
+export function related(
+  field: Pick<CountField, "match" | "where">,
+  target: Source,
+  source: Source,
+  args: Arguments,
+  ...more: readonly (Sql | null)[]
+): Sql {
+  const where = field.where?.(rowOf(target.noun, target.alias), rowOf(source.noun, source.alias), args) ?? null;
+  return reached(target, source, field.match, matches(target, source, field.match, args), where, ...more);
+}
+
+export function countOf(field: CountField, source: Source, args: Arguments): Sql {
+  return late((writing) => {
+    const target = { noun: nounNamed(field.noun), alias: writing.alias() };
+    return sql`(select count(*)::int from ${related(field, target, source, args)})`;
+  });
+}
+
+export function guardedOf(field: GuardedField, source: Source): Sql {
+  const row = rowOf(source.noun, source.alias);
+  return sql`case when ${field.condition(row)} then ${column(source.noun, source.alias, field.column)} end`;
+}
+
+/** Whether there is a row of a noun, which the viewer sees, under a condition. */
+export function exists<T>(noun: string, where: (row: Row<T>) => Sql): Sql {
+  return select<T>(noun, () => raw(""), where, "exists ");
+}
+
+/** A value of the row of a noun, which the viewer sees, under a condition; or an aggregate over such rows. */
+export function select<T>(noun: string, value: (row: Row<T>) => Sql, where: (row: Row<T>) => Sql, before: "" | "exists " = ""): Sql {
+  return late((writing) => {
+    const alias = writing.alias();
+    const definition = nounNamed(noun);
+    const row = rowOf(definition, alias) as Row<T>;
+    return sql`${raw(before)}(select ${value(row)} from ${from(definition, alias, false, where(row))})`;
+  });
+}

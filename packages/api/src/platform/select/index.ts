@@ -1,0 +1,19 @@
+/**
+ * Reads: an entity class declares what can be read from a row (`declare.ts`, kept in `registry.ts`), a policy says who sees it
+ * (`visibility.ts`), and a resolver asks `ctx.read` for a noun (`reader.ts`). The GraphQL selection becomes one statement:
+ * `selection.ts` says which fields are wanted, `row.ts` writes them, `from.ts` names tables with tenant and visibility,
+ * `order.ts` and `within.ts` make lists, `statement.ts` puts it together, `page.ts` compiles and `cache.ts` keeps it.
+ * What differs between two executions are readers (`sql.ts`, `reach.ts`), never text. `start.ts` gives declared fields their
+ * resolvers, which take what the page brought; `check.ts` finds mistakes at start.
+ */
+
+export { All, AnyOf, Computed, Count, First, GlobalEntity, Guarded, Many, Noun, One, TenantEntity } from "./declare.js";
+export { exists, select } from "./from.js";
+export { Node } from "./node.js";
+export { NodeResolver } from "./node.resolver.js";
+export { createReader, type PageReader } from "./reader.js";
+export type { Arguments, NounClass, Order, Row } from "./registry.js";
+export { contains, every, join, type Sql, sql } from "./sql.js";
+export { startSelect } from "./start.js";
+export { viewer } from "./viewer.js";
+export { visible } from "./visibility.js";

@@ -1,0 +1,114 @@
+import { late, type Range, Reader, raw, type Scope, Sql, sql, tenantId } from "./sql.js";
+
+/** A part of the tree: one organization, or it with all below it. */
+interface PathRange {
+  readonly path: string;
+  readonly includesSubtree: boolean;
+}
+
+/** What the read path knows of who reads. */
+export interface Viewer {
+  readonly tenantId: string;
+  readonly accountId: string;
+  readonly personId: string | null;
+  readonly grants: readonly { readonly role: string }[];
+  /** The parts of the tree where the viewer has any role, or those that are, or permit, what is wanted. */
+  paths(wanted?: never): readonly PathRange[];
+}
+
+/** Paths are made of segments of this length, so a path of one segment is the tenant's root. */
+const segmentLength = 4;
+
+/** The viewer's parts of the tree as ranges that do not overlap. */
+export class Reach {
+  readonly #ranges = new Map<string | undefined, readonly Range[]>();
+  readonly #viewer: Viewer;
+
+  constructor(viewer: Viewer) {
+    this.#viewer = viewer;
+  }
+
+  ranges(wanted?: string): readonly Range[] {
+    const known = this.#ranges.get(wanted);
+    if (known) return known;
+    const made = disjoint(this.#viewer.paths(wanted as never).map(rangeOf));
+    this.#ranges.set(wanted, made);
+    return made;
+  }
+
+  seesAll(wanted?: string): boolean {
+    return this.ranges(wanted).some(({ low, high }) => low.length <= segmentLength && high !== low);
+  }
+
+  /** The ranges of each role that the viewer has. */
+  byRole(): readonly (Range & { readonly role: string })[] {
+    const roles = [...new Set(this.#viewer.grants.map((grant) => grant.role))];
+    return roles.flatMap((role) => this.ranges(role).map((range) => ({ role, ...range })));
+  }
+}
+
+/** `~` sorts after every letter of a path. */
+function rangeOf({ path, includesSubtree }: PathRange): Range {
+  return { low: path, high: includesSubtree ? `${path}~` : path };
+}
+
+/** Two ranges of a tree are nested or apart. */
+function disjoint(ranges: readonly Range[]): Range[] {
+  const kept: Range[] = [];
+  for (const range of [...ranges].sort((a, b) => (a.low < b.low ? -1 : a.low > b.low ? 1 : a.high < b.high ? 1 : -1))) {
+    const last = kept.at(-1);
+    if (!last || range.high > last.high) kept.push(range);
+  }
+  return kept;
+}
+
+const bounds = new Map<string, Reader>();
+
+function bound(side: "low" | "high", wanted: string | undefined): Reader {
+  const name = `viewer.${side}(${wanted ?? ""})`;
+  const reader = bounds.get(name) ?? new Reader(name, "text[]", ({ reach }: Scope) => reach.ranges(wanted).map((range) => range[side]));
+  bounds.set(name, reader);
+  return reader;
+}
+
+const roleOfRange = new Reader("viewer.roles", "text[]", ({ reach }) => reach.byRole().map((range) => range.role));
+const lowOfRole = new Reader("viewer.lowsByRole", "text[]", ({ reach }) => reach.byRole().map((range) => range.low));
+const highOfRole = new Reader("viewer.highsByRole", "text[]", ({ reach }) => reach.byRole().map((range) => range.high));
+
+/** The viewer's ranges as a table of `low` and `high`. */
+export function viewerRanges(wanted: string | undefined): Sql {
+  return sql`unnest(${bound("low", wanted)}, ${bound("high", wanted)})`;
+}
+
+function reaches(path: Sql, wanted?: string | Sql): Sql {
+  return late((writing) => {
+    const alias = raw(writing.alias());
+    if (wanted instanceof Sql) {
+      return sql`exists (select from unnest(${roleOfRange}, ${lowOfRole}, ${highOfRole}) as ${alias}(role, low, high)
+        where ${alias}.role = ${wanted} and ${path} >= ${alias}.low and ${path} <= ${alias}.high)`;
+    }
+    if (writing.seesAll(wanted)) return sql`true`;
+    return sql`exists (select from ${viewerRanges(wanted)} as ${alias}(low, high) where ${path} >= ${alias}.low and ${path} <= ${alias}.high)`;
+  });
+}
+
+function standsBelow(path: Sql, wanted?: string): Sql {
+  return late((writing) => {
+    const alias = raw(writing.alias());
+    return sql`exists (select from ${viewerRanges(wanted)} as ${alias}(low, high) where starts_with(${alias}.low, ${path}))`;
+  });
+}
+
+/** Who reads and when. */
+export const readers = {
+  tenantId,
+  /** The account. */
+  id: new Reader("viewer.id", "uuid", (scope) => scope.accountId),
+  personId: new Reader("viewer.personId", "uuid", (scope) => scope.personId),
+  today: new Reader("viewer.today", "date", (scope) => scope.today),
+  now: new Reader("viewer.now", "timestamptz", (scope) => scope.now),
+  /** Whether a path lies in the viewer's parts of the tree: by any role, by a role or an action, or by the role that a column names. */
+  reaches,
+  /** Whether a path is one of the viewer's parts of the tree, or stands above one. */
+  standsBelow,
+};

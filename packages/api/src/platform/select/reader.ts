@@ -1,0 +1,249 @@
+import DataLoader from "dataloader";
+import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, isObjectType } from "graphql";
+import { decodeCursor } from "../connection.cursor.js";
+import { type Connection, connectionFrom, pageSize, type RawConnection } from "../connection.js";
+import { decodeId } from "../ids.js";
+import { cached } from "./cache.js";
+import { rowOf } from "./from.js";
+import { nameOf } from "./names.js";
+import { orderingOf } from "./order.js";
+import { type Compiled, checkRows, compile, type Page, rootAlias } from "./page.js";
+import { Reach, type Viewer } from "./reach.js";
+import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
+import { type Operation, type Selected, selectionKey } from "./selection.js";
+import { type Rendered, render, type Scope, type Sql, split } from "./sql.js";
+import { connection, count, fieldById, type ListShape, list, rowsById, type Where } from "./statement.js";
+import { withinOf } from "./within.js";
+
+/** Runs a statement on a connection of the viewer's tenant. */
+export type Query = <Result>(statement: {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+}) => Promise<Result[]>;
+
+interface ReaderParts {
+  readonly schema: GraphQLSchema;
+  readonly viewer: Viewer;
+  /** The day of `now` where the tenant is. */
+  readonly today: string;
+  readonly now: Date;
+  readonly query: Query;
+}
+
+/** Which rows of a noun. */
+interface Chosen<T> {
+  readonly where?: ((row: Row<T>) => Sql) | undefined;
+  /** Where in the tree: below an organization, else wherever the viewer reaches; by the column that places a row. */
+  readonly within?: { readonly column: keyof T & string; readonly organizationId?: string | null | undefined } | undefined;
+}
+
+interface Ordered<T> extends Chosen<T> {
+  readonly order: Order & {
+    readonly by: readonly ((keyof T & string) | { readonly name: string; readonly type: string; readonly value: (row: Row<T>) => Sql })[];
+  };
+}
+
+interface Paged<T> extends Ordered<T> {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "returnType" | "parentType" | "fieldName" | "path"> & Operation;
+type Values = Partial<Pick<Scope, "given" | "values">>;
+
+/** A row as a page brings it: columns by property, declared fields in slots; timestamps are text. */
+type RowOfPage = Record<string, unknown> & { readonly id: string };
+
+export function createReader(parts: ReaderParts): PageReader {
+  return new PageReader(parts);
+}
+
+/** Reads nouns as one viewer may see them, one statement for each call. */
+export class PageReader {
+  readonly #reach: Reach;
+  readonly #query: Query;
+  readonly #scope: Omit<Scope, "variables" | "given" | "values">;
+  readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  readonly #seesAll = (wanted: string | undefined) => this.#reach.seesAll(wanted);
+
+  constructor({ viewer, today, now, query }: ReaderParts) {
+    this.#reach = new Reach(viewer);
+    this.#query = query;
+    const { tenantId, accountId, personId } = viewer;
+    this.#scope = { reach: this.#reach, tenantId, accountId: accountId || null, personId, today, now };
+  }
+
+  /** A row by its id; null when there is none, or none that the viewer sees. */
+  async view<T extends object>(noun: NounClass<T>, id: string, info: Info): Promise<T | null> {
+    const rows = await this.#byIds(nounOfClass(noun), [id], info);
+    return (rows.get(id) ?? null) as T | null;
+  }
+
+  /** Rows in an order, no more than `first`. */
+  async list<T extends object>(noun: NounClass<T>, info: Info, options: Ordered<T> & { readonly first: number }): Promise<T[]> {
+    const { shape, key, values } = this.#shapeOf("list", noun, options);
+    const type = getNamedType(info.returnType) as GraphQLObjectType;
+    const compiled = this.#compiled(info, key, (page) => list(page, shape, { type, nodes: info.fieldNodes }));
+    const given = { first: options.first, organizationId: options.within?.organizationId };
+    return this.#run<T[]>(compiled, info, { given, values });
+  }
+
+  /** A page of rows in an order. */
+  async connection<T extends object>(noun: NounClass<T>, info: Info, options: Paged<T>): Promise<Connection<T>> {
+    const first = pageSize(options.first);
+    const { shape, key, values } = this.#shapeOf("connection", noun, options);
+    const after = shape.after ? decodeCursor(options.after, shape.ordering.name, shape.ordering.keys) : undefined;
+    const type = getNamedType(info.returnType) as GraphQLObjectType;
+    const compiled = this.#compiled(info, key, (page) => connection(page, shape, { type, nodes: info.fieldNodes }));
+    const given = { first, after, organizationId: options.within?.organizationId };
+    const raw = await this.#run<RawConnection>(compiled, info, { given, values });
+    return connectionFrom(raw, shape.ordering.name, { first, after: options.after }) as Connection<T>;
+  }
+
+  /** How many rows there are, counted no farther than `atMost`. */
+  async count<T extends object>(noun: NounClass<T>, options: Chosen<T> & { readonly atMost: number }): Promise<number> {
+    const { shape, values } = this.#shapeOf("count", noun, { ...options, order: { by: [] } });
+    const compiled = compile(noOperation, this.#seesAll, (page) => count(page, shape));
+    return this.#run<number>(compiled, noOperation, {
+      given: { first: options.atMost, organizationId: options.within?.organizationId },
+      values,
+    });
+  }
+
+  /** The rows of a statement written by hand, which names the tenant and says who sees what by itself. */
+  rows<Result>(statement: Sql): Promise<Result[]> {
+    return this.#execute<Result>(render(statement, this.#seesAll), { ...this.#scope, variables: {}, given: {}, values: [] });
+  }
+
+  /** Whatever an opaque id names. */
+  async node(globalId: string, info: Info): Promise<object | null> {
+    const [node] = await this.nodes([globalId], info, ["id"]);
+    return node ?? null;
+  }
+
+  /** Whatever these opaque ids name, in their order; one statement for each noun among them. */
+  async nodes(globalIds: readonly string[], info: Info, path: readonly string[] = ["ids"]): Promise<(object | null)[]> {
+    const wanted = globalIds.map((globalId) => decodeId(globalId, undefined, path));
+    const nouns = [...new Set(wanted.map(({ noun }) => noun))].filter((noun) => isNode(noun, info.schema));
+    const found = new Map<string, ReadonlyMap<string, object>>();
+    await Promise.all(
+      nouns.map(async (noun) => {
+        const ids = wanted.filter((one) => one.noun === noun).map(({ id }) => id);
+        found.set(noun, await this.#byIds(nounNamed(noun), ids, info, noun));
+      }),
+    );
+    return wanted.map(({ noun, id }) => {
+      const row = found.get(noun)?.get(id);
+      return row ? { ...row, __typename: noun } : null;
+    });
+  }
+
+  /**
+   * A declared field that the page did not bring, since its row was made by code: one statement for all such rows together.
+   * Caches nothing, so that what is read after a write is as it was written.
+   */
+  async later(row: Readonly<Record<string, unknown>>, declaration: Declaration, info: Info): Promise<unknown> {
+    if (declaration.kind === "one" && info.parentType.extensions.noun === undefined) {
+      return this.#load(declaration.noun, row[declaration.key], info);
+    }
+    if (declaration.kind === "all") {
+      const ids = (row[declaration.key] ?? []) as readonly string[];
+      return (await Promise.all(ids.map((id) => this.#load(declaration.noun, id, info)))).filter((found) => found !== null);
+    }
+    return this.#loadField(row.id as string, declaration, info);
+  }
+
+  async #load(noun: string, id: unknown, info: Info): Promise<unknown> {
+    if (typeof id !== "string") return null;
+    const key = `${noun} ${selectionKey(info, info.fieldNodes)}`;
+    return this.#loader(key, (ids) => this.#byIds(nounNamed(noun), ids, info)).load(id);
+  }
+
+  #loadField(id: string, declaration: Declaration, info: Info): Promise<unknown> {
+    const noun = nounNamed(String(info.parentType.extensions.noun));
+    const responseName = String(info.path.key);
+    const selected: Selected = {
+      responseName,
+      field: info.parentType.getFields()[info.fieldName] as Selected["field"],
+      nodes: info.fieldNodes,
+    };
+    const key = `${noun.name}.${info.fieldName} ${selectionKey(info, info.fieldNodes)}`;
+    const load = async (ids: readonly string[]) => {
+      const compiled = this.#compiled(info, `later ${key}`, (page) => fieldById(page, noun, selected, declaration));
+      return new Map(await this.#run<[string, unknown][]>(compiled, info, { given: { ids, numberOfIds: ids.length } }));
+    };
+    return this.#loader(key, load).load(id);
+  }
+
+  #loader(key: string, load: (ids: readonly string[]) => Promise<ReadonlyMap<string, unknown>>): DataLoader<string, unknown> {
+    const known = this.#loaders.get(key);
+    if (known) return known;
+    const batch = async (ids: readonly string[]) => {
+      this.#loaders.delete(key);
+      const found = await load([...new Set(ids)]);
+      return ids.map((id) => found.get(id) ?? null);
+    };
+    const loader = new DataLoader<string, unknown>(batch, { cache: false, maxBatchSize: 1_000 });
+    this.#loaders.set(key, loader);
+    return loader;
+  }
+
+  async #byIds(noun: NounDefinition, ids: readonly string[], info: Info, typeName?: string): Promise<ReadonlyMap<string, RowOfPage>> {
+    const type = (typeName ? info.schema.getType(typeName) : getNamedType(info.returnType)) as GraphQLObjectType;
+    const compiled = this.#compiled(info, `byId ${noun.name}`, (page) => rowsById(page, noun, { type, nodes: info.fieldNodes }));
+    const rows = await this.#run<RowOfPage[]>(compiled, info, { given: { ids, numberOfIds: ids.length } });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** What a list's statement depends on, and the values that it does not. */
+  #shapeOf<T extends object>(
+    kind: string,
+    target: NounClass<T>,
+    { where, within, order, after }: Paged<T>,
+  ): { shape: ListShape; key: string; values: readonly unknown[] } {
+    const noun = nounOfClass(target);
+    const shape: ListShape = {
+      noun,
+      where: where as Where | undefined,
+      within: withinOf(noun, within as { column: string } | undefined),
+      ordering: orderingOf(noun, order),
+      after: typeof after === "string",
+    };
+    const condition = where ? split(where(rowOf(noun, rootAlias) as Row<T>), this.#seesAll) : { key: "", values: [] };
+    const place = shape.within ? `${shape.within.column}${shape.within.organization ? "!" : "?"}` : "";
+    return { shape, key: [kind, shape.ordering.name, place, shape.after, condition.key].join(" "), values: condition.values };
+  }
+
+  #compiled(info: Info, key: string, make: (page: Page) => Sql): Compiled {
+    const { schema, fragments, variableValues } = info;
+    const whole = `${key} ${selectionKey(info, info.fieldNodes)}`;
+    const operation = { schema, fragments, variableValues };
+    return cached(info.fieldNodes[0] as FieldNode, whole, this.#seesAll, () => compile(operation, this.#seesAll, make));
+  }
+
+  async #run<Result>(
+    compiled: Compiled,
+    { variableValues }: Pick<Info, "variableValues">,
+    { given = {}, values = [] }: Values,
+  ): Promise<Result> {
+    const scope: Scope = { ...this.#scope, variables: variableValues, given, values };
+    checkRows(compiled, scope);
+    const [row] = await this.#execute<{ page: string }>(compiled, scope);
+    return JSON.parse((row as { page: string }).page) as Result;
+  }
+
+  #execute<Result>({ text, readers }: Rendered, scope: Scope): Promise<Result[]> {
+    const name = nameOf(text);
+    const values = readers.map((reader) => reader.read(scope));
+    return this.#query<Result>(name === undefined ? { text, values } : { name, text, values });
+  }
+}
+
+/** Counting selects no fields. */
+const noOperation = { fragments: {}, variableValues: {} } as Operation;
+
+function isNode(noun: string, schema: GraphQLSchema): boolean {
+  const type = isNoun(noun) ? schema.getType(noun) : undefined;
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
+}

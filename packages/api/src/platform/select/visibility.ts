@@ -1,0 +1,25 @@
+import type { NounClass, Row } from "./registry.js";
+import type { Sql } from "./sql.js";
+
+/**
+ * Who sees a row: those whose part of the tree holds its organization (with `action`, by a role that permits it); those who see
+ * the row that it belongs to; or whoever a condition says.
+ */
+export type Visibility<T = object> =
+  | { readonly subtree: keyof T & string; readonly action?: string }
+  | { readonly with: string; readonly by: keyof T & string }
+  | ((row: Row<T>) => Sql);
+
+const rules = new Map<NounClass, Visibility>();
+
+/** Says, once, who sees the rows of a noun. It runs at start: nothing of a request may stand in it. */
+export function visible<T extends object>(noun: NounClass<T>, rule: Visibility<T>): void {
+  if (rules.has(noun)) throw new Error(`${noun.name} has two rules of visibility`);
+  rules.set(noun, rule as Visibility);
+}
+
+export function visibilityOf(noun: NounClass): Visibility {
+  const rule = rules.get(noun);
+  if (!rule) throw new Error(`${noun.name} has no rule of visibility: say visible(${noun.name}, …) in its policy`);
+  return rule;
+}

@@ -1,0 +1,103 @@
+import { column, from, ofTenant, type Source, tableAs } from "./from.js";
+import { viewerRanges } from "./reach.js";
+import { type NounDefinition, treeNoun } from "./registry.js";
+import { every, given, raw, type Sql, sql, tenantId } from "./sql.js";
+import { visibilityOf } from "./visibility.js";
+
+/** The part of the tree that a list's rows lie in. */
+export interface Within {
+  /** The column that places a row in the tree. */
+  readonly column: string;
+  /** Whether an organization is given, or else all that the viewer reaches. */
+  readonly organization: boolean;
+  /** The role, or the action that a role permits, by which the viewer reaches it. */
+  readonly wanted: string | undefined;
+  /** Whether to lie in the range is all that visibility asks. */
+  readonly suffices: boolean;
+}
+
+/** Where a list of a noun looks: where the resolver says, else where the noun's visibility says. */
+export function withinOf(
+  noun: NounDefinition,
+  asked: { readonly column: string; readonly organizationId?: string | null } | undefined,
+): Within | null {
+  const rule = visibilityOf(noun.target);
+  const own = typeof rule === "object" && "subtree" in rule ? rule : null;
+  const place = asked?.column ?? own?.subtree;
+  if (place === undefined) return null;
+  const suffices = own?.subtree === place;
+  return { column: place, organization: typeof asked?.organizationId === "string", wanted: suffices ? own.action : undefined, suffices };
+}
+
+const organizationId = given<string>("organizationId", "uuid");
+
+/** Above this many organizations the rows are walked in their order; up to it the first of each organization are taken. */
+const fewOrganizations = 500;
+
+/** `reach`: the ranges of paths to look in, none of them within another. `extent`: how many organizations lie there, counted only so far. */
+export function reachTables(within: Within, seesAll: boolean): Sql {
+  const tree = treeNoun();
+  const path = column(tree, "o", "path");
+  const organization = ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${organizationId}`);
+  const own = sql`${viewerRanges(within.wanted)} as g(low, high)`;
+  const chosen = sql`select ${path} as low, ${path} || '~' as high from ${organization}`;
+  const both = sql`select greatest(c.low, g.low) as low, least(c.high, g.high) as high from (${chosen}) c, ${own} where c.low <= g.high and g.low <= c.high`;
+  const ranges = within.organization ? (seesAll ? chosen : both) : sql`select low, high from ${own}`;
+  return sql`with reach as materialized (${ranges}),
+    extent as materialized (select count(*) as n from (select from reach g, ${ofTenant(tree, "o", inRange(path))} limit ${raw(String(fewOrganizations + 1))}) few) `;
+}
+
+/** Whether a path lies in the range under the alias g. */
+function inRange(path: Sql): Sql {
+  return sql`${path} >= g.low and ${path} <= g.high`;
+}
+
+/** Whether a row lies in the reach, for counting. */
+export function liesWithin(within: Within, source: Source): Sql {
+  const tree = treeNoun();
+  if (isTreeItself(within, source.noun)) return inTree(source);
+  const organizations = ofTenant(tree, "o", inRange(column(tree, "o", "path")));
+  return sql`${column(source.noun, source.alias, within.column)} in (select ${column(tree, "o", "id")} from reach g, ${organizations})`;
+}
+
+function isTreeItself(within: Within, noun: NounDefinition): boolean {
+  return noun.isTree && within.column === "id";
+}
+
+/** The outer bounds let the index on paths be walked; between several ranges the inner test decides. */
+function inTree(source: Source): Sql {
+  const path = column(source.noun, source.alias, "path");
+  return sql`${path} >= (select min(low) from reach) and ${path} <= (select max(high) from reach)
+    and exists (select from reach g where ${inRange(path)})`;
+}
+
+interface Candidates {
+  readonly source: Source;
+  readonly columns: Sql;
+  readonly conditions: readonly (Sql | null)[];
+  /** Order and limit. */
+  readonly ending: Sql;
+}
+
+/**
+ * The first rows in an order that lie in the reach. PostgreSQL cannot know how much of the tenant that is, and the plan that is
+ * right for a few organizations is a hundred times too slow for all, so both are written down and the extent opens one of them.
+ */
+export function candidates(within: Within, { source, columns, conditions, ending }: Candidates): Sql {
+  const { noun, alias } = source;
+  if (isTreeItself(within, noun))
+    return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))} ${ending}`;
+  const tree = treeNoun();
+  const path = column(tree, "o", "path");
+  const place = column(noun, alias, within.column);
+  const inReach = sql`exists (select from reach g where ${inRange(path)})`;
+  // As a scalar subquery, not as `exists`: the latter becomes a join, and with it the walk ends.
+  const walked = sql`(select ${inReach} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${place}`)})`;
+  const ofOrganization = sql`${place} = ${column(tree, "o", "id")}`;
+  const rows = (...more: Sql[]) => sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, ...more)} ${ending}`;
+  const many = sql`(select n from extent) > ${raw(String(fewOrganizations))}`;
+  const few = sql`(select n from extent) <= ${raw(String(fewOrganizations))}`;
+  return sql`(${rows(many, walked)}) union all
+    (select u.* from reach g, ${tableAs(tree, "o")} cross join lateral (${rows(ofOrganization)}) u
+      where o.tenant_id = ${tenantId} and ${every(few, inRange(path))})`;
+}

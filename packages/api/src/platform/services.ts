@@ -1,0 +1,41 @@
+import type { Pool } from "pg";
+import type { Logger } from "pino";
+import type { Configuration } from "../configuration.js";
+import type { Clock } from "./clock.js";
+import { createSpine, type Spine } from "./command.js";
+import type { Jobs } from "./jobs.js";
+import { createTenantStore, type TenantStore } from "./tenant-store.js";
+
+/** What the running process offers to requests, jobs and routes. */
+export interface Services {
+  readonly configuration: Configuration;
+  /** Whether everybody on this machine is signed in to the demo. */
+  readonly demo: boolean;
+  /** For the global tables, which have no tenant; everything else goes through the store. */
+  readonly pool: Pool;
+  readonly store: TenantStore;
+  readonly spine: Spine;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** The job that delivers a tenant's waiting events. */
+export const deliveryJob = "outbox.deliver";
+
+interface Parts {
+  readonly configuration: Configuration;
+  readonly pool: Pool;
+  readonly log: Logger;
+  readonly demo?: boolean;
+  readonly clock?: Clock;
+  /** Left out where nothing reacts at once, as while seeding: the server delivers what waits when it starts. */
+  readonly jobs?: Jobs;
+}
+
+export function createServices({ configuration, pool, log, demo = false, clock = () => new Date(), jobs }: Parts): Services {
+  const store = createTenantStore(pool);
+  const spine = createSpine(store, clock, async (connection) => {
+    await jobs?.send(connection, deliveryJob, { tenantId: connection.tenantId }, { key: connection.tenantId });
+  });
+  return { configuration, demo, pool, store, spine, clock, log };
+}

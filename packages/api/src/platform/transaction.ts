@@ -1,0 +1,189 @@
+import type { Action, StateOf, StepOf, Workflow } from "@duban/schema";
+import { v7 as uuid } from "uuid";
+import type { Actor } from "./actor.js";
+import type { RowChange } from "./audit.js";
+import { dayOf } from "./clock.js";
+import { Fault } from "./errors.js";
+import { createLookup, type Loader, type Lookup } from "./loaders.js";
+import type { OutboxEvent } from "./outbox.js";
+import { forbidden, type NounClass, why } from "./policy.js";
+import { assignments, conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf, tableOf } from "./rows.js";
+import { from } from "./select/from.js";
+import { Reach } from "./select/reach.js";
+import { type NounDefinition, nounOfClass } from "./select/registry.js";
+import { raw, render, sql } from "./select/sql.js";
+import { stateAfter } from "./step.js";
+import type { Statement, TenantConnection } from "./tenant-store.js";
+
+/** The columns of a noun that a command may name; what is computed from other rows is not among them. */
+export type Changes<Noun> = { readonly [Property in keyof Noun]?: Noun[Property] | null };
+
+/** What rows are found by. */
+type Wanted<Noun> = { readonly [Property in keyof Noun]?: Noun[Property] | readonly Noun[Property][] | null };
+
+/** What a command can do: every row it touches is of its tenant, and every change is in the audit trail. */
+export class Transaction implements Lookup {
+  readonly tenantId: string;
+  readonly today: string;
+  /** What has been changed and announced so far; the spine writes both down before the commit. */
+  readonly rowChanges: RowChange[] = [];
+  readonly events: OutboxEvent[] = [];
+  private readonly lookup: Lookup;
+
+  constructor(
+    private readonly connection: TenantConnection,
+    readonly actor: Actor,
+    readonly now: Date,
+  ) {
+    this.tenantId = connection.tenantId;
+    this.today = dayOf(now);
+    this.lookup = createLookup(this.tenantId, now, async <R>(statement: Statement) => (await connection.execute<R>(statement)).rows);
+  }
+
+  /** The row, held until the commit. NOT_FOUND when it is not there, of another tenant, or not for the actor to see. */
+  async lock<Noun extends Row>(noun: NounClass<Noun>, id: string): Promise<Noun> {
+    const definition = nounOfClass(noun);
+    const rows = from(definition, "t", false, sql`t.id = ${id}`);
+    const reach = new Reach(this.actor);
+    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows} for update of t`, (wanted) =>
+      reach.seesAll(wanted),
+    );
+    const { tenantId, actor, today, now } = this;
+    const viewer = { tenantId, accountId: actor.accountId || null, personId: actor.personId, today, now };
+    const scope = { ...viewer, reach, variables: {}, given: {}, values: [] };
+    const found = await this.connection.execute<object>({ text, values: readers.map((reader) => reader.read(scope)) });
+    if (!found.rows[0]) throw new Fault("NOT_FOUND");
+    return hydrate(noun, found.rows[0]);
+  }
+
+  /** Rows by equality, null or list, ordered by id; with `lock` they are held until the commit. */
+  async find<Noun extends Row>(noun: NounClass<Noun>, where: Wanted<Noun>, options: { readonly lock?: boolean } = {}): Promise<Noun[]> {
+    const definition = nounOfClass(noun);
+    const statement = new StatementBuilder();
+    const wanted = conditions(definition, { ...this.keyOf(definition), ...where }, statement);
+    const { rows } = await this.connection.execute<object>(
+      statement.build(
+        `select ${selectionOf(definition)} from ${tableOf(definition)} t where ${wanted || "true"} order by t.id${options.lock ? " for update of t" : ""}`,
+      ),
+    );
+    return rows.map((row) => hydrate(noun, row));
+  }
+
+  /** One new row; its id is made here, and its revision begins at 1. */
+  async insert<Noun extends Row>(noun: NounClass<Noun>, values: Changes<Noun>): Promise<Noun> {
+    const [row] = await this.insertAll(noun, [values]);
+    return row as Noun;
+  }
+
+  /** Many rows with the same properties, in one statement. */
+  async insertAll<Noun extends Row>(noun: NounClass<Noun>, values: readonly Changes<Noun>[]): Promise<Noun[]> {
+    if (values.length === 0) return [];
+    const definition = nounOfClass(noun);
+    const given = { ...(hasRevision(definition) ? { revision: 1 } : {}) };
+    const rows = values.map((value) => hydrate(noun, { id: uuid(), ...given, ...value, ...this.keyOf(definition) }));
+    const statement = new StatementBuilder();
+    const cells = rows.map((row) => assignments(definition, row, statement));
+    const [columns, ...others] = new Set(cells.map((row) => row.map(({ column }) => column).join(", ")));
+    if (others.length > 0) throw new Error(`Rows of ${definition.name} inserted together have different properties`);
+    const tuples = cells.map((row) => `(${row.map(({ value }) => value).join(", ")})`).join(", ");
+    await this.connection.execute(statement.build(`insert into ${tableOf(definition)} (${columns}) values ${tuples}`));
+    for (const row of rows) this.record(rowChange(definition, row.id, null, row));
+    return rows;
+  }
+
+  /** Changes a row that was read in this transaction; CONFLICT when it is no longer the one that was read, or not the one expected. */
+  async change<Noun extends Row>(row: Noun, changes: Changes<Noun>, options: { readonly expectedVersion?: number } = {}): Promise<Noun> {
+    expectVersion(row, options.expectedVersion);
+    return this.update(row, changes, {});
+  }
+
+  /** Takes a step of the row's workflow; CONFLICT when its state does not allow the step any more. */
+  async step<Noun extends Row & { state: string }, Flow extends Workflow>(
+    workflow: Flow,
+    step: StepOf<Flow>,
+    row: Noun,
+    changes: Changes<Omit<Noun, "state">> = {},
+  ): Promise<Noun> {
+    const state = stateAfter(workflow, step, row.state as StateOf<Flow>);
+    return this.update(row, { ...changes, state } as unknown as Changes<Noun>, { state: row.state });
+  }
+
+  private async update<Noun extends Row>(row: Noun, changes: Changes<Noun>, unchanged: object): Promise<Noun> {
+    const noun = nounOfRow(row);
+    const before = { ...row };
+    const revised = hasRevision(noun) ? { revision: Number(row.revision) + 1 } : {};
+    const same = hasRevision(noun) ? { revision: row.revision, ...unchanged } : unchanged;
+    const next = { ...changes, ...revised };
+    const statement = new StatementBuilder();
+    const set = assignments(noun, next, statement).map(({ column, value }) => `${column} = ${value}`);
+    const key = conditions(noun, { ...this.keyOf(noun), id: row.id, ...same }, statement);
+    const { count } = await this.connection.execute(statement.build(`update ${tableOf(noun)} t set ${set.join(", ")} where ${key}`));
+    if (count !== 1) throw new Fault("CONFLICT");
+    Object.assign(row, next);
+    this.record(rowChange(noun, row.id, before, row, Object.keys(next)));
+    return row;
+  }
+
+  /** Deletes a row; the database refuses it for everything that must be kept. */
+  async remove(row: Row): Promise<void> {
+    const noun = nounOfRow(row);
+    const statement = new StatementBuilder();
+    const key = conditions(noun, { ...this.keyOf(noun), id: row.id }, statement);
+    const { count } = await this.connection.execute(statement.build(`delete from ${tableOf(noun)} t where ${key}`));
+    if (count !== 1) throw new Fault("CONFLICT");
+    this.record(rowChange(noun, row.id, row, null));
+  }
+
+  /** A statement of the feature's own. It names `tenant_id`, and what it changes is written down with `record`. */
+  async sql<Result = Record<string, unknown>>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Result[]> {
+    const statement = text.reduce((before, part, index) => `${before}$${index}${part}`);
+    return (await this.connection.execute<Result>({ text: statement, values })).rows;
+  }
+
+  /** Puts a change that was made by `sql` into the audit trail. */
+  record(change: RowChange): void {
+    this.rowChanges.push(change);
+  }
+
+  /** Announces to other features what happened; they hear of it after the commit, at least once, in order for each subject. */
+  emit(event: string, row: Row, payload: Readonly<Record<string, unknown>> = {}): void {
+    this.events.push({ id: uuid(), event, noun: nounOfRow(row).name, subjectId: row.id, payload });
+  }
+
+  /** Throws unless the actor may do this to the row: for a second row that a command touches, such as the target of a move. */
+  async authorize(action: Action, row: object | null): Promise<void> {
+    const reason = await why(this, this.actor, action, row);
+    if (reason) throw forbidden(reason);
+  }
+
+  load<Value>(loader: Loader<Value>, key: string): Promise<Value | null> {
+    return this.lookup.load(loader, key);
+  }
+
+  private keyOf(noun: NounDefinition): { readonly tenantId?: string } {
+    return noun.isGlobal ? {} : { tenantId: this.tenantId };
+  }
+}
+
+/** What the audit trail keeps of a change: the columns that were named, without those that are never loaded. */
+function rowChange(
+  noun: NounDefinition,
+  id: string,
+  before: object | null,
+  after: object | null,
+  properties?: readonly string[],
+): RowChange {
+  const shown = [...noun.columns.values()].filter(
+    ({ property, selected }) => selected && property !== "tenantId" && (!properties || properties.includes(property)),
+  );
+  const pick = (row: object | null) =>
+    row && Object.fromEntries(shown.map(({ property }) => [property, (row as Record<string, unknown>)[property] ?? null]));
+  return { noun: noun.name, subjectId: id, before: pick(before), after: pick(after) };
+}
+
+/** CONFLICT when the client worked on another revision than the present one. */
+export function expectVersion(row: object, expected: number | undefined): void {
+  const current = (row as { revision?: number }).revision;
+  if (expected === undefined || current === expected) return;
+  throw new Fault("CONFLICT", { reason: "STALE_VERSION", params: { current: current ?? 0, expected } });
+}

@@ -1,0 +1,109 @@
+import { localeFrom } from "@duban/schema";
+import type { FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
+import type { DataSource } from "typeorm";
+import type { Configuration } from "./configuration.js";
+import { Context } from "./context.js";
+import type { Actor } from "./platform/actor.js";
+import { createApollo } from "./platform/apollo.js";
+import { poolOf } from "./platform/database/data-source.js";
+import { openPool } from "./platform/database/pool.js";
+import { Fault } from "./platform/errors.js";
+import type { Feature } from "./platform/feature.js";
+import { refuseRequest } from "./platform/graphql-errors.js";
+import { buildHttpApp } from "./platform/http/app.js";
+import { serveClient } from "./platform/http/client-files.js";
+import { serveHealth } from "./platform/http/health.js";
+import { startJobs } from "./platform/jobs.js";
+import { requestScope } from "./platform/request-scope.js";
+import { createServices, type Services } from "./platform/services.js";
+import { assembleSchema } from "./schema.js";
+import { jobNames, startWorker } from "./worker.js";
+
+/** What a server is started with; the caller ends the data source after it. */
+export interface ServerParts {
+  readonly configuration: Configuration;
+  readonly dataSource: DataSource;
+  readonly databaseUrl: string;
+  readonly log: Logger;
+  /** Everybody on this machine is signed in to the demo. */
+  readonly demo: boolean;
+  readonly features: readonly Feature[];
+}
+
+export interface RunningServer {
+  /** `http://host:port` as bound. */
+  readonly address: string;
+  /** Refuses new work, finishes what runs, and lets go of the database. */
+  close(): Promise<void>;
+}
+
+const clientFolder = new URL("../../web/dist/", import.meta.url);
+const jobConnections = 2;
+const patience = 10_000;
+
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { configuration, databaseUrl, log, demo, features } = parts;
+  const pool = poolOf(parts.dataSource);
+  const jobPool = openPool(databaseUrl, (error) => log.warn({ err: error }, "a connection of the jobs was lost"), jobConnections);
+  const jobs = await startJobs(jobPool, jobNames(features), log);
+  const services = createServices({ configuration, pool, log, demo, jobs });
+
+  const schema = await assembleSchema(features);
+  const apollo = createApollo(schema, log);
+  await apollo.start();
+  const app = await buildHttpApp(apollo, { context: (request) => contextOf(request, services, schema, features), log });
+  let draining = false;
+  // A connection that is kept would hold the end back until its client lets go.
+  app.addHook("onSend", async (_request, reply) => void (draining && reply.header("connection", "close")));
+  serveHealth(app, pool, () => draining);
+  await serveClient(app, clientFolder);
+  for (const feature of features) await feature.routes?.(app, services, (request) => authenticate(request, services, features));
+  await startWorker(jobs, services, features);
+  const address = await app.listen({ host: configuration.host, port: configuration.port });
+  return {
+    address,
+    async close() {
+      draining = true;
+      const impatience = setTimeout(() => app.server.closeAllConnections(), patience);
+      await app.close();
+      clearTimeout(impatience);
+      await apollo.stop();
+      await jobs.stop();
+      await jobPool.end();
+    },
+  };
+}
+
+/** Finds out who asks; a token or session that is presented but not good is told so, whatever is asked. */
+async function contextOf(
+  request: FastifyRequest,
+  services: Services,
+  schema: GraphQLSchema,
+  features: readonly Feature[],
+): Promise<Context> {
+  const actor = await authenticate(request, services, features);
+  const header = request.headers["accept-language"];
+  // A person has chosen a language; a program says with each request which one it wants.
+  const locale = actor && !(actor.token && header) ? actor.locale : localeFrom(header);
+  const scope = requestScope.getStore();
+  if (scope) scope.locale = locale;
+  const scheme = request.headers["x-forwarded-proto"] === "https" ? "https" : request.protocol;
+  return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${scheme}://${request.host}` });
+}
+
+async function authenticate(request: FastifyRequest, services: Services, features: readonly Feature[]): Promise<Actor | null> {
+  try {
+    for (const { authenticate } of features) {
+      const actor = await authenticate?.(request, services);
+      if (!actor) continue;
+      request.actor = actor;
+      return actor;
+    }
+    return null;
+  } catch (error) {
+    if (error instanceof Fault && error.code === "UNAUTHENTICATED") throw refuseRequest(error, 401);
+    throw error;
+  }
+}

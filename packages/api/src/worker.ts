@@ -1,0 +1,29 @@
+import type { Feature } from "./platform/feature.js";
+import type { Jobs } from "./platform/jobs.js";
+import { dispatchEvents } from "./platform/outbox.js";
+import { deliveryJob, type Services } from "./platform/services.js";
+
+/** Every queue that this version works on. */
+export function jobNames(features: readonly Feature[]): string[] {
+  return [deliveryJob, ...features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name))];
+}
+
+/** Takes jobs: the delivery of events, and what the features bring. */
+export async function startWorker(jobs: Jobs, services: Services, features: readonly Feature[]): Promise<void> {
+  await jobs.work(deliveryJob, async ({ tenantId }) => {
+    await dispatchEvents(String(tenantId), services, services.clock());
+  });
+  for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
+    await jobs.work(job.name, (data) => job.run(data, services));
+    if (job.schedule) await jobs.schedule(job.name, job.schedule);
+  }
+  await deliverWhatWaits(jobs, services);
+}
+
+/** Events may have been written while no jobs were sent, as by a seed. */
+async function deliverWhatWaits(jobs: Jobs, services: Services): Promise<void> {
+  const { rows } = await services.pool.query<{ id: string }>("select id from app.tenants");
+  for (const { id } of rows) {
+    await services.store.transaction(id, (connection) => jobs.send(connection, deliveryJob, { tenantId: id }, { key: id }));
+  }
+}

@@ -1,0 +1,18 @@
+export const session = {
+  "session.signIn": "登录",
+  "session.email": "邮箱",
+  "session.password": "密码",
+  "session.newPassword": "设置密码（至少 15 个字符）",
+  "session.passwordOf": "{email} 的密码",
+  "session.unreachable": "连不上服务，请检查网络后重试。",
+  "session.ended.title": "登录已过期",
+  "session.ended.words": "输入密码即可继续，页面上填写的内容都还在。",
+  "session.ended.continue": "继续",
+  "session.ended.other": "换账号登录",
+  "session.demo": "演示账号",
+  "session.invitation": "接受邀请",
+  "session.invitation.who": "被邀请人",
+  "session.invitation.where": "单位",
+  "session.invitation.accept": "接受并登录",
+  "session.invitation.invalid": "邀请链接无效、已使用或已过期，请联系邀请您的管理员重新发送。",
+} as const;

@@ -1,0 +1,61 @@
+import { graphql } from "../../gql";
+import type { InboxEntryFragment } from "../../gql/graphql";
+
+/** What the inbox shows of a matter. */
+export const inboxEntryFragment = graphql(`
+  fragment InboxEntry on InboxItem {
+    id
+    kind
+    turnSince
+    dueAt
+    light
+    organization {
+      id
+      name
+      nameEn
+    }
+    waitingFor {
+      id
+      name
+      nameEn
+    }
+    plan {
+      id
+      code
+      title
+      state
+      round
+      openFindingCount
+      unansweredFindingCount
+      submittedBy {
+        id
+        name
+        nameEn
+      }
+    }
+  }
+`);
+
+/** A matter with the side whose turn it is. */
+export type InboxEntry = InboxEntryFragment & { turn: "MINE" | "OTHERS" };
+
+/** One of the two groups of the inbox. */
+export interface InboxGroup {
+  turn: "MINE" | "OTHERS";
+  entries: readonly InboxEntry[];
+  total: number;
+  /** Brings the next ones; null when all are there. */
+  more: (() => unknown) | null;
+}
+
+/** Joins a matter with whose turn it is. */
+export function entryOf(item: InboxEntryFragment, turn: "MINE" | "OTHERS"): InboxEntry {
+  return { ...item, turn };
+}
+
+/** Where a matter is worked on: the writer in the editor, everybody else where the submitted plan is read. */
+export function pathOf(entry: InboxEntry): string {
+  const plan = `/plans/${entry.plan?.id ?? ""}`;
+  if (entry.turn === "MINE" && entry.kind !== "PLAN_REVIEW") return `${plan}/edit`;
+  return (entry.plan?.round ?? 0) > 0 ? `${plan}/review` : plan;
+}

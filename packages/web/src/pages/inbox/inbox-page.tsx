@@ -1,0 +1,136 @@
+import { useEffect } from "react";
+import { useNavigate } from "react-router";
+import { graphql } from "../../gql";
+import type { InboxQuery, Turn } from "../../gql/graphql";
+import { useLocale, useText } from "../../i18n/text";
+import { usePageQuery } from "../../page-query";
+import { Crumbs } from "../../shell/crumbs";
+import { useViewer } from "../../shell/viewer";
+import { dayWithWeekday, weekOf } from "../../ui/dates";
+import { useHotkeys } from "../../ui/hotkeys";
+import { Dot, PageHead } from "../../ui/layout";
+import { RowsSkeleton } from "../../ui/skeleton";
+import { EmptyInbox } from "./empty-inbox";
+import { InboxCards } from "./inbox-cards";
+import styles from "./inbox.module.css";
+import { entryOf, type InboxEntry, type InboxGroup, pathOf } from "./inbox-entry";
+import { InboxTable } from "./inbox-table";
+import { Peek } from "./peek";
+import { useInboxSelection } from "./use-inbox-selection";
+import { useNarrow } from "../../ui/use-narrow";
+
+const pageSize = 20;
+
+const inboxQuery = graphql(`
+  query Inbox($first: Int!) {
+    mine: inbox(turn: MINE, first: $first) {
+      totalCount
+      edges {
+        node {
+          ...InboxEntry @unmask
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    others: inbox(turn: OTHERS, first: $first) {
+      totalCount
+      edges {
+        node {
+          ...InboxEntry @unmask
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const moreQuery = graphql(`
+  query InboxMore($turn: Turn!, $first: Int!, $after: String) {
+    inbox(turn: $turn, first: $first, after: $after) {
+      edges {
+        node {
+          ...InboxEntry @unmask
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** What needs me, what waits on others, since when and until when; the home of everybody. */
+export function InboxPage() {
+  const text = useText();
+  const navigate = useNavigate();
+  const narrow = useNarrow();
+  const { data, pending, fetchMore } = usePageQuery(inboxQuery, { variables: { first: pageSize }, skeleton: <RowsSkeleton rows={9} /> });
+  const mine = data?.mine.edges.map(({ node }) => entryOf(node, "MINE")) ?? [];
+  const others = data?.others.edges.map(({ node }) => entryOf(node, "OTHERS")) ?? [];
+  const entries = [...mine, ...others];
+  const selection = useInboxSelection(entries);
+  const { selected } = selection;
+
+  useHotkeys(
+    [
+      { keys: "j", label: "inbox.keys.next", run: () => selection.move(1) },
+      { keys: "ArrowDown", run: () => selection.move(1) },
+      { keys: "k", label: "inbox.keys.previous", run: () => selection.move(-1) },
+      { keys: "ArrowUp", run: () => selection.move(-1) },
+      { keys: "Enter", label: "inbox.keys.open", run: () => selected && navigate(pathOf(selected)) },
+      { keys: "Space", label: "inbox.keys.peek", run: () => selection.setPeek(!selection.peek) },
+      { keys: "Escape", run: () => selection.setPeek(false) },
+    ],
+    !narrow && entries.length > 0,
+  );
+  useEffect(() => {
+    if (selected) document.getElementById(`entry-${selected.id}`)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+
+  const groupOf = (turn: Turn, shown: readonly InboxEntry[], { totalCount, pageInfo }: InboxQuery["mine"]): InboxGroup => ({
+    turn,
+    entries: shown,
+    total: totalCount,
+    more: pageInfo.hasNextPage ? () => fetchMore({ query: moreQuery, variables: { turn, first: pageSize, after: pageInfo.endCursor } }) : null,
+  });
+  const groups = data && [groupOf("MINE", mine, data.mine), groupOf("OTHERS", others, data.others)];
+  return (
+    <>
+      <Crumbs items={[{ label: text("shell.inbox") }]} home />
+      <InboxHead />
+      {pending ??
+        (groups && narrow ? (
+          <InboxCards groups={groups} />
+        ) : (
+          <div className={styles.panes}>
+            <div className={styles.list}>{entries.length === 0 ? <EmptyInbox /> : groups && <InboxTable groups={groups} selection={selection} />}</div>
+            {selected && selection.peek && <Peek key={selected.id} entry={selected} onClose={() => selection.setPeek(false)} />}
+          </div>
+        ))}
+    </>
+  );
+}
+
+function InboxHead() {
+  const text = useText();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  return (
+    <div className={styles.head}>
+      <PageHead title={text("shell.inbox")}>
+        <span className={styles.today}>
+          {dayWithWeekday(today, locale)}
+          <Dot />
+          {text("inbox.week", { week: weekOf(today) })}
+        </span>
+      </PageHead>
+    </div>
+  );
+}

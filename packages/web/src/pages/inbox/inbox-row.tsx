@@ -1,0 +1,74 @@
+import { inboxKinds, workingDaysBetween } from "@duban/schema";
+import type { MouseEvent } from "react";
+import { Link } from "react-router";
+import { toGraphLocale } from "../../i18n/locale";
+import { type TextOf, useLocale, useName, useText } from "../../i18n/text";
+import { useViewer } from "../../shell/viewer";
+import { dayOf, shortDate } from "../../ui/dates";
+import { DueLabel } from "../../ui/due-label";
+import { Dot } from "../../ui/layout";
+import { RoundChip } from "../../ui/tag";
+import { type InboxEntry, pathOf } from "./inbox-entry";
+import styles from "./inbox-table.module.css";
+
+/** One matter. A click selects it, its title opens it. */
+export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; selected: boolean; onClick(event: MouseEvent): void }) {
+  const text = useText();
+  const name = useName();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const waiting = entry.turn === "OTHERS";
+  const round = entry.plan?.round ?? 0;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the arrows select by keyboard
+    <tr id={`entry-${entry.id}`} className={`${styles.row} ${waiting ? styles.waiting : ""} ${selected ? styles.selected : ""}`} aria-current={selected || undefined} onClick={onClick}>
+      <td className={styles.kind}>{inboxKinds.label(entry.kind, toGraphLocale(locale))}</td>
+      <td>
+        <span className={styles.titleLine}>
+          <Link to={pathOf(entry)} className={styles.title}>
+            {name(entry.organization)}
+            <Dot />
+            {entry.plan?.title}
+          </Link>
+          {round > 0 && <RoundChip round={round} live={entry.kind === "PLAN_REVIEW" && !waiting} />}
+        </span>
+        {!waiting && <span className={styles.second}>{summaryOf(entry, text)}</span>}
+      </td>
+      <td className={styles.person}>{waiting ? <WaitingFor entry={entry} /> : name(entry.plan?.submittedBy) || "—"}</td>
+      <td>
+        <Since entry={entry} today={today} />
+        {!waiting && <span className={styles.second}>{text("inbox.since", { date: shortDate(entry.turnSince, locale) })}</span>}
+      </td>
+      <td>
+        <DueLabel light={entry.light} dueAt={entry.dueAt} today={today} />
+      </td>
+    </tr>
+  );
+}
+
+function WaitingFor({ entry }: { entry: InboxEntry }) {
+  const text = useText();
+  const name = useName();
+  const [first, ...rest] = entry.waitingFor;
+  if (!first) return <>—</>;
+  return <span title={entry.waitingFor.map(name).join("、")}>{text(rest.length > 0 ? "inbox.waitingForSeveral" : "inbox.waitingFor", { name: name(first), others: rest.length })}</span>;
+}
+
+/** Since how many working days it is somebody's turn. */
+export function Since({ entry, today }: { entry: InboxEntry; today: string }) {
+  const text = useText();
+  const days = workingDaysBetween(dayOf(entry.turnSince), today);
+  const mine = entry.turn === "MINE";
+  const words = days === 0 ? text(mine ? "inbox.sinceToday" : "inbox.waitingToday") : text(mine ? "inbox.sinceDays" : "inbox.waitingDays", { days });
+  return <span className={styles.since}>{words}</span>;
+}
+
+/** What there is to know of a matter before it is opened. */
+export function summaryOf(entry: InboxEntry, text: TextOf): string {
+  const plan = entry.plan;
+  if (!plan) return "";
+  if (entry.kind === "PLAN_WRITING") return text("inbox.summary.writing", { code: plan.code });
+  if (entry.kind === "PLAN_REWORK") return text("inbox.summary.rework", { code: plan.code, count: plan.unansweredFindingCount });
+  if (plan.round <= 1) return text("inbox.summary.first", { code: plan.code });
+  return text("inbox.summary.again", { code: plan.code, count: plan.openFindingCount });
+}

@@ -1,0 +1,173 @@
+import { useApolloClient } from "@apollo/client/react";
+import type { PlanContent } from "@duban/schema";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useCommand } from "../../../../../command";
+import type { Fault } from "../../../../../faults";
+import type { AutosaveState, SaveOutcome } from "../../../../../ui/autosave";
+import type { UserError } from "../../../../../ui/field-errors";
+import { copyOf, useAutosave } from "../../../../../ui/use-autosave";
+import { plainContent } from "../../../plan-content";
+import { type EditorPlan, latestDraftQuery, saveDraftMutation } from "../editor-queries";
+import { isSame, mergeContents } from "./merge";
+
+/** What is kept on the device until the server has it. */
+interface DraftCopy {
+  content: PlanContent;
+  /** The revision of the draft that it goes back to. */
+  revision: number;
+}
+
+/** What somebody else has saved meanwhile. */
+export interface Theirs {
+  content: PlanContent;
+  revision: number;
+  planRevision: number;
+  savedAt: string;
+  savedBy: { name: string; nameEn: string } | null;
+}
+
+/** Both sides of a conflict; without a base nothing is known of what they had in common. */
+export interface DraftConflict {
+  base: PlanContent | null;
+  mine: PlanContent;
+  theirs: Theirs;
+}
+
+/** The draft while it is being written. */
+export interface Draft {
+  content: PlanContent;
+  /** Changes the content; it is saved by itself. */
+  edit(change: (content: PlanContent) => PlanContent): void;
+  state: AutosaveState;
+  savedAt: Date | string;
+  flush(): Promise<boolean>;
+  /** The plan's revision after the last save, for the submission. */
+  planRevision(): number;
+  conflict: DraftConflict | null;
+  /** Goes on after a conflict with what both sides were put together to. */
+  settle(content: PlanContent): void;
+  /** What the server refused to store, with the content that was sent. */
+  refused: { errors: readonly UserError[]; content: PlanContent } | null;
+  fault: Fault | null;
+  /** Whose changes were taken in without a question, because they touched other fields. */
+  mergedWith: Theirs | null;
+}
+
+const transient = new Set(["NETWORK", "TIMEOUT", "RATE_LIMITED", "INTERNAL"]);
+
+/** Keeps the content of a draft: saves it while it is being typed, and puts it together with what others save. */
+export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft"]>): Draft {
+  const name = `plan/${plan.id}/draft`;
+  const [opened] = useState(() => open(plan, stored, copyOf<DraftCopy>(name)));
+  const [content, setContent] = useState(opened.content);
+  const [conflict, setConflict] = useState(opened.conflict);
+  const [refused, setRefused] = useState<Draft["refused"]>(null);
+  const [mergedWith, setMergedWith] = useState<Theirs | null>(null);
+  const latest = useRef(opened.content);
+  const known = useRef(opened.known);
+  const loadTheirs = useTheirs(plan.id);
+  const { send, fault } = useCommand(saveDraftMutation);
+
+  const save = async ({ content: sent }: DraftCopy): Promise<SaveOutcome> => {
+    const { payload, userErrors, fault: failed } = await send({ input: { planId: plan.id, expectedVersion: known.current.revision, content: sent } });
+    if (payload?.plan?.draft) {
+      known.current = { base: sent, revision: payload.plan.draft.revision, planRevision: payload.plan.revision };
+      setRefused(null);
+      return "saved";
+    }
+    if (userErrors.length > 0) {
+      setRefused({ errors: userErrors, content: sent });
+      return "refused";
+    }
+    if (failed?.code !== "CONFLICT") return failed && transient.has(failed.code) ? "offline" : "refused";
+    const theirs = await loadTheirs();
+    if (theirs) setConflict({ base: known.current.base, mine: latest.current, theirs });
+    return theirs === undefined ? "offline" : "conflict";
+  };
+  const autosave = useAutosave<DraftCopy>({ name, save });
+  const { change, resolve } = autosave;
+
+  const edit = useCallback(
+    (step: (before: PlanContent) => PlanContent) => {
+      const next = step(latest.current);
+      if (next === latest.current) return;
+      latest.current = next;
+      setContent(next);
+      change({ content: next, revision: known.current.revision });
+    },
+    [change],
+  );
+  const settle = useCallback(
+    (next: PlanContent) => {
+      if (!conflict) return;
+      const { content: base, revision, planRevision } = conflict.theirs;
+      known.current = { base, revision, planRevision };
+      latest.current = next;
+      setContent(next);
+      setConflict(null);
+      resolve({ content: next, revision });
+    },
+    [conflict, resolve],
+  );
+
+  // What was left on the device from an earlier visit is saved now, unless it needs a decision first.
+  useEffect(() => {
+    if (opened.restored) change({ content: opened.content, revision: opened.known.revision });
+  }, [opened, change]);
+  // Changes of different fields need no question.
+  useEffect(() => {
+    if (!conflict) return;
+    const merged = mergeContents(conflict.base, conflict.mine, conflict.theirs.content);
+    if (merged.conflicts.length > 0) return;
+    setMergedWith(conflict.theirs);
+    settle(merged.content);
+  }, [conflict, settle]);
+
+  return {
+    content,
+    edit,
+    state: autosave.state,
+    savedAt: autosave.savedAt ?? stored.savedAt,
+    flush: autosave.flush,
+    planRevision: () => known.current.planRevision,
+    conflict,
+    settle,
+    refused,
+    fault,
+    mergedWith,
+  };
+}
+
+interface Opened {
+  content: PlanContent;
+  known: { base: PlanContent | null; revision: number; planRevision: number };
+  /** The content comes from this device and the server does not have it yet. */
+  restored: boolean;
+  conflict: DraftConflict | null;
+}
+
+/** What the editor begins with: the server's draft, or what was left unsaved on this device. */
+function open(plan: EditorPlan, stored: NonNullable<EditorPlan["draft"]>, copy: DraftCopy | null): Opened {
+  const content = plainContent(stored.content);
+  const known = { base: content, revision: stored.revision, planRevision: plan.revision };
+  if (!copy || isSame(copy.content, content)) return { content, known, restored: false, conflict: null };
+  if (copy.revision === stored.revision) return { content: copy.content, known, restored: true, conflict: null };
+  const theirs: Theirs = { content, revision: stored.revision, planRevision: plan.revision, savedAt: stored.savedAt, savedBy: stored.savedBy };
+  return { content: copy.content, known: { ...known, base: null }, restored: false, conflict: { base: null, mine: copy.content, theirs } };
+}
+
+/** Asks what the server holds now: null when there is no draft any more, undefined when it does not answer. */
+function useTheirs(planId: string): () => Promise<Theirs | null | undefined> {
+  const client = useApolloClient();
+  return async () => {
+    try {
+      const { data } = await client.query({ query: latestDraftQuery, variables: { id: planId }, fetchPolicy: "network-only" });
+      const draft = data?.plan?.draft;
+      if (!data?.plan || !draft) return null;
+      const { revision, savedAt, savedBy } = draft;
+      return { content: plainContent(draft.content), revision, planRevision: data.plan.revision, savedAt, savedBy };
+    } catch {
+      return undefined;
+    }
+  };
+}

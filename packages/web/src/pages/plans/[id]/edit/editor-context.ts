@@ -1,0 +1,29 @@
+import type { Anchor, PlanContent } from "@duban/schema";
+import { createContext, useContext } from "react";
+import type { Marks } from "./checks/marks";
+import type { EditorPlan } from "./editor-queries";
+
+/** A place that somebody asked to be taken to; a new object at every request, so that the same place can be asked for again. */
+export interface Destination {
+  readonly anchor: Anchor;
+}
+
+/** What the parts of the editor share. */
+export interface EditorState {
+  readonly plan: EditorPlan;
+  readonly content: PlanContent;
+  edit(change: (content: PlanContent) => PlanContent): void;
+  readonly marks: Marks;
+  readonly destination: Destination | null;
+  /** Opens the part in which a place lies and puts the focus there. */
+  goTo(anchor: Anchor): void;
+}
+
+export const EditorContext = createContext<EditorState | null>(null);
+
+/** The editor around a part of it. */
+export function useEditor(): EditorState {
+  const editor = useContext(EditorContext);
+  if (!editor) throw new Error("useEditor is used outside the editor");
+  return editor;
+}

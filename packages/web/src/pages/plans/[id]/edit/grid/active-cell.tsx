@@ -1,0 +1,120 @@
+import { type ClipboardEvent, type KeyboardEvent, useLayoutEffect, useRef } from "react";
+import { useText } from "../../../../../i18n/text";
+import { useToast } from "../../../../../ui/toast";
+import { type GridColumn, isDateField } from "./columns";
+import styles from "./grid.module.css";
+import { type Cell, moveOfKey } from "./navigation";
+import { isBlock } from "./paste";
+import type { GridActions } from "./use-grid";
+
+interface ActiveCellProps {
+  cell: Cell;
+  column: GridColumn;
+  value: string;
+  editing: boolean;
+  label: string;
+  invalid: boolean;
+  actions: GridActions;
+}
+
+/**
+ * The field of the active cell. Before somebody writes in it all its text is selected, so that typing replaces it, with an
+ * input method too; arrows then move between cells, and once writing has begun they move inside the text.
+ */
+export function ActiveCell({ cell, column, value, editing, label, invalid, actions }: ActiveCellProps) {
+  const text = useText();
+  const toast = useToast();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const leaving = useRef(false);
+  useLayoutEffect(() => {
+    if (!field.current || !actions.takesFocus()) return;
+    leaving.current = false;
+    field.current.focus();
+    if (editing) field.current.setSelectionRange(value.length, value.length);
+    else field.current.select();
+  });
+
+  const paste = (event: ClipboardEvent) => {
+    const words = event.clipboardData.getData("text/plain");
+    if (!isBlock(words)) return;
+    event.preventDefault();
+    const count = actions.paste(cell, words);
+    toast({ text: text("editor.grid.pasted", { count }), action: { label: text("editor.undo"), run: actions.undo } });
+  };
+  const begin = () => {
+    actions.setEditing(true);
+    field.current?.setSelectionRange(value.length, value.length);
+  };
+  const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    const handled = editing ? whileEditing(event, column, actions) : whileReady(event, cell, actions, { begin, leaving });
+    if (handled) event.preventDefault();
+  };
+  return (
+    <textarea
+      ref={field}
+      className={`${styles.input} ${editing ? styles.editing : ""} ${column.opens === "left" ? styles.opensLeft : ""}`}
+      rows={1}
+      value={value}
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      placeholder={editing && isDateField(column.field) ? text("editor.grid.dateForm") : undefined}
+      onChange={(event) => {
+        if (!editing) actions.setEditing(true);
+        actions.write(cell, event.target.value);
+      }}
+      onMouseDown={() => {
+        if (!editing) actions.setEditing(true);
+      }}
+      onCompositionStart={() => {
+        if (!editing) actions.setEditing(true);
+      }}
+      onBlur={() => actions.setEditing(false)}
+      onKeyDown={keyDown}
+      onPaste={paste}
+      spellCheck={false}
+    />
+  );
+}
+
+function whileEditing(event: KeyboardEvent, column: GridColumn, actions: GridActions): boolean {
+  if (event.key === "Escape") {
+    actions.undo();
+    return true;
+  }
+  const ends = event.key === "Tab" || (event.key === "Enter" && (!event.shiftKey || column.kind === "date") && !event.ctrlKey && !event.metaKey);
+  if (!ends) return false;
+  actions.setEditing(false);
+  const moved = actions.go(event.key === "Enter" ? "down" : event.shiftKey ? "previous" : "next");
+  return moved || event.key === "Enter";
+}
+
+interface Ready {
+  begin(): void;
+  /** After Escape the next Tab leaves the grid. */
+  leaving: { current: boolean };
+}
+
+function whileReady(event: KeyboardEvent, cell: Cell, actions: GridActions, { begin, leaving }: Ready): boolean {
+  const command = event.ctrlKey || event.metaKey;
+  if (event.key === "Escape") {
+    leaving.current = true;
+    return true;
+  }
+  if (event.key === "Tab" && leaving.current) return false;
+  if ((event.key === "Enter" && !command) || event.key === "F2") {
+    begin();
+    return true;
+  }
+  if ((event.key === "Delete" || event.key === "Backspace") && !command && !event.altKey) {
+    actions.write(cell, "");
+    return true;
+  }
+  if (command && !event.shiftKey && event.key.toLowerCase() === "z") {
+    actions.undo();
+    return true;
+  }
+  const move = moveOfKey(event);
+  if (!move) return false;
+  return actions.go(move) || event.key !== "Tab";
+}

@@ -1,0 +1,115 @@
+import { fieldTitle, isWorkingDay, type WorkRow, workingDaysBetween } from "@duban/schema";
+import { Fragment, memo } from "react";
+import { toGraphLocale } from "../../../../../i18n/locale";
+import { useLocale, useText } from "../../../../../i18n/text";
+import { shortDate } from "../../../../../ui/dates";
+import { Flag } from "../../../../../ui/icon";
+import type { Marks } from "../checks/marks";
+import { WeightMark } from "../checks/weight-mark";
+import { ActiveCell } from "./active-cell";
+import { columnCount, columnIndex, daysIndex, type GridColumn, type GridField, gridColumns, isDateField } from "./columns";
+import styles from "./grid.module.css";
+import { RowMenu } from "./row-menu";
+import { cellKey, type GridActions, textOf } from "./use-grid";
+
+interface GridRowProps {
+  row: WorkRow;
+  number: number;
+  /** Place among all lines of the grid, from 1. */
+  rowIndex: number;
+  active: GridField | null;
+  editing: boolean;
+  /** The cell by which the Tab key enters a grid without an active cell. */
+  entry: boolean;
+  unread: ReadonlyMap<string, string>;
+  marks: Marks;
+  actions: GridActions;
+}
+
+/** One row of work; drawn again only when something of it changes. */
+export const GridRow = memo(function GridRow({ row, number, rowIndex, active, marks, actions, ...cells }: GridRowProps) {
+  const text = useText();
+  const own = marks.ofRow(row.pillar, row.id);
+  const flags = marks.findingsAt(row.pillar, row.id);
+  const weight = own.some((mark) => mark.weight === "BLOCKING") ? "BLOCKING" : own.length > 0 ? "ADVISORY" : null;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus is on the cells
+    <div role="row" aria-rowindex={rowIndex} className={`${styles.row} ${active ? styles.current : ""}`}>
+      {/* biome-ignore lint/a11y/useFocusableInteractive: its button has the focus */}
+      <div role="gridcell" aria-colindex={1} className={`${styles.cell} ${styles.number}`}>
+        <RowMenu row={row} number={number} active={active !== null} actions={actions} />
+      </div>
+      {gridColumns.map((column, index) => (
+        <Fragment key={column.field}>
+          <GridCell row={row} number={number} column={column} place={columnIndex(index)} active={active === column.field} marks={marks} actions={actions} {...cells} entry={cells.entry && index === 0} />
+          {column.field === "endsOn" && (
+            // biome-ignore lint/a11y/useFocusableInteractive: nothing can be done in it
+            <div role="gridcell" aria-colindex={daysIndex} className={`${styles.cell} ${styles.days}`}>
+              {workingDaysOf(row)}
+            </div>
+          )}
+        </Fragment>
+      ))}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: nothing can be done in it */}
+      <div role="gridcell" aria-colindex={columnCount} className={`${styles.cell} ${styles.marks}`}>
+        {weight && <WeightMark weight={weight} label={text(weight === "BLOCKING" ? "ui.weight.blocking" : "ui.weight.advisory")} />}
+        {flags.map((flag) => (
+          <span key={flag} className={styles.flag}>
+            <Flag />F{flag}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+});
+
+/** How many working days a row takes, both ends counted. */
+function workingDaysOf({ startsOn, endsOn }: WorkRow): number | null {
+  if (startsOn === null || endsOn === null || endsOn < startsOn) return null;
+  return workingDaysBetween(startsOn, endsOn) + (isWorkingDay(startsOn) ? 1 : 0);
+}
+
+interface GridCellProps extends Pick<GridRowProps, "row" | "number" | "editing" | "entry" | "unread" | "marks" | "actions"> {
+  column: GridColumn;
+  /** Among all columns, from 1. */
+  place: number;
+  active: boolean;
+}
+
+function GridCell({ row, number, column, place, active, editing, entry, unread, marks, actions }: GridCellProps) {
+  const text = useText();
+  const { locale } = useLocale();
+  const { field } = column;
+  const cell = { rowId: row.id, field };
+  const own = marks.at(row.pillar, row.id, field);
+  const misread = unread.has(cellKey(cell));
+  const failed = misread || own.some(({ weight }) => weight === "BLOCKING");
+  const value = textOf(row, field, unread);
+  const shown = isDateField(field) && !misread && value ? shortDate(value, locale) : value;
+  const title = fieldTitle(row.pillar, field, toGraphLocale(locale));
+  const look = `${failed ? styles.failed : ""} ${own.length > 0 && !failed ? styles.advised : ""} ${isDateField(field) ? styles.date : ""} ${field === "task" ? styles.task : ""}`;
+  return (
+    <div
+      role="gridcell"
+      aria-colindex={place}
+      aria-selected={active}
+      aria-invalid={failed || undefined}
+      className={`${styles.cell} ${look}`}
+      tabIndex={!active && entry ? 0 : -1}
+      onFocus={() => {
+        if (!active && entry) actions.activate(cell);
+      }}
+      onMouseDown={(event) => {
+        if (active) return;
+        event.preventDefault();
+        actions.activate(cell);
+      }}
+    >
+      {active ? (
+        <ActiveCell cell={cell} column={column} value={value} editing={editing} invalid={failed} label={text("editor.grid.cell", { title, number })} actions={actions} />
+      ) : (
+        <span className={styles.words}>{shown || (failed ? text("editor.grid.required") : "")}</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "@jest/globals";
+import { blockOf, isBlock, pasteBlock } from "./paste";
+import { emptyWorkRow } from "./work-rows";
+
+const frame = { startsOn: "2026-11-01", endsOn: "2027-03-31" };
+
+describe("a block from a spreadsheet", () => {
+  test("has rows and cells", () => {
+    expect(blockOf("a\tb\r\nc\t\r\n")).toEqual([
+      ["a", "b"],
+      ["c", ""],
+    ]);
+  });
+
+  test("keeps line breaks and quotes inside quoted cells", () => {
+    expect(blockOf('"第一步\n第二步"\t"他说""好"""\nx')).toEqual([["第一步\n第二步", '他说"好"'], ["x"]]);
+    expect(blockOf('"unclosed\tb')).toEqual([['"unclosed', "b"]]);
+  });
+
+  test("is told from a single cell", () => {
+    expect(isBlock("one cell\r\n")).toBe(false);
+    expect(isBlock('"two\nlines"')).toBe(false);
+    expect(isBlock("a\tb")).toBe(true);
+    expect(isBlock("a\nb")).toBe(true);
+  });
+
+  test("fills cells from the active one on and adds rows at the end of the pillar", () => {
+    const rows = [
+      { ...emptyWorkRow("LEARNING"), id: "l1", task: "旧" },
+      { ...emptyWorkRow("RESEARCH"), id: "r1" },
+    ];
+    const block = blockOf("学习一\t步骤\t11-25\t2026/12/4\n学习二\t\t年底\t12-18");
+    const { rows: pasted, unread, filled } = pasteBlock(rows, { rowId: "l1", field: "task" }, block, frame);
+    expect(pasted).toHaveLength(3);
+    expect(pasted[0]).toMatchObject({ id: "l1", task: "学习一", steps: "步骤", startsOn: "2026-11-25", endsOn: "2026-12-04" });
+    expect(pasted[1]).toMatchObject({ pillar: "LEARNING", task: "学习二", startsOn: null, endsOn: "2026-12-18" });
+    expect(pasted[2]?.id).toBe("r1");
+    expect(unread).toEqual([{ cell: { rowId: pasted[1]?.id, field: "startsOn" }, text: "年底" }]);
+    expect(filled).toBe(8);
+  });
+
+  test("leaves out what lies beyond the last column", () => {
+    const rows = [{ ...emptyWorkRow("LEARNING"), id: "l1" }];
+    expect(pasteBlock(rows, { rowId: "l1", field: "evidence" }, [["签到表", "多余"]], frame).filled).toBe(1);
+  });
+});

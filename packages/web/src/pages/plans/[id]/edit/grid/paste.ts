@@ -1,0 +1,73 @@
+import type { Pillar, WorkRow } from "@duban/schema";
+import { gridFields, isDateField } from "./columns";
+import { type DateFrame, dateOfText } from "./date-text";
+import type { Cell } from "./navigation";
+import { emptyWorkRow, inPageOrder, insertRow } from "./work-rows";
+
+/** Whether a clipboard text is more than one cell. */
+export function isBlock(text: string): boolean {
+  const inner = text.replace(/\r?\n$/, "");
+  return inner.includes("\t") || (inner.startsWith('"') ? blockOf(inner).length > 1 : /\r?\n/.test(inner));
+}
+
+/** Reads the text that a spreadsheet puts on the clipboard: tabs between cells, quotes round a cell that has line breaks. */
+export function blockOf(text: string): string[][] {
+  const rows: string[][] = [[]];
+  let rest = text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  while (true) {
+    const quoted = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/.exec(rest);
+    const value = quoted ? (quoted[1] ?? "").replaceAll('""', '"') : (/^[^\t\n]*/.exec(rest)?.[0] ?? "");
+    rows.at(-1)?.push(value.trim());
+    rest = rest.slice(quoted ? quoted[0].length : /^[^\t\n]*/.exec(rest)?.[0].length);
+    if (rest === "") return rows;
+    if (rest.startsWith("\n")) rows.push([]);
+    rest = rest.slice(1);
+  }
+}
+
+/** What a paste has made of the rows. */
+export interface Pasted {
+  readonly rows: WorkRow[];
+  /** Texts for date cells that are no days, by row and field. */
+  readonly unread: readonly { readonly cell: Cell; readonly text: string }[];
+  readonly filled: number;
+}
+
+/** Lays a block over the rows from a cell on; where its pillar ends, rows are added to it. Cells beyond the last column are left out. */
+export function pasteBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Pasted {
+  const pillar = rows.find(({ id }) => id === cell.rowId)?.pillar;
+  if (!pillar) return { rows: [...rows], unread: [], filled: 0 };
+  let result = withRoom(rows, pillar, cell.rowId, block.length);
+  const targets = result.filter((row) => row.pillar === pillar);
+  const start = targets.findIndex(({ id }) => id === cell.rowId);
+  const column = gridFields.indexOf(cell.field);
+  const unread: { cell: Cell; text: string }[] = [];
+  let filled = 0;
+  const changes = new Map<string, Partial<WorkRow>>();
+  for (const [offset, values] of block.entries()) {
+    const target = targets[start + offset];
+    if (!target) break;
+    const fields: Partial<WorkRow> = {};
+    for (const [step, value] of values.entries()) {
+      const field = gridFields[column + step];
+      if (!field) break;
+      filled += 1;
+      if (!isDateField(field)) fields[field] = value;
+      else {
+        fields[field] = dateOfText(value, frame);
+        if (fields[field] === null && value !== "") unread.push({ cell: { rowId: target.id, field }, text: value });
+      }
+    }
+    changes.set(target.id, fields);
+  }
+  result = result.map((row) => (changes.has(row.id) ? { ...row, ...changes.get(row.id) } : row));
+  return { rows: result, unread, filled };
+}
+
+function withRoom(rows: readonly WorkRow[], pillar: Pillar, fromId: string, count: number): WorkRow[] {
+  let result = inPageOrder(rows);
+  const own = result.filter((row) => row.pillar === pillar);
+  const missing = count - (own.length - own.findIndex(({ id }) => id === fromId));
+  for (let added = 0; added < missing; added++) result = insertRow(result, emptyWorkRow(pillar));
+  return result;
+}

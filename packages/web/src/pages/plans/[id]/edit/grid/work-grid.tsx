@@ -1,0 +1,168 @@
+import { fieldTitle, isPillarSection, type Pillar } from "@duban/schema";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { toGraphLocale } from "../../../../../i18n/locale";
+import { useLocale, useText } from "../../../../../i18n/text";
+import { useHotkeys } from "../../../../../ui/hotkeys";
+import { useEditor } from "../editor-context";
+import { columnCount, columnIndex, daysIndex, gridColumns, gridFields } from "./columns";
+import styles from "./grid.module.css";
+import { type GridLine, linesOf, shownPillars } from "./grid-lines";
+import { GridRow } from "./grid-row";
+import { PillarHead } from "./group-line";
+import type { Cell } from "./navigation";
+import { NoteLine } from "./note-line";
+import { type GridState, useGrid } from "./use-grid";
+import { useRowRemoval } from "./use-row-removal";
+
+const heights = { group: 28, row: 32, note: 28 } as const;
+const drawnWhole = 240;
+
+/** The work table as a grid: everything by keyboard, as in a spreadsheet. */
+export function WorkGrid() {
+  const text = useText();
+  const { plan, content, edit, marks } = useEditor();
+  const rows = content.workTable;
+  const [folded, setFolded] = useState<ReadonlySet<Pillar>>(new Set());
+  const [notedRowId, setNotedRowId] = useState<string | null>(null);
+  const shown = useMemo(() => shownPillars(rows, plan.campaign?.pillars ?? []), [rows, plan.campaign?.pillars]);
+  const lines = useMemo(() => linesOf({ rows, pillars: shown, folded, notedRowId }), [rows, shown, folded, notedRowId]);
+  const frame = { startsOn: plan.campaign?.startsOn ?? "", endsOn: plan.campaign?.endsOn ?? "" };
+  const grid = useGrid({ rows, lines, pillars: shown, frame, edit });
+  const { active, actions } = grid;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heights[lines[index]?.kind ?? "row"],
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: lines.length <= drawnWhole ? drawnWhole : 12,
+    scrollPaddingStart: heights.row,
+  });
+  const fold = (pillar: Pillar) => setFolded((before) => (before.has(pillar) ? new Set([...before].filter((each) => each !== pillar)) : new Set([...before, pillar])));
+
+  useNotedRow(active, setNotedRowId, (rowId) => {
+    const row = rows.find(({ id }) => id === rowId);
+    return row !== undefined && marks.ofRow(row.pillar, rowId).length > 0;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights belong to the lines
+  useEffect(() => virtual.measure(), [lines.length, notedRowId]);
+  useScrollToActive(active, lines, (index) => virtual.scrollToIndex(index, { align: "auto" }));
+  useGridDestination(grid, setFolded);
+  useRowKeys(grid);
+
+  return (
+    <div className={styles.scroller} ref={scroller} role="grid" aria-label={text("editor.grid.label")} aria-rowcount={lines.length + 1} aria-colcount={columnCount}>
+      <HeadRow />
+      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => (
+          <div key={key} role="presentation" className={styles.line} style={{ transform: `translateY(${start}px)`, zIndex: isActive(lines[index], active) ? 1 : undefined }}>
+            <Line line={lines[index]} index={index} grid={grid} entry={firstRow(lines) === index} onFold={fold} />
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function isActive(line: GridLine | undefined, active: Cell | null): boolean {
+  return line?.kind === "row" && line.row.id === active?.rowId;
+}
+
+function firstRow(lines: readonly GridLine[]): number {
+  return lines.findIndex(({ kind }) => kind === "row");
+}
+
+interface LineProps {
+  line: GridLine | undefined;
+  index: number;
+  grid: GridState;
+  entry: boolean;
+  onFold(pillar: Pillar): void;
+}
+
+function Line({ line, index, grid, entry, onFold }: LineProps) {
+  const { content, marks } = useEditor();
+  const { active, editing, unread, actions } = grid;
+  const rowIndex = index + 2;
+  if (!line) return null;
+  if (line.kind === "group") {
+    const last = content.workTable.findLast(({ pillar }) => pillar === line.pillar);
+    return <PillarHead line={line} rowIndex={rowIndex} marks={marks} onFold={() => onFold(line.pillar)} onAdd={() => (line.folded && onFold(line.pillar), actions.add(line.pillar, last?.id))} />;
+  }
+  if (line.kind === "note") {
+    const row = content.workTable.find(({ id }) => id === line.rowId);
+    return row ? <NoteLine row={row} rowIndex={rowIndex} marks={marks} /> : null;
+  }
+  const own = active?.rowId === line.row.id ? active.field : null;
+  return <GridRow row={line.row} number={line.number} rowIndex={rowIndex} active={own} editing={own !== null && editing} entry={active === null && entry} unread={unread} marks={marks} actions={actions} />;
+}
+
+function HeadRow() {
+  const text = useText();
+  const { locale } = useLocale();
+  const titleOf = (field: string) => fieldTitle("LEARNING", field, toGraphLocale(locale));
+  const column = (index: number, words: string, look = "") => (
+    <span key={index} role="columnheader" aria-colindex={index} className={look}>
+      {words}
+    </span>
+  );
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: heads are only read
+    <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
+      {column(1, text("editor.grid.number"), styles.number)}
+      {gridColumns.flatMap(({ field }, index) => [
+        column(columnIndex(index), titleOf(field), field === "task" ? styles.task : ""),
+        field === "endsOn" ? column(daysIndex, text("editor.grid.days"), styles.days) : null,
+      ])}
+      {column(columnCount, text("editor.grid.marks"))}
+    </div>
+  );
+}
+
+/** Under which row its marks stand. It follows the active row a little later, so that the second click of a double click meets the same cell. */
+function useNotedRow(active: Cell | null, setNoted: (rowId: string | null) => void, isMarked: (rowId: string) => boolean) {
+  const marked = active !== null && isMarked(active.rowId) ? active.rowId : null;
+  useEffect(() => {
+    const timer = setTimeout(() => setNoted(marked), 350);
+    return () => clearTimeout(timer);
+  }, [marked, setNoted]);
+}
+
+function useScrollToActive(active: Cell | null, lines: readonly GridLine[], scrollTo: (index: number) => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another cell becomes the active one
+  useEffect(() => {
+    const index = lines.findIndex((line) => isActive(line, active));
+    if (index >= 0) scrollTo(index);
+  }, [active]);
+}
+
+/** Takes the focus to the cell that somebody asked for; to the first cell of a pillar, where a whole pillar is meant. */
+function useGridDestination({ actions }: GridState, setFolded: (change: (before: ReadonlySet<Pillar>) => ReadonlySet<Pillar>) => void) {
+  const { destination, content } = useEditor();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when a destination is asked for
+  useEffect(() => {
+    if (!destination) return;
+    const { section, rowId, field } = destination.anchor;
+    const named = content.workTable.find(({ id }) => id === rowId);
+    const row = named ?? content.workTable.find(({ pillar }) => pillar === section);
+    const pillar = row?.pillar ?? section;
+    if (isPillarSection(pillar)) setFolded((before) => new Set([...before].filter((each) => each !== pillar)));
+    if (row) actions.activate({ rowId: row.id, field: gridFields.find((each) => each === field) ?? "task" });
+  }, [destination]);
+}
+
+function useRowKeys({ active, actions }: GridState) {
+  const { content } = useEditor();
+  const remove = useRowRemoval(actions);
+  const pillar = content.workTable.find(({ id }) => id === active?.rowId)?.pillar;
+  useHotkeys(
+    [
+      { keys: "$mod+Enter", label: "editor.grid.addBelow", whileTyping: true, run: () => pillar && actions.add(pillar, active?.rowId) },
+      { keys: "Alt+ArrowUp", label: "editor.grid.moveUp", whileTyping: true, run: () => active && actions.move(active.rowId, -1) },
+      { keys: "Alt+ArrowDown", label: "editor.grid.moveDown", whileTyping: true, run: () => active && actions.move(active.rowId, 1) },
+      { keys: "$mod+Delete", label: "editor.grid.remove", whileTyping: true, run: () => active && remove(active.rowId) },
+    ],
+    active !== null,
+  );
+}

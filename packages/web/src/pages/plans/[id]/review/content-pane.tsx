@@ -1,0 +1,90 @@
+import { Button, Select, Switch } from "antd";
+import { useEffect } from "react";
+import { useLocale, useText } from "../../../../i18n/text";
+import { shortDate } from "../../../../ui/dates";
+import { Icon } from "../../../../ui/icon";
+import { Kbd } from "../../../../ui/tag";
+import styles from "./content-pane.module.css";
+import { useReview } from "./review-context";
+import { isNotable } from "./review-model";
+import { SectionPanel } from "./section-panel";
+import { useReviewChoice } from "./use-review-state";
+
+/** The content of the version that is read, against a chosen earlier one. */
+export function ContentPane({ against }: { against: number | null }) {
+  const text = useText();
+  const { model, onlyNotable, position } = useReview();
+  const { place } = position;
+  const sections = model.sections.filter((view) => !onlyNotable || isNotable(view) || view.section === place?.section);
+
+  useEffect(() => {
+    if (!place) return;
+    const row = place.rowId === null ? null : document.getElementById(`row-${place.rowId}`);
+    const target = row ?? document.getElementById(`section-${place.section}`);
+    target?.scrollIntoView({ block: row ? "center" : "start", behavior: "instant" });
+  }, [place?.section, place?.rowId, place]);
+
+  return (
+    <section className={styles.pane} aria-label={text("review.content")}>
+      <ContentHead against={against} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <div className={styles.body} tabIndex={0} role="group" aria-label={text("review.content")}>
+        {sections.map((view) => (
+          <SectionPanel key={view.section} view={view} />
+        ))}
+        {sections.length === 0 && <p className={styles.nothing}>{text("review.nothingChanged")}</p>}
+      </div>
+    </section>
+  );
+}
+
+function ContentHead({ against }: { against: number | null }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const { plan, version, model, position, onlyNotable } = useReview();
+  const [, setChoice] = useReviewChoice();
+  const versions = plan.versions.edges.map(({ node }) => node);
+  const option = (each: { number: number; submittedAt: string }) => ({
+    value: each.number,
+    label: text("review.versionOption", { number: each.number, date: shortDate(each.submittedAt, locale) }),
+  });
+  const earlier = versions.filter(({ number }) => number < version.number);
+  return (
+    <div className={styles.head}>
+      <Select
+        aria-label={text("review.version")}
+        value={version.number}
+        options={versions.map(option)}
+        onChange={(round) => void setChoice({ round, against: null })}
+        popupMatchSelectWidth={false}
+      />
+      {earlier.length > 0 && (
+        <>
+          <span className={styles.quiet}>{text("review.against")}</span>
+          <Select
+            aria-label={text("review.against")}
+            value={against ?? 0}
+            options={[...earlier.map(option), { value: 0, label: text("review.againstNone") }]}
+            onChange={(next) => void setChoice({ against: next })}
+            popupMatchSelectWidth={false}
+          />
+          <label className={styles.only}>
+            <Switch size="small" checked={onlyNotable} disabled={against === null} onChange={(only) => void setChoice({ whole: only ? null : true })} />
+            {text("review.onlyChanges")}
+          </label>
+          {model.changes.length > 0 && (
+            <span className={styles.steps}>
+              <span>{text("review.changeOf", { change: position.change, count: model.changes.length })}</span>
+              <Button size="small" aria-label={text("review.keys.previousChange")} icon={<Icon name="up" size={14} />} onClick={() => position.stepChange(-1)} />
+              <Button size="small" aria-label={text("review.keys.nextChange")} icon={<Icon name="down" size={14} />} onClick={() => position.stepChange(1)} />
+              <span aria-hidden="true" className={styles.keys}>
+                <Kbd>j</Kbd>
+                <Kbd>k</Kbd>
+              </span>
+            </span>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

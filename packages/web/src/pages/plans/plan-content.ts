@@ -1,0 +1,117 @@
+import type { PlanContent } from "@duban/schema";
+import { graphql } from "../../gql";
+import type { WholeContentFragment } from "../../gql/graphql";
+
+/** Everything that a plan holds. */
+export const wholeContentFragment = graphql(`
+  fragment WholeContent on PlanContent {
+    batches {
+      id
+      name
+      startsOn
+      endsOn
+      organizationIds
+      headCount
+      scope
+    }
+    keyPeople {
+      id
+      batchId
+      post
+      name
+      category
+      requirement
+    }
+    workTable {
+      id
+      pillar
+      task
+      steps
+      startsOn
+      endsOn
+      responsiblePerson
+      responsibleDepartment
+      deliverable
+      evidence
+    }
+    guidanceGroups {
+      id
+      name
+      leaderName
+      leaderPost
+      leaderRank
+      leaderOrganizationId
+      members {
+        id
+        name
+        post
+        homeOrganizationId
+      }
+      guidedOrganizationIds
+      tasks
+    }
+    problemResponses {
+      id
+      problemId
+      rectificationType
+      leadingExecutive
+      leadDepartment
+      responsibleUnit
+      responsiblePerson
+      contact
+      goal
+      startsOn
+      endsOn
+      measures {
+        id
+        text
+        owner
+        startsOn
+        endsOn
+      }
+      criteria {
+        id
+        text
+        evidenceKind
+      }
+    }
+    safeguards
+    narrative
+    attachments {
+      id
+      fileId
+      name
+      size
+      sha256
+      contentType
+    }
+    commitment {
+      signedBy
+      post
+      signedOn
+      text
+    }
+    leadership {
+      leadingExecutive
+      leadDepartment
+      contactName
+      contactPhone
+      rectificationGroup
+    }
+  }
+`);
+
+/** A content as the vocabulary knows it: without the type names that the client's cache adds to every object. */
+export function plainContent(content: WholeContentFragment): PlanContent {
+  return withoutTypeNames(content) as PlanContent;
+}
+
+function withoutTypeNames(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTypeNames);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== "__typename")
+      .map(([name, part]) => [name, withoutTypeNames(part)]),
+  );
+}

@@ -1,0 +1,34 @@
+import type { Action } from "@duban/schema";
+import type { ComponentType } from "react";
+import { Navigate, type RouteObject } from "react-router";
+import type { MessageId } from "./i18n/text";
+import type { IconName } from "./ui/icon";
+
+/** An entry of the rail; without an action it is for everybody, else for whoever has a role that permits the action. */
+interface RailEntry {
+  to: string;
+  icon: IconName;
+  label: MessageId;
+  action?: Action;
+}
+
+/** The parts of the product in the order of the rail, at most seven. */
+export const railEntries: readonly RailEntry[] = [{ to: "/inbox", icon: "inbox", label: "shell.inbox" }];
+
+const page = <Name extends string>(path: string, load: () => Promise<{ [name in Name]: ComponentType }>, name: Name): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: (await load())[name] }),
+});
+
+/** The pages inside the frame; the folders under `pages/` follow these paths. */
+export const framedRoutes: RouteObject[] = [
+  { index: true, element: <Navigate to="/inbox" replace /> },
+  page("inbox", () => import("./pages/inbox/inbox-page"), "InboxPage"),
+  page("plans/:id/review", () => import("./pages/plans/[id]/review/review-page"), "ReviewPage"),
+];
+
+/** The pages of somebody who is not signed in. */
+export const openRoutes: RouteObject[] = [
+  page("sign-in", () => import("./pages/sign-in/sign-in-page"), "SignInPage"),
+  page("invitation/:token", () => import("./pages/invitation/invitation-page"), "InvitationPage"),
+];

@@ -1,0 +1,30 @@
+import { Modal, Switch } from "antd";
+import { useText } from "../i18n/text";
+import { useHotkeyRegistry } from "../ui/hotkeys";
+import { KeyNames } from "../ui/key-names";
+import styles from "./help-sheet.module.css";
+
+/** The list of the keys that work on the present page, and the switch that turns single letters off. */
+export function HelpSheet({ onClose }: { onClose(): void }) {
+  const text = useText();
+  const { hotkeys, singleKeys, setSingleKeys } = useHotkeyRegistry();
+  const listed = [...new Map(hotkeys.map((hotkey) => [hotkey.keys, hotkey])).values()];
+  return (
+    <Modal open onCancel={onClose} footer={null} title={text("shell.help")} width={420}>
+      <dl className={styles.keys}>
+        {listed.map(({ keys, label }) => (
+          <div key={keys}>
+            <dt>{label && text(label)}</dt>
+            <dd>
+              <KeyNames keys={keys} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <label className={styles.setting}>
+        <span>{text("shell.singleKeys")}</span>
+        <Switch checked={singleKeys} onChange={setSingleKeys} />
+      </label>
+    </Modal>
+  );
+}

@@ -1,0 +1,92 @@
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createKeybindingsHandler } from "tinykeys";
+import type { MessageId } from "../i18n/text";
+import { isKeyForPage } from "./hotkey-rules";
+
+/** One key and what it does. */
+export interface Hotkey {
+  /** As tinykeys writes it: `j`, `Enter`, `$mod+Enter`, `[Shift]+?`. */
+  keys: string;
+  /** What it does, for the help sheet; a key without a label is an alias and not listed. */
+  label?: MessageId;
+  run(event: KeyboardEvent): void;
+  /** Works inside text fields too; only for keys with a modifier, and Escape. */
+  whileTyping?: boolean;
+}
+
+interface Registry {
+  hotkeys: readonly Hotkey[];
+  add(hotkeys: readonly Hotkey[]): () => void;
+  singleKeys: boolean;
+  setSingleKeys(on: boolean): void;
+}
+
+const storageKey = "duban.single-keys";
+
+const HotkeyContext = createContext<Registry | null>(null);
+
+/** Knows every key that works on the present page; the help sheet reads it. */
+export function HotkeyProvider({ children }: { children: ReactNode }) {
+  const [sets, setSets] = useState<readonly (readonly Hotkey[])[]>([]);
+  const [singleKeys, setSingleKeys] = useState(localStorage.getItem(storageKey) !== "off");
+  const registry = useMemo<Registry>(
+    () => ({
+      hotkeys: sets.flat().filter((hotkey) => hotkey.label),
+      add(hotkeys) {
+        setSets((before) => [...before, hotkeys]);
+        return () => setSets((before) => before.filter((set) => set !== hotkeys));
+      },
+      singleKeys,
+      setSingleKeys(on) {
+        if (on) localStorage.removeItem(storageKey);
+        else localStorage.setItem(storageKey, "off");
+        setSingleKeys(on);
+      },
+    }),
+    [sets, singleKeys],
+  );
+  return <HotkeyContext value={registry}>{children}</HotkeyContext>;
+}
+
+/** The keys of the present page and the setting that turns single letters off. */
+export function useHotkeyRegistry(): Registry {
+  const registry = useContext(HotkeyContext);
+  if (!registry) throw new Error("HotkeyProvider is missing");
+  return registry;
+}
+
+/**
+ * Binds keys while the component is on the page. They are dead while an input method composes, inside text fields, dialogs
+ * and menus, and where a focused button or link has its own use for the key.
+ */
+export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
+  const { add, singleKeys } = useHotkeyRegistry();
+  const current = useRef(hotkeys);
+  useEffect(() => {
+    current.current = hotkeys;
+  });
+
+  const signature = hotkeys.map(({ keys, label }) => `${keys}=${label ?? ""}`).join(" ");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list, which is new at every render
+  useEffect(() => {
+    if (!enabled) return;
+    const bound = current.current;
+    const remove = add(bound);
+    const bindings = Object.fromEntries(
+      bound.map((hotkey, index) => [
+        hotkey.keys,
+        (event: KeyboardEvent) => {
+          if (!isKeyForPage(event, { singleKeys, whileTyping: hotkey.whileTyping ?? false })) return;
+          event.preventDefault();
+          current.current[index]?.run(event);
+        },
+      ]),
+    );
+    const handler = createKeybindingsHandler(bindings, { ignore: () => false });
+    window.addEventListener("keydown", handler);
+    return () => {
+      window.removeEventListener("keydown", handler);
+      remove();
+    };
+  }, [signature, enabled, singleKeys, add]);
+}

@@ -2,7 +2,19 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Actor, Versioned } from "../support/actor.js";
 import { done, type Outcome } from "../support/outcome.js";
 import { type PlanFrame, wholePlan } from "../support/plan.content.js";
-import { answers, approves, asksForPlans, confirms, decides, notes, planOf, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
+import {
+  answers,
+  approves,
+  asksForPlans,
+  confirms,
+  decides,
+  notes,
+  planOf,
+  returns,
+  saves,
+  startsReview,
+  submits,
+} from "../support/plan.verbs.js";
 import { type Group, World } from "../support/world.js";
 
 const numberOfReviewers = 50;
@@ -68,7 +80,9 @@ describe("many at once", () => {
     const { latestVersion } = await planOf(officer, plan);
     await Promise.all(reviewers.filter((_, number) => number % 2 === 1).map(async (reviewer) => done(await notes(reviewer, plan, remark))));
     const outcomes = await Promise.all(
-      reviewers.map((reviewer, number) => decides(reviewer, plan, number % 2 === 0 ? "approvePlan" : "returnPlan", latestVersion?.contentHash)),
+      reviewers.map((reviewer, number) =>
+        decides(reviewer, plan, number % 2 === 0 ? "approvePlan" : "returnPlan", latestVersion?.contentHash),
+      ),
     );
     const returned = outcomes.filter((_, number) => number % 2 === 1);
     expect(summary(returned)).toEqual({ done: 1, others: ["CONFLICT"] });
@@ -119,10 +133,11 @@ describe("one against the other", () => {
       ...Array.from({ length: 5 }, (_, number) => answers(officer, finding as Versioned, `答复 ${number}`)),
     ]);
     const seen = (await planOf(reviewer, plan)).findings[0];
-    const accepted = outcomes.slice(1).filter(({ faults }) => faults.length === 0);
+    const accepted = outcomes.slice(1).flatMap(({ faults }, number) => (faults.length === 0 ? [`答复 ${number}`] : []));
     expect(seen?.answers).toHaveLength(1);
-    expect(accepted.length === 0 ? ["第一次答复"] : accepted.map((_, index) => index)).toBeTruthy();
-    for (const { faults } of outcomes) expect(faults.map(({ extensions }) => extensions.code)).toEqual(faults.length === 0 ? [] : ["CONFLICT"]);
+    expect(["第一次答复", ...accepted]).toContain(seen?.answers[0]?.text);
+    for (const { faults } of outcomes)
+      expect(faults.map(({ extensions }) => extensions.code)).toEqual(faults.length === 0 ? [] : ["CONFLICT"]);
     const stored = seen?.answers[0]?.text;
     await expect(answers(officer, finding as Versioned, "迟到的答复")).toBeRefused("CONFLICT");
     expect((await planOf(reviewer, plan)).findings[0]?.answers[0]?.text).toBe(stored);

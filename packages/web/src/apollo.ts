@@ -31,6 +31,8 @@ const partsOfContent = [
 const typePolicies: TypePolicies = {
   ...Object.fromEntries(partsOfContent.map((name) => [name, { keyFields: false as const }])),
   Viewer: { keyFields: [] },
+  // A draft has no id of its own: what a save answers is laid over what is known of it.
+  PlanDraft: { merge: true },
   Query: {
     fields: {
       inbox: relayStylePagination(["turn"]),

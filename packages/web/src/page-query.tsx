@@ -10,6 +10,8 @@ interface PageQueryOptions<Variables> {
   /** In the final layout; the plain page skeleton without it. */
   skeleton?: ReactElement;
   skip?: boolean;
+  /** Nothing from an earlier visit is shown before the server has answered: for what is going to be written in. */
+  fresh?: boolean;
 }
 
 type PageQuery<Data, Variables extends OperationVariables> = Pick<useQuery.Result<Data, Variables>, "fetchMore" | "refetch" | "client"> & {
@@ -23,9 +25,9 @@ type PageQuery<Data, Variables extends OperationVariables> = Pick<useQuery.Resul
  */
 export function usePageQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { variables, skeleton, skip }: PageQueryOptions<Variables> = {},
+  { variables, skeleton, skip, fresh = false }: PageQueryOptions<Variables> = {},
 ): PageQuery<Data, Variables> {
-  const options = { variables, skip } as unknown as useQuery.Options<Data, Variables>;
+  const options = { variables, skip, ...(fresh && { fetchPolicy: "network-only" }) } as unknown as useQuery.Options<Data, Variables>;
   const { data, previousData, error, refetch, fetchMore, client } = useQuery(document, options as never) as unknown as useQuery.Result<Data, Variables>;
   const shown = (data ?? previousData) as MaybeMasked<Data> | undefined;
   const common = { refetch, fetchMore, client, stale: data === undefined && shown !== undefined };

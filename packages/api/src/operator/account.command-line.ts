@@ -1,7 +1,6 @@
 import { type Role, roles } from "@duban/schema";
 import { type Command, Option } from "commander";
 import { tell } from "../platform/command-line.js";
-import type { Counter } from "./counter.js";
 
 interface NewAccount {
   readonly tenant: string;
@@ -58,7 +57,9 @@ interface NewGroup extends Pick<NewAccount, "address" | "passwordStdin"> {
 
 async function createTenant({ code, name, nameEn, administrator, administratorName, passwordStdin, address }: NewGroup): Promise<void> {
   const password = passwordStdin ? await passwordFromInput() : null;
-  await atCounter(async (counter, { found, enter, requireStrong }) => {
+  const { enter, found, requireStrong } = await import("./account.office.js");
+  const { withServices } = await import("./counter.js");
+  await withServices(async (counter) => {
     if (password !== null) await requireStrong(password, { email: administrator, name: administratorName });
     await found(counter, { code, name, nameEn });
     const entry = { tenant: code, email: administrator, name: administratorName, role: "ADMINISTRATOR" as const };
@@ -68,17 +69,11 @@ async function createTenant({ code, name, nameEn, administrator, administratorNa
 
 async function createAccount({ passwordStdin, address, ...entry }: NewAccount): Promise<void> {
   const password = passwordStdin ? await passwordFromInput() : null;
-  await atCounter(async (counter, { enter }) => {
+  const { enter } = await import("./account.office.js");
+  const { withServices } = await import("./counter.js");
+  await withServices(async (counter) => {
     print(await enter(counter, entry, password), address ?? addressOf(counter.configuration));
   });
-}
-
-type Office = typeof import("./account.office.js");
-
-async function atCounter(work: (counter: Counter, office: Office) => Promise<void>): Promise<void> {
-  const office = await import("./account.office.js");
-  const { withServices } = await import("./counter.js");
-  await withServices((counter) => work(counter, office));
 }
 
 function print(invitation: string | null, address: string): void {

@@ -27,8 +27,8 @@ export interface OfferedStep<Row, Flow extends Workflow> {
   readonly action: MutationAction;
   /** The workflow's step that the action takes; left out where the action does not move the state. */
   readonly step?: StepOf<Flow>;
-  /** What else would be refused, from the row's own columns; null when nothing. */
-  readonly refused?: (row: Row) => RefusalDetail | null;
+  /** What else would be refused, from the row's own columns or a loader; null when nothing. */
+  readonly refused?: (row: Row) => RefusalDetail | null | Promise<RefusalDetail | null>;
 }
 
 /** Who asks, and what facts are read through: a resolver's context is one. */
@@ -46,11 +46,10 @@ export function viewerSteps<Row extends { readonly state?: string }, Flow extend
 ): Promise<ViewerStep[]> {
   return Promise.all(
     offered.map(async ({ action, step, refused }) => {
-      const reason =
-        (await why(viewer, viewer.actor, action, row)) ??
-        (workflow && step !== undefined ? whyClosed(workflow, step as string, String(row.state)) : null) ??
-        refused?.(row) ??
-        null;
+      // Both at once, so that what they load for all rows of a page goes out together.
+      const [denied, otherwise] = await Promise.all([why(viewer, viewer.actor, action, row), refused?.(row) ?? null]);
+      const closed = workflow && step !== undefined ? whyClosed(workflow, step as string, String(row.state)) : null;
+      const reason = denied ?? closed ?? otherwise;
       const words = reason && wordsOf(reason.code, "params" in reason ? (reason.params ?? {}) : {}, viewer.locale);
       return { name: mutationOf(action), possible: reason === null, whyNot: words, code: reason?.code ?? null };
     }),

@@ -9,9 +9,7 @@ export interface DemoAccount {
   postEn: string;
   tenantName: string;
   tenantNameEn: string;
-  organizationName: string;
-  organizationNameEn: string;
-  roles: Role[];
+  role: Role;
 }
 
 /** What an invitation offers. */

@@ -2,8 +2,8 @@ import { organizationWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
+import { rootPath } from "../../platform/tree-path.js";
 import { Organization } from "../organizations/organization.entity.js";
-import { rootPath } from "../organizations/organization-path.js";
 
 /** A group to be. */
 export interface NewTenant {

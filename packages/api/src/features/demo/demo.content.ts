@@ -60,7 +60,7 @@ export function contentOf(frame: ContentFrame, sketch: PlanSketch): PlanContent 
 }
 
 /** The id of a row, as a UUID made from where the row stands, so that every load of the demo gives the same. */
-export function rowId(frame: Pick<ContentFrame, "organization">, kind: string, key: string | number): string {
+function rowId(frame: Pick<ContentFrame, "organization">, kind: string, key: string | number): string {
   const hex = createHash("sha256").update(`${frame.organization}/${kind}/${key}`).digest("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

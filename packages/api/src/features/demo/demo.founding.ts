@@ -6,11 +6,13 @@ import { appointPerson } from "../appointments/appointment.commands.js";
 import { createOrganization } from "../organizations/organization.commands.js";
 import { createPerson } from "../people/person.commands.js";
 import { grantRole } from "../role-grants/role-grant.commands.js";
+import { after } from "./demo.acts.js";
 import type { Stage } from "./demo.stage.js";
 import type { DemoOrganization, DemoPerson, DemoTenant } from "./demo.story.js";
 
 const foundedDaysAgo = 420;
 const inOfficeDaysAgo = 400;
+const minutesOfADay = 1_440;
 
 /** People that are entered side by side; all of it happens at one time of the story, so their order means nothing. */
 const atOnce = 3;
@@ -41,7 +43,8 @@ export async function found(stage: Stage, { code, root, people }: DemoTenant, pa
 
 /** Enters somebody with post and roles and, with an e-mail address, an account. The product does it while there is no administrator. */
 export async function enterPerson(stage: Stage, by: string | null, person: DemoPerson, making: AccountMaking): Promise<void> {
-  const at = timeOf(stage);
+  // A guest comes a day later: the group that an account was in first is the one that it signs in to.
+  const at = after(timeOf(stage), making.accountId === null ? 0 : minutesOfADay);
   const { name, nameEn, phone, post, rank, email, grants } = person;
   const startsOn = stage.calendar.day(-inOfficeDaysAgo);
   const organizationId = stage.placeId(person.organization);

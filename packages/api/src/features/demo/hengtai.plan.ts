@@ -80,7 +80,7 @@ function guidanceGroup(
 }
 
 /** Five guidance groups, each led by a deputy of a sister enterprise and staffed from across the system. */
-export const fiveGroups: readonly SketchGroup[] = [
+const fiveGroups: readonly SketchGroup[] = [
   guidanceGroup(
     "一",
     ["尚云霄", "党委副书记", "HT-102"],
@@ -119,7 +119,7 @@ export const fiveGroups: readonly SketchGroup[] = [
 ];
 
 /** Batch scope and key people unclear, the work table of the four pillars thin, the staffing of the guidance groups thin. */
-export function industrialFirst(): PlanSketch {
+function industrialFirst(): PlanSketch {
   const plan = planOf(industrial);
   const office = ["高一辰", "党群工作部"] as const;
   return {
@@ -151,7 +151,7 @@ export function industrialFirst(): PlanSketch {
 }
 
 /** The plan as it passed: scope clear, focus sharp, five groups staffed from across the system. */
-export function industrialSecond(): PlanSketch {
+function industrialSecond(): PlanSketch {
   const plan = planOf(industrial);
   const visits = row("五个指导组分别到点指导，与政治巡视同步开展", [9, 100], ["穆清风", "党群工作部"], "指导组到点记录", {
     steps: "第一指导组到东部基金、第二指导组到西部基金、第三指导组到资产运营、第四指导组到物业服务、第五指导组到培训中心。",

@@ -206,7 +206,7 @@ const clearOffline = row(
 );
 
 /** What was returned. */
-export function yunchengFirst(): PlanSketch {
+function yunchengFirst(): PlanSketch {
   const visits = row(
     "开展仓储承包商履约走访，全年覆盖 12 家",
     [15, 53],
@@ -227,7 +227,7 @@ export function yunchengFirst(): PlanSketch {
 }
 
 /** What is being reworked: a person is missing, a row is vague, the commitment is not signed anew. */
-export function yunchengDraft(): PlanSketch {
+function yunchengDraft(): PlanSketch {
   const visits = row("适时开展仓储承包商履约走访", [15, 53], market, "走访记录", detail("核对合同履约。", "走访报告"));
   return {
     ...yunchengFirst(),

@@ -35,7 +35,7 @@ export class Organization extends TenantEntity {
   @Column("text")
   state!: OrganizationState;
 
-  /** Where it stands in the tree: see organization-path.ts. */
+  /** Where it stands in the tree: see tree-path.ts. */
   @Column("text") path!: string;
 
   @Field(() => Int, { description: "Levels between the top of the group and it; 0 at the top." })

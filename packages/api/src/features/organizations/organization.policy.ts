@@ -3,8 +3,8 @@ import type { Actor } from "../../platform/actor.js";
 import { allow, visible } from "../../platform/policy.js";
 import { sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
+import { isWithin, parentPath } from "../../platform/tree-path.js";
 import { Organization } from "./organization.entity.js";
-import { isWithin, parentPath } from "./organization-path.js";
 
 nameStates(organizationWorkflow, organizationStates);
 

@@ -1,8 +1,8 @@
 import type { Actor } from "../../platform/actor.js";
 import { allow, visible } from "../../platform/policy.js";
 import { sql, viewer } from "../../platform/select/index.js";
+import { isWithin } from "../../platform/tree-path.js";
 import { Organization } from "../organizations/organization.entity.js";
-import { isWithin } from "../organizations/organization-path.js";
 import { Person } from "./person.entity.js";
 import { homeOf, reviewsAboveViewer } from "./person.queries.js";
 

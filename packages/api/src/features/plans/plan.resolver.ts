@@ -49,14 +49,14 @@ export class PlanResolver {
   }
 
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the plan, and whether the viewer can do it now." })
-  async viewerSteps(@Root() plan: Plan, @Ctx() ctx: Context) {
-    const figures = (await ctx.load(reviewFigures, plan.id)) ?? noFigures;
+  viewerSteps(@Root() plan: Plan, @Ctx() ctx: Context) {
+    const figures = async () => (await ctx.load(reviewFigures, plan.id)) ?? noFigures;
     return viewerSteps(ctx, planWorkflow, plan, [
       { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
-      { action: "plan.submit", step: "submit", refused: () => notSubmittable(figures) },
+      { action: "plan.submit", step: "submit", refused: async () => notSubmittable(await figures()) },
       { action: "plan.startReview", step: "startReview" },
-      { action: "plan.return", step: "return", refused: () => notReturnable(figures, ctx.actor.personId) },
-      { action: "plan.approve", step: "approve", refused: () => notApprovable(figures) },
+      { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
+      { action: "plan.approve", step: "approve", refused: async () => notApprovable(await figures()) },
     ]);
   }
 

@@ -1,33 +1,8 @@
-import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import type { Lookup } from "../../platform/loaders.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { organizationPath } from "../organizations/organization.queries.js";
 import { homePath } from "../people/person.queries.js";
 import type { Recusal } from "./recusal.entity.js";
-
-/** From one day to another, about one subtree. */
-interface RecusedPath {
-  readonly path: string;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
-}
-
-const recusals = defineLoader<readonly RecusedPath[]>(async (execute, ids, tenantId) => {
-  const rows = await execute<{ id: string; paths: RecusedPath[] }>({
-    text: `select r.person_id as id, json_agg(json_build_object('path', o.path, 'startsOn', r.starts_on, 'endsOn', r.ends_on)) as paths
-      from app.recusals r join app.organizations o on o.tenant_id = $1 and o.id = r.organization_id
-      where r.tenant_id = $1 and r.person_id = any($2::uuid[]) group by r.person_id`,
-    values: [tenantId, ids],
-  });
-  return new Map(rows.map(({ id, paths }) => [id, paths]));
-});
-
-/** Paths of the organizations from which a person stands back today; each stands for everything below it too. */
-export async function recusedPaths(lookup: Lookup, personId: string | null): Promise<string[]> {
-  const found = personId === null ? null : await lookup.load(recusals, personId);
-  return (found ?? [])
-    .filter(({ startsOn, endsOn }) => startsOn <= lookup.today && (endsOn === null || endsOn >= lookup.today))
-    .map(({ path }) => path);
-}
 
 /** The facts of the policies: where the recusal's organization and its person's home stand in the tree. */
 export async function placesOf(lookup: Lookup, recusal: Recusal): Promise<{ readonly path: string; readonly home: string }> {

@@ -1,4 +1,4 @@
-import { findingWorkflow, planWorkflow } from "@duban/schema";
+import { findingWorkflow, type PlanStep, planWorkflow } from "@duban/schema";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import type { RefusalDetail } from "../../platform/errors.js";
@@ -21,12 +21,11 @@ import {
 @Resolver(() => ReviewFinding)
 export class ReviewFindingResolver {
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the finding, and whether the viewer can do it now." })
-  async viewerSteps(@Root() finding: ReviewFinding, @Ctx() ctx: Context) {
-    const { state } = await planPlace(ctx, finding.planId);
-    const unlessReviewed = () => whyClosed(planWorkflow, "return", state);
-    const unlessWritten = () => whyClosed(planWorkflow, "submit", state);
+  viewerSteps(@Root() finding: ReviewFinding, @Ctx() ctx: Context) {
+    const unless = async (step: PlanStep) => whyClosed(planWorkflow, step, (await planPlace(ctx, finding.planId)).state);
+    const unlessReviewed = () => unless("return");
     return viewerSteps(ctx, findingWorkflow, finding, [
-      { action: "finding.answer", step: "answer", refused: unlessWritten },
+      { action: "finding.answer", step: "answer", refused: () => unless("submit") },
       { action: "finding.confirm", step: "confirm", refused: unlessReviewed },
       { action: "finding.raiseAgain", step: "raiseAgain", refused: unlessReviewed },
       { action: "finding.update", refused: (row) => whenSent(row) ?? unlessReviewed() },

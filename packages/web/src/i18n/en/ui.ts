@@ -5,6 +5,7 @@ export const ui: Record<keyof typeof source, string> = {
   "ui.status.warn": "Due soon",
   "ui.status.over": "Overdue",
   "ui.status.done": "Done",
+  "ui.planOf": "{campaign}, plan",
   "ui.round": "Round {round}",
   "ui.weight.blocking": "Blocking",
   "ui.weight.advisory": "Advisory",

@@ -32,7 +32,7 @@ export const review = {
   "review.place.row": "{section} 第 {row} 行",
   "review.draftLabel": "草{number}",
   "review.flag": "意见 {label}",
-  "review.fold": "展开第 {first}–{last} 行（{count} 行未变化）",
+  "review.fold": "{count, plural, =1 {展开第 {first} 行（未变化）} other {展开第 {first}–{last} 行（未变化）}}",
   "review.moreRows": "再显示 {count} 行",
   "review.row.added": "新增行",
   "review.row.removed": "已删除",

@@ -3,6 +3,7 @@ export const ui = {
   "ui.status.warn": "临期",
   "ui.status.over": "逾期",
   "ui.status.done": "已办结",
+  "ui.planOf": "{campaign}实施方案",
   "ui.round": "第 {round} 轮",
   "ui.weight.blocking": "阻断",
   "ui.weight.advisory": "建议",

@@ -9,6 +9,7 @@ import { DueLabel, statusOf } from "../../ui/due-label";
 import { Dot } from "../../ui/layout";
 import { StatusTag } from "../../ui/status";
 import { RoundChip } from "../../ui/tag";
+import { usePlanTitle } from "../plans/plan-title";
 import { EmptyInbox } from "./empty-inbox";
 import styles from "./inbox-cards.module.css";
 import { type InboxEntry, type InboxGroup, pathOf } from "./inbox-entry";
@@ -68,6 +69,7 @@ function Card({ entry }: { entry: InboxEntry }) {
   const name = useName();
   const { locale } = useLocale();
   const { today } = useViewer();
+  const titleOf = usePlanTitle();
   const [first] = entry.waitingFor;
   const person = entry.turn === "OTHERS" ? first && text("inbox.waitingFor", { name: name(first) }) : name(entry.plan?.submittedBy);
   return (
@@ -81,7 +83,7 @@ function Card({ entry }: { entry: InboxEntry }) {
           </span>
         </span>
         <span className={styles.organization}>{name(entry.organization)}</span>
-        <span className={styles.title}>{entry.plan?.title}</span>
+        <span className={styles.title}>{titleOf(entry.plan)}</span>
         <span className={styles.since}>
           {person}
           {person && <Dot />}

@@ -23,6 +23,10 @@ export const inboxEntryFragment = graphql(`
       id
       code
       title
+      campaign {
+        id
+        titleEn
+      }
       state
       round
       openFindingCount

@@ -8,6 +8,7 @@ import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
 import { Dot } from "../../ui/layout";
 import { RoundChip } from "../../ui/tag";
+import { usePlanTitle } from "../plans/plan-title";
 import { type InboxEntry, pathOf } from "./inbox-entry";
 import styles from "./inbox-table.module.css";
 
@@ -15,6 +16,7 @@ import styles from "./inbox-table.module.css";
 export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; selected: boolean; onClick(event: MouseEvent): void }) {
   const text = useText();
   const name = useName();
+  const titleOf = usePlanTitle();
   const { locale } = useLocale();
   const { today } = useViewer();
   const waiting = entry.turn === "OTHERS";
@@ -28,7 +30,7 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
           <Link to={pathOf(entry)} className={styles.title}>
             {name(entry.organization)}
             <Dot />
-            {entry.plan?.title}
+            {titleOf(entry.plan)}
           </Link>
           {round > 0 && <RoundChip round={round} live={entry.kind === "PLAN_REVIEW" && !waiting} />}
         </span>

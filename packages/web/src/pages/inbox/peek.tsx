@@ -13,6 +13,7 @@ import { Dot } from "../../ui/layout";
 import { Hash } from "../../ui/names";
 import { RowsSkeleton } from "../../ui/skeleton";
 import { RoundChip } from "../../ui/tag";
+import { usePlanTitle } from "../plans/plan-title";
 import type { InboxEntry } from "./inbox-entry";
 import styles from "./peek.module.css";
 import { PeekActions } from "./peek-actions";
@@ -160,6 +161,7 @@ function PeekHead({ entry, plan }: { entry: InboxEntry; plan: PeekPlan }) {
   const name = useName();
   const { locale } = useLocale();
   const { today } = useViewer();
+  const titleOf = usePlanTitle();
   return (
     <div className={styles.head}>
       <div className={styles.line}>
@@ -172,7 +174,7 @@ function PeekHead({ entry, plan }: { entry: InboxEntry; plan: PeekPlan }) {
       <h2 className={styles.title}>
         {name(plan.organization)}
         <Dot />
-        {plan.title}
+        {titleOf(plan)}
       </h2>
       <p className={styles.source}>
         {plan.submittedAt && plan.latestVersion ? (

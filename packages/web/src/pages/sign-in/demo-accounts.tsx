@@ -35,9 +35,7 @@ export function DemoAccounts({ onEnter }: { onEnter(): void }) {
               <li key={account.email}>
                 <button type="button" className={styles.account} onClick={() => void enter(account)}>
                   <span className={styles.name}>{pick(account, "name", "nameEn")}</span>
-                  <span className={styles.post}>
-                    {pick(account, "organizationName", "organizationNameEn")} · {pick(account, "post", "postEn")}
-                  </span>
+                  <span className={styles.post}>{pick(account, "post", "postEn")}</span>
                 </button>
               </li>
             ))}

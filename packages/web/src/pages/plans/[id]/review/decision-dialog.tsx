@@ -1,3 +1,4 @@
+import { useApolloClient } from "@apollo/client/react";
 import { Button, Input, Modal } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
@@ -53,6 +54,7 @@ interface DecisionDialogProps {
 export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps) {
   const text = useText();
   const name = useName();
+  const client = useApolloClient();
   const toast = useToast();
   const navigate = useNavigate();
   const { plan } = useReview();
@@ -92,7 +94,7 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
         </div>
       }
     >
-      {stale && <Stale message={fault.message} onReload={() => location.reload()} />}
+      {stale && <Stale message={fault.message} onReload={() => void client.refetchQueries({ include: "active" }).then(onClose)} />}
       <p className={styles.words}>{text(decision === "return" ? "review.return.words" : "review.approve.words", { count })}</p>
       <label className={styles.label} htmlFor="decision-note">
         {text("review.note")}

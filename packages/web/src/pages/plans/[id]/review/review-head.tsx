@@ -9,6 +9,7 @@ import { dayOf } from "../../../../ui/dates";
 import { DueLabel } from "../../../../ui/due-label";
 import { Icon } from "../../../../ui/icon";
 import { RoundChip } from "../../../../ui/tag";
+import { usePlanTitle } from "../../plan-title";
 import styles from "./review-head.module.css";
 import type { ReviewPlan } from "./review-queries";
 import { useQueue } from "./use-queue";
@@ -21,12 +22,13 @@ export function ReviewHead({ plan }: { plan: ReviewPlan }) {
   const name = useName();
   const { locale } = useLocale();
   const { today } = useViewer();
+  const titleOf = usePlanTitle();
   const rounds = plan.rounds.slice(-lastRounds);
   const waits = plan.state === "SUBMITTED" || plan.state === "IN_REVIEW";
   return (
     <header className={styles.head}>
       <h1 className={styles.organization}>{name(plan.organization)}</h1>
-      <span className={`${styles.title} ellipsis`}>{plan.title}</span>
+      <span className={`${styles.title} ellipsis`}>{titleOf(plan)}</span>
       <span className={styles.rounds}>
         {rounds.map((round, index) => (
           <Fragment key={round.id}>

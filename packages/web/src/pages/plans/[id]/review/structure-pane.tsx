@@ -4,7 +4,7 @@ import { useState } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
 import { Flag, Icon } from "../../../../ui/icon";
-import { StatusTag } from "../../../../ui/status";
+import { StatusShape, StatusTag } from "../../../../ui/status";
 import { Kbd } from "../../../../ui/tag";
 import { useSectionTitle } from "./labels";
 import { useReview } from "./review-context";
@@ -41,7 +41,14 @@ export function StructurePane() {
           options={[
             { value: "all", label: text("review.structure.all") },
             { value: "changed", label: text("review.structure.changed", { count: changed }) },
-            { value: "failed", label: text("review.structure.failed", { count: failed }) },
+            {
+              value: "failed",
+              label: (
+                <>
+                  <StatusShape status="over" size={8} /> {text("review.structure.failed", { count: failed })}
+                </>
+              ),
+            },
           ]}
         />
       </div>
@@ -95,7 +102,8 @@ function SectionEntry({ view, nested = false }: { view: SectionView; nested?: bo
               <span className="visually-hidden">{text("review.changes", { count: view.changes.length })}</span>
             </span>
           )}
-          {blocking && <StatusTag status="over" word={text("review.structure.notPassed")} />}
+          {/* Beside other marks the shape stands alone: the filter above is its legend. */}
+          {blocking && (view.changes.length > 0 ? <StatusShape status="over" label={text("review.structure.notPassed")} /> : <StatusTag status="over" word={text("review.structure.notPassed")} />)}
           {!blocking && view.failed.length > 0 && <span>{text("ui.weight.advisory")}</span>}
           {view.findings.length > 0 && (
             <span className={styles.flags}>

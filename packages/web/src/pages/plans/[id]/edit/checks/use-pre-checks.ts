@@ -1,5 +1,5 @@
 import { type PlanContent, type PreCheckContext, type PreCheckResult, runPreChecks } from "@duban/schema";
-import { startTransition, useEffect, useMemo, useRef, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { useViewer } from "../../../../../shell/viewer";
 import type { EditorPlan } from "../editor-queries";
 
@@ -21,21 +21,22 @@ export function usePreCheckContext(plan: EditorPlan): PreCheckContext {
   );
 }
 
+/** What the rules say, and the content that they said it of: typing may be some moments ahead. */
+export interface Judged {
+  readonly content: PlanContent;
+  readonly results: readonly PreCheckResult[];
+}
+
 /** The rules of the campaign over the content, run again whenever typing pauses. */
-export function usePreChecks(plan: EditorPlan, content: PlanContent): readonly PreCheckResult[] {
+export function usePreChecks(plan: EditorPlan, content: PlanContent): Judged {
   const context = usePreCheckContext(plan);
   const rules = plan.campaign?.ruleSet?.rules;
-  const [results, setResults] = useState(() => runPreChecks(content, context, rules));
-  const judged = useRef({ content, context, rules });
+  const [judged, setJudged] = useState(() => ({ content, context, rules, results: runPreChecks(content, context, rules) }));
 
   useEffect(() => {
-    const { current } = judged;
-    if (current.content === content && current.context === context && current.rules === rules) return;
-    const timer = setTimeout(() => {
-      judged.current = { content, context, rules };
-      startTransition(() => setResults(runPreChecks(content, context, rules)));
-    }, pause);
+    if (judged.content === content && judged.context === context && judged.rules === rules) return;
+    const timer = setTimeout(() => startTransition(() => setJudged({ content, context, rules, results: runPreChecks(content, context, rules) })), pause);
     return () => clearTimeout(timer);
-  }, [content, context, rules]);
-  return results;
+  }, [judged, content, context, rules]);
+  return judged;
 }

@@ -129,7 +129,7 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
     state: autosave.state,
     savedAt: autosave.savedAt ?? stored.savedAt,
     flush: autosave.flush,
-    planRevision: () => known.current.planRevision,
+    planRevision: () => Math.max(known.current.planRevision, plan.revision),
     conflict,
     settle,
     refused,

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
-import { ancestorPaths, childPath, depthOf, isWithin, rootPath } from "./organization-path.js";
+import { childPath, isWithin, parentPath, rootPath } from "./tree-path.js";
 
-describe("the path of an organization", () => {
+describe("a path of the tree", () => {
   test("is the parent's path and a segment of four letters", () => {
     expect(childPath(rootPath, 0)).toBe("00000000");
     expect(childPath(rootPath, 35)).toBe("0000000z");
     expect(childPath(rootPath, 36)).toBe("00000010");
-    expect(depthOf(childPath(childPath(rootPath, 3), 7))).toBe(2);
+    expect(parentPath(childPath(rootPath, 36))).toBe(rootPath);
+    expect(parentPath(rootPath)).toBe(rootPath);
   });
 
   test("sorts as the tree does: by code point, children after their parent and before its next sibling", () => {
@@ -24,12 +25,6 @@ describe("the path of an organization", () => {
       expect(path >= top && path < `${top}~`).toBe(false);
       expect(isWithin(path, top)).toBe(false);
     }
-  });
-
-  test("names those above it, root first", () => {
-    const parent = childPath(rootPath, 2);
-    expect(ancestorPaths(childPath(parent, 5))).toEqual([rootPath, parent]);
-    expect(ancestorPaths(rootPath)).toEqual([]);
   });
 
   test("refuses a child number that does not fit a segment", () => {

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { emptyPlanContent } from "@duban/schema";
+import { v7 as uuid } from "uuid";
+import { now, openPlanWorld } from "../plans/plan-world.fixture.js";
+
+// What was submitted, sent or decided is kept by the database itself, even from a program that has gone wrong.
+
+let world: Awaited<ReturnType<typeof openPlanWorld>>;
+let planId: string;
+let sentId: string;
+let draftId: string;
+const versionId = uuid();
+const roundId = uuid();
+const answerId = uuid();
+
+beforeAll(async () => {
+  world = await openPlanWorld();
+  const { tenantId, campaignId } = world;
+  planId = await world.plan((await world.organization(world.top, "00000000")).id, world.top, { state: "RETURNED", round: 1 });
+  const version = { id: versionId, plan_id: planId, number: 1, content: emptyPlanContent(), content_hash: "hash", rule_set_id: campaignId, pre_checks: "[]" };
+  await world.insert("plan_versions", { tenant_id: tenantId, ...version, submitted_at: now });
+  const round = { id: roundId, plan_id: planId, version_id: versionId, number: 1, state: "RETURNED", content_hash: "hash", submitted_at: now };
+  await world.insert("review_rounds", { tenant_id: tenantId, ...round, due_at: now, decided_at: now });
+  sentId = await world.finding(planId, { state: "OPEN", number: 1, sent_at: now });
+  draftId = await world.finding(planId, { state: "DRAFT" });
+  const answer = { id: answerId, finding_id: sentId, plan_id: planId, round: 1, kind: "FIXED", text: "已改", verdict: "CONFIRMED" };
+  await world.insert("finding_answers", { tenant_id: tenantId, ...answer, answered_at: now });
+});
+afterAll(() => world.close());
+
+/** As the product's own role would. */
+const attempt = (text: string, id: string) => world.store.query(world.tenantId, { text, values: [world.tenantId, id] });
+const here = "where tenant_id = $1 and id = $2";
+
+test.each([
+  ["a version is never changed", () => attempt(`update app.plan_versions set content_hash = 'x' ${here}`, versionId)],
+  ["a version is never deleted", () => attempt(`delete from app.plan_versions ${here}`, versionId)],
+  ["a decided round is never changed", () => attempt(`update app.review_rounds set note = 'x' ${here}`, roundId)],
+  ["a round is never deleted", () => attempt(`delete from app.review_rounds ${here}`, roundId)],
+  ["a finding that was sent keeps its words", () => attempt(`update app.review_findings set demand = 'x' ${here}`, sentId)],
+  ["a finding that was sent is never deleted", () => attempt(`delete from app.review_findings ${here}`, sentId)],
+  ["an answer that was submitted keeps its words", () => attempt(`update app.finding_answers set text = 'x' ${here}`, answerId)],
+  ["a verdict stands after the decision", () => attempt(`update app.finding_answers set verdict = null ${here}`, answerId)],
+  ["an answer is never deleted", () => attempt(`delete from app.finding_answers ${here}`, answerId)],
+  ["a plan is never deleted", () => attempt(`delete from app.plans ${here}`, planId)],
+])("%s", async (_, tried) => {
+  await expect(tried()).rejects.toThrow(/permission denied|is never changed|is never deleted/);
+});
+
+test("what has a life after that goes on: a finding is answered, a draft is discarded", async () => {
+  await attempt(`update app.review_findings set state = 'ANSWERED' ${here}`, sentId);
+  await attempt(`delete from app.review_findings ${here}`, draftId);
+  const left = await world.database.query("select state from app.review_findings where plan_id = $1", [planId]);
+  expect(left).toEqual([{ state: "ANSWERED" }]);
+});

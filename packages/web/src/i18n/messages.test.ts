@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+import { messages as english } from "./en";
+import { messages as chinese } from "./zh-CN";
+
+const source = join(import.meta.dirname, "..");
+
+function sourceFiles(): string[] {
+  return readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) && !name.startsWith("i18n/zh-CN") && !name.startsWith("i18n/en") && !name.startsWith("gql/"))
+    .map((name) => readFileSync(join(source, name), "utf8"));
+}
+
+/** The places of a message, without what stands inside the branches of a plural. */
+function placesOf(message: string): string[] {
+  return [...new Set([...message.matchAll(/\{(\w+)(?:,|\})/g)].map((match) => match[1] ?? ""))].sort();
+}
+
+test("both languages say the same things", () => {
+  expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+});
+
+test("no message is empty", () => {
+  for (const [id, message] of [...Object.entries(chinese), ...Object.entries(english)]) expect([id, message.trim()]).not.toEqual([id, ""]);
+});
+
+test("every message is used", () => {
+  const text = sourceFiles().join("\n");
+  const unused = Object.keys(chinese).filter((id) => !text.includes(`"${id}"`));
+  expect(unused).toEqual([]);
+});
+
+test("a message names the same places in both languages, or fewer", () => {
+  const strange = Object.entries(english).filter(([id, message]) => {
+    const known = new Set(placesOf(chinese[id as keyof typeof chinese]));
+    return placesOf(message).some((place) => !known.has(place));
+  });
+  expect(strange.map(([id]) => id)).toEqual([]);
+});

@@ -1,0 +1,58 @@
+import type { PreCheckResult } from "@duban/schema";
+import { Drawer } from "antd";
+import { useText } from "../../../../../i18n/text";
+import { Pane } from "../../../../../ui/layout";
+import { useWide } from "../../../../../ui/use-wide";
+import { useEditor } from "../editor-context";
+import styles from "../editor.module.css";
+import { CheckList } from "./check-list";
+import { FindingList } from "./finding-list";
+import type { Missing } from "./missing";
+import { Submission } from "./submission";
+
+interface ChecksPaneProps {
+  results: readonly PreCheckResult[];
+  missing: readonly Missing[];
+  refusals: readonly { message: string }[];
+  /** Where there is no room for the pane it is a drawer. */
+  open: boolean;
+  onClose(): void;
+  openFinding: string | null;
+  onOpenFinding(id: string | null): void;
+}
+
+/** What keeps the plan from being submitted, while it is being typed: failed checks, findings owed an answer, and the sum of it. */
+export function ChecksPane({ results, missing, refusals, open, onClose, openFinding, onOpenFinding }: ChecksPaneProps) {
+  const text = useText();
+  const wide = useWide();
+  const { plan } = useEditor();
+  const version = plan.campaign?.ruleSet?.version;
+  const body = (
+    <>
+      <CheckList results={results} />
+      <FindingList open={openFinding} onOpen={onOpenFinding} />
+    </>
+  );
+  const foot = <Submission missing={missing} refusals={refusals} onOpenFinding={onOpenFinding} />;
+  if (!wide) {
+    return (
+      <Drawer open={open} onClose={onClose} size={360} title={text("editor.checks.title")} styles={{ body: { padding: 0 }, footer: { padding: 0 } }} footer={foot}>
+        {body}
+      </Drawer>
+    );
+  }
+  const head = (
+    <>
+      <strong>{text("editor.checks.title")}</strong>
+      <span className={styles.headNote}>{version === undefined ? text("editor.checks.live") : text("editor.checks.liveOf", { version })}</span>
+    </>
+  );
+  return (
+    <div className={styles.checks}>
+      <Pane label={text("editor.checks.title")} head={head}>
+        {body}
+      </Pane>
+      {foot}
+    </div>
+  );
+}

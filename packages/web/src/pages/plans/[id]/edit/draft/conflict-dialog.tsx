@@ -1,0 +1,94 @@
+import { fieldTitle, sectionNumbers } from "@duban/schema";
+import { Button, Modal } from "antd";
+import { useState } from "react";
+import { toGraphLocale } from "../../../../../i18n/locale";
+import { useLocale, useName, useText } from "../../../../../i18n/text";
+import { dayOf, shortDateTime, timeOf } from "../../../../../ui/dates";
+import { useViewer } from "../../../../../shell/viewer";
+import { useOrganizationName } from "../../../organization-names";
+import styles from "./conflict.module.css";
+import { type Choice, type MergeConflict, mergeContents } from "./merge";
+import type { DraftConflict } from "./use-draft";
+import type { PlanContent } from "@duban/schema";
+
+interface ConflictDialogProps {
+  conflict: DraftConflict;
+  onSettle(content: PlanContent): void;
+}
+
+/** Two people have changed the same fields: which text stands is chosen field by field; everything else is put together already. */
+export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
+  const text = useText();
+  const name = useName();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const { base, mine, theirs } = conflict;
+  const merged = mergeContents(base, mine, theirs.content, choices);
+  const chooseAll = (choice: Choice) => setChoices(new Map(merged.conflicts.map(({ key }) => [key, choice])));
+  const when = dayOf(theirs.savedAt) === today ? timeOf(theirs.savedAt) : shortDateTime(theirs.savedAt, locale);
+  return (
+    <Modal
+      open
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      width={640}
+      title={text("editor.conflict.title")}
+      footer={
+        <>
+          <Button onClick={() => chooseAll("mine")}>{text("editor.conflict.allMine")}</Button>
+          <Button onClick={() => chooseAll("theirs")}>{text("editor.conflict.allTheirs")}</Button>
+          <Button type="primary" onClick={() => onSettle(merged.content)}>
+            {text("editor.conflict.save")}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.words}>{text(base === null ? "editor.conflict.wordsLeft" : "editor.conflict.words", { person: name(theirs.savedBy) || text("editor.conflict.somebody"), when, count: merged.conflicts.length })}</p>
+      <ul className={styles.list}>
+        {merged.conflicts.map((item) => (
+          <li key={item.key}>
+            <ConflictChoice item={item} content={mine} choice={choices.get(item.key) ?? "mine"} onChoose={(choice) => setChoices(new Map([...choices, [item.key, choice]]))} />
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  );
+}
+
+const labels = { mine: "editor.conflict.mine", theirs: "editor.conflict.theirs", base: "editor.conflict.base" } as const;
+
+function ConflictChoice({ item, content, choice, onChoose }: { item: MergeConflict; content: PlanContent; choice: Choice; onChoose(choice: Choice): void }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const shown = useValueText();
+  const { section, field, rowId } = item.anchor;
+  const row = rowId === null ? undefined : content.workTable.find(({ id }) => id === rowId);
+  const sides = (["mine", "theirs", "base"] as const).filter((side) => item[side] !== undefined);
+  return (
+    <fieldset className={styles.item}>
+      <legend className={styles.legend}>
+        {sectionNumbers[section]} {field ? fieldTitle(section, field, toGraphLocale(locale)) : ""} {row && <span className={styles.row}>{row.task}</span>}
+      </legend>
+      {sides.map((side) => (
+        <label key={side} className={styles.side} data-chosen={side === choice}>
+          <input type="radio" name={item.key} checked={side === choice} onChange={() => onChoose(side)} />
+          <span className={styles.whose}>{text(labels[side])}</span>
+          <span className={styles.value}>{shown(item[side]) || text("editor.conflict.empty")}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A value of a field as it can be read: lists of organizations by their names. */
+function useValueText(): (value: unknown) => string {
+  const nameOf = useOrganizationName();
+  return (value) => {
+    if (value === null || value === undefined) return "";
+    if (Array.isArray(value)) return value.map((item) => (typeof item === "string" ? nameOf(item) : JSON.stringify(item))).join("、");
+    if (typeof value === "object") return Object.values(value).filter(Boolean).join("，");
+    return String(value);
+  };
+}

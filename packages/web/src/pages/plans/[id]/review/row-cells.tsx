@@ -1,0 +1,59 @@
+import type { KeyPerson } from "@duban/schema";
+import { useLocale, useText } from "../../../../i18n/text";
+import { useViewer } from "../../../../shell/viewer";
+import { dateWithin } from "../../../../ui/dates";
+import { useOrganizationName } from "../../organization-names";
+import { CellField, CellSet } from "./changed";
+import { useReview } from "./review-context";
+import type { RowView } from "./review-model";
+import styles from "./section.module.css";
+
+/** From when to when, with what changed of it. */
+export function Period({ view, row }: { view: RowView; row: { startsOn: string | null; endsOn: string | null } }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const format = (date: string) => dateWithin(date, today, locale);
+  return (
+    <>
+      <CellField view={view} field="endsOn" value={row.endsOn ? format(row.endsOn) : "—"} format={format} />
+      <span className={styles.second}>
+        {text("review.from")} <CellField view={view} field="startsOn" value={row.startsOn ? format(row.startsOn) : "—"} format={format} />
+      </span>
+    </>
+  );
+}
+
+/** A field over a second, quieter one. */
+export function Two({ view, first, second }: { view: RowView; first: [string, string]; second: [string, string] }) {
+  return (
+    <>
+      <CellField view={view} field={first[0]} value={first[1]} />
+      <span className={styles.second}>
+        <CellField view={view} field={second[0]} value={second[1]} />
+      </span>
+    </>
+  );
+}
+
+/** Organizations by name, over what is said about them. */
+export function Organizations({ view, field, ids, note }: { view: RowView; field: string; ids: readonly string[]; note?: [string, string] }) {
+  const nameOf = useOrganizationName();
+  return (
+    <>
+      <CellSet view={view} field={field} ids={ids} nameOf={nameOf} />
+      {note && (
+        <span className={styles.note}>
+          <CellField view={view} field={note[0]} value={note[1]} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The batch that a key person belongs to. */
+export function BatchName({ view }: { view: RowView<KeyPerson> }) {
+  const { model } = useReview();
+  const nameOf = (id: string) => model.content.batches.find((batch) => batch.id === id)?.name ?? "—";
+  return <CellField view={view} field="batchId" value={nameOf(view.row.batchId)} format={nameOf} />;
+}

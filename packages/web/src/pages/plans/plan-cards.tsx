@@ -1,0 +1,47 @@
+import type { FragmentType } from "@apollo/client/masking";
+import { planStates } from "@duban/schema";
+import { Link } from "react-router";
+import type { PlanRowFragment } from "../../gql/graphql";
+import { toGraphLocale } from "../../i18n/locale";
+import { useLocale, useName, useTitle } from "../../i18n/text";
+import { useFragmentData } from "../../page-query";
+import { useViewer } from "../../shell/viewer";
+import { DueLabel } from "../../ui/due-label";
+import { RoundChip } from "../../ui/tag";
+import { liveStates, planRowFragment } from "./plan-row";
+import styles from "./plans.module.css";
+
+/** The plans on a phone: a whole card opens its plan. */
+export function PlanCards({ plans }: { plans: readonly ({ id: string } & FragmentType<PlanRowFragment>)[] }) {
+  return (
+    <ul>
+      {plans.map((plan) => (
+        <li key={plan.id}>
+          <Card plan={plan} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
+  const name = useName();
+  const titleOf = useTitle();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const { id, title, state, round, light, turnDueAt, organization, campaign } = useFragmentData(planRowFragment, plan);
+  return (
+    <Link to={`/plans/${id}`} className={styles.card}>
+      <span className={styles.cardLine}>
+        {round > 0 && <RoundChip round={round} live={liveStates.has(state)} />}
+        <span className={styles.quiet}>{planStates.label(state, toGraphLocale(locale))}</span>
+        <span className={styles.cardDue}>
+          <DueLabel light={light} dueAt={turnDueAt} today={today} form="line" />
+        </span>
+      </span>
+      <span className={styles.cardOrganization}>{name(organization)}</span>
+      <span className={styles.cardTitle}>{title}</span>
+      <span className={styles.second}>{titleOf(campaign)}</span>
+    </Link>
+  );
+}

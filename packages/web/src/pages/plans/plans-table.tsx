@@ -1,0 +1,91 @@
+import type { FragmentType } from "@apollo/client/masking";
+import { planStates, workingDaysBetween } from "@duban/schema";
+import type { MouseEvent } from "react";
+import { Link } from "react-router";
+import type { PlanRowFragment } from "../../gql/graphql";
+import { toGraphLocale } from "../../i18n/locale";
+import { useLocale, useName, useText, useTitle } from "../../i18n/text";
+import { useFragmentData } from "../../page-query";
+import { useViewer } from "../../shell/viewer";
+import { dayOf, shortDate } from "../../ui/dates";
+import { DueLabel } from "../../ui/due-label";
+import { RoundChip, Tag } from "../../ui/tag";
+import { liveStates, planRowFragment } from "./plan-row";
+import type { PlanSelection } from "./plans-page";
+import styles from "./plans.module.css";
+
+interface PlansTableProps {
+  plans: readonly ({ id: string } & FragmentType<PlanRowFragment>)[];
+  selection: PlanSelection;
+}
+
+/** The plans as a table; a click makes a row the current one, its title opens it. */
+export function PlansTable({ plans, selection }: PlansTableProps) {
+  const text = useText();
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{text("plans.column.organization")}</th>
+          <th scope="col">{text("plans.column.title")}</th>
+          <th scope="col" className={styles.campaignColumn}>
+            {text("plans.column.campaign")}
+          </th>
+          <th scope="col" className={styles.stateColumn}>
+            {text("plans.column.state")}
+          </th>
+          <th scope="col" className={styles.sinceColumn}>
+            {text("plans.column.since")}
+          </th>
+          <th scope="col" className={styles.dueColumn}>
+            {text("plans.column.due")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plans.map((plan) => (
+          <Row key={plan.id} plan={plan} current={plan.id === selection.current} onSelect={() => selection.select(plan.id)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>; current: boolean; onSelect(): void }) {
+  const text = useText();
+  const name = useName();
+  const titleOf = useTitle();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const { id, code, title, state, round, light, turnDueAt, turnSince, organization, campaign } = useFragmentData(planRowFragment, plan);
+  const days = workingDaysBetween(dayOf(turnSince), today);
+  const select = (event: MouseEvent) => {
+    if (!(event.target as Element).closest("a")) onSelect();
+  };
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the arrows select by keyboard
+    <tr id={`plan-${id}`} className={styles.row} aria-current={current || undefined} onClick={select}>
+      <td className={styles.organization}>{name(organization)}</td>
+      <td>
+        <Link to={`/plans/${id}`} className={styles.title}>
+          {title}
+        </Link>
+        <code className={styles.second}>{code}</code>
+      </td>
+      <td className={styles.quiet}>{titleOf(campaign)}</td>
+      <td>
+        <span className={styles.state}>
+          {round > 0 && <RoundChip round={round} live={liveStates.has(state)} />}
+          {liveStates.has(state) ? <Tag tone="flat">{planStates.label(state, toGraphLocale(locale))}</Tag> : <span className={styles.quiet}>{planStates.label(state, toGraphLocale(locale))}</span>}
+        </span>
+      </td>
+      <td>
+        {text(days === 0 ? "plans.sinceToday" : "plans.sinceDays", { days })}
+        <span className={styles.second}>{text("plans.since", { date: shortDate(turnSince, locale) })}</span>
+      </td>
+      <td>
+        <DueLabel light={light} dueAt={turnDueAt} today={today} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { Actor, type Versioned } from "../support/actor.js";
+import { done } from "../support/outcome.js";
+import { wholePlan } from "../support/plan.content.js";
+import { answers, asksForPlans, notes, planOf, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
+import { type Application, startApplication } from "../support/server.js";
+import { type StatementWatch, watchStatements } from "../support/statements.js";
+import { World } from "../support/world.js";
+
+// A page costs the same few statements however many rows it shows and however deep they are asked for.
+
+const env = { DUBAN_SECRET: "a secret that two processes share, for cookies" };
+const mostStatements = 4;
+
+let world: World;
+let watch: StatementWatch;
+let watched: Application;
+let reviewer: Actor;
+let officer: Actor;
+let plan: { readonly id: string };
+
+/** The same person, asking the application whose statements are written down. */
+const watchedAs = ({ name, credentials, personId }: Actor) => new Actor(watched.url, name, credentials, personId);
+
+beforeAll(async () => {
+  world = await World.start({ env });
+  const group = await world.group("counting");
+  const unit = await group.organization("U-1");
+  const manager = await group.actor("manager", "CAMPAIGN_MANAGER");
+  officer = await group.actor("officer", "SUBMITTER");
+  reviewer = await group.actor("reviewer", "REVIEWER");
+  const campaign = await asksForPlans(manager, group.top, [unit], "ZT-1");
+  plan = campaign.plans[0] as { id: string };
+  await reviewedOnce(plan, wholePlan({ unit, branches: [], headquarters: group.top, problems: campaign.problems }));
+  await addPlans(120);
+  watch = await watchStatements(world.database.url);
+  watched = await startApplication({ env, database: { ...world.database, url: watch.url } });
+}, 180_000);
+afterAll(async () => {
+  await watched?.stop();
+  await watch?.close();
+  await world.stop();
+});
+
+/** Twelve findings, sent and answered, and a second version under review. */
+async function reviewedOnce(named: { readonly id: string }, content: ReturnType<typeof wholePlan>): Promise<void> {
+  done(await saves(officer, named, content));
+  done(await submits(officer, named));
+  done(await startsReview(reviewer, named));
+  for (let number = 0; number < 12; number++) done(await notes(reviewer, named, { at: { section: "BATCHES" }, reason: "OTHER" }));
+  const returned = done(await returns(reviewer, named)).plan;
+  for (const finding of returned.findings) done(await answers(officer, finding as Versioned));
+  done(await submits(officer, named));
+  done(await startsReview(reviewer, named));
+}
+
+/** More organizations with plans in several states, put there in one go. */
+async function addPlans(count: number): Promise<void> {
+  await world.database.query(
+    `with made as (
+      insert into app.organizations (tenant_id, id, parent_id, code, name, name_en, kind, state, path, depth, created_at)
+      select tenant_id, gen_random_uuid(), id, 'N-' || n, '单位' || n, 'Unit ' || n, 'SUBSIDIARY', 'OPEN', path || 'z' || lpad(n::text, 3, '0'), 1, created_at
+      from app.organizations, generate_series(1, $1) n where parent_id is null
+      returning tenant_id, id, code, parent_id
+    ), asked as (
+      insert into app.plans (tenant_id, id, campaign_id, organization_id, reviewing_organization_id, code, title, state, due_at, turn_since, turn_due_at, created_at)
+      select m.tenant_id, gen_random_uuid(), c.id, m.id, m.parent_id, m.code, '方案', (array['DRAFT', 'RETURNED', 'SUBMITTED', 'IN_REVIEW'])[1 + length(m.code) % 4],
+        now(), now(), now(), now()
+      from made m join app.campaigns c on c.tenant_id = m.tenant_id returning tenant_id, id
+    ) insert into app.plan_drafts (tenant_id, id, plan_id, content, saved_at)
+      select a.tenant_id, gen_random_uuid(), a.id, d.content, now() from asked a, (select content from app.plan_drafts limit 1) d`,
+    [count],
+  );
+}
+
+const steps = "viewerSteps { name possible whyNot }";
+const line = `id code title state round light turnSince turnDueAt organization { id name } reviewingOrganization { name } campaign { title }
+  submittedBy { name } openFindingCount unansweredFindingCount latestVersion { number contentHash } rounds { number state reviewer { name } } ${steps}`;
+const pages: Readonly<Record<string, string>> = {
+  plans: `query ($first: Int) { plans(first: $first) { totalCount pageInfo { endCursor } edges { cursor node { ${line} } } } }`,
+  "plans in the order of the tree": `query ($first: Int) { plans(first: $first, order: ORGANIZATION) { edges { node { ${line} } } } }`,
+  "plans with their drafts": `query ($first: Int) { plans(first: $first) { edges { node { id draft { revision content { narrative } preChecks { rule passed } } } } } }`,
+  "what needs the viewer": `query ($first: Int) { inbox(turn: MINE, first: $first) { totalCount edges { node { id kind light dueAt organization { name } plan { ${line} } waitingFor { name } } } } }`,
+  "what waits on others": `query ($first: Int) { inbox(turn: OTHERS, first: $first) { edges { node { id kind plan { code } waitingFor { name } } } } }`,
+};
+
+describe.each(Object.entries(pages))("the page of %s", (_, document) => {
+  test.each(["reviewer", "officer"])(
+    `costs at most ${mostStatements} statements, the same for 10, 50 and 100 rows, as %s`,
+    async (name) => {
+      const actor = watchedAs(name === "reviewer" ? reviewer : officer);
+      await actor.sees(document, { first: 1 }); // the session and the tenant are known from here on
+      const counts: number[] = [];
+      for (const first of [10, 50, 100]) {
+        const statements = await watch.during(() => actor.sees(document, { first }));
+        counts.push(statements.length - authentication(statements));
+      }
+      expect(counts[0]).toBeLessThanOrEqual(mostStatements);
+      expect(counts).toEqual([counts[0], counts[0], counts[0]]);
+    },
+  );
+});
+
+test("the page of one plan with everything in it", async () => {
+  const finding = `id number state round reasonCode weight anchor { section rowId field } demand author { name } raisedAgainCount
+    answers { round kind text answeredBy { name } verdict verdictBy { name } } ${steps}`;
+  const version = "number submittedAt submittedBy { name } ruleSet { version } preChecks { rule passed findings { why remedy } }";
+  const document = `query ($id: ID!) { plan(id: $id) { ${line} problems { code title } versions(first: 10) { edges { node { ${version} } } }
+    latest: latestVersion { content { narrative workTable { id task } } } findings { ${finding} } } }`;
+  const actor = watchedAs(reviewer);
+  await actor.sees(document, { id: plan.id });
+  const statements = await watch.during(() => actor.sees(document, { id: plan.id }));
+  expect(statements.length - authentication(statements)).toBeLessThanOrEqual(mostStatements);
+  expect((await planOf(actor, plan)).findings).toHaveLength(12);
+});
+
+/** What it costs to know who asks is not the page's. */
+function authentication(statements: readonly string[]): number {
+  return statements.filter((text) => /app\.(sessions|memberships|access_tokens)\b|set_config|^\s*select g\.role/.test(text)).length;
+}

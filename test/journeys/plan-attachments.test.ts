@@ -1,0 +1,82 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Actor, Versioned } from "../support/actor.js";
+import { done } from "../support/outcome.js";
+import { type PlanFrame, wholePlan } from "../support/plan.content.js";
+import { asksForPlans, saves, submits } from "../support/plan.verbs.js";
+import { type Group, World } from "../support/world.js";
+
+let world: World;
+let group: Group;
+let unit: Versioned;
+let plan: { readonly id: string };
+let frame: PlanFrame;
+let officer: Actor;
+let reviewer: Actor;
+let neighbour: Actor;
+
+beforeAll(async () => {
+  world = await World.start();
+  group = await world.group("attaching");
+  unit = await group.organization("A-1");
+  const manager = await group.actor("manager", "CAMPAIGN_MANAGER");
+  officer = await group.actor("officer", "SUBMITTER", unit);
+  reviewer = await group.actor("reviewer", "REVIEWER");
+  neighbour = await group.actor("neighbour", "SUBMITTER", await group.organization("A-2"));
+  const campaign = await asksForPlans(manager, group.top, [unit], "ZT");
+  plan = campaign.plans[0] as { id: string };
+  frame = { unit, branches: [], headquarters: group.top, problems: campaign.problems };
+}, 120_000);
+afterAll(() => world.stop());
+
+async function uploads(actor: Actor, name: string, bytes: BodyInit, to = plan.id) {
+  const response = await fetch(new URL(`/files?plan=${to}`, world.address), {
+    method: "POST",
+    headers: { ...actor.credentials, "x-file-name": encodeURIComponent(name), "content-type": "application/octet-stream" },
+    body: bytes,
+  });
+  return { status: response.status, body: (await response.json()) as Readonly<Record<string, string>> };
+}
+
+function downloads(actor: Actor, fileId: string): Promise<Response> {
+  return fetch(new URL(`/files/${fileId}`, world.address), { headers: actor.credentials });
+}
+
+const bytes = "<script>alert('督办')</script>";
+
+test("what was attached is submitted with the plan and downloaded by its reviewer, never shown in the page", async () => {
+  const { status, body } = await uploads(officer, "会议纪要 “终稿”.html", bytes);
+  expect(status).toBe(201);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  expect(body).toMatchObject({ name: "会议纪要 “终稿”.html", size: Buffer.byteLength(bytes), sha256, contentType: "text/plain" });
+  const { fileId, name, contentType } = body as Record<"fileId" | "name" | "contentType", string>;
+  const attachment = { id: "attachment-1", fileId, name, size: Buffer.byteLength(bytes), sha256, contentType };
+  const forged = await saves(officer, plan, { ...wholePlan(frame), attachments: [{ ...attachment, sha256: "0".repeat(64) }] });
+  await expect(forged).toBeRefused("REFERENCE_INVALID", "input.content.attachments.0.fileId");
+  done(await saves(officer, plan, { ...wholePlan(frame), attachments: [attachment] }));
+  done(await submits(officer, plan));
+
+  const answer = await downloads(reviewer, fileId);
+  expect(await answer.text()).toBe(bytes);
+  expect(Object.fromEntries(answer.headers)).toMatchObject({
+    "content-disposition": `attachment; filename="____ ____.html"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+  });
+  expect((await downloads(neighbour, fileId)).status).toBe(404);
+  expect((await downloads(world.visitor, fileId)).status).toBe(401);
+  expect(await uploads(officer, "late.txt", "x")).toMatchObject({ status: 409, body: { code: "STEP_NOT_OPEN" } });
+});
+
+test("only those who write the plan upload to it, and only files that can be kept", async () => {
+  expect(await uploads(neighbour, "a.txt", "x")).toMatchObject({ status: 404, body: { code: "NOT_FOUND" } });
+  expect(await uploads(reviewer, "a.txt", "x")).toMatchObject({ status: 403, body: { code: "FORBIDDEN" } });
+  expect(await uploads(world.visitor, "a.txt", "x")).toMatchObject({ status: 401 });
+  expect(await uploads(officer, "a.txt", "x", "nonsense")).toMatchObject({ status: 400, body: { code: "VALUE_INVALID" } });
+  expect(await uploads(officer, "../../etc/passwd", "x")).toMatchObject({ status: 422, body: { code: "FILE_NAME_INVALID" } });
+  const open = await asksForPlans(await group.actor("second manager", "CAMPAIGN_MANAGER"), group.top, [unit], "ZT-2");
+  const [{ id }] = open.plans as [{ id: string }];
+  expect(await uploads(officer, "empty.txt", "", id)).toMatchObject({ status: 422, body: { code: "FILE_EMPTY" } });
+  expect(await uploads(officer, "large.bin", Buffer.alloc(20 * 1024 * 1024 + 1), id)).toMatchObject({ status: 413, body: { code: "FILE_TOO_LARGE" } });
+  expect(await uploads(officer, "exact.bin", Buffer.alloc(20 * 1024 * 1024), id)).toMatchObject({ status: 201 });
+});

@@ -77,6 +77,9 @@ test("only those who write the plan upload to it, and only files that can be kep
   const open = await asksForPlans(await group.actor("second manager", "CAMPAIGN_MANAGER"), group.top, [unit], "ZT-2");
   const [{ id }] = open.plans as [{ id: string }];
   expect(await uploads(officer, "empty.txt", "", id)).toMatchObject({ status: 422, body: { code: "FILE_EMPTY" } });
-  expect(await uploads(officer, "large.bin", Buffer.alloc(20 * 1024 * 1024 + 1), id)).toMatchObject({ status: 413, body: { code: "FILE_TOO_LARGE" } });
+  expect(await uploads(officer, "large.bin", Buffer.alloc(20 * 1024 * 1024 + 1), id)).toMatchObject({
+    status: 413,
+    body: { code: "FILE_TOO_LARGE" },
+  });
   expect(await uploads(officer, "exact.bin", Buffer.alloc(20 * 1024 * 1024), id)).toMatchObject({ status: 201 });
 });

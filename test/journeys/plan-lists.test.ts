@@ -52,7 +52,9 @@ async function inboxOf(actor: Actor) {
     `{ viewer { inboxCount } mine: inbox(turn: MINE) { totalCount edges { ${item} } } others: inbox(turn: OTHERS) { edges { ${item} } } }`,
   );
   const lines = (page: Inbox["others"], { id }: { id: string }) =>
-    page.edges.filter(({ node }) => node.plan.id === id).map(({ node }) => [node.kind, ...node.waitingFor.map(({ name }) => name)].join(" "));
+    page.edges
+      .filter(({ node }) => node.plan.id === id)
+      .map(({ node }) => [node.kind, ...node.waitingFor.map(({ name }) => name)].join(" "));
   return { count: viewer.inboxCount, total: mine.totalCount, mine: lines(mine, northPlan), others: lines(others, northPlan) };
 }
 
@@ -74,7 +76,13 @@ describe("the inbox follows the plan from side to side", () => {
     expect(await inboxOf(officer)).toMatchObject({ mine: ["PLAN_REWORK officer"] });
     done(await answers(officer, finding as Versioned));
     const content = wholePlan(frame);
-    done(await saves(officer, northPlan, { ...content, narrative: "# 实施方案\n\n坚持边学边查边改，按月对账。", workTable: content.workTable.slice(0, -1).reverse() }));
+    done(
+      await saves(officer, northPlan, {
+        ...content,
+        narrative: "# 实施方案\n\n坚持边学边查边改，按月对账。",
+        workTable: content.workTable.slice(0, -1).reverse(),
+      }),
+    );
     await expect(submits(officer, northPlan)).toBeRefused("PRE_CHECK_FAILED");
     done(await saves(officer, northPlan, { ...content, narrative: "# 实施方案\n\n坚持边学边查边改，按月对账。" }));
     done(await submits(officer, northPlan));
@@ -93,7 +101,9 @@ describe("the inbox follows the plan from side to side", () => {
       "REFERENCE_INVALID",
       "input.content.problemResponses.0.problemId",
     );
-    const { edges } = (await recused.sees<{ inbox: Inbox["others"] }>("{ inbox(turn: OTHERS) { edges { node { kind plan { id } waitingFor { name } } } } }")).inbox;
+    const { edges } = (
+      await recused.sees<{ inbox: Inbox["others"] }>("{ inbox(turn: OTHERS) { edges { node { kind plan { id } waitingFor { name } } } } }")
+    ).inbox;
     expect(edges).toEqual([]);
   });
 });
@@ -144,7 +154,9 @@ describe("versions", () => {
       ],
     });
     expect(JSON.stringify(plan)).toContain("按月对账");
-    const faulty = await officer.asks("query ($id: ID!) { plan(id: $id) { latestVersion { difference(from: 7) { section } } } }", { id: northPlan.id });
+    const faulty = await officer.asks("query ($id: ID!) { plan(id: $id) { latestVersion { difference(from: 7) { section } } } }", {
+      id: northPlan.id,
+    });
     await expect(faulty).toBeRefused("NOT_FOUND");
     expect((await planOf(officer, northPlan)).state).toBe("APPROVED");
   });

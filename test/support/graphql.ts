@@ -10,6 +10,8 @@ export interface Answer<Data> {
   readonly status: number;
   readonly data: Data | null;
   readonly faults: readonly Fault[];
+  /** Names the request in the server's log and in the audit trail. */
+  readonly traceId: string;
 }
 
 /** An expected "no" of a mutation. */
@@ -36,5 +38,6 @@ export async function ask<Data>(
     body: JSON.stringify({ query: document, variables }),
   });
   const body = (await response.json()) as { data?: Data | null; errors?: Fault[] };
-  return { status: response.status, data: body.data ?? null, faults: body.errors ?? [] };
+  const traceId = response.headers.get("x-request-id") ?? "";
+  return { status: response.status, data: body.data ?? null, faults: body.errors ?? [], traceId };
 }

@@ -6,15 +6,18 @@ export interface Outcome<Payload> {
   readonly payload: Payload | null;
   readonly userErrors: readonly UserError[];
   readonly faults: readonly Fault[];
+  /** Names the request in the audit trail. */
+  readonly traceId: string;
 }
 
 /** The outcome of the one mutation in a document. */
 export function outcomeOf<Payload>({
   data,
   faults,
+  traceId,
 }: Answer<Record<string, (Payload & { userErrors: UserError[] }) | null>>): Outcome<Payload> {
   const [payload] = Object.values(data ?? {});
-  return { payload: payload ?? null, userErrors: payload?.userErrors ?? [], faults };
+  return { payload: payload ?? null, userErrors: payload?.userErrors ?? [], faults, traceId };
 }
 
 /** The payload of a mutation that was to succeed; tells what it was refused for. */

@@ -22,6 +22,11 @@ export class World {
     return new World(await startApplication({ ...options, database }), database);
   }
 
+  /** A world on a product that was started in another way. */
+  static on(application: Application, database: TestDatabase): World {
+    return new World(application, database);
+  }
+
   get address(): string {
     return this.application.url;
   }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { type Context, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { createKeybindingsHandler } from "tinykeys";
 import type { MessageId } from "../i18n/text";
 import { isKeyForPage } from "./hotkey-rules";
@@ -15,44 +15,57 @@ export interface Hotkey {
 }
 
 interface Registry {
+  /** The keys of the present page that have a label. */
   hotkeys: readonly Hotkey[];
-  add(hotkeys: readonly Hotkey[]): () => void;
   singleKeys: boolean;
   setSingleKeys(on: boolean): void;
 }
 
+interface Binding {
+  /** Lists keys until the returned function is called; the same function for ever, so that binding never waits for the list. */
+  list(hotkeys: readonly Hotkey[]): () => void;
+  singleKeys: boolean;
+}
+
 const storageKey = "duban.single-keys";
 
-const HotkeyContext = createContext<Registry | null>(null);
+const RegistryContext = createContext<Registry | null>(null);
+const BindingContext = createContext<Binding | null>(null);
 
 /** Knows every key that works on the present page; the help sheet reads it. */
 export function HotkeyProvider({ children }: { children: ReactNode }) {
   const [sets, setSets] = useState<readonly (readonly Hotkey[])[]>([]);
-  const [singleKeys, setSingleKeys] = useState(localStorage.getItem(storageKey) !== "off");
-  const registry = useMemo<Registry>(
-    () => ({
-      hotkeys: sets.flat().filter((hotkey) => hotkey.label),
-      add(hotkeys) {
-        setSets((before) => [...before, hotkeys]);
-        return () => setSets((before) => before.filter((set) => set !== hotkeys));
-      },
-      singleKeys,
-      setSingleKeys(on) {
-        if (on) localStorage.removeItem(storageKey);
-        else localStorage.setItem(storageKey, "off");
-        setSingleKeys(on);
-      },
-    }),
-    [sets, singleKeys],
+  const [singleKeys, setSingle] = useState(localStorage.getItem(storageKey) !== "off");
+  const list = useCallback((hotkeys: readonly Hotkey[]) => {
+    setSets((before) => [...before, hotkeys]);
+    return () => setSets((before) => before.filter((set) => set !== hotkeys));
+  }, []);
+  const setSingleKeys = useCallback((on: boolean) => {
+    if (on) localStorage.removeItem(storageKey);
+    else localStorage.setItem(storageKey, "off");
+    setSingle(on);
+  }, []);
+  const binding = useMemo(() => ({ list, singleKeys }), [list, singleKeys]);
+  const registry = useMemo(
+    () => ({ hotkeys: sets.flat().filter((hotkey) => hotkey.label), singleKeys, setSingleKeys }),
+    [sets, singleKeys, setSingleKeys],
   );
-  return <HotkeyContext value={registry}>{children}</HotkeyContext>;
+  return (
+    <BindingContext value={binding}>
+      <RegistryContext value={registry}>{children}</RegistryContext>
+    </BindingContext>
+  );
+}
+
+function useProvided<Value>(context: Context<Value | null>): Value {
+  const value = useContext(context);
+  if (!value) throw new Error("HotkeyProvider is missing");
+  return value;
 }
 
 /** The keys of the present page and the setting that turns single letters off. */
 export function useHotkeyRegistry(): Registry {
-  const registry = useContext(HotkeyContext);
-  if (!registry) throw new Error("HotkeyProvider is missing");
-  return registry;
+  return useProvided(RegistryContext);
 }
 
 /**
@@ -60,7 +73,7 @@ export function useHotkeyRegistry(): Registry {
  * and menus, and where a focused button or link has its own use for the key.
  */
 export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
-  const { add, singleKeys } = useHotkeyRegistry();
+  const { list, singleKeys } = useProvided(BindingContext);
   const current = useRef(hotkeys);
   useEffect(() => {
     current.current = hotkeys;
@@ -71,7 +84,7 @@ export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
   useEffect(() => {
     if (!enabled) return;
     const bound = current.current;
-    const remove = add(bound);
+    const remove = list(bound);
     const bindings = Object.fromEntries(
       bound.map((hotkey, index) => [
         hotkey.keys,
@@ -88,5 +101,5 @@ export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
       window.removeEventListener("keydown", handler);
       remove();
     };
-  }, [signature, enabled, singleKeys, add]);
+  }, [signature, enabled, singleKeys, list]);
 }

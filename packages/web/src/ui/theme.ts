@@ -5,6 +5,9 @@ export type ColorScheme = "light" | "dark";
 
 interface Palette {
   primary: string;
+  /** Darker than the rest state, so that white words on it stay readable. */
+  primaryHover: string;
+  primaryActive: string;
   link: string;
   ok: string;
   warn: string;
@@ -26,6 +29,8 @@ interface Palette {
 const palettes: Record<ColorScheme, Palette> = {
   light: {
     primary: "#0958d9",
+    primaryHover: "#074bb8",
+    primaryActive: "#063d96",
     link: "#0958d9",
     ok: "#237804",
     warn: "#874d00",
@@ -44,6 +49,8 @@ const palettes: Record<ColorScheme, Palette> = {
   },
   dark: {
     primary: "#2b6fe8",
+    primaryHover: "#2563d4",
+    primaryActive: "#1f56bb",
     link: "#6ea6ff",
     ok: "#7cc95a",
     warn: "#f0b24f",
@@ -94,8 +101,11 @@ export function themeFor(scheme: ColorScheme): ThemeConfig {
     algorithm: scheme === "dark" ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
       colorPrimary: color.primary,
+      colorPrimaryHover: color.primaryHover,
+      colorPrimaryActive: color.primaryActive,
       colorInfo: color.primary,
       colorLink: color.link,
+      colorLinkHover: color.link,
       colorSuccess: color.ok,
       colorWarning: color.warn,
       colorError: color.over,

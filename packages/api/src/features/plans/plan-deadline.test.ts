@@ -1,13 +1,13 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { light } from "@duban/schema";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "../../platform/select/index.js";
 import { reworkDueAt, workingDaysLater } from "./plan-deadline.js";
 import { lightOf } from "./plan-light.queries.js";
-import { now, openPlanWorld } from "./plan-world.fixture.js";
+import { now, PlanWorld } from "./plan-world.fixture.js";
 
-let world: Awaited<ReturnType<typeof openPlanWorld>>;
+let world: Awaited<ReturnType<typeof PlanWorld.open>>;
 beforeAll(async () => {
-  world = await openPlanWorld();
+  world = await PlanWorld.open();
 });
 afterAll(() => world.close());
 
@@ -29,7 +29,9 @@ test("the light in SQL is the light in the vocabulary", async () => {
   for (const done of [true, false]) {
     for (const hour of hours) {
       const dueAt = new Date(now.getTime() + hour * 3_600_000);
-      const [row] = await world.reader(actor).rows<{ light: string }>(sql`select ${lightOf(sql`${done}::boolean`, sql`${dueAt}::timestamptz`)} as light`);
+      const [row] = await world
+        .reader(actor)
+        .rows<{ light: string }>(sql`select ${lightOf(sql`${done}::boolean`, sql`${dueAt}::timestamptz`)} as light`);
       expect([hour, row?.light]).toEqual([hour, light({ dueAt, now, done })]);
     }
   }

@@ -7,12 +7,12 @@ import { entities } from "../index.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { Plan } from "./plan.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
-import { openPlanWorld, type Place } from "./plan-world.fixture.js";
+import { type Place, PlanWorld } from "./plan-world.fixture.js";
 
-let world: Awaited<ReturnType<typeof openPlanWorld>>;
+let world: Awaited<ReturnType<typeof PlanWorld.open>>;
 beforeAll(async () => {
   expect(entities).toContain(Plan); // importing the features registers their policies
-  world = await openPlanWorld();
+  world = await PlanWorld.open();
 });
 afterAll(() => world.close());
 
@@ -70,14 +70,14 @@ describe("who may judge a plan", () => {
     expect(await answers(both, "plan.startReview", answered)).toBeNull();
     const finding = await world.finding(answered, { state: "OPEN", number: 1, sent_at: new Date() });
     const answer = { finding_id: finding, plan_id: answered, round: 1, kind: "FIXED", text: "已改", answered_by_id: both.personId };
-    await world.insert("finding_answers", { tenant_id: world.tenantId, id: finding, ...answer, answered_at: new Date() });
+    await world.insert("finding_answers", { id: finding, ...answer, answered_at: new Date() });
     expect(await answers(both, "plan.startReview", answered)).toEqual({ code: "FOUR_EYES" });
   });
 
   test("nobody with a post in the organization that submitted or below it, while the post is held", async () => {
     const post = { post: "副经理", rank: "DEPUTY", starts_on: "2026-01-01", organization_id: below.id };
     const actor = await world.person(world.top, [["REVIEWER", world.top]]);
-    const appointment = { tenant_id: world.tenantId, id: actor.personId, person_id: actor.personId, ...post };
+    const appointment = { id: actor.personId, person_id: actor.personId, ...post };
     await world.insert("appointments", { ...appointment, ends_on: "2026-11-22" });
     expect(await answers(actor, "plan.approve", planId)).toBeNull();
     await world.database.query("update app.appointments set ends_on = '2026-11-23' where id = $1", [actor.personId]);
@@ -88,7 +88,7 @@ describe("who may judge a plan", () => {
     for (const place of [submitting, world.top]) {
       const actor = await world.person(world.top, [["REVIEWER", world.top]]);
       const recusal = { id: actor.personId, person_id: actor.personId, organization_id: place.id, reason: "亲属", created_at: new Date() };
-      await world.insert("recusals", { tenant_id: world.tenantId, ...recusal, starts_on: "2026-11-24" });
+      await world.insert("recusals", { ...recusal, starts_on: "2026-11-24" });
       expect(await answers(actor, "plan.approve", planId)).toBeNull();
       await world.database.query("update app.recusals set starts_on = '2026-11-23' where id = $1", [actor.personId]);
       expect(await answers(actor, "plan.approve", planId)).toMatchObject({ code: "RECUSED" });

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { emptyPlanContent } from "@duban/schema";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { v7 as uuid } from "uuid";
-import { now, openPlanWorld } from "../plans/plan-world.fixture.js";
+import { now, PlanWorld } from "../plans/plan-world.fixture.js";
 
 // What was submitted, sent or decided is kept by the database itself, even from a program that has gone wrong.
 
-let world: Awaited<ReturnType<typeof openPlanWorld>>;
+let world: Awaited<ReturnType<typeof PlanWorld.open>>;
 let planId: string;
 let sentId: string;
 let draftId: string;
@@ -14,17 +14,33 @@ const roundId = uuid();
 const answerId = uuid();
 
 beforeAll(async () => {
-  world = await openPlanWorld();
-  const { tenantId, campaignId } = world;
+  world = await PlanWorld.open();
+  const { campaignId } = world;
   planId = await world.plan((await world.organization(world.top, "00000000")).id, world.top, { state: "RETURNED", round: 1 });
-  const version = { id: versionId, plan_id: planId, number: 1, content: emptyPlanContent(), content_hash: "hash", rule_set_id: campaignId, pre_checks: "[]" };
-  await world.insert("plan_versions", { tenant_id: tenantId, ...version, submitted_at: now });
-  const round = { id: roundId, plan_id: planId, version_id: versionId, number: 1, state: "RETURNED", content_hash: "hash", submitted_at: now };
-  await world.insert("review_rounds", { tenant_id: tenantId, ...round, due_at: now, decided_at: now });
+  const version = {
+    id: versionId,
+    plan_id: planId,
+    number: 1,
+    content: emptyPlanContent(),
+    content_hash: "hash",
+    rule_set_id: campaignId,
+    pre_checks: "[]",
+  };
+  await world.insert("plan_versions", { ...version, submitted_at: now });
+  const round = {
+    id: roundId,
+    plan_id: planId,
+    version_id: versionId,
+    number: 1,
+    state: "RETURNED",
+    content_hash: "hash",
+    submitted_at: now,
+  };
+  await world.insert("review_rounds", { ...round, due_at: now, decided_at: now });
   sentId = await world.finding(planId, { state: "OPEN", number: 1, sent_at: now });
   draftId = await world.finding(planId, { state: "DRAFT" });
   const answer = { id: answerId, finding_id: sentId, plan_id: planId, round: 1, kind: "FIXED", text: "已改", verdict: "CONFIRMED" };
-  await world.insert("finding_answers", { tenant_id: tenantId, ...answer, answered_at: now });
+  await world.insert("finding_answers", { ...answer, answered_at: now });
 });
 afterAll(() => world.close());
 

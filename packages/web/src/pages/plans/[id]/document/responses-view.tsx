@@ -1,0 +1,79 @@
+import { evidenceKinds, fieldTitle, type ProblemResponse, rectificationTypes } from "@duban/schema";
+import { toGraphLocale } from "../../../../i18n/locale";
+import { useLocale, useText } from "../../../../i18n/text";
+import { fullDate } from "../../../../ui/dates";
+import { Tag } from "../../../../ui/tag";
+import type { ViewedPlan } from "../plan-queries";
+import styles from "./document.module.css";
+import { rowAnchor } from "./row-anchor";
+
+interface ResponsesViewProps {
+  responses: readonly ProblemResponse[];
+  problems: ViewedPlan["problems"];
+}
+
+/** 4: what is done about each problem. */
+export function ResponsesView({ responses, problems }: ResponsesViewProps) {
+  return (
+    <>
+      {responses.map((response) => (
+        <Response key={response.id} response={response} problem={problems.find(({ id }) => id === response.problemId)} />
+      ))}
+    </>
+  );
+}
+
+const people = ["leadingExecutive", "leadDepartment", "responsibleUnit", "responsiblePerson", "contact"] as const;
+
+function Response({ response, problem }: { response: ProblemResponse; problem: ViewedPlan["problems"][number] | undefined }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const title = (field: string) => fieldTitle("PROBLEM_RESPONSES", field, toGraphLocale(locale));
+  const span = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) => text("editor.grid.span", { from: startsOn ? fullDate(startsOn, locale) : "—", to: endsOn ? fullDate(endsOn, locale) : "—" });
+  return (
+    <div className={styles.block} id={rowAnchor("PROBLEM_RESPONSES", response.id)}>
+      <h3 className={styles.blockTitle}>
+        <code className={styles.quiet}>{problem?.code}</code> {problem?.title ?? text("plans.read.unnamed")}
+        {response.rectificationType && <Tag>{rectificationTypes.label(response.rectificationType, toGraphLocale(locale))}</Tag>}
+      </h3>
+      <dl className={styles.facts}>
+        <dt>{title("goal")}</dt>
+        <dd>{response.goal || "—"}</dd>
+        <dt>{text("plans.read.period")}</dt>
+        <dd>{span(response)}</dd>
+        {people.map((field) => (
+          <Fact key={field} title={title(field)} value={response[field]} />
+        ))}
+        <dt>{title("measures")}</dt>
+        <dd>
+          <ol className={styles.numbered}>
+            {response.measures.map((measure) => (
+              <li key={measure.id}>
+                {measure.text || "—"} <span className={styles.quiet}>{[measure.owner, span(measure)].filter(Boolean).join(" · ")}</span>
+              </li>
+            ))}
+          </ol>
+        </dd>
+        <dt>{title("criteria")}</dt>
+        <dd>
+          <ol className={styles.numbered}>
+            {response.criteria.map((criterion) => (
+              <li key={criterion.id}>
+                {criterion.text || "—"} <span className={styles.quiet}>{criterion.evidenceKind && evidenceKinds.label(criterion.evidenceKind, toGraphLocale(locale))}</span>
+              </li>
+            ))}
+          </ol>
+        </dd>
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ title, value }: { title: string; value: string }) {
+  return (
+    <>
+      <dt>{title}</dt>
+      <dd>{value || "—"}</dd>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { planStates } from "@duban/schema";
+import { Button, Select } from "antd";
+import { Link, useNavigate } from "react-router";
+import { toGraphLocale } from "../../../i18n/locale";
+import { useLocale, useName, useText } from "../../../i18n/text";
+import { useViewer } from "../../../shell/viewer";
+import { shortDate } from "../../../ui/dates";
+import { DueLabel } from "../../../ui/due-label";
+import { PageHead } from "../../../ui/layout";
+import { Tag } from "../../../ui/tag";
+import { mayReview, mayWrite } from "../plan-row";
+import { RoundTrail } from "../round-trail";
+import type { ViewedPlan } from "./plan-queries";
+import styles from "./plan.module.css";
+import type { ViewedContent } from "./viewed-content";
+
+/** Whose plan it is, where it stands, which version is read, and what the reader may do with it. */
+export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedContent | null }) {
+  const text = useText();
+  const name = useName();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const writes = mayWrite(plan);
+  const reviews = mayReview(plan);
+  return (
+    <PageHead
+      title={name(plan.organization)}
+      actions={
+        <span className={styles.actions}>
+          <VersionSelect plan={plan} viewed={viewed} />
+          {plan.round > 0 && (
+            <Link to={`/plans/${plan.id}/review`}>
+              <Button tabIndex={-1} type={reviews ? "primary" : "default"}>
+                {text(reviews ? "plans.read.review" : "plans.read.openReview")}
+              </Button>
+            </Link>
+          )}
+          {writes && (
+            <Link to={`/plans/${plan.id}/edit`}>
+              <Button tabIndex={-1} type="primary">
+                {text(plan.round > 0 ? "plans.read.rework" : "plans.read.write")}
+              </Button>
+            </Link>
+          )}
+        </span>
+      }
+    >
+      <span className="ellipsis">{plan.title}</span>
+      {plan.rounds.length > 0 ? <RoundTrail rounds={plan.rounds} drafting={plan.state === "RETURNED"} /> : <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>}
+      <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
+    </PageHead>
+  );
+}
+
+/** Every version that was submitted, and the draft for those who write it. */
+function VersionSelect({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedContent | null }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const { locale } = useLocale();
+  const versions = plan.rounds.toReversed().map(({ number, submittedAt }) => ({ value: String(number), label: text("plans.read.version", { round: number, date: shortDate(submittedAt, locale) }) }));
+  const options = mayWrite(plan) ? [{ value: "draft", label: text("plans.draft") }, ...versions] : versions;
+  if (options.length < 2 || !viewed) return null;
+  return <Select<string> aria-label={text("plans.read.versions")} value={viewed.number === null ? "draft" : String(viewed.number)} options={options} onChange={(round) => navigate(`/plans/${plan.id}/${round}`)} popupMatchSelectWidth={false} />;
+}

@@ -1,0 +1,183 @@
+import { graphql } from "../../../gql";
+import type { PlanVersionDocumentFragment, PlanViewQuery } from "../../../gql/graphql";
+
+/** A submitted version with what the rules said of it. */
+export const planVersionDocumentFragment = graphql(`
+  fragment PlanVersionDocument on PlanVersion {
+    id
+    number
+    contentHash
+    submittedAt
+    submittedBy {
+      id
+      name
+      nameEn
+    }
+    ruleSet {
+      id
+      version
+    }
+    preChecks {
+      rule
+      weight
+      passed
+      title
+      source
+      findings {
+        anchor {
+          section
+          rowId
+          field
+        }
+        why
+        remedy
+      }
+    }
+    content {
+      ...WholeContent @unmask
+    }
+  }
+`);
+
+/** A plan with the version to be read: a numbered one, else the latest, else the draft. */
+export const planViewQuery = graphql(`
+  query PlanView($id: ID!, $number: Int!, $numbered: Boolean!, $latest: Boolean!, $draft: Boolean!) {
+    plan(id: $id) {
+      id
+      code
+      title
+      state
+      round
+      light
+      turnDueAt
+      campaign {
+        id
+        title
+        titleEn
+        reasonCodes {
+          code
+          label
+          labelEn
+        }
+      }
+      organization {
+        id
+        name
+        nameEn
+      }
+      problems {
+        id
+        code
+        title
+      }
+      rounds {
+        id
+        number
+        state
+        submittedAt
+        startedAt
+        dueAt
+        decidedAt
+        note
+        turnaroundHours
+        reviewer {
+          id
+          name
+          nameEn
+        }
+        decidedBy {
+          id
+          name
+          nameEn
+        }
+      }
+      findings {
+        id
+        number
+        state
+        round
+        reasonCode
+        weight
+        anchor {
+          section
+          rowId
+          field
+        }
+        demand
+        raisedAgainCount
+        author {
+          id
+          name
+          nameEn
+        }
+        answers {
+          id
+          round
+          kind
+          text
+          answeredAt
+          answeredBy {
+            id
+            name
+            nameEn
+          }
+          verdict
+          verdictNote
+          verdictBy {
+            id
+            name
+            nameEn
+          }
+        }
+      }
+      version(number: $number) @include(if: $numbered) {
+        ...PlanVersionDocument @unmask
+      }
+      latestVersion @include(if: $latest) {
+        ...PlanVersionDocument @unmask
+      }
+      draft @include(if: $draft) {
+        revision
+        savedAt
+        savedBy {
+          id
+          name
+          nameEn
+        }
+        preChecks {
+          rule
+          weight
+          passed
+          title
+          source
+          findings {
+            anchor {
+              section
+              rowId
+              field
+            }
+            why
+            remedy
+          }
+        }
+        content {
+          ...WholeContent @unmask
+        }
+      }
+      viewerSteps {
+        name
+        possible
+        whyNot
+      }
+    }
+  }
+`);
+
+/** The plan that is read. */
+export type ViewedPlan = NonNullable<PlanViewQuery["plan"]>;
+
+/** A submitted version of it. */
+export type ViewedVersion = PlanVersionDocumentFragment;
+
+/** What a rule said of the content that is read. */
+export type ViewedCheck = ViewedVersion["preChecks"][number];

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import type { TestDatabase } from "../support/database.js";
 import { end, firstAddress, makeDataDirectory, spawnApplication } from "../support/server.js";
 
 /** What can be killed. */
@@ -40,6 +41,11 @@ export class Installation {
     return readFileSync(join(this.dataDirectory, "database-url"), "utf8");
   }
 
+  /** What the tests of other files have of their database. */
+  get database(): TestDatabase {
+    return { url: this.databaseUrl, query: (text, values) => this.query(text, values), drop: async () => {} };
+  }
+
   get process(): ChildProcess {
     if (!this.child) throw new Error("The application was not started");
     return this.child;
@@ -62,18 +68,28 @@ export class Installation {
     }
   }
 
-  /** Kills without warning. What watches over a process starts it again: an operator's supervisor the application, the application the database. */
+  /**
+   * Kills without warning. What watches over a process starts it again: an operator's supervisor the application, the
+   * application the database; that begins when the victim's last trace is gone, and orphaned backends work on until then.
+   */
   async kill(victim: Victim, chance: () => number): Promise<void> {
     if (victim === "application") {
       await end(this.process, "SIGKILL");
-      await this.launch();
-    } else if (victim === "postmaster") {
-      const pidFile = join(this.dataDirectory, "postgresql/cluster/postmaster.pid");
-      process.kill(Number(readFileSync(pidFile, "utf8").split("\n")[0]), "SIGKILL");
-    } else {
-      const backends = await this.query<{ pid: number }>("select pid from pg_stat_activity where application_name = 'duban api' order by pid");
-      process.kill(backends[Math.floor(chance() * backends.length)]?.pid as number, "SIGKILL");
+      return this.launch();
     }
+    const pid = victim === "postmaster" ? this.postmaster() : await this.someBackend(chance);
+    process.kill(pid, "SIGKILL");
+    const isThere = () => this.query("select from pg_stat_activity where pid = $1", [pid]).then(({ length }) => length > 0);
+    while (await isThere().catch(() => true)) await pause(20);
+  }
+
+  private postmaster(): number {
+    return Number(readFileSync(join(this.dataDirectory, "postgresql/cluster/postmaster.pid"), "utf8").split("\n")[0]);
+  }
+
+  private async someBackend(chance: () => number): Promise<number> {
+    const backends = await this.query<{ pid: number }>("select pid from pg_stat_activity where application_name = 'duban api' order by pid");
+    return backends[Math.floor(chance() * backends.length)]?.pid as number;
   }
 
   async becomesReady(): Promise<void> {
@@ -87,12 +103,8 @@ export class Installation {
   /** Ends it as an operator would, and leaves nothing behind. */
   async stop(): Promise<void> {
     const code = await end(this.process);
-    await this.drop();
-    if (code !== 0) throw new Error(`The application ended with ${code}:\n${this.logs.slice(-30).join("\n")}`);
-  }
-
-  async drop(): Promise<void> {
     rmSync(this.dataDirectory, { recursive: true, force: true });
+    if (code !== 0) throw new Error(`The application ended with ${code}:\n${this.logs.slice(-30).join("\n")}`);
   }
 }
 

@@ -17,6 +17,8 @@ let watch: StatementWatch;
 let watched: Application;
 let reviewer: Actor;
 let officer: Actor;
+let manager: Actor;
+let group: Awaited<ReturnType<World["group"]>>;
 let plan: { readonly id: string };
 
 /** The same person, asking the application whose statements are written down. */
@@ -24,9 +26,9 @@ const watchedAs = ({ name, credentials, personId }: Actor) => new Actor(watched.
 
 beforeAll(async () => {
   world = await World.start({ env });
-  const group = await world.group("counting");
+  group = await world.group("counting");
   const unit = await group.organization("U-1");
-  const manager = await group.actor("manager", "CAMPAIGN_MANAGER");
+  manager = await group.actor("manager", "CAMPAIGN_MANAGER");
   officer = await group.actor("officer", "SUBMITTER");
   reviewer = await group.actor("reviewer", "REVIEWER");
   const campaign = await asksForPlans(manager, group.top, [unit], "ZT-1");
@@ -112,6 +114,30 @@ test("the page of one plan with everything in it", async () => {
   const statements = await watch.during(() => actor.sees(document, { id: plan.id }));
   expect(statements.length - authentication(statements)).toBeLessThanOrEqual(mostStatements);
   expect((await planOf(actor, plan)).findings).toHaveLength(12);
+});
+
+test("a return costs the same few statements for one finding and for fifty", async () => {
+  const units = [await group.organization("R-1"), await group.organization("R-2")];
+  const { plans, problems } = await asksForPlans(manager, group.top, units, "ZT-2");
+  const counts: number[] = [];
+  for (const [position, findings] of [1, 50].entries()) {
+    const [named, unit] = [plans[position] as { id: string }, units[position] as Versioned];
+    done(
+      await saves(
+        officer,
+        named,
+        wholePlan({ unit, branches: [], headquarters: group.top, problems: [problems[position] as { id: string }] }),
+      ),
+    );
+    done(await submits(officer, named));
+    done(await startsReview(reviewer, named));
+    for (let number = 0; number < findings; number++) done(await notes(reviewer, named, { at: { section: "BATCHES" }, reason: "OTHER" }));
+    const { length } = await watch.during(async () => {
+      expect(done(await returns(watchedAs(reviewer), named)).plan.findings).toHaveLength(findings);
+    });
+    counts.push(length);
+  }
+  expect(counts).toEqual([counts[0], counts[0]]);
 });
 
 /** What it costs to know who asks is not the page's. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Actor } from "../support/actor.js";
 import { duban } from "../support/command-line.js";
 import { done } from "../support/outcome.js";
+import { asksForPlans } from "../support/plan.verbs.js";
 import { auth, cookieOf, signIn } from "../support/sign-in.js";
 import { type Group, password, secretOf, World } from "../support/world.js";
 
@@ -210,22 +211,33 @@ describe("an account in two groups", () => {
     const guest = await group.actor("Guest", "VIEWER");
     const { person } = done(await other.administrator.createsPerson(other.top, "客人"));
     done(await other.administrator.grants(person, "AUDITOR", other.top));
+    const unit = await other.organization("CH-1");
+    done(await other.administrator.grants(person, "SUBMITTER", unit));
+    await asksForPlans(await other.actor("manager", "CAMPAIGN_MANAGER"), other.top, [unit], "CH");
     const { invitationUrl } = done(await other.administrator.invites(person, group.emailOf("Guest")));
     const route = `invitation/${secretOf(invitationUrl)}`;
     expect((await auth(world.address, route)).body["hasAccount"]).toBe(true);
     expect((await auth(world.address, route, { password: "some other pass phrase" })).body["code"]).toBe("SIGN_IN_FAILED");
     expect((await auth(world.address, route, { password })).status).toBe(200);
-    const query = "{ viewer { tenant { id code } tenants { id code } grants { role } organization { code } } }";
-    const { viewer } = await guest.sees<{ viewer: { tenant: { code: string }; tenants: { id: string; code: string }[] } }>(query);
-    expect([viewer.tenant.code, viewer.tenants.map(({ code }) => code)]).toEqual(["hongyuan", ["canghai", "hongyuan"]]);
-    const switched = await guest.tries<object>(
-      "switchTenant",
-      { tenantId: viewer.tenants[0]?.id },
-      "viewer { tenant { code } grants { role } organization { code } }",
+    const seen = "tenant { id code } tenants { id code } grants { role } organization { code } inboxCount sessions { current }";
+    const query = `{ viewer { ${seen} } }`;
+    const there = {
+      ...{ tenant: { code: "canghai" }, grants: [{ role: "AUDITOR" }, { role: "SUBMITTER" }], organization: { code: "CANGHAI" } },
+      ...{ inboxCount: 1, sessions: expect.arrayContaining([{ current: true }]) },
+    };
+    const { viewer } = await guest.sees<{ viewer: { tenant: { id: string; code: string }; tenants: { id: string; code: string }[] } }>(
+      query,
     );
-    const there = { tenant: { code: "canghai" }, grants: [{ role: "AUDITOR" }], organization: { code: "CANGHAI" } };
+    expect([viewer.tenant.code, viewer.tenants.map(({ code }) => code)]).toEqual(["hongyuan", ["canghai", "hongyuan"]]);
+    const switched = await guest.tries<object>("switchTenant", { tenantId: viewer.tenants[0]?.id }, `viewer { ${seen} }`);
     expect(done(switched)).toMatchObject({ viewer: there });
     expect(await guest.sees(query)).toMatchObject({ viewer: there });
+    const back =
+      "mutation ($here: ID!) { switchTenant(input: { tenantId: $here }) { viewer { inboxCount } } updateViewer(input: { locale: en }) { viewer { tenant { code } inboxCount } } }";
+    expect(await guest.sees(back, { here: viewer.tenant.id })).toEqual({
+      switchTenant: { viewer: { inboxCount: 0 } },
+      updateViewer: { viewer: { tenant: { code: "hongyuan" }, inboxCount: 0 } },
+    });
     await expect(group.administrator.tries("switchTenant", { tenantId: viewer.tenants[0]?.id })).toBeRefused("TENANT_NOT_YOURS");
   });
 });

@@ -22,9 +22,9 @@ export async function demoAccounts({ address }: World): Promise<readonly DemoAcc
 }
 
 /** The password of every account of the demo, as the README tells it. */
-const password = "first gate, well held";
+export const demoPassword = "first gate, well held";
 
 /** Somebody of the demo, signed in. */
 export async function asDemo({ address }: World, email: string): Promise<Actor> {
-  return new Actor(address, email, await signIn(address, email, password));
+  return new Actor(address, email, await signIn(address, email, demoPassword));
 }

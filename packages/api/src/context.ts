@@ -22,15 +22,14 @@ interface RequestFacts {
 export class Context implements StepViewer {
   readonly now: Date;
   readonly today: string;
-  /** Null when nobody is signed in; only public fields meet that. */
-  readonly signedIn: Actor | null;
   readonly locale: Locale;
   readonly traceId: string;
   /** Scheme and host under which the caller reached us, for links in the answer. */
   readonly origin: string;
   /** Whether this field has gone through `read` or `run`; a root field that has not answers nothing. */
   fenced = false;
-  private readonly parts: { reader?: PageReader; lookup?: Lookup } = {};
+  /** Shared by all root fields of the request. */
+  private readonly parts: { actor: Actor | null; reader?: PageReader | undefined; lookup?: Lookup | undefined };
 
   constructor(
     readonly services: Services,
@@ -39,10 +38,23 @@ export class Context implements StepViewer {
   ) {
     this.now = services.clock();
     this.today = dayOf(this.now);
-    this.signedIn = facts.actor;
+    this.parts = { actor: facts.actor };
     this.locale = facts.locale;
     this.traceId = facts.traceId;
     this.origin = facts.origin;
+  }
+
+  /** Null when nobody is signed in; only public fields meet that. */
+  get signedIn(): Actor | null {
+    return this.parts.actor;
+  }
+
+  /**
+   * Goes on as another person of the same account: what of this request is still to be answered is read, and done, in that
+   * person's group. Mutations run one after the other, so nothing of the first group is under way.
+   */
+  continueAs(actor: Actor): void {
+    Object.assign(this.parts, { actor, reader: undefined, lookup: undefined });
   }
 
   /** Who acts; UNAUTHENTICATED when nobody is signed in. */

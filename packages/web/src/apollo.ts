@@ -35,6 +35,8 @@ const typePolicies: TypePolicies = {
   PlanDraft: { merge: true },
   Query: {
     fields: {
+      // An organization that a list has brought is known by its id too.
+      organization: (known, { args, toReference }) => (known === undefined ? toReference({ __typename: "Organization", id: args?.id }) : known),
       inbox: relayStylePagination(["turn"]),
       plans: relayStylePagination(["filter", "order"]),
       organizations: relayStylePagination(["organizationId", "search"]),
@@ -47,6 +49,8 @@ const typePolicies: TypePolicies = {
     },
   },
   Organization: { fields: { children: relayStylePagination(), appointments: relayStylePagination() } },
+  // Counted anew by every request that asks for them, some of which ask for fewer.
+  PlanFigures: { merge: true },
   Campaign: { fields: { participants: relayStylePagination(), problems: relayStylePagination() } },
   Plan: { fields: { versions: relayStylePagination() } },
 };

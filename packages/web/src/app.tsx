@@ -37,7 +37,10 @@ export function createRouter(gate: SessionGate) {
       element: <Root />,
       errorElement: <RouteFault />,
       hydrateFallbackElement: <PageSkeleton />,
-      children: [...openRoutes, { path: "/", element: <Shell gate={gate} />, children: [...framedRoutes, { path: "*", element: <MissingPage /> }] }],
+      children: [
+        ...openRoutes,
+        { path: "/", element: <Shell gate={gate} />, children: [...framedRoutes, { path: "*", element: <MissingPage /> }] },
+      ],
     },
   ]);
 }

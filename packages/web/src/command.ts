@@ -27,7 +27,9 @@ export type CommandResult<Payload> =
   | { payload: null; userErrors: readonly UserError[]; fault: Fault | null };
 
 /** One mutation with `userErrors` in its payload, wired for a form. */
-export function useCommand<Data extends object, Variables extends OperationVariables>(document: TypedDocumentNode<Data, Variables>): Command<Data, Variables> {
+export function useCommand<Data extends object, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+): Command<Data, Variables> {
   const client = useApolloClient();
   const [busy, setBusy] = useState(false);
   const [userErrors, setUserErrors] = useState<readonly UserError[]>([]);
@@ -36,7 +38,9 @@ export function useCommand<Data extends object, Variables extends OperationVaria
   const send = useCallback(
     async (variables: Variables): Promise<CommandResult<PayloadOf<Data>>> => {
       setBusy(true);
-      const result = await answerOf(() => client.mutate({ mutation: document, variables } as never) as Promise<{ data?: MaybeMasked<Data> }>);
+      const result = await answerOf(
+        () => client.mutate({ mutation: document, variables } as never) as Promise<{ data?: MaybeMasked<Data> }>,
+      );
       setBusy(false);
       setUserErrors(result.userErrors);
       setFault(result.fault);

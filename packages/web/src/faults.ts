@@ -14,10 +14,16 @@ export function faultOf(error: unknown): Fault {
   if (CombinedGraphQLErrors.is(error)) {
     const [first] = error.errors;
     const { code, traceId, ...details } = first?.extensions ?? {};
-    return { code: String(code ?? "INTERNAL"), message: first?.message ?? "", traceId: traceId === undefined ? undefined : String(traceId), details };
+    return {
+      code: String(code ?? "INTERNAL"),
+      message: first?.message ?? "",
+      traceId: traceId === undefined ? undefined : String(traceId),
+      details,
+    };
   }
   if (ServerError.is(error)) return { ...faultOfBody(error.bodyText), message: error.message };
-  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return { code: "NETWORK", message: error.message, details: {} };
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message))
+    return { code: "NETWORK", message: error.message, details: {} };
   return { code: "INTERNAL", message: error instanceof Error ? error.message : String(error), details: {} };
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentNode, OperationVariables, TypedDocumentNode } from "@apollo/client";
-import { type FragmentType, type MaybeMasked } from "@apollo/client/masking";
+import type { FragmentType, MaybeMasked } from "@apollo/client/masking";
 import { useQuery, useSuspenseFragment } from "@apollo/client/react";
 import type { ReactElement } from "react";
 import { FaultPage } from "./shell/fault-page";
@@ -28,16 +28,23 @@ export function usePageQuery<Data, Variables extends OperationVariables>(
   { variables, skeleton, skip, fresh = false }: PageQueryOptions<Variables> = {},
 ): PageQuery<Data, Variables> {
   const options = { variables, skip, ...(fresh && { fetchPolicy: "network-only" }) } as unknown as useQuery.Options<Data, Variables>;
-  const { data, previousData, error, refetch, fetchMore, client } = useQuery(document, options as never) as unknown as useQuery.Result<Data, Variables>;
+  const { data, previousData, error, refetch, fetchMore, client } = useQuery(document, options as never) as unknown as useQuery.Result<
+    Data,
+    Variables
+  >;
   const shown = (data ?? previousData) as MaybeMasked<Data> | undefined;
   const common = { refetch, fetchMore, client, stale: data === undefined && shown !== undefined };
   if (shown !== undefined && !(error && data === undefined)) return { ...common, data: shown, pending: null };
-  if (error) return { ...common, data: undefined, pending: <FaultPage error={error} retry={() => void refetch().catch(() => undefined)} /> };
+  if (error)
+    return { ...common, data: undefined, pending: <FaultPage error={error} retry={() => void refetch().catch(() => undefined)} /> };
   return { ...common, data: undefined, pending: skeleton ?? <PageSkeleton /> };
 }
 
 /** Reads the fields of a masked fragment that a parent's query has brought. */
-export function useFragmentData<Data>(fragment: TypedDocumentNode<Data, Record<string, never>>, from: FragmentType<Data>): MaybeMasked<Data> {
+export function useFragmentData<Data>(
+  fragment: TypedDocumentNode<Data, Record<string, never>>,
+  from: FragmentType<Data>,
+): MaybeMasked<Data> {
   const options = { fragment, fragmentName: nameOf(fragment), from };
   return useSuspenseFragment(options as never).data as MaybeMasked<Data>;
 }

@@ -13,7 +13,11 @@ interface RailEntry {
 }
 
 /** The parts of the product in the order of the rail, at most seven. */
-export const railEntries: readonly RailEntry[] = [{ to: "/inbox", icon: "inbox", label: "shell.inbox" }];
+export const railEntries: readonly RailEntry[] = [
+  { to: "/inbox", icon: "inbox", label: "shell.inbox" },
+  { to: "/plans", icon: "plan", label: "shell.plans", action: "plan.read" },
+  { to: "/orgs", icon: "tree", label: "shell.tree", action: "plan.read" },
+];
 
 const page = <Name extends string>(path: string, load: () => Promise<{ [name in Name]: ComponentType }>, name: Name): RouteObject => ({
   path,
@@ -24,7 +28,11 @@ const page = <Name extends string>(path: string, load: () => Promise<{ [name in 
 export const framedRoutes: RouteObject[] = [
   { index: true, element: <Navigate to="/inbox" replace /> },
   page("inbox", () => import("./pages/inbox/inbox-page"), "InboxPage"),
+  page("plans", () => import("./pages/plans/plans-page"), "PlansPage"),
+  page("plans/:id/:round?", () => import("./pages/plans/[id]/plan-page"), "PlanPage"),
+  page("plans/:id/edit", () => import("./pages/plans/[id]/edit/edit-page"), "EditPage"),
   page("plans/:id/review", () => import("./pages/plans/[id]/review/review-page"), "ReviewPage"),
+  page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
 ];
 
 /** The pages of somebody who is not signed in. */

@@ -33,6 +33,7 @@ describe("an actor", () => {
     expect(reviewer.may("plan.read", "00010003")).toBe(false);
     expect(reviewer.may("plan.approve", "00010002")).toBe(false);
     expect(reviewer.mayAnywhere("session.end")).toBe(false);
+    expect([reviewer.holds("REVIEWER", "00010002"), reviewer.paths("REVIEWER")]).toEqual([false, []]);
   });
 
   test("names the ranges of the tree for a role or an action, cut to the token's", () => {

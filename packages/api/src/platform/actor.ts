@@ -66,10 +66,10 @@ export class Actor implements ActorFacts {
     return new Actor({ accountId: "", personId: null, tenantId, locale: "zh_CN", grants: [] }, true);
   }
 
-  /** Whether the actor has the role at the organization with this path; a token reaches no farther than its own path. */
+  /** Whether the actor has the role at the organization with this path. A token has scopes and no role. */
   holds(role: Role, path: string): boolean {
     if (this.isSystem) return true;
-    return this.reaches(path) && this.grants.some((grant) => grant.role === role && covers(grant, path));
+    return this.token === undefined && this.grants.some((grant) => grant.role === role && covers(grant, path));
   }
 
   /** Whether some role of the actor at this path, and the token if there is one, permits the action. */
@@ -92,7 +92,7 @@ export class Actor implements ActorFacts {
   }
 
   private matches(role: Role, wanted: Role | Action): boolean {
-    return wanted.includes(".") ? this.inScope(wanted as Action) && permits(role, wanted as Action) : role === wanted;
+    return wanted.includes(".") ? this.inScope(wanted as Action) && permits(role, wanted as Action) : !this.token && role === wanted;
   }
 
   private inScope(action: Action): boolean {

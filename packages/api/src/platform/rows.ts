@@ -1,5 +1,5 @@
 import type { NounClass } from "./policy.js";
-import { columnOf, type NounColumn, type NounDefinition, nounOfClass } from "./select/registry.js";
+import { columnOf, type NounDefinition, nounOfClass } from "./select/registry.js";
 import { quoted } from "./select/sql.js";
 import type { Statement } from "./tenant-store.js";
 
@@ -51,16 +51,6 @@ export class StatementBuilder {
   }
 }
 
-/** Columns and placeholders for the properties given; a property that the noun does not have is a mistake. */
-export function assignments(noun: NounDefinition, changes: object, statement: StatementBuilder): { column: string; value: string }[] {
-  return Object.entries(changes)
-    .filter(([, value]) => value !== undefined)
-    .map(([property, value]) => {
-      const column = columnOf(noun, property);
-      return { column: quoted(column.name), value: statement.value(isJson(column) && value !== null ? JSON.stringify(value) : value) };
-    });
-}
-
 /** `t.a = $1 and t.b is null and t.c = any($2)`: equality, null and lists are all that a command needs to find its rows. */
 export function conditions(noun: NounDefinition, where: object, statement: StatementBuilder): string {
   return Object.entries(where)
@@ -70,9 +60,4 @@ export function conditions(noun: NounDefinition, where: object, statement: State
       return Array.isArray(value) ? `${column} = any(${statement.value(value)})` : `${column} = ${statement.value(value)}`;
     })
     .join(" and ");
-}
-
-/** The driver makes an array of PostgreSQL from one of ours, so JSON has to be text before. */
-function isJson({ type }: NounColumn): boolean {
-  return type === "jsonb" || type === "json";
 }

@@ -7,7 +7,8 @@ import { Fault } from "./errors.js";
 import { createLookup, type Loader, type Lookup } from "./loaders.js";
 import type { OutboxEvent } from "./outbox.js";
 import { forbidden, type NounClass, why } from "./policy.js";
-import { assignments, conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf, tableOf } from "./rows.js";
+import { insertion, update } from "./row-sets.js";
+import { conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf, tableOf } from "./rows.js";
 import { from } from "./select/from.js";
 import { Reach } from "./select/reach.js";
 import { type NounDefinition, nounOfClass } from "./select/registry.js";
@@ -17,6 +18,9 @@ import type { Statement, TenantConnection } from "./tenant-store.js";
 
 /** The columns of a noun that a command may name; what is computed from other rows is not among them. */
 export type Changes<Noun> = { readonly [Property in keyof Noun]?: Noun[Property] | null };
+
+/** What becomes of each of several rows. */
+type ChangesOf<Noun, Seen = Noun> = (row: Seen, position: number) => Changes<Noun>;
 
 /** What rows are found by. */
 type Wanted<Noun> = { readonly [Property in keyof Noun]?: Noun[Property] | readonly Noun[Property][] | null };
@@ -82,11 +86,7 @@ export class Transaction implements Lookup {
     const given = { ...(hasRevision(definition) ? { revision: 1 } : {}) };
     const rows = values.map((value) => hydrate(noun, { id: uuid(), ...given, ...value, ...this.keyOf(definition) }));
     const statement = new StatementBuilder();
-    const cells = rows.map((row) => assignments(definition, row, statement));
-    const [columns, ...others] = new Set(cells.map((row) => row.map(({ column }) => column).join(", ")));
-    if (others.length > 0) throw new Error(`Rows of ${definition.name} inserted together have different properties`);
-    const tuples = cells.map((row) => `(${row.map(({ value }) => value).join(", ")})`).join(", ");
-    await this.connection.execute(statement.build(`insert into ${tableOf(definition)} (${columns}) values ${tuples}`));
+    await this.connection.execute(statement.build(insertion(definition, rows, statement)));
     for (const row of rows) this.record(rowChange(definition, row.id, null, row));
     return rows;
   }
@@ -94,7 +94,13 @@ export class Transaction implements Lookup {
   /** Changes a row that was read in this transaction; CONFLICT when it is no longer the one that was read, or not the one expected. */
   async change<Noun extends Row>(row: Noun, changes: Changes<Noun>, options: { readonly expectedVersion?: number } = {}): Promise<Noun> {
     expectVersion(row, options.expectedVersion);
-    return this.update(row, changes, {});
+    await this.changeAll([row], () => changes);
+    return row;
+  }
+
+  /** As `change`, for many rows in one statement; the changes name the same properties of each. */
+  async changeAll<Noun extends Row>(rows: readonly Noun[], changesOf: ChangesOf<Noun>): Promise<void> {
+    await this.updateAll(rows, changesOf, () => ({}));
   }
 
   /** Takes a step of the row's workflow; CONFLICT when its state does not allow the step any more. */
@@ -104,34 +110,57 @@ export class Transaction implements Lookup {
     row: Noun,
     changes: Changes<Omit<Noun, "state">> = {},
   ): Promise<Noun> {
-    const state = stateAfter(workflow, step, row.state as StateOf<Flow>);
-    return this.update(row, { ...changes, state } as unknown as Changes<Noun>, { state: row.state });
-  }
-
-  private async update<Noun extends Row>(row: Noun, changes: Changes<Noun>, unchanged: object): Promise<Noun> {
-    const noun = nounOfRow(row);
-    const before = { ...row };
-    const revised = hasRevision(noun) ? { revision: Number(row.revision) + 1 } : {};
-    const same = hasRevision(noun) ? { revision: row.revision, ...unchanged } : unchanged;
-    const next = { ...changes, ...revised };
-    const statement = new StatementBuilder();
-    const set = assignments(noun, next, statement).map(({ column, value }) => `${column} = ${value}`);
-    const key = conditions(noun, { ...this.keyOf(noun), id: row.id, ...same }, statement);
-    const { count } = await this.connection.execute(statement.build(`update ${tableOf(noun)} t set ${set.join(", ")} where ${key}`));
-    if (count !== 1) throw new Fault("CONFLICT");
-    Object.assign(row, next);
-    this.record(rowChange(noun, row.id, before, row, Object.keys(next)));
+    await this.stepAll(workflow, step, [row], () => changes);
     return row;
   }
 
-  /** Deletes a row; the database refuses it for everything that must be kept. */
-  async remove(row: Row): Promise<void> {
-    const noun = nounOfRow(row);
+  /** As `step`, for many rows in one statement: all of them take it, or none. */
+  async stepAll<Noun extends Row & { state: string }, Flow extends Workflow>(
+    workflow: Flow,
+    step: StepOf<Flow>,
+    rows: readonly Noun[],
+    changesOf: ChangesOf<Omit<Noun, "state">, Noun>,
+  ): Promise<void> {
+    const next = rows.map(({ state }) => stateAfter(workflow, step, state as StateOf<Flow>));
+    const changed = (row: Noun, position: number) => ({ ...changesOf(row, position), state: next[position] }) as unknown as Changes<Noun>;
+    await this.updateAll(rows, changed, ({ state }) => ({ state }));
+  }
+
+  private async updateAll<Noun extends Row>(rows: readonly Noun[], changesOf: ChangesOf<Noun>, same: (row: Noun) => object): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const noun = nounOfRow(first);
+    const revised = hasRevision(noun);
+    const updates = rows.map((row, position) => ({
+      row,
+      was: { ...(revised ? { revision: row.revision } : {}), ...same(row) },
+      becomes: { ...changesOf(row, position), ...(revised ? { revision: Number(row.revision) + 1 } : {}) },
+    }));
     const statement = new StatementBuilder();
-    const key = conditions(noun, { ...this.keyOf(noun), id: row.id }, statement);
+    const { count } = await this.connection.execute(statement.build(update(noun, updates, statement)));
+    if (count !== rows.length) throw new Fault("CONFLICT");
+    for (const { row, becomes } of updates) {
+      const before = { ...row };
+      Object.assign(row, becomes);
+      this.record(rowChange(noun, row.id, before, row, Object.keys(becomes)));
+    }
+  }
+
+  /** Deletes a row; the database refuses it for everything that must be kept. */
+  remove(row: Row): Promise<void> {
+    return this.removeAll([row]);
+  }
+
+  /** Deletes rows of one noun in one statement. */
+  async removeAll(rows: readonly Row[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const noun = nounOfRow(first);
+    const statement = new StatementBuilder();
+    const key = conditions(noun, { ...this.keyOf(noun), id: rows.map(({ id }) => id) }, statement);
     const { count } = await this.connection.execute(statement.build(`delete from ${tableOf(noun)} t where ${key}`));
-    if (count !== 1) throw new Fault("CONFLICT");
-    this.record(rowChange(noun, row.id, row, null));
+    if (count !== rows.length) throw new Fault("CONFLICT");
+    for (const row of rows) this.record(rowChange(noun, row.id, row, null));
   }
 
   /** A statement of the feature's own. It names `tenant_id`, and what it changes is written down with `record`. */

@@ -18,6 +18,10 @@ export const inputCodes = {
     en: "The value is not of the kind expected here. Check it and enter it again.",
   },
   TOO_MANY_ITEMS: { zh: "最多 {maximum} 项，请减少。", en: "At most {maximum} items are possible. Remove some." },
+  TOO_MANY_ROWS: {
+    zh: "一次请求可能取回 {rows} 行，上限为 {maximum} 行；请减小 first、少嵌套列表，或分次请求。",
+    en: "This request may bring {rows} rows, {maximum} at most are possible. Lower `first`, nest fewer lists, or ask in several requests.",
+  },
   TEXT_NOT_WELL_FORMED: {
     zh: "文字中含有无法保存的字符，请删除后重新输入。",
     en: "The text contains characters that cannot be stored. Delete and retype them.",

@@ -1,6 +1,6 @@
-import type { PrimitiveType } from "react-intl";
 import type { ReactNode } from "react";
 import { createContext, useCallback, useContext } from "react";
+import type { PrimitiveType } from "react-intl";
 import { useIntl } from "react-intl";
 import type { Locale } from "./locale";
 import type { MessageId } from "./zh-CN";
@@ -20,7 +20,13 @@ export function useText(): TextOf {
 }
 
 /** A message with elements in it: `<b>…</b>` in the catalogue becomes what `values.b` makes of it. */
-export function Message({ id, values }: { id: MessageId; values: Record<string, ReactNode | PrimitiveType | ((parts: ReactNode[]) => ReactNode)> }) {
+export function Message({
+  id,
+  values,
+}: {
+  id: MessageId;
+  values: Record<string, ReactNode | PrimitiveType | ((parts: ReactNode[]) => ReactNode)>;
+}) {
   const intl = useIntl();
   return <>{intl.formatMessage({ id }, values as Record<string, PrimitiveType>)}</>;
 }

@@ -3,8 +3,8 @@ import { type FormEvent, useState } from "react";
 import { useLocale, useText } from "../i18n/text";
 import { FieldErrors } from "../ui/field-errors";
 import { signIn } from "./authentication";
-import type { SessionGate } from "./session-gate";
 import styles from "./session.module.css";
+import type { SessionGate } from "./session-gate";
 
 /** Asks for the password over the page as it stands when the session has ended; nothing on the page is lost. */
 export function SignInAgain({ gate, email }: { gate: SessionGate; email: string }) {
@@ -30,7 +30,13 @@ export function SignInAgain({ gate, email }: { gate: SessionGate; email: string 
         <p>{text("session.ended.words")}</p>
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
         <label htmlFor="password-again">{text("session.passwordOf", { email })}</label>
-        <Input.Password id="password-again" autoComplete="current-password" autoFocus value={password} onChange={(event) => setPassword(event.target.value)} />
+        <Input.Password
+          id="password-again"
+          autoComplete="current-password"
+          autoFocus
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
         <FieldErrors errors={refusal ? [{ message: refusal }] : []} />
         <div className={styles.actions}>
           <Button type="primary" htmlType="submit" loading={busy} disabled={password === ""}>

@@ -52,7 +52,10 @@ export function Crumbs({ items, home = false, end }: CrumbsProps) {
                 {label}
               </Link>
             ) : (
-              <span className={index === items.length - 1 ? styles.here : styles.crumb} aria-current={index === items.length - 1 ? "page" : undefined}>
+              <span
+                className={index === items.length - 1 ? styles.here : styles.crumb}
+                aria-current={index === items.length - 1 ? "page" : undefined}
+              >
                 {label}
               </span>
             )}

@@ -21,10 +21,10 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
           </div>
         ))}
       </dl>
-      <label className={styles.setting}>
-        <span>{text("shell.singleKeys")}</span>
-        <Switch checked={singleKeys} onChange={setSingleKeys} />
-      </label>
+      <div className={styles.setting}>
+        <label htmlFor="single-keys">{text("shell.singleKeys")}</label>
+        <Switch id="single-keys" checked={singleKeys} onChange={setSingleKeys} />
+      </div>
     </Modal>
   );
 }

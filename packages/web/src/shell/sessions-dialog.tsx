@@ -75,7 +75,12 @@ export function SessionsDialog({ onClose }: { onClose(): void }) {
         <>
           <ul className={styles.sessions}>
             {sessions.map((session) => (
-              <SessionRow key={session.id} session={session} busy={end.busy} onEnd={() => void end.run({ input: { sessionId: session.id } })} />
+              <SessionRow
+                key={session.id}
+                session={session}
+                busy={end.busy}
+                onEnd={() => void end.run({ input: { sessionId: session.id } })}
+              />
             ))}
           </ul>
           <FieldErrors errors={problem ? [{ message: problem }] : []} />

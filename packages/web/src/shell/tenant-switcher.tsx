@@ -1,8 +1,8 @@
-import { Dropdown } from "antd";
 import { useCommand } from "../command";
 import { graphql } from "../gql";
 import { useName, useText } from "../i18n/text";
 import { Icon } from "../ui/icon";
+import { MenuButton } from "../ui/menu";
 import { useToast } from "../ui/toast";
 import styles from "./top-bar.module.css";
 import { useViewer } from "./viewer";
@@ -39,20 +39,17 @@ export function TenantSwitcher() {
     if (result.payload) location.assign("/inbox");
     else toast({ text: result.userErrors[0]?.message ?? text("shell.tenant.failed") });
   };
+  const items = tenants.map((each) => ({
+    key: each.id,
+    label: name(each),
+    checked: each.id === tenant.id,
+    run: () => each.id !== tenant.id && void change(each.id),
+  }));
   return (
-    <Dropdown
-      trigger={["click"]}
-      menu={{
-        selectable: true,
-        selectedKeys: [tenant.id],
-        items: tenants.map((each) => ({ key: each.id, label: name(each) })),
-        onClick: ({ key }) => key !== tenant.id && void change(key),
-      }}
-    >
-      <button type="button" className={styles.tenant} disabled={busy} aria-label={text("shell.tenant", { name: name(tenant) })}>
-        <span className="ellipsis">{name(tenant)}</span>
-        <Icon name="down" size={14} />
-      </button>
-    </Dropdown>
+    <MenuButton className={styles.tenant} groups={[items]} disabled={busy}>
+      <span className="visually-hidden">{text("shell.tenant")}</span>
+      <span className="ellipsis">{name(tenant)}</span>
+      <Icon name="down" size={14} />
+    </MenuButton>
   );
 }

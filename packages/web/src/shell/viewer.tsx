@@ -1,4 +1,5 @@
-import { createContext, useContext } from "react";
+import { useApolloClient } from "@apollo/client/react";
+import { createContext, useCallback, useContext } from "react";
 import { graphql } from "../gql";
 import type { ShellQuery } from "../gql/graphql";
 
@@ -68,4 +69,10 @@ export function useViewer(): Viewer {
   const viewer = useContext(ViewerContext);
   if (!viewer) throw new Error("useViewer is used outside the shell");
   return viewer;
+}
+
+/** Brings the counts of the frame up to date; call it after an act that changes whose turn it is. */
+export function useRefreshFrame(): () => void {
+  const client = useApolloClient();
+  return useCallback(() => void client.refetchQueries({ include: [shellQuery] }), [client]);
 }

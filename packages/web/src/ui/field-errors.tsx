@@ -1,5 +1,5 @@
-import { StatusShape } from "./status";
 import styles from "./field-errors.module.css";
+import { StatusShape } from "./status";
 
 /** A refusal of the API as its payload carries it. */
 export interface UserError {

@@ -16,7 +16,17 @@ beforeAll(() => {
 const rules = { singleKeys: true, whileTyping: false };
 
 function press(key: string, more: Partial<KeyboardEvent> = {}, inside: string[] = []): KeyboardEvent {
-  return { key, isComposing: false, defaultPrevented: false, repeat: false, ctrlKey: false, metaKey: false, altKey: false, target: new Target(inside), ...more } as unknown as KeyboardEvent;
+  return {
+    key,
+    isComposing: false,
+    defaultPrevented: false,
+    repeat: false,
+    ctrlKey: false,
+    metaKey: false,
+    altKey: false,
+    target: new Target(inside),
+    ...more,
+  } as unknown as KeyboardEvent;
 }
 
 test("a letter works on the page", () => {

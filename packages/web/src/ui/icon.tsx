@@ -10,6 +10,7 @@ const strokes = {
   up: "m5.5 12.5 4.5-4.5 4.5 4.5",
   left: "M12.5 5.5 8 10l4.5 4.5",
   right: "M8 5.5 12.5 10 8 14.5",
+  enter: "M16 5v5.5H4.5M8 7l-3.5 3.5L8 14",
   check: "m4 10.5 4 4 8-9",
   close: "m5 5 10 10M15 5 5 15",
   plus: "M10 4v12M4 10h12",
@@ -31,7 +32,18 @@ export type IconName = keyof typeof strokes;
 /** A line icon in the colour of its text; it never stands for a word alone, so it is hidden from assistive technology. */
 export function Icon({ name, size = 16, weight = 1.5 }: { name: IconName; size?: number; weight?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth={name === "more" ? 2.5 : weight} strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === "more" ? 2.5 : weight}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={strokes[name]} />
     </svg>
   );

@@ -1,10 +1,13 @@
+import type { ReactNode } from "react";
+import { Icon } from "./icon";
 import { Kbd } from "./tag";
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 
-const names: Record<string, string> = {
+const names: Record<string, ReactNode> = {
   $mod: apple ? "⌘" : "Ctrl",
-  Enter: "↵",
+  // Drawn, as the glyph is missing from most faces.
+  Enter: <Icon name="enter" size={12} />,
   Escape: "Esc",
   " ": "Space",
   Space: "Space",

@@ -1,5 +1,6 @@
 import type { HTMLAttributes, ReactNode } from "react";
 import styles from "./layout.module.css";
+import { ScrollArea } from "./scroll-area";
 
 /** The head of a page: its title (the only h1), what belongs beside it, and the actions at its end. */
 export function PageHead({ title, children, actions }: { title: ReactNode; children?: ReactNode; actions?: ReactNode }) {
@@ -32,12 +33,16 @@ interface PaneProps extends HTMLAttributes<HTMLElement> {
 /** One of the panes that fill a page side by side, parted by a hairline, each scrolling by itself. */
 export function Pane({ label, width, head, foot, children, className, ...rest }: PaneProps) {
   return (
-    <section aria-label={label} className={`${styles.pane} ${className ?? ""}`} style={width === undefined ? undefined : { flex: `0 0 ${width}px` }} {...rest}>
+    <section
+      aria-label={label}
+      className={`${styles.pane} ${className ?? ""}`}
+      style={width === undefined ? undefined : { flex: `0 0 ${width}px` }}
+      {...rest}
+    >
       {head !== undefined && <div className={styles.paneHead}>{head}</div>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.paneBody} tabIndex={0} role="group" aria-label={label}>
+      <ScrollArea label={label} className={styles.paneBody}>
         {children}
-      </div>
+      </ScrollArea>
       {foot !== undefined && <div className={styles.paneFoot}>{foot}</div>}
     </section>
   );

@@ -1,6 +1,6 @@
-import { useText } from "../i18n/text";
+import { useLocale, useText } from "../i18n/text";
 import type { AutosaveState } from "./autosave";
-import { timeOf } from "./dates";
+import { dayOf, shortDate, timeOf } from "./dates";
 import { Icon } from "./icon";
 import styles from "./saved-note.module.css";
 import { StatusShape } from "./status";
@@ -8,9 +8,14 @@ import { StatusShape } from "./status";
 /** Says where an autosaved form stands, always visible beside it. */
 export function SavedNote({ state, savedAt, seconds = false }: { state: AutosaveState; savedAt: Date | string | null; seconds?: boolean }) {
   const text = useText();
+  const { locale } = useLocale();
   const troubled = state === "offline" || state === "conflict" || state === "refused";
+  const timeSaved = (at: Date | string) => {
+    const day = dayOf(at);
+    return day === dayOf(new Date()) ? timeOf(at, seconds) : `${shortDate(day, locale)} ${timeOf(at)}`;
+  };
   const words = {
-    saved: savedAt ? text("ui.autosave.saved", { time: timeOf(savedAt, seconds) }) : "",
+    saved: savedAt ? text("ui.autosave.saved", { time: timeSaved(savedAt) }) : "",
     changed: text("ui.autosave.saving"),
     saving: text("ui.autosave.saving"),
     offline: text("ui.autosave.offline"),
@@ -19,7 +24,7 @@ export function SavedNote({ state, savedAt, seconds = false }: { state: Autosave
   }[state];
   if (!words) return null;
   return (
-    <span className={`${styles.note} ${troubled ? styles.troubled : ""}`} role="status">
+    <span className={`${styles.note} ${state === "offline" ? styles.offline : troubled ? styles.troubled : ""}`} role="status">
       {troubled && <StatusShape status={state === "offline" ? "warn" : "over"} size={8} />}
       {state === "saved" && <Icon name="check" size={14} />}
       {words}

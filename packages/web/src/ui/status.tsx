@@ -16,9 +16,15 @@ const words = { ok: "ui.status.ok", warn: "ui.status.warn", over: "ui.status.ove
 
 /** The shape alone; a word must stand beside it or in a legend on the same screen. `label` is its accessible name there. */
 export function StatusShape({ status, size = 10, label }: { status: Status; size?: number; label?: string }) {
-  const named = label ? { role: "img", "aria-label": label } : { "aria-hidden": true };
+  if (!label) {
+    return (
+      <svg className={styles[status]} width={size} height={size} viewBox="0 0 10 10" focusable="false" aria-hidden="true">
+        {shapes[status]}
+      </svg>
+    );
+  }
   return (
-    <svg className={styles[status]} width={size} height={size} viewBox="0 0 10 10" focusable="false" {...named}>
+    <svg className={styles[status]} width={size} height={size} viewBox="0 0 10 10" focusable="false" role="img" aria-label={label}>
       {shapes[status]}
     </svg>
   );

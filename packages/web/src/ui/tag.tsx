@@ -24,7 +24,11 @@ export function RoundChip({ round, live = false, children }: { round: number; li
 /** The weight of a finding or of a pre-check. */
 export function WeightTag({ weight }: { weight: "BLOCKING" | "ADVISORY" }) {
   const text = useText();
-  return <Tag tone={weight === "BLOCKING" ? "blocking" : "outline"}>{text(weight === "BLOCKING" ? "ui.weight.blocking" : "ui.weight.advisory")}</Tag>;
+  return (
+    <Tag tone={weight === "BLOCKING" ? "blocking" : "outline"}>
+      {text(weight === "BLOCKING" ? "ui.weight.blocking" : "ui.weight.advisory")}
+    </Tag>
+  );
 }
 
 /** A filter that a person has set, with the way to take it off. */

@@ -31,6 +31,11 @@ export function copyOf<Value>(name: string): Value | null {
   return stored === null ? null : (JSON.parse(stored) as Value);
 }
 
+/** Keeps what is typed on this device until the server has it; for a form that does not save by itself. */
+export function keepCopy<Value>(name: string, value: Value): void {
+  localStorage.setItem(copyKey(name), JSON.stringify(value));
+}
+
 /** Removes the copy on this device. */
 export function forgetCopy(name: string): void {
   localStorage.removeItem(copyKey(name));
@@ -52,7 +57,7 @@ export function useAutosave<Value>({ name, save, delay = 800 }: AutosaveSettings
         delay,
         retryAfter: 15_000,
         copy: {
-          write: (value) => localStorage.setItem(copyKey(name), JSON.stringify(value)),
+          write: (value) => keepCopy(name, value),
           clear: () => forgetCopy(name),
         },
       }),

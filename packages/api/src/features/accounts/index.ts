@@ -9,14 +9,13 @@ import { SessionResolver } from "./session.resolver.js";
 import { Tenant } from "./tenant.entity.js";
 import { Viewer } from "./viewer.entity.js";
 import { ViewerResolver } from "./viewer.resolver.js";
-import { ViewerPayloadResolver } from "./viewer-payload.resolver.js";
 import "./account.policy.js";
 
 /** Who signs in, and how. */
 export const accounts: Feature = {
   name: "accounts",
   nouns: [Account, Tenant, Session, Viewer, Invitation],
-  resolvers: [ViewerResolver, ViewerPayloadResolver, SessionResolver, InvitationResolver],
+  resolvers: [ViewerResolver, SessionResolver, InvitationResolver],
   publicFields: ["Query.viewer"],
   authenticate: authenticateSession,
   routes: serveAccounts,

@@ -69,8 +69,15 @@ export function liveGrants(store: TenantStore, tenantId: string, personId: strin
   });
 }
 
+/** The same account and session at work in another of its groups. */
+export async function actorIn(tenantId: string, { accountId, locale, sessionId }: Actor, { pool, store, clock }: Services): Promise<Actor> {
+  const personId = await personIn(pool, accountId, tenantId);
+  const grants = personId ? await liveGrants(store, tenantId, personId, dayOf(clock())) : [];
+  return new Actor({ accountId, personId, tenantId, locale, grants, ...(sessionId ? { sessionId } : {}) });
+}
+
 /** Who the account is in a group; null when it does not belong to it. */
-export async function personIn(pool: Pool, accountId: string, tenantId: string): Promise<string | null> {
+async function personIn(pool: Pool, accountId: string, tenantId: string): Promise<string | null> {
   const { rows } = await pool.query<{ personId: string }>(
     `select person_id as "personId" from app.memberships where account_id = $1 and tenant = $2`,
     [accountId, tenantId],

@@ -2,7 +2,9 @@ import type { Locale } from "@duban/schema";
 import { Field, InputType, ObjectType } from "type-graphql";
 import { GlobalId } from "../../platform/ids.js";
 import { Payload } from "../../platform/payload.js";
+import { One } from "../../platform/select/index.js";
 import { localeMembers } from "./account.entity.js";
+import type { Viewer } from "./viewer.entity.js";
 
 @InputType({ description: "The group to work in from now on." })
 export class SwitchTenantInput {
@@ -27,6 +29,6 @@ export class ViewerPayload extends Payload {
   /** The account's id, when something was changed. */
   accountId?: string;
 
-  /** The group chosen, when another was. */
-  tenantId?: string;
+  @One<Viewer>("Viewer", "accountId", { description: "The viewer, after a switch in the other group; null when nothing was changed." })
+  viewer!: Viewer | null;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context.js";
+import { actorIn } from "./session.authenticator.js";
 import { Session } from "./session.entity.js";
 import { isLiveSession } from "./session.queries.js";
 import { endOtherSessions, endSession, switchTenant, updateViewer } from "./viewer.commands.js";
@@ -26,8 +27,10 @@ export class ViewerResolver {
   }
 
   @Mutation(() => ViewerPayload, { description: "Makes another of one's groups the one worked in." })
-  switchTenant(@Arg("input", () => SwitchTenantInput) input: SwitchTenantInput, @Ctx() ctx: Context) {
-    return ctx.run(switchTenant, input);
+  async switchTenant(@Arg("input", () => SwitchTenantInput) input: SwitchTenantInput, @Ctx() ctx: Context) {
+    const { tenantId, ...outcome } = await ctx.run(switchTenant, input);
+    if (tenantId !== undefined) ctx.continueAs(await actorIn(tenantId, ctx.actor, ctx.services));
+    return outcome;
   }
 
   @Mutation(() => ViewerPayload, { description: "Sets one's language." })

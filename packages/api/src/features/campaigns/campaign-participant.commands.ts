@@ -8,7 +8,6 @@ import type { ParticipantInput, SetCampaignParticipantsInput } from "./campaign.
 import { CampaignParticipant } from "./campaign-participant.entity.js";
 
 const mostParticipants = 5_000;
-const rowsOfOneInsert = 1_000;
 
 /** Says who takes part: organizations below the one that runs the campaign. Who was asked for a plan stays. */
 export const setCampaignParticipants = command({
@@ -26,16 +25,15 @@ export const setCampaignParticipants = command({
     const leaving = present.filter(({ organizationId }) => !wanted.has(organizationId));
     const [first, ...rest] = [...wrong, ...(await checkLeaving(tx, campaign, leaving))];
     if (first) throw Refusal.of([first, ...rest]);
-    for (const row of leaving) await tx.remove(row);
-    for (const row of present) {
-      const batchId = wanted.get(row.organizationId);
-      if (batchId !== undefined && batchId !== row.batchId) await tx.change(row, { batchId });
-      wanted.delete(row.organizationId);
-    }
-    const joining = [...wanted].map(([organizationId, batchId]) => ({ campaignId: campaign.id, organizationId, batchId }));
-    for (let start = 0; start < joining.length; start += rowsOfOneInsert) {
-      await tx.insertAll(CampaignParticipant, joining.slice(start, start + rowsOfOneInsert));
-    }
+    await tx.removeAll(leaving);
+    const batchOf = ({ organizationId }: CampaignParticipant) => wanted.get(organizationId) ?? null;
+    const regrouped = present.filter((row) => wanted.has(row.organizationId) && batchOf(row) !== row.batchId);
+    await tx.changeAll(regrouped, (row) => ({ batchId: batchOf(row) }));
+    const joining = [...wanted].filter(([organizationId]) => !taking.has(organizationId));
+    await tx.insertAll(
+      CampaignParticipant,
+      joining.map(([organizationId, batchId]) => ({ campaignId: campaign.id, organizationId, batchId })),
+    );
     await tx.change(campaign, {});
     return { campaignId: campaign.id };
   },

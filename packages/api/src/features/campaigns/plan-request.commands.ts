@@ -9,8 +9,6 @@ import { PlanDraft } from "../plans/plan-draft.entity.js";
 import { Campaign } from "./campaign.entity.js";
 import type { RequestPlansInput } from "./campaign.inputs.js";
 
-const rowsOfOneInsert = 1_000;
-
 /** A participant that has no plan yet, and what was handed down to it. */
 interface Unasked {
   readonly organizationId: string;
@@ -32,9 +30,7 @@ export const requestPlans = command({
     if (unasked.length > 0 && campaign.planDueAt < tx.now) {
       throw new Refusal("DEADLINE_PASSED", { dueAt: campaign.planDueAt.toISOString().slice(0, 10) }, ["input", "campaignId"]);
     }
-    for (let start = 0; start < unasked.length; start += rowsOfOneInsert) {
-      await insertPlans(tx, campaign, unasked.slice(start, start + rowsOfOneInsert), asked + start);
-    }
+    await insertPlans(tx, campaign, unasked, asked);
     if (campaign.state === "DRAFT") await tx.step(campaignWorkflow, "open", campaign);
     return { campaignId: campaign.id, requestedCount: unasked.length };
   },

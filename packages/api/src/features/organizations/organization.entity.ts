@@ -57,6 +57,7 @@ export class Organization extends TenantEntity {
 
   @Many<Organization, Organization>("Organization", isAncestor, {
     by: ["path"],
+    usually: 6,
     description: "Those above it, the top first, without itself.",
   })
   ancestors!: Organization[];

@@ -38,6 +38,10 @@ export class Person extends TenantEntity {
   )
   hasAccount!: boolean;
 
-  @Many<Appointment, Person>("Appointment", "personId", { by: ["startsOn"], description: "The posts held now and before, earliest first." })
+  @Many<Appointment, Person>("Appointment", "personId", {
+    by: ["startsOn"],
+    usually: 4,
+    description: "The posts held now and before, earliest first.",
+  })
   appointments!: Appointment[];
 }

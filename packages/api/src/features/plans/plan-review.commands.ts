@@ -32,9 +32,11 @@ export const returnPlan = command({
     const round = await roundRead(tx, plan, input);
     refuse(notReturnable(await figuresOf(tx, plan), tx.actor.personId));
     const drafts = await tx.find(ReviewFinding, { planId: plan.id, state: "DRAFT", authorId: tx.actor.personId }, { lock: true });
-    for (const [position, draft] of drafts.entries()) {
-      await tx.step(findingWorkflow, "send", draft, { number: plan.nextFinding + position, round: plan.round, sentAt: tx.now });
-    }
+    await tx.stepAll(findingWorkflow, "send", drafts, (_draft, position) => ({
+      number: plan.nextFinding + position,
+      round: plan.round,
+      sentAt: tx.now,
+    }));
     const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
     await tx.step(planWorkflow, "return", plan, {
       nextFinding: plan.nextFinding + drafts.length,

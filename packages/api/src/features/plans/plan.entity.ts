@@ -132,7 +132,11 @@ export class Plan extends TenantEntity {
   })
   versions!: Connection<PlanVersion>;
 
-  @Many<ReviewRound, Plan>("ReviewRound", "planId", { by: ["number"], description: "The rounds of review, first one first." })
+  @Many<ReviewRound, Plan>("ReviewRound", "planId", {
+    by: ["number"],
+    usually: 4,
+    description: "The rounds of review, first one first.",
+  })
   rounds!: ReviewRound[];
 
   @Many<ReviewFinding, Plan>("ReviewFinding", "planId", {

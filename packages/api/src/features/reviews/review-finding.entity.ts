@@ -56,6 +56,7 @@ export class ReviewFinding extends TenantEntity {
 
   @Many<FindingAnswer, ReviewFinding>("FindingAnswer", "findingId", {
     by: ["round"],
+    usually: 4,
     description: "The answers, one for each round, first round first.",
   })
   answers!: FindingAnswer[];

@@ -26,10 +26,19 @@ test("more or fewer rows than a page has are refused, and so are too many in all
   expect(await refusal("{ branches(first: 1) { edges { node { books(first: 101) { totalCount } } } } }")).toEqual(["BAD_USER_INPUT"]);
   const nested = (first: number) =>
     `{ branches(first: 100) { edges { node { books(first: ${first}) { edges { node { copyPages(first: 10) { edges { node { id } } } } } } } } } }`;
-  expect(await refusal(nested(11))).toEqual(["BAD_USER_INPUT"]);
+  expect(await refusal(nested(19))).toEqual(["BAD_USER_INPUT"]);
   expect(world.statements).toHaveLength(0);
-  expect(await refusal(nested(10))).toBeUndefined();
+  expect(await refusal(nested(18))).toBeUndefined();
   expect(await refusal("{ books(first: 0) { edges { node { id } } pageInfo { hasNextPage } } }")).toBeUndefined();
+});
+
+test("the rows of all lists of a request count together, those of several statements too", async () => {
+  const lists = (count: number) =>
+    `branches(first: 100) { edges { node { ${Array.from({ length: count }, (_, name) => `b${name}: books(first: 90) { edges { node { id } } }`).join(" ")} } } }`;
+  expect(await refusal(`{ ${lists(2)} }`)).toBeUndefined();
+  expect(await refusal(`{ ${lists(3)} }`)).toEqual(["BAD_USER_INPUT"]);
+  expect(await refusal(`{ one: ${lists(1)} two: ${lists(1)} }`)).toBeUndefined();
+  expect(await refusal(`{ one: ${lists(2)} two: ${lists(1)} }`)).toEqual(["BAD_USER_INPUT"]);
 });
 
 test("the rows of a connection are selected under one name", async () => {

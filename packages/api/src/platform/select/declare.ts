@@ -121,6 +121,8 @@ interface Ordered<Target, Source> extends Related<Target, Source> {
 interface Listed<Target, Source> extends Ordered<Target, Source> {
   /** A plain list has at most so many rows. */
   readonly limit?: number;
+  /** As many rows as a plain list has as a rule; the row budget of a request counts it so, since its client cannot say how many it wants. */
+  readonly usually?: number;
   /** Pages of a Relay connection, with the arguments `first` and `after`. */
   readonly connection?: boolean;
 }
@@ -128,6 +130,7 @@ interface Listed<Target, Source> extends Ordered<Target, Source> {
 type RelatedBy<Target, Source> = (keyof Target & string) | ((target: Row<Target>, source: Row<Source>, args: Arguments) => Sql);
 
 const defaultLimit = 200;
+const usualLength = 20;
 
 function orderOf(options: object): Order {
   const { by, descending = false } = options as Order;
@@ -141,7 +144,10 @@ export function First<Target, Source = object>(
   options: Ordered<Target, Source>,
 ): DecoratorOf<Target | null> {
   const order = orderOf(options);
-  return declare({ kind: "first", noun, match, where: options.where, order, limit: 1 }, typeOf(noun), { ...options, nullable: true });
+  return declare({ kind: "first", noun, match, where: options.where, order, limit: 1, usually: 1 }, typeOf(noun), {
+    ...options,
+    nullable: true,
+  });
 }
 
 /** The rows whose column holds this row's id, or which fulfil a condition, in an order. */
@@ -150,8 +156,8 @@ export function Many<Target, Source = object>(
   match: RelatedBy<Target, Source>,
   options: Listed<Target, Source>,
 ): DecoratorOf<readonly Target[] | Connection<Target>> {
-  const { connection = false, limit = defaultLimit, where } = options;
-  const declaration = { noun, match, where, order: orderOf(options), limit };
+  const { connection = false, limit = defaultLimit, usually = Math.min(limit, usualLength), where } = options;
+  const declaration = { noun, match, where, order: orderOf(options), limit, usually };
   if (!connection) return declare({ kind: "many", ...declaration }, () => [nounNamed(noun).target], options);
   return declare({ kind: "connection", ...declaration }, () => connectionOf(noun), {
     ...options,

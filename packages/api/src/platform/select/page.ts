@@ -44,12 +44,18 @@ export function compile(operation: Operation, seesAll: SeesAll, make: (page: Pag
   return { ...render(make(page), recorded), nested, asked };
 }
 
-const mostRows = 10_000;
+/**
+ * The rows that a statement may bring: of each list the product of the sizes along its path, all lists together. A list with pages
+ * counts as its `first`, a plain one as many as it has as a rule. What hangs on a row by itself is not counted: it is one row.
+ */
+export function rowsOf({ nested }: Compiled, scope: Scope): number {
+  const sizes = nested.map((path) => path.map((size) => (size instanceof Reader ? size.read(scope) : size)));
+  return sizes.reduce((rows, path) => rows + path.reduce((product, size) => product * size, 1), 0);
+}
 
-/** One statement does all its work before anything can stop it, so what may become too many rows is refused beforehand. */
-export function checkRows({ nested }: Compiled, scope: Scope): void {
-  for (const sizes of nested) {
-    const rows = sizes.reduce<number>((product, size) => product * (size instanceof Reader ? size.read(scope) : size), 1);
-    if (rows > mostRows) throw new Fault("BAD_USER_INPUT", { reason: "TOO_MANY_ITEMS", params: { maximum: mostRows }, path: ["first"] });
-  }
+const mostRows = 20_000;
+
+/** One statement does all its work before anything can stop it, so what may become too many rows in a request is refused beforehand. */
+export function requireAffordable(rows: number): void {
+  if (rows > mostRows) throw new Fault("BAD_USER_INPUT", { reason: "TOO_MANY_ROWS", params: { rows, maximum: mostRows } });
 }

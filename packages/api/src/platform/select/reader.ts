@@ -7,7 +7,7 @@ import { cached } from "./cache.js";
 import { rowOf } from "./from.js";
 import { nameOf } from "./names.js";
 import { orderingOf } from "./order.js";
-import { type Compiled, checkRows, compile, type Page, rootAlias } from "./page.js";
+import { type Compiled, compile, type Page, requireAffordable, rootAlias, rowsOf } from "./page.js";
 import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
@@ -65,6 +65,8 @@ export class PageReader {
   readonly #query: Query;
   readonly #scope: Omit<Scope, "variables" | "given" | "values">;
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
+  /** What all statements of this request may bring. */
+  #rows = 0;
   readonly #seesAll = (wanted: string | undefined) => this.#reach.seesAll(wanted);
 
   constructor({ viewer, today, now, query }: ReaderParts) {
@@ -228,7 +230,8 @@ export class PageReader {
     { given = {}, values = [] }: Values,
   ): Promise<Result> {
     const scope: Scope = { ...this.#scope, variables: variableValues, given, values };
-    checkRows(compiled, scope);
+    this.#rows += rowsOf(compiled, scope);
+    requireAffordable(this.#rows);
     const [row] = await this.#execute<{ page: string }>(compiled, scope);
     return JSON.parse((row as { page: string }).page) as Result;
   }

@@ -46,6 +46,8 @@ export interface ManyField {
   readonly where: Condition | undefined;
   readonly order: Order;
   readonly limit: number;
+  /** How many rows the row budget counts. */
+  readonly usually: number;
 }
 
 export interface CountField {

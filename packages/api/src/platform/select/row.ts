@@ -15,9 +15,6 @@ export interface Selection {
   readonly nodes: readonly FieldNode[];
 }
 
-/** A list that has no pages is short by its nature; its limit only guards against the exception. */
-const usualLength = 20;
-
 /** The select list that brings what is selected of a row: columns by their property, declared fields in their slots. */
 export function columnsOf(page: Page, source: Source, { type, nodes }: Selection, sizes: readonly Size[]): Sql {
   const columns = new Map<string, Sql>([["id", column(source.noun, source.alias, "id")]]);
@@ -104,7 +101,7 @@ function anyOf(page: Page, source: Source, { nodes }: Selected, field: AnyOfFiel
 
 function many(page: Page, source: Source, selected: Selected, field: ManyField, sizes: readonly Size[]): Sql {
   const target = { noun: nounNamed(field.noun), alias: page.alias() };
-  const inside = field.kind === "first" ? sizes : [...sizes, Math.min(field.limit, usualLength)];
+  const inside = [...sizes, field.usually];
   page.nests(inside);
   const columns = columnsOf(page, target, selectionOf(selected), inside);
   const order = orderBy(orderingOf(target.noun, field.order), target);

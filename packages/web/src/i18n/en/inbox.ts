@@ -18,9 +18,11 @@ export const inbox: Record<keyof typeof source, string> = {
   "inbox.waitingForSeveral": "{name} +{others}",
   "inbox.more": "Show {count} more",
   "inbox.summary.writing": "{code}, not submitted yet",
-  "inbox.summary.rework": "{code}, {count, plural, =0 {all findings answered, ready to re-submit} one {# finding to answer} other {# findings to answer}}",
+  "inbox.summary.rework":
+    "{code}, {count, plural, =0 {all findings answered, ready to re-submit} one {# finding to answer} other {# findings to answer}}",
   "inbox.summary.first": "{code}, first submission",
-  "inbox.summary.again": "{code}, {count, plural, =0 {all blocking findings confirmed} one {# blocking finding to confirm} other {# blocking findings to confirm}}",
+  "inbox.summary.again":
+    "{code}, {count, plural, =0 {all blocking findings confirmed} one {# blocking finding to confirm} other {# blocking findings to confirm}}",
   "inbox.keys.next": "Next matter",
   "inbox.keys.previous": "Previous matter",
   "inbox.keys.move": "move",
@@ -34,6 +36,9 @@ export const inbox: Record<keyof typeof source, string> = {
   "inbox.peek.hash": "hash",
   "inbox.peek.changes": "Changes since the last round",
   "inbox.peek.moreChanges": "{count, plural, one {# more change} other {# more changes}}",
+  "inbox.peek.campaign": "Campaign",
+  "inbox.peek.problems": "Problems handed down",
+  "inbox.peek.moreProblems": "{count, plural, one {# more problem} other {# more problems}}",
   "inbox.peek.findings": "Findings",
   "inbox.peek.preChecks": "Pre-checks failed",
   "inbox.peek.rounds": "Rounds",

@@ -1,8 +1,14 @@
+import { campaigns } from "./campaigns";
+import { developer } from "./developer";
+import { editor } from "./editor";
 import { inbox } from "./inbox";
+import { plans } from "./plans";
 import { review } from "./review";
 import { session } from "./session";
+import { settings } from "./settings";
 import { shell } from "./shell";
+import { tree } from "./tree";
 import { ui } from "./ui";
 
 /** The words of the client in English. */
-export const messages = { ...ui, ...shell, ...session, ...inbox, ...review };
+export const messages = { ...ui, ...shell, ...session, ...inbox, ...plans, ...editor, ...review, ...campaigns, ...developer, ...settings, ...tree };

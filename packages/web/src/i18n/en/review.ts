@@ -96,7 +96,7 @@ export const review: Record<keyof typeof source, string> = {
   "review.rework": "Rework the plan",
   "review.rework.unanswered": "{count, plural, one {# finding} other {# findings}} to answer",
   "review.rework.answered": "All findings are answered",
-  "review.return": "Return with {count, plural, one {# finding} other {# findings}}",
+  "review.return": "{count, plural, =0 {Return} one {Return with # finding} other {Return with # findings}}",
   "review.approve": "Approve",
   "review.ready": "Ready to approve",
   "review.ready.words": "no open blocking finding, no blocking pre-check failed",
@@ -107,7 +107,8 @@ export const review: Record<keyof typeof source, string> = {
   "review.reason.preCheck": "pre-check {rule} failed",
   "review.reason.noReturn": "Cannot be returned: {why}",
   "review.return.title": "Return round {round} of {organization}",
-  "review.return.words": "{count, plural, one {# finding is} other {# findings are}} sent at once; each must be answered before the plan is submitted again.",
+  "review.return.words":
+    "{count, plural, one {# finding is} other {# findings are}} sent at once; each must be answered before the plan is submitted again.",
   "review.approve.title": "Approve round {round} of {organization}",
   "review.approve.words": "This version becomes final. The decision cannot be taken back.",
   "review.note": "Note (optional)",

@@ -94,7 +94,7 @@ export const review = {
   "review.rework": "修改方案",
   "review.rework.unanswered": "还有 {count} 条意见待答复",
   "review.rework.answered": "意见都已答复",
-  "review.return": "退回，发出 {count} 条意见",
+  "review.return": "{count, plural, =0 {退回} other {退回，发出 # 条意见}}",
   "review.approve": "同意",
   "review.ready": "可以同意",
   "review.ready.words": "没有未关闭的阻断意见，预审没有阻断项",

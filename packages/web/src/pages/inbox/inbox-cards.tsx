@@ -12,7 +12,7 @@ import { RoundChip } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
 import { EmptyInbox } from "./empty-inbox";
 import styles from "./inbox-cards.module.css";
-import { type InboxEntry, type InboxGroup, pathOf } from "./inbox-entry";
+import { type InboxEntry, type InboxGroup, pageSize, pathOf } from "./inbox-entry";
 import { Since } from "./inbox-row";
 
 const turns = ["mine", "others"] as const;
@@ -57,7 +57,7 @@ export function InboxCards({ groups }: { groups: readonly InboxGroup[] }) {
       })}
       {group?.more && (
         <Button type="link" size="large" onClick={() => void group.more?.()}>
-          {text("inbox.more", { count: Math.min(20, group.total - group.entries.length) })}
+          {text("inbox.more", { count: Math.min(pageSize, group.total - group.entries.length) })}
         </Button>
       )}
     </>
@@ -77,7 +77,9 @@ function Card({ entry }: { entry: InboxEntry }) {
       <Link to={pathOf(entry)} className={styles.card}>
         <span className={styles.line}>
           <span className={styles.kind}>{inboxKinds.label(entry.kind, toGraphLocale(locale))}</span>
-          {entry.plan && entry.plan.round > 0 && <RoundChip round={entry.plan.round} live={entry.kind === "PLAN_REVIEW" && entry.turn === "MINE"} />}
+          {entry.plan && entry.plan.round > 0 && (
+            <RoundChip round={entry.plan.round} live={entry.kind === "PLAN_REVIEW" && entry.turn === "MINE"} />
+          )}
           <span className={styles.due}>
             <DueLabel light={entry.light} dueAt={entry.dueAt} today={today} form="line" />
           </span>

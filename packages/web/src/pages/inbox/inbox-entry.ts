@@ -2,7 +2,7 @@ import { graphql } from "../../gql";
 import type { InboxEntryFragment } from "../../gql/graphql";
 
 /** What the inbox shows of a matter. */
-export const inboxEntryFragment = graphql(`
+graphql(`
   fragment InboxEntry on InboxItem {
     id
     kind
@@ -39,6 +39,9 @@ export const inboxEntryFragment = graphql(`
     }
   }
 `);
+
+/** How many matters of a group are brought at once. */
+export const pageSize = 20;
 
 /** A matter with the side whose turn it is. */
 export type InboxEntry = InboxEntryFragment & { turn: "MINE" | "OTHERS" };

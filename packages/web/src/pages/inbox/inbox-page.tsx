@@ -10,16 +10,14 @@ import { dayWithWeekday, weekOf } from "../../ui/dates";
 import { useHotkeys } from "../../ui/hotkeys";
 import { Dot, PageHead } from "../../ui/layout";
 import { RowsSkeleton } from "../../ui/skeleton";
+import { useNarrow } from "../../ui/use-narrow";
 import { EmptyInbox } from "./empty-inbox";
-import { InboxCards } from "./inbox-cards";
 import styles from "./inbox.module.css";
-import { entryOf, type InboxEntry, type InboxGroup, pathOf } from "./inbox-entry";
+import { InboxCards } from "./inbox-cards";
+import { entryOf, type InboxEntry, type InboxGroup, pageSize, pathOf } from "./inbox-entry";
 import { InboxTable } from "./inbox-table";
 import { Peek } from "./peek";
-import { useInboxSelection } from "./use-inbox-selection";
-import { useNarrow } from "../../ui/use-narrow";
-
-const pageSize = 20;
+import { type InboxSelection, useInboxSelection } from "./use-inbox-selection";
 
 const inboxQuery = graphql(`
   query Inbox($first: Int!) {
@@ -69,7 +67,6 @@ const moreQuery = graphql(`
 /** What needs me, what waits on others, since when and until when; the home of everybody. */
 export function InboxPage() {
   const text = useText();
-  const navigate = useNavigate();
   const narrow = useNarrow();
   const { data, pending, fetchMore } = usePageQuery(inboxQuery, { variables: { first: pageSize }, skeleton: <RowsSkeleton rows={9} /> });
   const mine = data?.mine.edges.map(({ node }) => entryOf(node, "MINE")) ?? [];
@@ -78,27 +75,15 @@ export function InboxPage() {
   const selection = useInboxSelection(entries);
   const { selected } = selection;
 
-  useHotkeys(
-    [
-      { keys: "j", label: "inbox.keys.next", run: () => selection.move(1) },
-      { keys: "ArrowDown", run: () => selection.move(1) },
-      { keys: "k", label: "inbox.keys.previous", run: () => selection.move(-1) },
-      { keys: "ArrowUp", run: () => selection.move(-1) },
-      { keys: "Enter", label: "inbox.keys.open", run: () => selected && navigate(pathOf(selected)) },
-      { keys: "Space", label: "inbox.keys.peek", run: () => selection.setPeek(!selection.peek) },
-      { keys: "Escape", run: () => selection.setPeek(false) },
-    ],
-    !narrow && entries.length > 0,
-  );
-  useEffect(() => {
-    if (selected) document.getElementById(`entry-${selected.id}`)?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
+  useInboxKeys(selection, !narrow && entries.length > 0);
 
   const groupOf = (turn: Turn, shown: readonly InboxEntry[], { totalCount, pageInfo }: InboxQuery["mine"]): InboxGroup => ({
     turn,
     entries: shown,
     total: totalCount,
-    more: pageInfo.hasNextPage ? () => fetchMore({ query: moreQuery, variables: { turn, first: pageSize, after: pageInfo.endCursor } }) : null,
+    more: pageInfo.hasNextPage
+      ? () => fetchMore({ query: moreQuery, variables: { turn, first: pageSize, after: pageInfo.endCursor } })
+      : null,
   });
   const groups = data && [groupOf("MINE", mine, data.mine), groupOf("OTHERS", others, data.others)];
   return (
@@ -110,7 +95,9 @@ export function InboxPage() {
           <InboxCards groups={groups} />
         ) : (
           <div className={styles.panes}>
-            <div className={styles.list}>{entries.length === 0 ? <EmptyInbox /> : groups && <InboxTable groups={groups} selection={selection} />}</div>
+            <div className={styles.list}>
+              {entries.length === 0 ? <EmptyInbox /> : groups && <InboxTable groups={groups} selection={selection} />}
+            </div>
             {selected && selection.peek && <Peek key={selected.id} entry={selected} onClose={() => selection.setPeek(false)} />}
           </div>
         ))}
@@ -133,4 +120,24 @@ function InboxHead() {
       </PageHead>
     </div>
   );
+}
+
+function useInboxKeys(selection: InboxSelection, enabled: boolean): void {
+  const navigate = useNavigate();
+  const { selected } = selection;
+  useHotkeys(
+    [
+      { keys: "j", label: "inbox.keys.next", run: () => selection.move(1) },
+      { keys: "ArrowDown", run: () => selection.move(1) },
+      { keys: "k", label: "inbox.keys.previous", run: () => selection.move(-1) },
+      { keys: "ArrowUp", run: () => selection.move(-1) },
+      { keys: "Enter", label: "inbox.keys.open", run: () => selected && navigate(pathOf(selected)) },
+      { keys: "Space", label: "inbox.keys.peek", run: () => selection.setPeek(!selection.peek) },
+      { keys: "Escape", run: () => selection.setPeek(false) },
+    ],
+    enabled,
+  );
+  useEffect(() => {
+    if (selected) document.getElementById(`entry-${selected.id}`)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
 }

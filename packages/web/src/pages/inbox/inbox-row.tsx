@@ -22,8 +22,12 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
   const waiting = entry.turn === "OTHERS";
   const round = entry.plan?.round ?? 0;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the arrows select by keyboard
-    <tr id={`entry-${entry.id}`} className={`${styles.row} ${waiting ? styles.waiting : ""} ${selected ? styles.selected : ""}`} aria-current={selected || undefined} onClick={onClick}>
+    <tr
+      id={`entry-${entry.id}`}
+      className={`${styles.row} ${waiting ? styles.waiting : ""} ${selected ? styles.selected : ""}`}
+      aria-current={selected || undefined}
+      onClick={onClick}
+    >
       <td className={styles.kind}>{inboxKinds.label(entry.kind, toGraphLocale(locale))}</td>
       <td>
         <span className={styles.titleLine}>
@@ -53,7 +57,11 @@ function WaitingFor({ entry }: { entry: InboxEntry }) {
   const name = useName();
   const [first, ...rest] = entry.waitingFor;
   if (!first) return <>—</>;
-  return <span title={entry.waitingFor.map(name).join("、")}>{text(rest.length > 0 ? "inbox.waitingForSeveral" : "inbox.waitingFor", { name: name(first), others: rest.length })}</span>;
+  return (
+    <span title={entry.waitingFor.map(name).join("、")}>
+      {text(rest.length > 0 ? "inbox.waitingForSeveral" : "inbox.waitingFor", { name: name(first), others: rest.length })}
+    </span>
+  );
 }
 
 /** Since how many working days it is somebody's turn. */
@@ -61,12 +69,13 @@ export function Since({ entry, today }: { entry: InboxEntry; today: string }) {
   const text = useText();
   const days = workingDaysBetween(dayOf(entry.turnSince), today);
   const mine = entry.turn === "MINE";
-  const words = days === 0 ? text(mine ? "inbox.sinceToday" : "inbox.waitingToday") : text(mine ? "inbox.sinceDays" : "inbox.waitingDays", { days });
+  const words =
+    days === 0 ? text(mine ? "inbox.sinceToday" : "inbox.waitingToday") : text(mine ? "inbox.sinceDays" : "inbox.waitingDays", { days });
   return <span className={styles.since}>{words}</span>;
 }
 
 /** What there is to know of a matter before it is opened. */
-export function summaryOf(entry: InboxEntry, text: TextOf): string {
+function summaryOf(entry: InboxEntry, text: TextOf): string {
   const plan = entry.plan;
   if (!plan) return "";
   if (entry.kind === "PLAN_WRITING") return text("inbox.summary.writing", { code: plan.code });

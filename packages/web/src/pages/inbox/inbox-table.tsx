@@ -3,7 +3,7 @@ import type { MouseEvent } from "react";
 import { useText } from "../../i18n/text";
 import { KeyNames } from "../../ui/key-names";
 import { StatusTag } from "../../ui/status";
-import type { InboxGroup } from "./inbox-entry";
+import { type InboxGroup, pageSize } from "./inbox-entry";
 import { InboxRow } from "./inbox-row";
 import styles from "./inbox-table.module.css";
 import type { InboxSelection } from "./use-inbox-selection";
@@ -12,63 +12,78 @@ const groupTitles = { MINE: "inbox.mine", OTHERS: "inbox.others" } as const;
 
 /** The inbox as a table: what needs me, then what waits on others. */
 export function InboxTable({ groups, selection }: { groups: readonly InboxGroup[]; selection: InboxSelection }) {
+  return (
+    <>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <Head />
+          {groups
+            .filter(({ total }) => total > 0)
+            .map((group) => (
+              <Group key={group.turn} group={group} selection={selection} />
+            ))}
+        </table>
+      </div>
+      <KeyLine />
+    </>
+  );
+}
+
+function Head() {
+  const text = useText();
+  return (
+    <>
+      <colgroup>
+        <col className={styles.kindColumn} />
+        <col />
+        <col className={styles.personColumn} />
+        <col className={styles.turnColumn} />
+        <col className={styles.dueColumn} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{text("inbox.column.kind")}</th>
+          <th scope="col">{text("inbox.column.title")}</th>
+          <th scope="col">{text("inbox.column.from")}</th>
+          <th scope="col">{text("inbox.column.turn")}</th>
+          <th scope="col">{text("inbox.column.due")}</th>
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+function Group({ group, selection }: { group: InboxGroup; selection: InboxSelection }) {
   const text = useText();
   const select = (id: string) => (event: MouseEvent) => {
     // A click that follows a link is no selection.
     if (!(event.target as Element).closest("a")) selection.select(id);
   };
   return (
-    <>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <colgroup>
-            <col className={styles.kindColumn} />
-            <col />
-            <col className={styles.personColumn} />
-            <col className={styles.turnColumn} />
-            <col className={styles.dueColumn} />
-          </colgroup>
-          <thead>
-            <tr>
-              <th scope="col">{text("inbox.column.kind")}</th>
-              <th scope="col">{text("inbox.column.title")}</th>
-              <th scope="col">{text("inbox.column.from")}</th>
-              <th scope="col">{text("inbox.column.turn")}</th>
-              <th scope="col">{text("inbox.column.due")}</th>
-            </tr>
-          </thead>
-          {groups
-            .filter(({ total }) => total > 0)
-            .map((group) => (
-              <tbody key={group.turn}>
-                <tr className={styles.group}>
-                  <th colSpan={5} scope="rowgroup">
-                    <span className={styles.groupHead}>
-                      <span>
-                        {text(groupTitles[group.turn])} <span className={styles.count}>{group.total}</span>
-                      </span>
-                      {!group.more && <LightCounts group={group} />}
-                    </span>
-                  </th>
-                </tr>
-                {group.entries.map((entry) => (
-                  <InboxRow key={entry.id} entry={entry} selected={entry.id === selection.selected?.id} onClick={select(entry.id)} />
-                ))}
-                {group.more && (
-                  <tr className={styles.more}>
-                    <td colSpan={5}>
-                      <Button type="link" onClick={() => void group.more?.()}>
-                        {text("inbox.more", { count: Math.min(20, group.total - group.entries.length) })}
-                      </Button>
-                    </td>
-                  </tr>
-                )}
-              </tbody>
-            ))}
-        </table>
-      </div>
-      <KeyLine />
-    </>
+    <tbody>
+      <tr className={styles.group}>
+        <th colSpan={5} scope="rowgroup">
+          <span className={styles.groupHead}>
+            <span>
+              {text(groupTitles[group.turn])} <span className={styles.count}>{group.total}</span>
+            </span>
+            {!group.more && <LightCounts group={group} />}
+          </span>
+        </th>
+      </tr>
+      {group.entries.map((entry) => (
+        <InboxRow key={entry.id} entry={entry} selected={entry.id === selection.selected?.id} onClick={select(entry.id)} />
+      ))}
+      {group.more && (
+        <tr className={styles.more}>
+          <td colSpan={5}>
+            <Button type="link" onClick={() => void group.more?.()}>
+              {text("inbox.more", { count: Math.min(pageSize, group.total - group.entries.length) })}
+            </Button>
+          </td>
+        </tr>
+      )}
+    </tbody>
   );
 }
 

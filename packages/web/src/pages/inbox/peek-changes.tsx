@@ -40,9 +40,13 @@ function Summary({ change }: { change: Change }) {
     const values = change.fields.filter(({ field, before, after }) => !/position|Id|pillar/.test(field) && (before || after));
     const [first] = values;
     if (change.kind !== "CHANGED") return text(kinds[change.kind], { what: first?.after ?? first?.before ?? "" });
-    if (!first) return text("inbox.change.fields", { fields: change.fields.map(({ field }) => fieldTitle(change.section, field, toGraphLocale(locale))).join("、") });
+    if (!first)
+      return text("inbox.change.fields", {
+        fields: change.fields.map(({ field }) => fieldTitle(change.section, field, toGraphLocale(locale))).join("、"),
+      });
     const field = fieldTitle(change.section, first.field, toGraphLocale(locale));
-    const value = first.before && first.before.length <= 12 ? `${first.before} → ${first.after ?? ""}` : (first.after ?? text("inbox.change.emptied"));
+    const value =
+      first.before && first.before.length <= 12 ? `${first.before} → ${first.after ?? ""}` : (first.after ?? text("inbox.change.emptied"));
     return text("inbox.change.value", { field, value, rest: change.fields.length - 1 });
   })();
   return (

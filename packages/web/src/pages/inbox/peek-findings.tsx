@@ -6,7 +6,12 @@ import type { PeekPlan } from "./peek";
 import styles from "./peek.module.css";
 import { PeekSection } from "./peek-section";
 
-const states = { OPEN: "inbox.finding.open", ANSWERED: "inbox.finding.answered", CONFIRMED: "inbox.finding.confirmed", DRAFT: "inbox.finding.draft" } as const;
+const states = {
+  OPEN: "inbox.finding.open",
+  ANSWERED: "inbox.finding.answered",
+  CONFIRMED: "inbox.finding.confirmed",
+  DRAFT: "inbox.finding.draft",
+} as const;
 
 /** The findings so far, each with its answer and what is left to do about it. */
 export function PeekFindings({ plan }: { plan: PeekPlan }) {

@@ -26,7 +26,9 @@ export function PeekRounds({ plan }: { plan: PeekPlan }) {
                 {round.state === "RETURNED" && text("inbox.peek.sent", { count: sent })}
               </span>
               <span className={styles.state}>
-                {round.decidedAt ? `${name(round.decidedBy)} ${shortDate(round.decidedAt, locale)}` : text("inbox.peek.roundDue", { date: shortDate(round.dueAt, locale) })}
+                {round.decidedAt
+                  ? `${name(round.decidedBy)} ${shortDate(round.decidedAt, locale)}`
+                  : text("inbox.peek.roundDue", { date: shortDate(round.dueAt, locale) })}
               </span>
             </li>
           );

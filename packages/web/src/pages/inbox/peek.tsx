@@ -1,6 +1,5 @@
 import { inboxKinds } from "@duban/schema";
-import { Drawer } from "antd";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { graphql } from "../../gql";
 import type { InboxPeekQuery } from "../../gql/graphql";
 import { toGraphLocale } from "../../i18n/locale";
@@ -20,6 +19,7 @@ import { PeekActions } from "./peek-actions";
 import { PeekChanges } from "./peek-changes";
 import { PeekFindings } from "./peek-findings";
 import { PeekPreChecks } from "./peek-pre-checks";
+import { PeekProblems } from "./peek-problems";
 import { PeekRounds } from "./peek-rounds";
 
 const peekQuery = graphql(`
@@ -51,6 +51,11 @@ const peekQuery = graphql(`
           label
           labelEn
         }
+      }
+      problems {
+        id
+        code
+        title
       }
       latestVersion {
         id
@@ -112,6 +117,8 @@ const peekQuery = graphql(`
 /** The plan as the peek knows it. */
 export type PeekPlan = NonNullable<InboxPeekQuery["plan"]>;
 
+const PeekDrawer = lazy(async () => ({ default: (await import("./peek-drawer")).PeekDrawer }));
+
 const wide = window.matchMedia("(min-width: 1280px)");
 
 function onChange(notify: () => void): () => void {
@@ -125,9 +132,11 @@ export function Peek({ entry, onClose }: { entry: InboxEntry; onClose(): void })
   const beside = useSyncExternalStore(onChange, () => wide.matches);
   if (!beside) {
     return (
-      <Drawer open onClose={onClose} size={432} title={text("inbox.peek")} mask={{ closable: true }} styles={{ body: { padding: 0 } }}>
-        <PeekBody entry={entry} />
-      </Drawer>
+      <Suspense>
+        <PeekDrawer onClose={onClose}>
+          <PeekBody entry={entry} />
+        </PeekDrawer>
+      </Suspense>
     );
   }
   return (
@@ -148,6 +157,7 @@ function PeekBody({ entry }: { entry: InboxEntry }) {
   return (
     <>
       <PeekHead entry={entry} plan={data.plan} />
+      {entry.kind === "PLAN_WRITING" && <PeekProblems plan={data.plan} />}
       <PeekChanges plan={data.plan} />
       <PeekFindings plan={data.plan} />
       <PeekPreChecks plan={data.plan} />
@@ -179,7 +189,10 @@ function PeekHead({ entry, plan }: { entry: InboxEntry; plan: PeekPlan }) {
       <p className={styles.source}>
         {plan.submittedAt && plan.latestVersion ? (
           <>
-            {text(plan.round > 1 ? "inbox.peek.resubmitted" : "inbox.peek.submitted", { name: name(plan.submittedBy), when: shortDateTime(plan.submittedAt, locale) })}
+            {text(plan.round > 1 ? "inbox.peek.resubmitted" : "inbox.peek.submitted", {
+              name: name(plan.submittedBy),
+              when: shortDateTime(plan.submittedAt, locale),
+            })}
             <Dot />v{plan.round}
             <Dot />
             {text("inbox.peek.hash")} <Hash value={plan.latestVersion.contentHash} />

@@ -18,7 +18,7 @@ export function useInboxSelection(entries: readonly InboxEntry[]): InboxSelectio
   const [item, setItem] = useQueryState("item", parseAsString);
   const [peek, setPeek] = useQueryState("peek", parseAsBoolean);
   const found = entries.findIndex(({ id }) => id === item);
-  const position = found < 0 ? 0 : found;
+  const position = Math.max(found, 0);
   const select = (id: string) => void setItem(id);
   return {
     selected: entries[position],

@@ -54,7 +54,8 @@ function InvitationForm({ token, invitation }: { token: string; invitation: Invi
         <dd>{(english && invitation.nameEn) || invitation.name}</dd>
         <dt>{text("session.invitation.where")}</dt>
         <dd>
-          {(english && invitation.tenantNameEn) || invitation.tenantName} · {(english && invitation.organizationNameEn) || invitation.organizationName}
+          {(english && invitation.tenantNameEn) || invitation.tenantName} ·{" "}
+          {(english && invitation.organizationNameEn) || invitation.organizationName}
         </dd>
         <dt>{text("session.email")}</dt>
         <dd>{invitation.email}</dd>

@@ -48,11 +48,15 @@ export function OrganizationNames({ ids, children }: { ids: readonly string[]; c
   useEffect(() => {
     if (missing.length === 0) return;
     let current = true;
-    const parts = Array.from({ length: Math.ceil(missing.length / atOnce) }, (_, part) => missing.slice(part * atOnce, (part + 1) * atOnce));
+    const parts = Array.from({ length: Math.ceil(missing.length / atOnce) }, (_, part) =>
+      missing.slice(part * atOnce, (part + 1) * atOnce),
+    );
     void Promise.all(parts.map((part) => client.query({ query: organizationNamesQuery, variables: { ids: part } }))).then(
       (answers) => {
         if (!current) return;
-        const found = answers.flatMap(({ data }) => data?.nodes ?? []).flatMap((node) => (node && "name" in node ? [[node.id, node] as const] : []));
+        const found = answers
+          .flatMap(({ data }) => data?.nodes ?? [])
+          .flatMap((node) => (node && "name" in node ? [[node.id, node] as const] : []));
         // What is not found is remembered too, so that it is not asked for again.
         setNames((before) => new Map([...before, ...missing.map((id) => [id, { name: "—", nameEn: "—" }] as const), ...found]));
       },

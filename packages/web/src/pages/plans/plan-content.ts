@@ -3,7 +3,7 @@ import { graphql } from "../../gql";
 import type { WholeContentFragment } from "../../gql/graphql";
 
 /** Everything that a plan holds. */
-export const wholeContentFragment = graphql(`
+graphql(`
   fragment WholeContent on PlanContent {
     batches {
       id

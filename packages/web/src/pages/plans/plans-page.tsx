@@ -43,7 +43,7 @@ export function PlansPage() {
   const narrow = useNarrow();
   const search = useRef<InputRef>(null);
   const filters = usePlanFilters();
-  const { data, pending, stale, fetchMore } = usePageQuery(plansQuery, { variables: { filter: filters.filter, first: pageSize }, skeleton: <RowsSkeleton rows={10} /> });
+  const { data, pending, stale, fetchMore } = usePageQuery(plansQuery, { variables: { filter: filters.filter, first: pageSize, after: null as string | null }, skeleton: <RowsSkeleton rows={10} /> });
   const [loading, setLoading] = useState(false);
   const plans = data?.plans.edges.map(({ node }) => node) ?? [];
   const selection = usePlanSelection(plans.map(({ id }) => id), !narrow);

@@ -1,5 +1,5 @@
 import { lights, planStates } from "@duban/schema";
-import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { PlanFilter } from "../../gql/graphql";
 
 const parsers = {
@@ -20,7 +20,7 @@ export function usePlanFilters() {
 export type PlanFilters = ReturnType<typeof usePlanFilters>;
 
 /** The same as the API takes them; null where nothing is filtered. */
-function filterOf({ campaign, org, state, light, q }: PlanFilters["values"]): PlanFilter | null {
+function filterOf({ campaign, org, state, light, q }: inferParserType<typeof parsers>): PlanFilter | null {
   const search = q?.trim() || null;
   if (!campaign && !org && !state?.length && !light && !search) return null;
   return { campaignId: campaign, organizationId: org, states: state?.length ? state : null, light, search };

@@ -1,4 +1,6 @@
+import { roles } from "@duban/schema";
 import { useEffect, useState } from "react";
+import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useText } from "../../i18n/text";
 import { type DemoAccount, demoAccounts, signInToDemo } from "../../session/authentication";
 import { FieldErrors } from "../../ui/field-errors";
@@ -16,7 +18,8 @@ export function DemoAccounts({ onEnter }: { onEnter(): void }) {
   }, [locale]);
 
   if (accounts.length === 0) return null;
-  const pick = (account: DemoAccount, zh: keyof DemoAccount, en: keyof DemoAccount) => String((locale === "en" && account[en]) || account[zh]);
+  const pick = (account: DemoAccount, zh: keyof DemoAccount, en: keyof DemoAccount) =>
+    String((locale === "en" && account[en]) || account[zh]);
   const enter = async (account: DemoAccount) => {
     const outcome = await signInToDemo(account.email, locale);
     if (outcome.done) onEnter();
@@ -35,7 +38,9 @@ export function DemoAccounts({ onEnter }: { onEnter(): void }) {
               <li key={account.email}>
                 <button type="button" className={styles.account} onClick={() => void enter(account)}>
                   <span className={styles.name}>{pick(account, "name", "nameEn")}</span>
-                  <span className={styles.post}>{pick(account, "post", "postEn")}</span>
+                  <span className={styles.post}>
+                    {pick(account, "post", "postEn")} · {roles.label(account.role, toGraphLocale(locale))}
+                  </span>
                 </button>
               </li>
             ))}

@@ -2,13 +2,11 @@ import type { Anchor } from "@duban/schema";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useCallback, useMemo, useState } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
-import { useLocale, useName, useText } from "../../../../i18n/text";
-import { dayOf, shortDateTime, timeOf } from "../../../../ui/dates";
+import { useLocale, useText } from "../../../../i18n/text";
 import { useHotkeys } from "../../../../ui/hotkeys";
 import { Pane, Panes } from "../../../../ui/layout";
 import { Notice } from "../../../../ui/states";
 import { useNarrow } from "../../../../ui/use-narrow";
-import { useViewer } from "../../../../shell/viewer";
 import { OrganizationNames, organizationIdsIn } from "../../organization-names";
 import { ChecksPane } from "./checks/checks-pane";
 import { marksOf } from "./checks/marks";
@@ -76,7 +74,7 @@ export function Editor({ plan, stored }: EditorProps) {
             <SectionList part={part} onOpen={open} />
           </Pane>
         )}
-        <Pane label={text("editor.part")} head={<PartHead part={part} />}>
+        <Pane label={text("editor.part")} head={narrow ? undefined : <PartHead part={part} />}>
           <PartView key={part} part={part} />
         </Pane>
         <ChecksPane results={checks.results} missing={missing} refusals={submission.refusals} open={checksOpen} onClose={() => setChecksOpen(false)} openFinding={openFinding} onOpenFinding={setOpenFinding} />
@@ -108,18 +106,13 @@ function usePlace() {
   return { part, open, destination, goTo };
 }
 
-/** What there is to say of the draft as a whole: what could not be stored, and whose changes came in. */
+/** What there is to say of the draft as a whole while it cannot be stored. */
 function DraftNotices({ draft }: { draft: Draft }) {
   const text = useText();
-  const name = useName();
-  const { locale } = useLocale();
-  const { today } = useViewer();
-  const { state, fault, refused, mergedWith, conflict } = draft;
+  const { state, fault, refused, conflict } = draft;
   if (state === "conflict" && !conflict) return <Notice tone="over">{text("editor.notice.gone", { why: fault?.message ?? "" })}</Notice>;
   if (state === "refused" && refused) return <Notice tone="over">{text("editor.notice.refused", { count: refused.errors.length, why: refused.errors[0]?.message ?? "" })}</Notice>;
   if (state === "refused") return <Notice tone="over">{text("editor.notice.failed", { why: fault?.message ?? "" })}</Notice>;
   if (state === "offline" && fault && fault.code !== "NETWORK") return <Notice tone="warn">{text("editor.notice.retrying", { why: fault.message })}</Notice>;
-  if (!mergedWith) return null;
-  const when = dayOf(mergedWith.savedAt) === today ? timeOf(mergedWith.savedAt) : shortDateTime(mergedWith.savedAt, locale);
-  return <Notice tone="plain">{text("editor.notice.merged", { person: name(mergedWith.savedBy) || text("editor.conflict.somebody"), when })}</Notice>;
+  return null;
 }

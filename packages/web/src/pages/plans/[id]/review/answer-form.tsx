@@ -13,7 +13,6 @@ import styles from "./finding-card.module.css";
 import { useReview } from "./review-context";
 import type { ReviewFinding } from "./review-queries";
 
-
 const answerFindingMutation = graphql(`
   mutation AnswerFindingInReview($input: AnswerFindingInput!) {
     answerFinding(input: $input) {
@@ -41,7 +40,9 @@ export function AnswerForm({ finding }: { finding: ReviewFinding }) {
   const { plan } = useReview();
   const given = finding.answers.find(({ round }) => round === plan.round + 1);
   const name = `answer/${finding.id}/${plan.round + 1}`;
-  const [words, setWords] = useState<AnswerWords>(() => copyOf<AnswerWords>(name) ?? { kind: given?.kind ?? "FIXED", text: given?.text ?? "" });
+  const [words, setWords] = useState<AnswerWords>(
+    () => copyOf<AnswerWords>(name) ?? { kind: given?.kind ?? "FIXED", text: given?.text ?? "" },
+  );
   const { send, userErrors } = useCommand(answerFindingMutation);
   const autosave = useAutosave<AnswerWords>({
     name,

@@ -16,18 +16,40 @@ export function Changed({ changes, field, value, format = (text) => text }: Chan
   const change = changes.get(field);
   if (!change) return <>{value}</>;
   if (change.words.length > 0) return <WordDiff words={change.words} />;
-  return <ValueDiff before={change.before === null ? "" : format(change.before)} after={change.after === null ? "" : format(change.after)} />;
+  return (
+    <ValueDiff before={change.before === null ? "" : format(change.before)} after={change.after === null ? "" : format(change.after)} />
+  );
 }
 
 /** What a cell of a row shows of one field; a new row is marked as a whole, so its words are not. */
-export function CellField({ view, field, value, format }: { view: RowView; field: string; value: string; format?: (value: string) => string }) {
+export function CellField({
+  view,
+  field,
+  value,
+  format,
+}: {
+  view: RowView;
+  field: string;
+  value: string;
+  format?: (value: string) => string;
+}) {
   if (view.kind === "ADDED") return <>{value}</>;
   if (view.kind === "REMOVED") return <>{value && <ValueDiff before={value} after="" />}</>;
   return <Changed changes={view.changes} field={field} value={value} format={format} />;
 }
 
 /** A set of organizations by name, with those that came and went marked. */
-export function CellSet({ view, field, ids, nameOf }: { view: RowView; field: string; ids: readonly string[]; nameOf(id: string): string }) {
+export function CellSet({
+  view,
+  field,
+  ids,
+  nameOf,
+}: {
+  view: RowView;
+  field: string;
+  ids: readonly string[];
+  nameOf(id: string): string;
+}) {
   const change = view.kind === "CHANGED" ? view.changes.get(field) : undefined;
   if (!change) return <>{ids.map(nameOf).join("、")}</>;
   const before = change.before?.split("\n").filter(Boolean) ?? [];

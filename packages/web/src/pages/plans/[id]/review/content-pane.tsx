@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useLocale, useText } from "../../../../i18n/text";
 import { shortDate } from "../../../../ui/dates";
 import { Icon } from "../../../../ui/icon";
+import { ScrollArea } from "../../../../ui/scroll-area";
 import { Kbd } from "../../../../ui/tag";
 import styles from "./content-pane.module.css";
 import { useReview } from "./review-context";
@@ -27,13 +28,12 @@ export function ContentPane({ against }: { against: number | null }) {
   return (
     <section className={styles.pane} aria-label={text("review.content")}>
       <ContentHead against={against} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.body} tabIndex={0} role="group" aria-label={text("review.content")}>
+      <ScrollArea label={text("review.content")} className={styles.body}>
         {sections.map((view) => (
           <SectionPanel key={view.section} view={view} />
         ))}
         {sections.length === 0 && <p className={styles.nothing}>{text("review.nothingChanged")}</p>}
-      </div>
+      </ScrollArea>
     </section>
   );
 }
@@ -41,7 +41,7 @@ export function ContentPane({ against }: { against: number | null }) {
 function ContentHead({ against }: { against: number | null }) {
   const text = useText();
   const { locale } = useLocale();
-  const { plan, version, model, position, onlyNotable } = useReview();
+  const { plan, version, onlyNotable } = useReview();
   const [, setChoice] = useReviewChoice();
   const versions = plan.versions.edges.map(({ node }) => node);
   const option = (each: { number: number; submittedAt: string }) => ({
@@ -68,23 +68,46 @@ function ContentHead({ against }: { against: number | null }) {
             onChange={(next) => void setChoice({ against: next })}
             popupMatchSelectWidth={false}
           />
-          <label className={styles.only}>
-            <Switch size="small" checked={onlyNotable} disabled={against === null} onChange={(only) => void setChoice({ whole: only ? null : true })} />
-            {text("review.onlyChanges")}
-          </label>
-          {model.changes.length > 0 && (
-            <span className={styles.steps}>
-              <span>{text("review.changeOf", { change: position.change, count: model.changes.length })}</span>
-              <Button size="small" aria-label={text("review.keys.previousChange")} icon={<Icon name="up" size={14} />} onClick={() => position.stepChange(-1)} />
-              <Button size="small" aria-label={text("review.keys.nextChange")} icon={<Icon name="down" size={14} />} onClick={() => position.stepChange(1)} />
-              <span aria-hidden="true" className={styles.keys}>
-                <Kbd>j</Kbd>
-                <Kbd>k</Kbd>
-              </span>
-            </span>
-          )}
+          <span className={styles.only}>
+            <Switch
+              id="only-changes"
+              size="small"
+              checked={onlyNotable}
+              disabled={against === null}
+              onChange={(only) => void setChoice({ whole: only ? null : true })}
+            />
+            <label htmlFor="only-changes">{text("review.onlyChanges")}</label>
+          </span>
+          <ChangeSteps />
         </>
       )}
     </div>
+  );
+}
+
+function ChangeSteps() {
+  const text = useText();
+  const { model, position } = useReview();
+  if (model.changes.length === 0) return null;
+  return (
+    <span className={styles.steps}>
+      <span>{text("review.changeOf", { change: position.change, count: model.changes.length })}</span>
+      <Button
+        size="small"
+        aria-label={text("review.keys.previousChange")}
+        icon={<Icon name="up" size={14} />}
+        onClick={() => position.stepChange(-1)}
+      />
+      <Button
+        size="small"
+        aria-label={text("review.keys.nextChange")}
+        icon={<Icon name="down" size={14} />}
+        onClick={() => position.stepChange(1)}
+      />
+      <span aria-hidden="true" className={styles.keys}>
+        <Kbd>j</Kbd>
+        <Kbd>k</Kbd>
+      </span>
+    </span>
   );
 }

@@ -102,10 +102,21 @@ function ReviewFooter() {
         <StandingReasons />
       </div>
       <div className={`${styles.verbs} ${mayApprove ? "" : styles.returnLast}`}>
-        <Button type={mayApprove ? "default" : "primary"} disabled={!mayReturn} aria-describedby="decision-reasons" onClick={() => setDecision("return")}>
+        <Button
+          type={mayApprove ? "default" : "primary"}
+          disabled={!mayReturn}
+          aria-describedby="decision-reasons"
+          onClick={() => setDecision("return")}
+        >
           {text("review.return", { count })} <Kbd>r</Kbd>
         </Button>
-        <Button className={styles.approve} type={mayApprove ? "primary" : "default"} disabled={!mayApprove} aria-describedby="decision-reasons" onClick={() => setDecision("approve")}>
+        <Button
+          className={styles.approve}
+          type={mayApprove ? "primary" : "default"}
+          disabled={!mayApprove}
+          aria-describedby="decision-reasons"
+          onClick={() => setDecision("approve")}
+        >
           {text("review.approve")} <Kbd>a</Kbd>
         </Button>
       </div>
@@ -119,6 +130,6 @@ function ReviewFooter() {
 }
 
 /** How many findings a return would send: the drafts, and what was raised again in this round. */
-export function findingsToSend(findings: readonly { state: string }[]): number {
+function findingsToSend(findings: readonly { state: string }[]): number {
   return findings.filter(({ state }) => state === "DRAFT" || state === "OPEN").length;
 }

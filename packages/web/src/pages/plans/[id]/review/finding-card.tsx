@@ -40,7 +40,9 @@ function FindingLine({ finding, current }: { finding: ReviewFinding; current: bo
       <span className={styles.label}>{label}</span>
       <WeightTag weight={finding.weight} />
       <span className={`${styles.reason} ellipsis`}>{reason}</span>
-      {finding.raisedAgainCount > 0 && finding.state !== "CONFIRMED" && <Tag>{text("review.raisedAgain", { count: finding.raisedAgainCount })}</Tag>}
+      {finding.raisedAgainCount > 0 && finding.state !== "CONFIRMED" && (
+        <Tag>{text("review.raisedAgain", { count: finding.raisedAgainCount })}</Tag>
+      )}
       <span className={styles.end}>
         {placed && <span className={styles.place}>{placeLabel(placed.place)}</span>}
         {finding.state === "CONFIRMED" && (
@@ -57,7 +59,9 @@ function ShortFinding({ finding }: { finding: ReviewFinding }) {
   const name = useName();
   const answer = finding.answers.at(-1);
   if (finding.state === "CONFIRMED") return null;
-  return <p className={styles.short}>{answer && finding.state === "ANSWERED" ? `${name(answer.answeredBy)}：${answer.text}` : finding.demand}</p>;
+  return (
+    <p className={styles.short}>{answer && finding.state === "ANSWERED" ? `${name(answer.answeredBy)}：${answer.text}` : finding.demand}</p>
+  );
 }
 
 function WholeFinding({ finding }: { finding: ReviewFinding }) {

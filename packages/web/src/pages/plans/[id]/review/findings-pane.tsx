@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useText } from "../../../../i18n/text";
 import { Icon } from "../../../../ui/icon";
 import { GroupHead } from "../../../../ui/layout";
+import { ScrollArea } from "../../../../ui/scroll-area";
 import { Kbd } from "../../../../ui/tag";
 import { DraftEditor } from "./draft-editor";
 import { FindingCard } from "./finding-card";
@@ -40,12 +41,11 @@ export function FindingsPane() {
           <Kbd>p</Kbd>
         </span>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div className={styles.body} tabIndex={0} role="group" aria-label={text("review.findings")}>
+      <ScrollArea label={text("review.findings")} className={styles.body}>
         {filter !== "drafts" && <SentFindings findings={filter === "mine" ? mine : sent} />}
         {filter === "all" && <PreCheckList />}
         {filter !== "mine" && <Drafts drafts={drafts} />}
-      </div>
+      </ScrollArea>
     </aside>
   );
 }
@@ -80,7 +80,11 @@ function Drafts({ drafts }: { drafts: readonly ReviewFinding[] }) {
       </GroupHead>
       <ul>
         {others.map((finding) =>
-          mayWrite && position.finding === finding.id ? <DraftEditor key={finding.id} finding={finding} /> : <FindingCard key={finding.id} finding={finding} />,
+          mayWrite && position.finding === finding.id ? (
+            <DraftEditor key={finding.id} finding={finding} />
+          ) : (
+            <FindingCard key={finding.id} finding={finding} />
+          ),
         )}
         {fresh && <DraftEditor key={fresh.key} fresh={fresh} finding={drafts.find(({ id }) => id === fresh.id) ?? null} />}
       </ul>

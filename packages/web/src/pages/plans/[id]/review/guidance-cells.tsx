@@ -38,7 +38,12 @@ export function Members({ view }: { view: RowView<GuidanceGroup> }) {
             <CellField view={own} field={`members[${member.id}].name`} value={member.name} />{" "}
             <CellField view={own} field={`members[${member.id}].post`} value={member.post} />{" "}
             <span className={styles.quiet}>
-              <CellField view={own} field={`members[${member.id}].homeOrganizationId`} value={nameOf(member.homeOrganizationId)} format={nameOf} />
+              <CellField
+                view={own}
+                field={`members[${member.id}].homeOrganizationId`}
+                value={nameOf(member.homeOrganizationId)}
+                format={nameOf}
+              />
             </span>
           </li>
         );

@@ -19,7 +19,8 @@ export function usePlaceLabel(): (place: Place) => string {
   const { model } = useReview();
   return ({ section, rowId }) => {
     const number = sectionNumbers[section];
-    const row = rowId === null ? undefined : model.sections.find((each) => each.section === section)?.rows.find((each) => each.row.id === rowId);
+    const row =
+      rowId === null ? undefined : model.sections.find((each) => each.section === section)?.rows.find((each) => each.row.id === rowId);
     return row && row.kind !== "REMOVED" ? text("review.place.row", { section: number, row: row.position }) : number;
   };
 }

@@ -39,7 +39,10 @@ function FailedCheck({ check }: { check: PreCheck }) {
       </p>
       <ul className={styles.findings}>
         {check.findings.slice(0, shown).map((finding) => (
-          <CheckFinding key={`${finding.anchor.section} ${finding.anchor.rowId} ${finding.anchor.field} ${finding.why}`} finding={finding} />
+          <CheckFinding
+            key={`${finding.anchor.section} ${finding.anchor.rowId} ${finding.anchor.field} ${finding.why}`}
+            finding={finding}
+          />
         ))}
       </ul>
       {rest.length > 0 && (
@@ -47,7 +50,10 @@ function FailedCheck({ check }: { check: PreCheck }) {
           <summary>{text("review.preChecks.more", { count: rest.length })}</summary>
           <ul className={styles.findings}>
             {rest.map((finding) => (
-              <CheckFinding key={`${finding.anchor.section} ${finding.anchor.rowId} ${finding.anchor.field} ${finding.why}`} finding={finding} />
+              <CheckFinding
+                key={`${finding.anchor.section} ${finding.anchor.rowId} ${finding.anchor.field} ${finding.why}`}
+                finding={finding}
+              />
             ))}
           </ul>
         </details>

@@ -17,7 +17,12 @@ export function ProblemCell({ view }: { view: RowView<ProblemResponse> }) {
     <>
       <code className={styles.quiet}>{problem?.code}</code> {problem?.title ?? "—"}
       <span className={styles.second}>
-        <CellField view={view} field="rectificationType" value={view.row.rectificationType ? type(view.row.rectificationType) : ""} format={type} />
+        <CellField
+          view={view}
+          field="rectificationType"
+          value={view.row.rectificationType ? type(view.row.rectificationType) : ""}
+          format={type}
+        />
       </span>
     </>
   );
@@ -43,7 +48,12 @@ export function GoalCell({ view }: { view: RowView<ProblemResponse> }) {
           <li key={criterion.id} className={styles.criterion}>
             <CellField view={view} field={`criteria[${criterion.id}].text`} value={criterion.text} />{" "}
             <span className={styles.quiet}>
-              <CellField view={view} field={`criteria[${criterion.id}].evidenceKind`} value={criterion.evidenceKind ? kind(criterion.evidenceKind) : ""} format={kind} />
+              <CellField
+                view={view}
+                field={`criteria[${criterion.id}].evidenceKind`}
+                value={criterion.evidenceKind ? kind(criterion.evidenceKind) : ""}
+                format={kind}
+              />
             </span>
           </li>
         ))}
@@ -59,7 +69,8 @@ export function ResponsibilityCell({ view }: { view: RowView<ProblemResponse> })
     <>
       <Two view={view} first={["leadingExecutive", row.leadingExecutive]} second={["leadDepartment", row.leadDepartment]} />
       <span className={styles.second}>
-        <CellField view={view} field="responsibleUnit" value={row.responsibleUnit} /> <CellField view={view} field="responsiblePerson" value={row.responsiblePerson} />
+        <CellField view={view} field="responsibleUnit" value={row.responsibleUnit} />{" "}
+        <CellField view={view} field="responsiblePerson" value={row.responsiblePerson} />
       </span>
       <span className={styles.second}>
         <CellField view={view} field="contact" value={row.contact} />

@@ -33,14 +33,16 @@ export function ReviewHead({ plan }: { plan: ReviewPlan }) {
         {rounds.map((round, index) => (
           <Fragment key={round.id}>
             {index > 0 && <Icon name="right" size={12} />}
-            <RoundChip round={round.number} live={index === rounds.length - 1 && plan.state !== "APPROVED"}>
+            <RoundChip round={round.number} live={index === rounds.length - 1 && waits}>
               {roundStates.label(round.state, toGraphLocale(locale))}
             </RoundChip>
           </Fragment>
         ))}
       </span>
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
-      {waits && <span className={styles.waiting}>{text("review.waiting", { days: workingDaysBetween(dayOf(plan.turnSince), today) })}</span>}
+      {waits && (
+        <span className={styles.waiting}>{text("review.waiting", { days: workingDaysBetween(dayOf(plan.turnSince), today) })}</span>
+      )}
       <QueueSteps planId={plan.id} />
     </header>
   );
@@ -55,8 +57,18 @@ function QueueSteps({ planId }: { planId: string }) {
   return (
     <span className={styles.queue}>
       <span>{text("review.queue", { position, length })}</span>
-      <Button aria-label={text("review.queue.previous")} icon={<Icon name="left" />} disabled={!previous} onClick={() => navigate(`/plans/${previous}/review`)} />
-      <Button aria-label={text("review.queue.next")} icon={<Icon name="right" />} disabled={last} onClick={() => navigate(`/plans/${next}/review`)} />
+      <Button
+        aria-label={text("review.queue.previous")}
+        icon={<Icon name="left" />}
+        disabled={!previous}
+        onClick={() => navigate(`/plans/${previous}/review`)}
+      />
+      <Button
+        aria-label={text("review.queue.next")}
+        icon={<Icon name="right" />}
+        disabled={last}
+        onClick={() => navigate(`/plans/${next}/review`)}
+      />
     </span>
   );
 }

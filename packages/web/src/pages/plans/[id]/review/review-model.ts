@@ -87,7 +87,13 @@ export function reviewModel({ content, before, findings, preChecks }: ReviewInpu
 function placeOf(finding: ReviewFinding, content: PlanContent, before: ReviewInput["before"]): PlacedFinding {
   const setOn = before && before.number === finding.round ? before.content : undefined;
   const { section, row, position, match, changed } = resolveAnchor(content, finding.anchor as Anchor, setOn);
-  return { finding, place: { section, rowId: row?.id ?? null }, position: position === null ? null : position + 1, lost: match === "section", changed };
+  return {
+    finding,
+    place: { section, rowId: row?.id ?? null },
+    position: position === null ? null : position + 1,
+    lost: match === "section",
+    changed,
+  };
 }
 
 interface SectionInput {
@@ -130,7 +136,9 @@ function rowViews(section: PlanSection, { content, before, changes, placed, fail
   };
   const now = (rowsOf(content, section) as PlanRow[]).map((row, index) => view(row, index + 1));
   if (!before) return now;
-  const gone = (rowsOf(before.content, section) as PlanRow[]).filter(({ id }) => byRow.get(id)?.kind === "REMOVED").map((row, index) => view(row, index + 1));
+  const gone = (rowsOf(before.content, section) as PlanRow[])
+    .filter(({ id }) => byRow.get(id)?.kind === "REMOVED")
+    .map((row, index) => view(row, index + 1));
   return [...now, ...gone];
 }
 

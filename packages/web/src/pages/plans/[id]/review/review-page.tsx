@@ -26,7 +26,11 @@ function PlanReview({ plan }: { plan: ReviewPlan }) {
     <>
       <ReviewCrumbs plan={plan} />
       <ReviewHead plan={plan} />
-      {plan.latestVersion ? <Versions plan={plan} latest={plan.latestVersion.number} /> : <EmptyState title={text("review.notSubmitted")}>{text("review.notSubmitted.words")}</EmptyState>}
+      {plan.latestVersion ? (
+        <Versions plan={plan} latest={plan.latestVersion.number} />
+      ) : (
+        <EmptyState title={text("review.notSubmitted")}>{text("review.notSubmitted.words")}</EmptyState>
+      )}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { graphql } from "../../../../gql";
 import type { ReviewFindingPartsFragment, ReviewPlanQuery, ReviewVersionsQuery } from "../../../../gql/graphql";
 
 /** A finding as the workbench knows it. */
-export const reviewFindingFragment = graphql(`
+graphql(`
   fragment ReviewFindingParts on ReviewFinding {
     id
     number
@@ -47,7 +47,7 @@ export const reviewFindingFragment = graphql(`
 `);
 
 /** What every act on a finding or on the plan may change; each mutation of the workbench asks for it. */
-export const reviewProgressFragment = graphql(`
+graphql(`
   fragment ReviewProgress on Plan {
     id
     state

@@ -37,7 +37,17 @@ export function Two({ view, first, second }: { view: RowView; first: [string, st
 }
 
 /** Organizations by name, over what is said about them. */
-export function Organizations({ view, field, ids, note }: { view: RowView; field: string; ids: readonly string[]; note?: [string, string] }) {
+export function Organizations({
+  view,
+  field,
+  ids,
+  note,
+}: {
+  view: RowView;
+  field: string;
+  ids: readonly string[];
+  note?: [string, string];
+}) {
   const nameOf = useOrganizationName();
   return (
     <>

@@ -28,9 +28,17 @@ export interface Column<Row extends PlanRow> {
 
 const batchColumns: Column<PlanBatch>[] = [
   { title: "review.column.batch", width: 88, cell: (view) => <CellField view={view} field="name" value={view.row.name} /> },
-  { title: "review.column.organizations", cell: (view) => <Organizations view={view} field="organizationIds" ids={view.row.organizationIds} note={["scope", view.row.scope]} /> },
+  {
+    title: "review.column.organizations",
+    cell: (view) => <Organizations view={view} field="organizationIds" ids={view.row.organizationIds} note={["scope", view.row.scope]} />,
+  },
   { title: "review.column.period", width: 116, cell: (view) => <Period view={view} row={view.row} /> },
-  { title: "review.column.headCount", width: 88, end: true, cell: (view) => <CellField view={view} field="headCount" value={view.row.headCount === null ? "—" : String(view.row.headCount)} /> },
+  {
+    title: "review.column.headCount",
+    width: 88,
+    end: true,
+    cell: (view) => <CellField view={view} field="headCount" value={view.row.headCount === null ? "—" : String(view.row.headCount)} />,
+  },
 ];
 
 const keyPersonColumns: Column<KeyPerson>[] = [
@@ -43,15 +51,34 @@ const keyPersonColumns: Column<KeyPerson>[] = [
 const workColumns: Column<WorkRow>[] = [
   { title: "review.column.task", cell: (view) => <Two view={view} first={["task", view.row.task]} second={["steps", view.row.steps]} /> },
   { title: "review.column.period", width: 116, cell: (view) => <Period view={view} row={view.row} /> },
-  { title: "review.column.responsible", width: 108, cell: (view) => <Two view={view} first={["responsiblePerson", view.row.responsiblePerson]} second={["responsibleDepartment", view.row.responsibleDepartment]} /> },
-  { title: "review.column.evidence", width: 150, cell: (view) => <Two view={view} first={["evidence", view.row.evidence]} second={["deliverable", view.row.deliverable]} /> },
+  {
+    title: "review.column.responsible",
+    width: 108,
+    cell: (view) => (
+      <Two
+        view={view}
+        first={["responsiblePerson", view.row.responsiblePerson]}
+        second={["responsibleDepartment", view.row.responsibleDepartment]}
+      />
+    ),
+  },
+  {
+    title: "review.column.evidence",
+    width: 150,
+    cell: (view) => <Two view={view} first={["evidence", view.row.evidence]} second={["deliverable", view.row.deliverable]} />,
+  },
 ];
 
 const groupColumns: Column<GuidanceGroup>[] = [
   { title: "review.column.group", width: 110, cell: (view) => <CellField view={view} field="name" value={view.row.name} /> },
   { title: "review.column.leader", width: 150, cell: (view) => <Leader view={view} /> },
   { title: "review.column.members", cell: (view) => <Members view={view} /> },
-  { title: "review.column.guided", cell: (view) => <Organizations view={view} field="guidedOrganizationIds" ids={view.row.guidedOrganizationIds} note={["tasks", view.row.tasks]} /> },
+  {
+    title: "review.column.guided",
+    cell: (view) => (
+      <Organizations view={view} field="guidedOrganizationIds" ids={view.row.guidedOrganizationIds} note={["tasks", view.row.tasks]} />
+    ),
+  },
 ];
 
 const responseColumns: Column<ProblemResponse>[] = [

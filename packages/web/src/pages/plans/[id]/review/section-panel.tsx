@@ -16,9 +16,17 @@ export function SectionPanel({ view }: { view: SectionView }) {
   const { position } = useReview();
   const current = position.place?.section === view.section && position.place.rowId === null;
   const blocking = view.failed.filter(({ weight }) => weight === "BLOCKING");
-  const reasons = view.failed.flatMap((check) => check.findings.filter(({ anchor }) => anchor.section === view.section && anchor.rowId === null).map((finding) => ({ rule: check.rule, why: finding.why })));
+  const reasons = view.failed.flatMap((check) =>
+    check.findings
+      .filter(({ anchor }) => anchor.section === view.section && anchor.rowId === null)
+      .map((finding) => ({ rule: check.rule, why: finding.why })),
+  );
   return (
-    <section id={`section-${view.section}`} className={`${styles.section} ${current ? styles.currentSection : ""}`} aria-label={titleOf(view.section)}>
+    <section
+      id={`section-${view.section}`}
+      className={`${styles.section} ${current ? styles.currentSection : ""}`}
+      aria-label={titleOf(view.section)}
+    >
       <header className={styles.head}>
         <h2 className={styles.title}>
           <span className={styles.sectionNumber}>{sectionNumbers[view.section]}</span>

@@ -1,5 +1,5 @@
 import { type PlanRow, type PlanSection, sectionNumbers } from "@duban/schema";
-import { Fragment, useState } from "react";
+import { useState } from "react";
 import { useText } from "../../../../i18n/text";
 import { StatusShape } from "../../../../ui/status";
 import { Tag } from "../../../../ui/tag";
@@ -20,56 +20,70 @@ export function SectionTable({ view }: { view: SectionView }) {
   const columns = columnsOf(view.section);
   if (!columns) return null;
   if (view.rows.length === 0) return <p className={styles.nothing}>{text("review.section.empty")}</p>;
+
   const runs = onlyNotable ? runsOf(view.rows) : [{ from: 0, notable: true, rows: view.rows.slice(0, limit) }];
+  const hidden = onlyNotable ? 0 : view.rows.length - limit;
+  const span = columns.length + 2;
   return (
     <div className={styles.frame}>
       <table className={styles.table}>
-        <colgroup>
-          <col style={{ width: 36 }} />
-          {columns.map((column) => (
-            <col key={column.title} style={column.width === undefined ? undefined : { width: column.width }} />
-          ))}
-          <col style={{ width: 72 }} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">{text("review.column.row")}</th>
-            {columns.map((column) => (
-              <th key={column.title} scope="col" className={column.end ? styles.end : undefined}>
-                {text(column.title)}
-              </th>
-            ))}
-            <th scope="col">{text("review.column.findings")}</th>
-          </tr>
-        </thead>
+        <Head columns={columns} />
         <tbody>
-          {runs.map((run) => (
-            <Fragment key={run.from}>
-              {run.notable || opened.has(run.from) ? (
-                run.rows.map((row) => <Row key={`${row.kind} ${row.row.id}`} section={view.section} view={row} columns={columns} />)
-              ) : (
-                <tr>
-                  <td colSpan={columns.length + 2} className={styles.fold}>
-                    <button type="button" onClick={() => setOpened(new Set([...opened, run.from]))}>
-                      {text("review.fold", { first: run.rows[0]?.position ?? 0, last: run.rows.at(-1)?.position ?? 0, count: run.rows.length })}
-                    </button>
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-          {!onlyNotable && view.rows.length > limit && (
-            <tr>
-              <td colSpan={columns.length + 2} className={styles.fold}>
-                <button type="button" onClick={() => setLimit(limit + atOnce)}>
-                  {text("review.moreRows", { count: Math.min(atOnce, view.rows.length - limit) })}
-                </button>
-              </td>
-            </tr>
+          {runs.map((run) =>
+            run.notable || opened.has(run.from) ? (
+              run.rows.map((row) => <Row key={`${row.kind} ${row.row.id}`} section={view.section} view={row} columns={columns} />)
+            ) : (
+              <Fold key={run.from} span={span} onOpen={() => setOpened(new Set([...opened, run.from]))}>
+                {text("review.fold", { first: run.rows[0]?.position ?? 0, last: run.rows.at(-1)?.position ?? 0, count: run.rows.length })}
+              </Fold>
+            ),
+          )}
+          {hidden > 0 && (
+            <Fold span={span} onOpen={() => setLimit(limit + atOnce)}>
+              {text("review.moreRows", { count: Math.min(atOnce, hidden) })}
+            </Fold>
           )}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Head({ columns }: { columns: readonly Column<PlanRow>[] }) {
+  const text = useText();
+  return (
+    <>
+      <colgroup>
+        <col style={{ width: 36 }} />
+        {columns.map((column) => (
+          <col key={column.title} style={column.width === undefined ? undefined : { width: column.width }} />
+        ))}
+        <col style={{ width: 72 }} />
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">{text("review.column.row")}</th>
+          {columns.map((column) => (
+            <th key={column.title} scope="col" className={column.end ? styles.end : undefined}>
+              {text(column.title)}
+            </th>
+          ))}
+          <th scope="col">{text("review.column.findings")}</th>
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+function Fold({ span, onOpen, children }: { span: number; onOpen(): void; children: string }) {
+  return (
+    <tr>
+      <td colSpan={span} className={styles.fold}>
+        <button type="button" onClick={onOpen}>
+          {children}
+        </button>
+      </td>
+    </tr>
   );
 }
 
@@ -80,7 +94,7 @@ interface Run {
 }
 
 /** Rows in runs of those worth showing and those that are not. */
-export function runsOf(rows: readonly RowView[]): Run[] {
+function runsOf(rows: readonly RowView[]): Run[] {
   const runs: { from: number; notable: boolean; rows: RowView[] }[] = [];
   for (const [index, row] of rows.entries()) {
     const notable = isNotableRow(row);
@@ -99,10 +113,16 @@ function Row({ section, view, columns }: { section: PlanSection; view: RowView; 
   const current = position.place?.rowId === view.row.id;
   const blocking = view.failed.some(({ weight }) => weight === "BLOCKING");
   const tag = view.kind === "ADDED" || view.kind === "REMOVED" || view.kind === "MOVED" ? view.kind : null;
-  const classes = [styles.row, view.kind === "ADDED" && styles.added, blocking && styles.failed, current && styles.current].filter(Boolean).join(" ");
+  const classes = [styles.row, view.kind === "ADDED" && styles.added, blocking && styles.failed, current && styles.current]
+    .filter(Boolean)
+    .join(" ");
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and n, p move the current row by keyboard
-    <tr id={`row-${view.row.id}`} className={classes} aria-current={current || undefined} onClick={() => position.goToPlace({ section, rowId: view.row.id })}>
+    <tr
+      id={`row-${view.row.id}`}
+      className={classes}
+      aria-current={current || undefined}
+      onClick={() => position.goToPlace({ section, rowId: view.row.id })}
+    >
       <td className={styles.number}>{view.kind === "REMOVED" ? "" : view.position}</td>
       {columns.map((column, index) => (
         <td key={column.title} className={column.end ? styles.end : undefined}>

@@ -26,7 +26,10 @@ export function StandingReasons() {
       <StatusTag status="over" word={text("review.notYet")} />
       {open.map((finding) => (
         <button key={finding.id} type="button" className={styles.place} onClick={() => position.goToFinding(finding.id)}>
-          {text(finding.state === "DRAFT" ? "review.reason.draft" : finding.state === "OPEN" ? "review.reason.open" : "review.reason.finding", { label: labelOf(finding) })}
+          {text(
+            finding.state === "DRAFT" ? "review.reason.draft" : finding.state === "OPEN" ? "review.reason.open" : "review.reason.finding",
+            { label: labelOf(finding) },
+          )}
         </button>
       ))}
       {failed.map((check) => {

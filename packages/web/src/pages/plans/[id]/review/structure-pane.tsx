@@ -1,4 +1,4 @@
-import { type PlanSection, planChapters, sectionNumbers, textIn } from "@duban/schema";
+import { type PlanChapter, planChapters, sectionNumbers, textIn } from "@duban/schema";
 import { Segmented } from "antd";
 import { useState } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
@@ -16,13 +16,10 @@ type Filter = "all" | "changed" | "failed";
 /** The table of contents, with marks where something changed, failed or was remarked upon. */
 export function StructurePane() {
   const text = useText();
-  const { locale } = useLocale();
   const { model } = useReview();
   const [filter, setFilter] = useState<Filter>("all");
-  const shown = (view: SectionView) => filter === "all" || (filter === "changed" ? view.changes.length > 0 : view.failed.length > 0);
-  const views = new Map(model.sections.map((view) => [view.section, view]));
-  const changed = model.sections.filter((view) => view.changes.length > 0).length;
-  const failed = model.sections.filter((view) => view.failed.length > 0).length;
+  const shown = ({ changes, failed }: SectionView) => filter === "all" || (filter === "changed" ? changes : failed).length > 0;
+  const views = new Map(model.sections.filter(shown).map((view) => [view.section, view]));
   return (
     <nav className={styles.pane} aria-label={text("review.structure")}>
       <div className={styles.head}>
@@ -32,57 +29,68 @@ export function StructurePane() {
           <Kbd>]</Kbd> {text("review.structure.keys")}
         </span>
       </div>
-      <div className={styles.filter}>
-        <Segmented<Filter>
-          block
-          size="small"
-          value={filter}
-          onChange={setFilter}
-          options={[
-            { value: "all", label: text("review.structure.all") },
-            { value: "changed", label: text("review.structure.changed", { count: changed }) },
-            {
-              value: "failed",
-              label: (
-                <>
-                  <StatusShape status="over" size={8} /> {text("review.structure.failed", { count: failed })}
-                </>
-              ),
-            },
-          ]}
-        />
-      </div>
+      <StructureFilter filter={filter} setFilter={setFilter} />
       <ul className={styles.chapters}>
-        {planChapters.map((chapter) => {
-          const sections = chapter.sections.filter((section) => shown(views.get(section) as SectionView));
-          if (sections.length === 0) return null;
-          const [only] = chapter.sections;
-          if (chapter.sections.length === 1 && only && sectionNumbers[only] === chapter.number) return <SectionEntry key={only} view={views.get(only) as SectionView} />;
-          return (
-            <li key={chapter.number}>
-              <span className={styles.chapter}>
-                <span className={styles.number}>{chapter.number}</span>
-                {textIn(chapter.title, toGraphLocale(locale))}
-              </span>
-              <ul>
-                {sections.map((section: PlanSection) => (
-                  <SectionEntry key={section} view={views.get(section) as SectionView} nested />
-                ))}
-              </ul>
-            </li>
-          );
-        })}
+        {planChapters.map((chapter) => (
+          <Chapter key={chapter.number} chapter={chapter} views={chapter.sections.flatMap((section) => views.get(section) ?? [])} />
+        ))}
       </ul>
     </nav>
   );
 }
 
-function SectionEntry({ view, nested = false }: { view: SectionView; nested?: boolean }) {
+function StructureFilter({ filter, setFilter }: { filter: Filter; setFilter(filter: Filter): void }) {
   const text = useText();
+  const { model } = useReview();
+  const changed = model.sections.filter(({ changes }) => changes.length > 0).length;
+  const failed = model.sections.filter((view) => view.failed.length > 0).length;
+  const failedLabel = (
+    <>
+      <StatusShape status="over" size={8} /> {text("review.structure.failed", { count: failed })}
+    </>
+  );
+  return (
+    <div className={styles.filter}>
+      <Segmented<Filter>
+        block
+        size="small"
+        value={filter}
+        onChange={setFilter}
+        options={[
+          { value: "all", label: text("review.structure.all") },
+          { value: "changed", label: text("review.structure.changed", { count: changed }) },
+          { value: "failed", label: failedLabel },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** A chapter with those of its sections that are shown; one that is a single section is that section's entry. */
+function Chapter({ chapter, views }: { chapter: PlanChapter; views: readonly SectionView[] }) {
+  const { locale } = useLocale();
+  const [first] = views;
+  if (!first) return null;
+  if (sectionNumbers[first.section] === chapter.number) return <SectionEntry view={first} />;
+  return (
+    <li>
+      <span className={styles.chapter}>
+        <span className={styles.number}>{chapter.number}</span>
+        {textIn(chapter.title, toGraphLocale(locale))}
+      </span>
+      <ul>
+        {views.map((view) => (
+          <SectionEntry key={view.section} view={view} nested />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function SectionEntry({ view, nested = false }: { view: SectionView; nested?: boolean }) {
   const titleOf = useSectionTitle();
-  const { position, model } = useReview();
+  const { position } = useReview();
   const current = position.place?.section === view.section;
-  const blocking = view.failed.some(({ weight }) => weight === "BLOCKING");
   const rows = view.rows.filter(({ kind }) => kind !== "REMOVED").length;
   return (
     <li>
@@ -95,31 +103,45 @@ function SectionEntry({ view, nested = false }: { view: SectionView; nested?: bo
         <span className={styles.number}>{sectionNumbers[view.section]}</span>
         <span className="ellipsis">{titleOf(view.section)}</span>
         {rows > 0 && <span className={styles.rows}>{rows}</span>}
-        <span className={styles.marks}>
-          {view.changes.length > 0 && (
-            <span className={styles.changed}>
-              <span aria-hidden="true">±{view.changes.length}</span>
-              <span className="visually-hidden">{text("review.changes", { count: view.changes.length })}</span>
-            </span>
-          )}
-          {/* Beside other marks the shape stands alone: the filter above is its legend. */}
-          {blocking && (view.changes.length > 0 ? <StatusShape status="over" label={text("review.structure.notPassed")} /> : <StatusTag status="over" word={text("review.structure.notPassed")} />)}
-          {!blocking && view.failed.length > 0 && <span>{text("ui.weight.advisory")}</span>}
-          {view.findings.length > 0 && (
-            <span className={styles.flags}>
-              <Flag size={11} />
-              <span aria-hidden="true">{view.findings.length}</span>
-              <span className="visually-hidden">{text("review.findingsCount", { count: view.findings.length })}</span>
-            </span>
-          )}
-          {view.section === "COMMITMENT" && model.content.commitment && (
-            <span className={styles.flags}>
-              <Icon name="check" size={12} />
-              {text("review.signed")}
-            </span>
-          )}
-        </span>
+        <SectionMarks view={view} />
       </button>
     </li>
+  );
+}
+
+function SectionMarks({ view }: { view: SectionView }) {
+  const text = useText();
+  const { model } = useReview();
+  const blocking = view.failed.some(({ weight }) => weight === "BLOCKING");
+  return (
+    <span className={styles.marks}>
+      {view.changes.length > 0 && (
+        <span className={styles.changed}>
+          <span aria-hidden="true">±{view.changes.length}</span>
+          <span className="visually-hidden">{text("review.changes", { count: view.changes.length })}</span>
+        </span>
+      )}
+      {/* Beside other marks the shape stands alone: the filter above is its legend. */}
+      {blocking &&
+        (view.changes.length > 0 ? (
+          <StatusShape status="over" label={text("review.structure.notPassed")} />
+        ) : (
+          <StatusTag status="over" word={text("review.structure.notPassed")} />
+        ))}
+      {!blocking && view.failed.length > 0 && <span>{text("ui.weight.advisory")}</span>}
+      {view.findings.length > 0 && (
+        <span className={styles.flags}>
+          <Flag size={11} />
+          <span aria-hidden="true">{view.findings.length}</span>
+          <span className="visually-hidden">{text("review.findingsCount", { count: view.findings.length })}</span>
+        </span>
+      )}
+      {view.section === "COMMITMENT" && model.content.commitment && (
+        <span className={styles.flags}>
+          <Icon name="check" size={12} />
+          {text("review.signed")}
+        </span>
+      )}
+    </span>
   );
 }

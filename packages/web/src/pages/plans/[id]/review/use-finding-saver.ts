@@ -2,9 +2,9 @@ import { useRef } from "react";
 import { type CommandResult, useCommand } from "../../../../command";
 import { graphql } from "../../../../gql";
 import type { UserError } from "../../../../ui/field-errors";
-import type { FindingWords } from "./draft-editor";
 import { type FreshFinding, useReview } from "./review-context";
 import type { ReviewFinding } from "./review-queries";
+import type { FindingWords } from "./use-draft-finding";
 
 const draftFindingMutation = graphql(`
   mutation DraftFinding($input: DraftFindingInput!) {
@@ -63,5 +63,5 @@ export function useFindingSaver(finding: ReviewFinding | null, fresh: FreshFindi
     return result;
   };
   const userErrors: readonly UserError[] = [...draft.userErrors, ...update.userErrors];
-  return { save, userErrors };
+  return { save, saved: () => known.current, userErrors };
 }

@@ -1,28 +1,19 @@
-import { parseAsBoolean, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import type { PlanSection } from "@duban/schema";
+import { parseAsBoolean, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import type { Place, ReviewModel } from "./review-model";
 
 /** In the address: no finding is current, though one may ask something of the reader. */
 const nothing = "";
 
 /** What the reader has chosen; the address keeps it. */
-export interface ReviewChoice {
-  /** The version that is read; null is the latest. */
-  round: number | null;
-  /** The version it is compared with: null is the one before, 0 none. */
-  against: number | null;
-  /** Everything is shown, not only what changed or failed. */
-  whole: boolean;
-  /** The current finding or draft. */
-  finding: string | null;
-  section: string | null;
-  row: string | null;
-}
-
 const parsers = {
+  /** The version that is read; without it the latest. */
   round: parseAsInteger,
+  /** The version it is compared with: without it the one before, 0 none. */
   against: parseAsInteger,
+  /** Everything is shown, not only what changed or failed. */
   whole: parseAsBoolean.withDefault(false),
+  /** The current finding or draft. */
   finding: parseAsString,
   section: parseAsString,
   row: parseAsString,

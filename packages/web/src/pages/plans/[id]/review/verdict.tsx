@@ -45,71 +45,76 @@ const raiseFindingAgainMutation = graphql(`
 export function Verdict({ finding }: { finding: ReviewFinding }) {
   const text = useText();
   const { position } = useReview();
-  const confirm = useCommand(confirmFindingMutation);
-  const raise = useCommand(raiseFindingAgainMutation);
-  const [note, setNote] = useState<string | null>(null);
+  const { run, busy, userErrors, fault } = useCommand(confirmFindingMutation);
+  const [raising, setRaising] = useState(false);
   const mayConfirm = mayStep(finding, "confirmFinding") && finding.state !== "CONFIRMED";
   const mayRaise = mayStep(finding, "raiseFindingAgain") && finding.answers.at(-1)?.verdict !== "RAISED_AGAIN";
 
   const accept = async () => {
-    if (await confirm.run({ input: { findingId: finding.id } })) position.goToFinding(null);
-  };
-  const refuse = async () => {
-    if (await raise.run({ input: { findingId: finding.id, note: note?.trim() ?? "" } })) position.goToFinding(null);
+    if (await run({ input: { findingId: finding.id } })) position.goToFinding(null);
   };
   useHotkeys(
     [
       { keys: "y", label: "review.confirm", run: () => mayConfirm && void accept() },
-      { keys: "u", label: "review.raise", run: () => mayRaise && setNote("") },
+      { keys: "u", label: "review.raise", run: () => mayRaise && setRaising(true) },
     ],
     mayConfirm || mayRaise,
   );
-  const problems = [confirm, raise].flatMap(({ userErrors, fault }) => [...userErrors, ...(fault ? [fault] : [])]);
 
   if (!mayConfirm && !mayRaise) return <EarlierText finding={finding} />;
-  if (note !== null) {
-    return (
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void refuse();
-        }}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void refuse();
-          if (event.key === "Escape") setNote(null);
-        }}
-      >
-        <Input.TextArea autoFocus autoSize={{ minRows: 2 }} aria-label={text("review.raise.note")} placeholder={text("review.raise.note")} value={note} onChange={(event) => setNote(event.target.value)} />
-        <FieldErrors errors={problems} />
-        <div className={styles.verbs}>
-          <Button size="small" htmlType="submit" loading={raise.busy}>
-            {text("review.raise")}
-          </Button>
-          <Button size="small" type="text" onClick={() => setNote(null)}>
-            {text("review.cancel")}
-          </Button>
-        </div>
-      </form>
-    );
-  }
+  if (raising) return <RaiseForm finding={finding} onLeave={() => setRaising(false)} />;
   return (
     <>
       <div className={styles.verbs}>
         {mayConfirm && (
-          <Button size="small" className={styles.positive} onClick={() => void accept()} loading={confirm.busy}>
+          <Button size="small" className={styles.positive} onClick={() => void accept()} loading={busy}>
             {text("review.confirm")} <Kbd>y</Kbd>
           </Button>
         )}
         {mayRaise && (
-          <Button size="small" onClick={() => setNote("")}>
+          <Button size="small" onClick={() => setRaising(true)}>
             {text("review.raise")} <Kbd>u</Kbd>
           </Button>
         )}
         <EarlierText finding={finding} />
       </div>
-      <FieldErrors errors={problems} />
+      <FieldErrors errors={[...userErrors, ...(fault ? [fault] : [])]} />
     </>
+  );
+}
+
+function RaiseForm({ finding, onLeave }: { finding: ReviewFinding; onLeave(): void }) {
+  const text = useText();
+  const { position } = useReview();
+  const { run, busy, userErrors, fault } = useCommand(raiseFindingAgainMutation);
+  const [note, setNote] = useState("");
+  const raise = async () => {
+    if (await run({ input: { findingId: finding.id, note: note.trim() } })) position.goToFinding(null);
+  };
+  return (
+    <div className={styles.form}>
+      <Input.TextArea
+        autoFocus
+        autoSize={{ minRows: 2 }}
+        aria-label={text("review.raise.note")}
+        placeholder={text("review.raise.note")}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void raise();
+          if (event.key === "Escape") onLeave();
+        }}
+      />
+      <FieldErrors errors={[...userErrors, ...(fault ? [fault] : [])]} />
+      <div className={styles.verbs}>
+        <Button size="small" onClick={() => void raise()} loading={busy}>
+          {text("review.raise")}
+        </Button>
+        <Button size="small" type="text" onClick={onLeave}>
+          {text("review.cancel")}
+        </Button>
+      </div>
+    </div>
   );
 }
 

@@ -37,7 +37,10 @@ export function Workbench({ plan, version, against, stale }: WorkbenchProps) {
   );
   const position = useReviewPosition(model, narrow ? null : (plan.findings.find(asksReader)?.id ?? null));
   const writing = useFreshFinding(position);
-  const mayWrite = plan.latestVersion?.number === version.number && plan.state === "IN_REVIEW" && plan.viewerSteps.some((step) => step.name === "returnPlan" && step.code !== "FORBIDDEN");
+  const mayWrite =
+    plan.latestVersion?.number === version.number &&
+    plan.state === "IN_REVIEW" &&
+    plan.viewerSteps.some((step) => step.name === "returnPlan" && step.code !== "FORBIDDEN");
   const review: Review = { plan, version, model, position, onlyNotable: before !== null && !choice.whole, mayWrite, ...writing };
   useWorkbenchKeys(review);
   const ids = useMemo(() => organizationIdsIn([content, ...(before ? [before.content] : [])] as PlanContent[]), [content, before]);
@@ -61,7 +64,11 @@ function useFreshFinding({ place, leaveFinding }: Review["position"]) {
   return {
     fresh,
     begin: () => {
-      setFresh({ key: crypto.randomUUID(), id: null, anchor: { section: place?.section ?? "BATCHES", rowId: place?.rowId ?? null, field: null } });
+      setFresh({
+        key: crypto.randomUUID(),
+        id: null,
+        anchor: { section: place?.section ?? "BATCHES", rowId: place?.rowId ?? null, field: null },
+      });
       leaveFinding();
     },
     adopt: (key: string, id: string) => setFresh((now) => (now?.key === key ? { ...now, id } : now)),
@@ -71,7 +78,9 @@ function useFreshFinding({ place, leaveFinding }: Review["position"]) {
 
 function useWorkbenchKeys({ plan, position, begin, mayWrite }: Review): void {
   const findings = plan.findings.map(({ id }) => id);
-  const undone = plan.findings.filter((finding) => mayStep(finding, "confirmFinding") || mayStep(finding, "answerFinding") || finding.state !== "CONFIRMED").map(({ id }) => id);
+  const undone = plan.findings
+    .filter((finding) => mayStep(finding, "confirmFinding") || mayStep(finding, "answerFinding") || finding.state !== "CONFIRMED")
+    .map(({ id }) => id);
   const order = undone.length > 0 ? findings.filter((id) => undone.includes(id) || id === position.finding) : findings;
   useHotkeys([
     { keys: "j", label: "review.keys.nextChange", run: () => position.stepChange(1) },

@@ -1,4 +1,4 @@
-import { explain, type PreCheckFinding, type PreCheckResult, preCheckRule, textIn } from "@duban/schema";
+import { type Anchor, explain, type PreCheckFinding, type PreCheckResult, preCheckRule, textIn } from "@duban/schema";
 import { useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
@@ -20,7 +20,7 @@ export function CheckList({ results }: { results: readonly PreCheckResult[] }) {
   const countOf = (weight: PreCheckResult["weight"]) => failed.filter((result) => result.weight === weight).reduce((sum, { findings }) => sum + findings.length, 0);
   const [blocking, advice] = [countOf("BLOCKING"), countOf("ADVISORY")];
   return (
-    <section aria-label={text("editor.checks.title")}>
+    <section aria-label={text("editor.checks.rules")}>
       <GroupHead title={text("editor.checks.rules")} count={text("editor.checks.passedOf", { passed: passed.length, total: results.length })}>
         {blocking > 0 && <StatusTag status="over" word={text("editor.checks.blocking", { count: blocking })} />}
         {advice > 0 && <span className={styles.adviceCount}>{text("editor.checks.advice", { count: advice })}</span>}
@@ -48,11 +48,16 @@ function FailedRule({ result: { rule, weight, findings } }: { result: PreCheckRe
         <code className={styles.code}>{rule}</code>
         <span className={styles.ruleTitle}>{textIn(known.title, toGraphLocale(locale))}</span>
         {findings.length > 1 && <span className={styles.count}>{findings.length}</span>}
+        {findings.length === 1 && findings[0] && (
+          <span className={styles.end}>
+            <GoTo anchor={findings[0].anchor} />
+          </span>
+        )}
       </p>
       <ul>
         {shown.map((finding, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a rule may say the same of one place twice
-          <Found key={index} finding={finding} />
+          <Found key={index} finding={finding} linked={findings.length > 1} />
         ))}
       </ul>
       {findings.length > shown.length && (
@@ -64,22 +69,25 @@ function FailedRule({ result: { rule, weight, findings } }: { result: PreCheckRe
   );
 }
 
-function Found({ finding }: { finding: PreCheckFinding }) {
-  const text = useText();
+function Found({ finding, linked }: { finding: PreCheckFinding; linked: boolean }) {
   const { locale } = useLocale();
-  const { content, goTo } = useEditor();
-  const label = usePlaceLabel(content);
   const { why, remedy } = explain(finding, toGraphLocale(locale));
   return (
     <li className={styles.found}>
-      <span className={styles.words}>
-        {why}
-        <span className={styles.remedy}> {remedy}</span>
-      </span>
-      <button type="button" className={styles.goTo} onClick={() => goTo(finding.anchor)}>
-        {text("editor.goTo", { place: label(finding.anchor) })}
-      </button>
+      <span className={styles.words}>{why}</span> <span className={styles.remedy}>{remedy}</span> {linked && <GoTo anchor={finding.anchor} />}
     </li>
+  );
+}
+
+/** The way to a place in the draft. */
+function GoTo({ anchor }: { anchor: Anchor }) {
+  const text = useText();
+  const { content, goTo } = useEditor();
+  const label = usePlaceLabel(content);
+  return (
+    <button type="button" className={styles.goTo} onClick={() => goTo(anchor)}>
+      {text("editor.goTo", { place: label(anchor) })}
+    </button>
   );
 }
 

@@ -21,8 +21,9 @@ function rowsNamed(content: PlanContent, list: string): readonly { id: string }[
 }
 
 /** `members`, `0`, `name` of a row is the field `members[<id>].name`; one item of a set is the field of the set. */
-function fieldOf(row: object, [name = null, index = "", ...inner]: string[]): string | null {
-  const nested = name !== null && Object.hasOwn(row, name) ? (row as Record<string, unknown>)[name] : null;
+function fieldOf(row: object, [name, index = "", ...inner]: string[]): string | null {
+  if (name === undefined) return null;
+  const nested = Object.hasOwn(row, name) ? (row as Record<string, unknown>)[name] : null;
   const item: unknown = Array.isArray(nested) ? nested[Number(index)] : null;
   if (typeof item !== "object" || item === null || !("id" in item) || inner.length === 0) return name;
   return `${name}[${String(item.id)}].${inner.join(".")}`;

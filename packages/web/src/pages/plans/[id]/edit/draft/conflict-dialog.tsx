@@ -1,4 +1,4 @@
-import { fieldTitle, sectionNumbers } from "@duban/schema";
+import { fieldTitle, type PlanContent, sectionNumbers, wordDifference } from "@duban/schema";
 import { Button, Modal } from "antd";
 import { useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
@@ -9,7 +9,6 @@ import { useOrganizationName } from "../../../organization-names";
 import styles from "./conflict.module.css";
 import { type Choice, type MergeConflict, mergeContents } from "./merge";
 import type { DraftConflict } from "./use-draft";
-import type { PlanContent } from "@duban/schema";
 
 interface ConflictDialogProps {
   conflict: DraftConflict;
@@ -75,11 +74,25 @@ function ConflictChoice({ item, content, choice, onChoose }: { item: MergeConfli
         <label key={side} className={styles.side} data-chosen={side === choice}>
           <input type="radio" name={item.key} checked={side === choice} onChange={() => onChoose(side)} />
           <span className={styles.whose}>{text(labels[side])}</span>
-          <span className={styles.value}>{shown(item[side]) || text("editor.conflict.empty")}</span>
+          <span className={styles.value}>
+            <SideText before={side === "base" ? "" : shown(item.base)} value={shown(item[side])} />
+          </span>
         </label>
       ))}
     </fieldset>
   );
+}
+
+/** The text of one side; what it changed of the text before is marked. */
+function SideText({ before, value }: { before: string; value: string }) {
+  const text = useText();
+  if (value === "") return <>{text("editor.conflict.empty")}</>;
+  if (before === "") return <>{value}</>;
+  return wordDifference(before, value).map(({ kind, text: words }, index) => {
+    const key = `${index}${kind}`;
+    if (kind === "ADDED") return <ins key={key}>{words}</ins>;
+    return kind === "REMOVED" ? <del key={key}>{words}</del> : <span key={key}>{words}</span>;
+  });
 }
 
 /** A value of a field as it can be read: lists of organizations by their names. */

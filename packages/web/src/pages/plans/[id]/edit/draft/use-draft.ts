@@ -3,6 +3,9 @@ import type { PlanContent } from "@duban/schema";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useCommand } from "../../../../../command";
 import type { Fault } from "../../../../../faults";
+import { useName, useText } from "../../../../../i18n/text";
+import { timeOf } from "../../../../../ui/dates";
+import { useToast } from "../../../../../ui/toast";
 import type { AutosaveState, SaveOutcome } from "../../../../../ui/autosave";
 import type { UserError } from "../../../../../ui/field-errors";
 import { copyOf, useAutosave } from "../../../../../ui/use-autosave";
@@ -49,8 +52,6 @@ export interface Draft {
   /** What the server refused to store, with the content that was sent. */
   refused: { errors: readonly UserError[]; content: PlanContent } | null;
   fault: Fault | null;
-  /** Whose changes were taken in without a question, because they touched other fields. */
-  mergedWith: Theirs | null;
 }
 
 const transient = new Set(["NETWORK", "TIMEOUT", "RATE_LIMITED", "INTERNAL"]);
@@ -62,7 +63,7 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
   const [content, setContent] = useState(opened.content);
   const [conflict, setConflict] = useState(opened.conflict);
   const [refused, setRefused] = useState<Draft["refused"]>(null);
-  const [mergedWith, setMergedWith] = useState<Theirs | null>(null);
+  const tellMerged = useMergedToast();
   const latest = useRef(opened.content);
   const known = useRef(opened.known);
   const loadTheirs = useTheirs(plan.id);
@@ -119,9 +120,9 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
     if (!conflict) return;
     const merged = mergeContents(conflict.base, conflict.mine, conflict.theirs.content);
     if (merged.conflicts.length > 0) return;
-    setMergedWith(conflict.theirs);
+    tellMerged(conflict.theirs);
     settle(merged.content);
-  }, [conflict, settle]);
+  }, [conflict, settle, tellMerged]);
 
   return {
     content,
@@ -134,7 +135,6 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
     settle,
     refused,
     fault,
-    mergedWith,
   };
 }
 
@@ -170,4 +170,15 @@ function useTheirs(planId: string): () => Promise<Theirs | null | undefined> {
       return undefined;
     }
   };
+}
+
+/** Tells whose changes were taken in without a question, because they touched other fields. */
+function useMergedToast(): (theirs: Theirs) => void {
+  const text = useText();
+  const name = useName();
+  const toast = useToast();
+  return useCallback(
+    ({ savedBy, savedAt }) => toast({ text: text("editor.notice.merged", { person: name(savedBy) || text("editor.conflict.somebody"), when: timeOf(savedAt) }) }),
+    [text, name, toast],
+  );
 }

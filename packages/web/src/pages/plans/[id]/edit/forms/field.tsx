@@ -22,11 +22,13 @@ export interface Control {
   "aria-describedby"?: string;
 }
 
+/** How many of the twelve columns of a form a field takes. */
+export type FieldSpan = 2 | 3 | 4 | 6 | 9 | 12;
+
 interface FieldProps extends FieldPlace {
   /** In place of the field's own title. */
   label?: string;
-  /** How many of the twelve columns of the form it takes. */
-  span?: 2 | 3 | 4 | 6 | 8 | 9 | 12;
+  span?: FieldSpan;
   /** The label is for assistive technology only: a column head above says it to the eye. */
   quiet?: boolean;
   children(control: Control): ReactNode;
@@ -43,7 +45,7 @@ export function Field({ section, rowId = null, field, label, span = 3, quiet = f
   const control: Control = own.length === 0 ? { id } : { id, status: failed ? "error" : "warning", "aria-describedby": `${id}-marks`, ...(failed && { "aria-invalid": true }) };
   return (
     <div className={styles.field} data-place={place} data-span={span}>
-      <label htmlFor={id} className={quiet ? "visually-hidden" : styles.label}>
+      <label htmlFor={id} className={quiet ? styles.quietLabel : styles.label}>
         {label ?? fieldTitle(section, field, toGraphLocale(locale)).split(" · ").at(-1)}
       </label>
       {children(control)}

@@ -1,13 +1,13 @@
 import { DatePicker, Input, Select } from "antd";
 import dayjs from "dayjs";
-import { Field, type FieldPlace } from "./field";
+import { Field, type FieldPlace, type FieldSpan } from "./field";
 import styles from "./form.module.css";
 
 interface InputProps<Value> extends FieldPlace {
   value: Value;
   onChange(value: Value): void;
   label?: string;
-  span?: 2 | 3 | 4 | 6 | 8 | 9 | 12;
+  span?: FieldSpan;
   quiet?: boolean;
 }
 
@@ -17,10 +17,10 @@ export function TextInput({ value, onChange, ...field }: InputProps<string>) {
 }
 
 /** Text of several lines; it grows with what is typed. */
-export function TextAreaInput({ value, onChange, ...field }: InputProps<string>) {
+export function TextAreaInput({ value, onChange, rows = 2, ...field }: InputProps<string> & { rows?: number }) {
   return (
     <Field span={12} {...field}>
-      {(control) => <Input.TextArea {...control} className={styles.area} rows={2} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(control) => <Input.TextArea {...control} className={styles.area} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />}
     </Field>
   );
 }

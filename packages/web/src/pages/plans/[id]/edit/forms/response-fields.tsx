@@ -62,7 +62,7 @@ function Measures({ response }: { response: ProblemResponse }) {
         const name = text("editor.responses.measure", { number: index + 1 });
         return (
           <div key={measure.id} className={styles.nestedRow} data-first={index === 0}>
-            <TextInput {...at("text")} span={4} value={measure.text} onChange={(words) => change(measure.id, { text: words })} />
+            <TextAreaInput {...at("text")} span={4} rows={1} value={measure.text} onChange={(words) => change(measure.id, { text: words })} />
             <TextInput {...at("owner")} span={2} value={measure.owner} onChange={(owner) => change(measure.id, { owner })} />
             <DateInput {...at("startsOn")} span={3} value={measure.startsOn} onChange={(startsOn) => change(measure.id, { startsOn })} />
             <DateInput {...at("endsOn")} span={3} value={measure.endsOn} onChange={(endsOn) => change(measure.id, { endsOn })} />
@@ -95,7 +95,7 @@ function Criteria({ response }: { response: ProblemResponse }) {
         const name = text("editor.responses.criterion", { number: index + 1 });
         return (
           <div key={criterion.id} className={styles.nestedRow} data-first={index === 0}>
-            <TextInput {...at("text")} span={9} value={criterion.text} onChange={(words) => change(criterion.id, { text: words })} />
+            <TextAreaInput {...at("text")} span={9} rows={1} value={criterion.text} onChange={(words) => change(criterion.id, { text: words })} />
             <ChoiceInput {...at("evidenceKind")} span={3} value={criterion.evidenceKind} options={kinds} onChange={(evidenceKind) => change(criterion.id, { evidenceKind })} />
             <Button type="text" className={styles.nestedRemove} icon={<Icon name="trash" />} aria-label={text("editor.removeOne", { what: name })} onClick={() => remove(response.criteria, criterion, name)} />
           </div>

@@ -61,9 +61,9 @@ export function ResponsesForm() {
 function EntryButton({ entry, current, onOpen }: { entry: ResponseEntry; current: boolean; onOpen(): void }) {
   const text = useText();
   const { marks } = useEditor();
-  const own_ = entry.response ? marks.ofRow(section, entry.response.id) : [];
-  const blocking = own_.filter(({ weight }) => weight === "BLOCKING").length;
-  const advice = own_.length - blocking;
+  const found = entry.response ? marks.ofRow(section, entry.response.id) : [];
+  const blocking = found.filter(({ weight }) => weight === "BLOCKING").length;
+  const advice = found.length - blocking;
   return (
     <button type="button" className={own.entry} aria-current={current || undefined} onClick={onOpen}>
       <code className={own.code}>{entry.problem?.code ?? "—"}</code>
@@ -84,7 +84,7 @@ function EntryButton({ entry, current, onOpen }: { entry: ResponseEntry; current
             <WeightMark weight="ADVISORY" label={text("ui.weight.advisory")} /> {advice}
           </>
         )}
-        {entry.response !== null && own_.length === 0 && <Icon name="check" size={14} />}
+        {entry.response !== null && found.length === 0 && <Icon name="check" size={14} />}
         {entry.response && <FindingFlags section={section} rowId={entry.response.id} />}
       </span>
     </button>

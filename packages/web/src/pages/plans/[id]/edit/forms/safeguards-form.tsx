@@ -26,7 +26,7 @@ export function SafeguardsForm() {
         ))}
       </div>
       <div className={styles.row}>
-        <TextAreaInput section={section} field="safeguards" value={content.safeguards} onChange={(safeguards) => edit((before) => ({ ...before, safeguards }))} />
+        <TextAreaInput section={section} field="safeguards" rows={8} value={content.safeguards} onChange={(safeguards) => edit((before) => ({ ...before, safeguards }))} />
       </div>
     </div>
   );

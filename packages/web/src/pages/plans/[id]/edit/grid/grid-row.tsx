@@ -9,8 +9,9 @@ import { WeightMark } from "../checks/weight-mark";
 import { ActiveCell } from "./active-cell";
 import { columnCount, columnIndex, daysIndex, type GridColumn, type GridField, gridColumns, isDateField } from "./columns";
 import styles from "./grid.module.css";
+import { cellKey } from "./navigation";
 import { RowMenu } from "./row-menu";
-import { cellKey, type GridActions, textOf } from "./use-grid";
+import { type GridActions, textOf } from "./use-grid";
 
 interface GridRowProps {
   row: WorkRow;
@@ -82,12 +83,12 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
   const { field } = column;
   const cell = { rowId: row.id, field };
   const own = marks.at(row.pillar, row.id, field);
-  const misread = unread.has(cellKey(cell));
+  const misread = unread.has(cellKey(cell)) && !(active && editing);
   const failed = misread || own.some(({ weight }) => weight === "BLOCKING");
   const value = textOf(row, field, unread);
   const shown = isDateField(field) && !misread && value ? shortDate(value, locale) : value;
   const title = fieldTitle(row.pillar, field, toGraphLocale(locale));
-  const look = `${failed ? styles.failed : ""} ${own.length > 0 && !failed ? styles.advised : ""} ${isDateField(field) ? styles.date : ""} ${field === "task" ? styles.task : ""}`;
+  const look = `${failed ? styles.failed : ""} ${own.length > 0 && !failed ? styles.advised : ""} ${field === "task" ? styles.task : ""}`;
   return (
     <div
       role="gridcell"

@@ -6,6 +6,11 @@ export interface Cell {
   readonly field: GridField;
 }
 
+/** Names a cell. */
+export function cellKey({ rowId, field }: Cell): string {
+  return `${rowId}/${field}`;
+}
+
 /** Where a key leads from a cell. */
 export type Move = "up" | "down" | "left" | "right" | "next" | "previous" | "rowStart" | "rowEnd" | "pageUp" | "pageDown" | "first" | "last";
 

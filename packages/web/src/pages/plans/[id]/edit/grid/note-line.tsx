@@ -1,14 +1,31 @@
 import type { WorkRow } from "@duban/schema";
-import { useText } from "../../../../../i18n/text";
-import type { Marks } from "../checks/marks";
+import { type TextOf, useText } from "../../../../../i18n/text";
+import type { Mark, Marks } from "../checks/marks";
 import { WeightMark } from "../checks/weight-mark";
-import { columnCount } from "./columns";
+import { columnCount, gridFields } from "./columns";
 import styles from "./grid.module.css";
+import { cellKey } from "./navigation";
+
+interface NoteLineProps {
+  row: WorkRow;
+  rowIndex: number;
+  marks: Marks;
+  unread: ReadonlyMap<string, string>;
+}
+
+/** Texts of a row's date cells that are no days, as marks. */
+function misread(row: WorkRow, unread: ReadonlyMap<string, string>, text: TextOf): Mark[] {
+  return gridFields.flatMap((field): Mark[] => {
+    const words = unread.get(cellKey({ rowId: row.id, field }));
+    return words === undefined ? [] : [{ anchor: { section: row.pillar, rowId: row.id, field }, weight: "BLOCKING", rule: null, why: text("editor.grid.notDate", { text: words }), remedy: "" }];
+  });
+}
 
 /** What is wrong with the current row, under it: first what blocks. */
-export function NoteLine({ row, rowIndex, marks }: { row: WorkRow; rowIndex: number; marks: Marks }) {
+export function NoteLine({ row, rowIndex, marks, unread }: NoteLineProps) {
   const text = useText();
-  const own = marks.ofRow(row.pillar, row.id).toSorted((one, other) => Number(other.weight === "BLOCKING") - Number(one.weight === "BLOCKING"));
+  const checked = marks.ofRow(row.pillar, row.id).toSorted((one, other) => Number(other.weight === "BLOCKING") - Number(one.weight === "BLOCKING"));
+  const own = [...misread(row, unread, text), ...checked];
   const [first] = own;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: it is only read

@@ -4,8 +4,9 @@ import type { EditorState } from "../editor-context";
 import { type GridField, isDateField } from "./columns";
 import { type DateFrame, dateOfText } from "./date-text";
 import type { GridLine } from "./grid-lines";
-import { type Cell, cellAfter, type Move } from "./navigation";
+import { type Cell, cellAfter, cellKey, type Move } from "./navigation";
 import { blockOf, pasteBlock } from "./paste";
+import { useUnreadDates } from "./use-unread-dates";
 import { changeRow, emptyWorkRow, insertRow, moveRow, removeRow } from "./work-rows";
 
 /** What can be done in the grid; the same object as long as the grid stands, so that rows need not be drawn again. */
@@ -36,12 +37,8 @@ export interface GridState {
 
 const rememberedSteps = 100;
 
-/** Names a cell. */
-export function cellKey({ rowId, field }: Cell): string {
-  return `${rowId}/${field}`;
-}
-
 interface GridInput {
+  readonly planId: string;
   readonly rows: readonly WorkRow[];
   readonly lines: readonly GridLine[];
   readonly pillars: readonly Pillar[];
@@ -53,7 +50,7 @@ interface GridInput {
 export function useGrid(input: GridInput): GridState {
   const [active, setActive] = useState<Cell | null>(null);
   const [editing, setEditing] = useState(false);
-  const [unread, setUnread] = useState<ReadonlyMap<string, string>>(new Map());
+  const { texts: unread, note } = useUnreadDates(input.planId);
   const now = useRef({ ...input, active, editing });
   useEffect(() => {
     now.current = { ...input, active, editing };
@@ -62,6 +59,12 @@ export function useGrid(input: GridInput): GridState {
   const actions = useMemo((): GridActions => {
     const past: (readonly WorkRow[])[] = [];
     let focusWanted = false;
+    // While a day is being typed its text stands as it is, though a part of it may be a day already.
+    let typed: { cell: Cell; text: string } | null = null;
+    const finishTyping = () => {
+      if (typed && dateOfText(typed.text, now.current.frame) !== null) note(typed.cell, null);
+      typed = null;
+    };
     const setRows = (rows: WorkRow[]) => {
       now.current = { ...now.current, rows };
       now.current.edit((content) => ({ ...content, workTable: rows }));
@@ -72,23 +75,18 @@ export function useGrid(input: GridInput): GridState {
       setRows(rows);
     };
     const activate = (cell: Cell, begin = false) => {
+      finishTyping();
       focusWanted = true;
       setActive(cell);
       setEditing(begin);
     };
-    const note = (cell: Cell, text: string | null) =>
-      setUnread((before) => {
-        const key = cellKey(cell);
-        if ((before.get(key) ?? null) === text) return before;
-        const after = new Map(before);
-        if (text === null) after.delete(key);
-        else after.set(key, text);
-        return after;
-      });
     const write = (cell: Cell, text: string) => {
       const { rows, frame, editing: typing } = now.current;
       const value = isDateField(cell.field) ? dateOfText(text, frame) : text;
-      if (isDateField(cell.field)) note(cell, value === null && text.trim() !== "" ? text : null);
+      if (isDateField(cell.field)) {
+        typed = { cell, text };
+        note(cell, text.trim() === "" ? null : text);
+      }
       const changed = changeRow(rows, cell.rowId, { [cell.field]: value });
       // All that is typed into a cell in one go is one step back.
       if (typing) setRows(changed);
@@ -98,6 +96,7 @@ export function useGrid(input: GridInput): GridState {
       activate,
       setEditing(begin) {
         if (begin) past.push(now.current.rows);
+        else finishTyping();
         now.current = { ...now.current, editing: begin };
         setEditing(begin);
       },
@@ -135,10 +134,13 @@ export function useGrid(input: GridInput): GridState {
       undo() {
         let before = past.pop();
         while (before && before === now.current.rows) before = past.pop();
-        if (before) setRows([...before]);
         if (now.current.active) note(now.current.active, null);
+        const back = before?.filter((row) => !now.current.rows.some(({ id }) => id === row.id)) ?? [];
+        if (before) setRows([...before]);
         focusWanted = true;
         setEditing(false);
+        // A row that comes back is where one wants to go on.
+        if (back.length === 1 && back[0]) activate({ rowId: back[0].id, field: "task" });
       },
       takesFocus() {
         const wanted = focusWanted;
@@ -146,7 +148,7 @@ export function useGrid(input: GridInput): GridState {
         return wanted;
       },
     };
-  }, []);
+  }, [note]);
   return { active, editing, unread, actions };
 }
 

@@ -10,7 +10,7 @@ import styles from "./grid.module.css";
 import { type GridLine, linesOf, shownPillars } from "./grid-lines";
 import { GridRow } from "./grid-row";
 import { PillarHead } from "./group-line";
-import type { Cell } from "./navigation";
+import { type Cell, cellKey } from "./navigation";
 import { NoteLine } from "./note-line";
 import { type GridState, useGrid } from "./use-grid";
 import { useRowRemoval } from "./use-row-removal";
@@ -28,8 +28,8 @@ export function WorkGrid() {
   const shown = useMemo(() => shownPillars(rows, plan.campaign?.pillars ?? []), [rows, plan.campaign?.pillars]);
   const lines = useMemo(() => linesOf({ rows, pillars: shown, folded, notedRowId }), [rows, shown, folded, notedRowId]);
   const frame = { startsOn: plan.campaign?.startsOn ?? "", endsOn: plan.campaign?.endsOn ?? "" };
-  const grid = useGrid({ rows, lines, pillars: shown, frame, edit });
-  const { active, actions } = grid;
+  const grid = useGrid({ planId: plan.id, rows, lines, pillars: shown, frame, edit });
+  const { active } = grid;
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -43,7 +43,7 @@ export function WorkGrid() {
 
   useNotedRow(active, setNotedRowId, (rowId) => {
     const row = rows.find(({ id }) => id === rowId);
-    return row !== undefined && marks.ofRow(row.pillar, rowId).length > 0;
+    return row !== undefined && (marks.ofRow(row.pillar, rowId).length > 0 || gridFields.some((field) => grid.unread.has(cellKey({ rowId, field }))));
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights belong to the lines
   useEffect(() => virtual.measure(), [lines.length, notedRowId]);
@@ -92,7 +92,7 @@ function Line({ line, index, grid, entry, onFold }: LineProps) {
   }
   if (line.kind === "note") {
     const row = content.workTable.find(({ id }) => id === line.rowId);
-    return row ? <NoteLine row={row} rowIndex={rowIndex} marks={marks} /> : null;
+    return row ? <NoteLine row={row} rowIndex={rowIndex} marks={marks} unread={unread} /> : null;
   }
   const own = active?.rowId === line.row.id ? active.field : null;
   return <GridRow row={line.row} number={line.number} rowIndex={rowIndex} active={own} editing={own !== null && editing} entry={active === null && entry} unread={unread} marks={marks} actions={actions} />;

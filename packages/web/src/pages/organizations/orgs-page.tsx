@@ -1,0 +1,112 @@
+import { useLocation, useNavigate, useParams } from "react-router";
+import { useName, useText } from "../../i18n/text";
+import { usePageQuery } from "../../page-query";
+import { type Crumb, Crumbs } from "../../shell/crumbs";
+import { MissingPage, NoRightPage } from "../../shell/fault-page";
+import { useViewer } from "../../shell/viewer";
+import { RowsSkeleton } from "../../ui/skeleton";
+import { EmptyState } from "../../ui/states";
+import { DistributionLegend } from "./distribution";
+import styles from "./orgs-page.module.css";
+import { RedStrip } from "./red-strip";
+import { type SupervisedCampaign, supervisionCampaignsQuery, supervisionTreeQuery, type TreeTop } from "./supervision-queries";
+import { TreePageHead } from "./tree-head";
+import { TreeKeys, TreeTable } from "./tree-table";
+import { UnitPanel } from "./unit-panel";
+import { type TreeView, useTreeView } from "./use-tree-view";
+
+/** The supervision tree: where the plans of a campaign stand, from an organization downwards. */
+export function OrgsPage() {
+  const text = useText();
+  const { id } = useParams();
+  const viewer = useViewer();
+  const { data, pending } = usePageQuery(supervisionCampaignsQuery, { skeleton: <RowsSkeleton rows={12} height={32} /> });
+  const campaigns = data?.campaigns.edges.map(({ node }) => node).filter(({ state }) => state !== "DRAFT") ?? [];
+  const topId = id ?? viewer.organization?.id;
+  const view = useTreeView();
+  const campaign = campaigns.find((each) => each.id === view.campaign) ?? preferredOf(campaigns);
+  if (pending || !campaign || !topId) {
+    return (
+      <>
+        <Crumbs items={[{ label: text("shell.tree") }]} />
+        {pending ?? (topId ? <EmptyState title={text("tree.none.title")}>{text("tree.none.words")}</EmptyState> : <NoRightPage>{""}</NoRightPage>)}
+      </>
+    );
+  }
+  return <Tree topId={topId} campaigns={campaigns} campaign={campaign} view={view} />;
+}
+
+/** The campaign to begin with: of those that are open the one with most plans, the newest of equal ones. */
+function preferredOf(campaigns: readonly SupervisedCampaign[]): SupervisedCampaign | undefined {
+  const open = campaigns.filter(({ state }) => state === "OPEN");
+  return (open.length > 0 ? open : campaigns).toSorted((left, right) => right.planCount - left.planCount)[0];
+}
+
+interface TreeProps {
+  topId: string;
+  campaigns: readonly SupervisedCampaign[];
+  campaign: SupervisedCampaign;
+  view: TreeView;
+}
+
+function Tree({ topId, campaigns, campaign, view }: TreeProps) {
+  const text = useText();
+  const name = useName();
+  const enter = useEnter();
+  const { data, pending, stale } = usePageQuery(supervisionTreeQuery, {
+    variables: { id: topId, campaignId: campaign.id },
+    skeleton: <RowsSkeleton rows={12} height={32} />,
+  });
+  const crumbs = useTreeCrumbs(data?.organization ?? null);
+  if (data && !data.organization) return <MissingPage />;
+  const top = data?.organization ?? null;
+  const current = view.unit ?? topId;
+  return (
+    <>
+      <Crumbs items={crumbs} />
+      <TreePageHead title={crumbs.length > 1 && top ? name(top) : text("shell.tree")} campaigns={campaigns} campaign={campaign} onCampaign={view.chooseCampaign} top={top} />
+      {pending ??
+        (top && (
+          <div className={styles.panes}>
+            <div className={styles.list}>
+              <RedStrip top={top} current={current} onEnter={enter} />
+              <div className={styles.legendRow}>
+                <span className={styles.sum}>{text("tree.sum")}</span>
+                <DistributionLegend />
+              </div>
+              <TreeTable key={top.id} top={top} campaignId={campaign.id} view={view} onEnter={enter} stale={stale} />
+              <TreeKeys />
+            </div>
+            {view.panel && (
+              <UnitPanel unitId={current} campaign={campaign} whole={top} onEnter={enter} onSelect={view.select} onClose={() => view.setPanel(false)} />
+            )}
+          </div>
+        ))}
+    </>
+  );
+}
+
+/** Goes into a unit; campaign, order and panel stay, the current row does not. */
+function useEnter(): (id: string) => void {
+  const navigate = useNavigate();
+  const { search } = useLocation();
+  return (id) => {
+    const parameters = new URLSearchParams(search);
+    parameters.delete("unit");
+    void navigate({ pathname: `/orgs/${id}`, search: parameters.toString() });
+  };
+}
+
+/** The way from the viewer's own organization down to the one on top of the view. */
+function useTreeCrumbs(top: TreeTop | null): Crumb[] {
+  const text = useText();
+  const name = useName();
+  const viewer = useViewer();
+  const { search } = useLocation();
+  if (!top || top.id === viewer.organization?.id) return [{ label: text("shell.tree") }];
+  const parameters = new URLSearchParams(search);
+  parameters.delete("unit");
+  const start = top.ancestors.findIndex(({ id }) => id === viewer.organization?.id);
+  const between = top.ancestors.slice(start + 1).map((each) => ({ label: name(each), to: `/orgs/${each.id}?${parameters}` }));
+  return [{ label: text("shell.tree"), to: `/orgs?${parameters}` }, ...(start < 0 ? [] : between), { label: name(top) }];
+}

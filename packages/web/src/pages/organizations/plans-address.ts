@@ -1,0 +1,16 @@
+import type { Light, PlanState } from "@duban/schema";
+
+interface PlansBehind {
+  campaignId: string;
+  organizationId: string;
+  states?: readonly PlanState[];
+  light?: Light;
+}
+
+/** The address of the list of plans behind a figure. */
+export function plansAddress({ campaignId, organizationId, states, light }: PlansBehind): string {
+  const parameters = new URLSearchParams({ campaign: campaignId, org: organizationId });
+  if (states) parameters.set("state", states.join(","));
+  if (light) parameters.set("light", light);
+  return `/plans?${parameters}`;
+}

@@ -1,0 +1,82 @@
+import { useMemo } from "react";
+import { useName, useText } from "../../i18n/text";
+import { StatusShape } from "../../ui/status";
+import styles from "./red-strip.module.css";
+import { type Share, type StripCell, shares, stripCells } from "./strip-cells";
+import type { TreeTop } from "./supervision-queries";
+
+const lineHeight = 30;
+/** Below these shares of the width there is no room for a name, or not even for a number. */
+const roomForName = 0.06;
+const roomForNumber = 0.025;
+
+interface RedStripProps {
+  top: TreeTop;
+  current: string;
+  onEnter(id: string): void;
+}
+
+/** Where the red is: the two levels below the top, wide as their plans, dark as their share overdue; a click goes in. */
+export function RedStrip({ top, current, onEnter }: RedStripProps) {
+  const text = useText();
+  const cells = useMemo(() => stripCells(top), [top]);
+  if (cells.length < 2) return null;
+  const lines = 1 + Math.max(...cells.map(({ line }) => line));
+  return (
+    <section className={styles.strip} aria-label={text("tree.strip")}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{text("tree.strip")}</h2>
+        <span className={styles.words}>{text("tree.strip.words")}</span>
+        <ShareLegend />
+      </div>
+      <div className={styles.cells} style={{ height: lines * lineHeight }}>
+        {cells.map((cell) => (
+          <Cell key={cell.unit.id} cell={cell} current={cell.unit.id === current} onEnter={onEnter} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Cell({ cell, current, onEnter }: { cell: StripCell; current: boolean; onEnter(id: string): void }) {
+  const text = useText();
+  const name = useName();
+  const { unit, line, left, width, share } = cell;
+  const { asked, overdue } = unit.planFigures;
+  const label = text("tree.strip.cell", { name: name(unit), asked, overdue });
+  return (
+    <button
+      type="button"
+      className={styles.cell}
+      data-share={share}
+      aria-current={current}
+      aria-label={label}
+      title={label}
+      style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 2px)`, top: line * lineHeight }}
+      onClick={() => onEnter(unit.id)}
+    >
+      {width >= roomForName && <span className="ellipsis">{name(unit)}</span>}
+      {overdue > 0 && width >= roomForNumber && (
+        <span className={styles.count}>
+          <StatusShape status="over" size={8} />
+          {overdue}
+        </span>
+      )}
+    </button>
+  );
+}
+
+const shareWords: Record<Share, string> = { "0": "0", "5": "<5%", "10": "<10%", "20": "<20%", more: "≥20%" };
+
+function ShareLegend() {
+  return (
+    <ul className={styles.legend}>
+      {shares.map((share) => (
+        <li key={share}>
+          <span className={styles.swatch} data-share={share} />
+          {shareWords[share]}
+        </li>
+      ))}
+    </ul>
+  );
+}

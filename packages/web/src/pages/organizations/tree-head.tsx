@@ -1,0 +1,75 @@
+import { Select } from "antd";
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { useText, useTitle } from "../../i18n/text";
+import { PageHead } from "../../ui/layout";
+import { StatusShape } from "../../ui/status";
+import { Yield } from "./figure-words";
+import { plansAddress } from "./plans-address";
+import type { SupervisedCampaign, UnitFigures } from "./supervision-queries";
+import styles from "./tree-head.module.css";
+
+interface TreeHeadProps {
+  title: string;
+  campaigns: readonly SupervisedCampaign[];
+  campaign: SupervisedCampaign;
+  onCampaign(id: string): void;
+  /** The top of the view; null while it loads. */
+  top: { id: string; planFigures: UnitFigures } | null;
+}
+
+/** The title, the figures of the whole view, and for which campaign. */
+export function TreePageHead({ title, campaigns, campaign, onCampaign, top }: TreeHeadProps) {
+  const text = useText();
+  const titleOf = useTitle();
+  return (
+    <PageHead
+      title={title}
+      actions={
+        <Select
+          className={styles.campaign}
+          aria-label={text("tree.campaign")}
+          value={campaign.id}
+          onChange={onCampaign}
+          options={campaigns.map((each) => ({ value: each.id, label: titleOf(each) }))}
+          popupMatchSelectWidth={false}
+        />
+      }
+    >
+      {top && <HeadFigures figures={top.planFigures} address={{ campaignId: campaign.id, organizationId: top.id }} />}
+    </PageHead>
+  );
+}
+
+function HeadFigures({ figures, address }: { figures: UnitFigures; address: { campaignId: string; organizationId: string } }) {
+  const text = useText();
+  const link = (count: number, filter: Partial<Parameters<typeof plansAddress>[0]> = {}) =>
+    count > 0 ? <Link to={plansAddress({ ...address, ...filter })}>{count}</Link> : <span>0</span>;
+  return (
+    <ul className={styles.figures}>
+      <Figure label={text("tree.asked")}>{link(figures.asked)}</Figure>
+      <Figure label={text("tree.submitted")}>{link(figures.submitted, { states: ["SUBMITTED"] })}</Figure>
+      <Figure label={text("tree.inReview")}>{link(figures.inReview, { states: ["IN_REVIEW"] })}</Figure>
+      <Figure label={text("tree.returned")}>{link(figures.returned, { states: ["RETURNED"] })}</Figure>
+      <Figure label={text("tree.approved")}>{link(figures.approved, { states: ["APPROVED"] })}</Figure>
+      <Figure label={text("ui.status.over")} over={figures.overdue > 0}>
+        {figures.overdue > 0 && <StatusShape status="over" />}
+        {link(figures.overdue, { light: "RED" })}
+      </Figure>
+      <Figure label={text("tree.column.yield")}>
+        <span>
+          <Yield figures={figures} />
+        </span>
+      </Figure>
+    </ul>
+  );
+}
+
+function Figure({ label, over = false, children }: { label: string; over?: boolean; children: ReactNode }) {
+  return (
+    <li className={over ? styles.over : undefined}>
+      <span className={styles.label}>{label}</span>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from "react";
+import { useText } from "../../i18n/text";
+import { Icon } from "../../ui/icon";
+import { KeyNames } from "../../ui/key-names";
+import { StatusShape } from "../../ui/status";
+import { treegridKeys } from "../../ui/treegrid-keys";
+import type { TreeUnit } from "./supervision-queries";
+import { TreeNode } from "./tree-branch";
+import { TreeContext, type TreeSetting } from "./tree-context";
+import { nextSort, type SortKey } from "./tree-sort";
+import styles from "./tree-table.module.css";
+import { useOpenUnits } from "./use-open-units";
+import type { TreeView } from "./use-tree-view";
+
+interface TreeTableProps {
+  top: TreeUnit;
+  campaignId: string;
+  view: TreeView;
+  /** Goes into a unit: it becomes the top of the view. */
+  onEnter(id: string): void;
+  /** Rows of another campaign are shown until this one's are there. */
+  stale: boolean;
+}
+
+/** The organizations as a tree with figures; it folds and unfolds by mouse and by keyboard. */
+export function TreeTable({ top, campaignId, view, onEnter, stale }: TreeTableProps) {
+  const text = useText();
+  const { isOpen, toggle } = useOpenUnits(view.unit);
+  const { select, setPanel, sort, unit } = view;
+  const setting: TreeSetting = {
+    ...{ campaignId, sort, isOpen, toggle, select },
+    current: unit ?? top.id,
+    show(id) {
+      select(id);
+      setPanel(true);
+    },
+  };
+  const keys = treegridKeys({ toggle, enter: onEnter, peek: () => setPanel(!view.panel) });
+  return (
+    <TreeContext value={setting}>
+      <div className={`${styles.scroll} ${stale ? styles.stale : ""}`} aria-busy={stale}>
+        <table role="treegrid" aria-label={text("tree.title")} className={styles.table} onKeyDown={keys}>
+          <TreeHead view={view} />
+          <tbody>
+            <TreeNode unit={top} level={1} position={1} siblings={1} />
+          </tbody>
+        </table>
+      </div>
+    </TreeContext>
+  );
+}
+
+function TreeHead({ view }: { view: TreeView }) {
+  const text = useText();
+  const head = (key: SortKey, label: ReactNode, className = "") => <SortHead sortKey={key} view={view} label={label} className={className} />;
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{text("tree.column.organization")}</th>
+        <th scope="col" className={styles.planColumn}>
+          {text("tree.column.plan")}
+        </th>
+        {head("approved", text("tree.column.approved"), styles.approvedColumn)}
+        <th scope="col" className={styles.barColumn}>
+          {text("tree.column.distribution")}
+        </th>
+        {head("overdue", <Marked status="over" word={text("ui.status.over")} />, styles.overColumn)}
+        {head("dueSoon", <Marked status="warn" word={text("ui.status.warn")} />, styles.soonColumn)}
+        {head("yield", text("tree.column.yield"), styles.yieldColumn)}
+        {head("rounds", text("tree.column.rounds"), styles.roundsColumn)}
+        {head("turnaround", text("tree.column.turnaround"), styles.turnaroundColumn)}
+      </tr>
+    </thead>
+  );
+}
+
+function Marked({ status, word }: { status: "over" | "warn"; word: string }) {
+  return (
+    <>
+      <StatusShape status={status} size={8} /> {word}
+    </>
+  );
+}
+
+interface SortHeadProps {
+  sortKey: SortKey;
+  view: TreeView;
+  label: ReactNode;
+  className: string;
+}
+
+function SortHead({ sortKey, view, label, className }: SortHeadProps) {
+  const { sort, setSort } = view;
+  const sorted = sort.key === sortKey;
+  return (
+    <th scope="col" className={`${styles.number} ${className}`} aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : undefined}>
+      <button type="button" className={styles.sort} data-sorted={sorted} onClick={() => setSort(nextSort(sort, sortKey))}>
+        {label}
+        {sorted && <Icon name={sort.descending ? "down" : "up"} size={12} />}
+      </button>
+    </th>
+  );
+}
+
+/** What the keys do, under the table. */
+export function TreeKeys() {
+  const text = useText();
+  return (
+    <p className={styles.keys} aria-hidden="true">
+      <span>
+        <KeyNames keys="ArrowLeft" /> <KeyNames keys="ArrowRight" /> {text("tree.keys.fold")}
+      </span>
+      <span>
+        <KeyNames keys="Space" /> {text("tree.keys.panel")}
+      </span>
+      <span>
+        <KeyNames keys="Enter" /> {text("tree.keys.enter")}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Drawer } from "antd";
+import { useName, useText } from "../../i18n/text";
+import { usePageQuery } from "../../page-query";
+import { Icon } from "../../ui/icon";
+import { Dot } from "../../ui/layout";
+import { RowsSkeleton } from "../../ui/skeleton";
+import { useWide } from "../../ui/use-wide";
+import { type SupervisedCampaign, supervisionPanelQuery, type UnitFigures } from "./supervision-queries";
+import { UnitComparison } from "./unit-comparison";
+import { OwnPlanSection, ReasonSection, StateSection, SubordinateSection } from "./unit-sections";
+import styles from "./unit-panel.module.css";
+
+interface UnitPanelProps {
+  unitId: string;
+  campaign: SupervisedCampaign;
+  /** The top of the view and its figures: what the unit is compared with. */
+  whole: { id: string; name: string; nameEn: string; planFigures: UnitFigures };
+  onEnter(id: string): void;
+  onSelect(id: string): void;
+  onClose(): void;
+}
+
+/** One unit's health: beside the tree, or over it where there is no room. */
+export function UnitPanel(props: UnitPanelProps) {
+  const text = useText();
+  const wide = useWide();
+  if (!wide) {
+    return (
+      <Drawer open onClose={props.onClose} size={390} title={text("tree.panel")} mask={{ closable: true }} styles={{ body: { padding: 0 } }}>
+        <PanelBody {...props} />
+      </Drawer>
+    );
+  }
+  return (
+    <aside className={styles.panel} aria-label={text("tree.panel")}>
+      <PanelBody {...props} closable />
+    </aside>
+  );
+}
+
+function PanelBody({ unitId, campaign, whole, onEnter, onSelect, onClose, closable = false }: UnitPanelProps & { closable?: boolean }) {
+  const text = useText();
+  const name = useName();
+  const variables = { id: unitId, campaignId: campaign.id };
+  const { data, pending, stale } = usePageQuery(supervisionPanelQuery, { variables, skeleton: <RowsSkeleton rows={6} height={64} /> });
+  if (pending) return pending;
+  const { organization } = data;
+  if (!organization) return null;
+  const address = { campaignId: campaign.id, organizationId: organization.id };
+  return (
+    <div className={stale ? styles.stale : undefined} aria-busy={stale}>
+      <header className={styles.head}>
+        <h2 className={styles.title}>{name(organization)}</h2>
+        {organization.id !== whole.id && (
+          <Button type="link" size="small" onClick={() => onEnter(organization.id)}>
+            {text("tree.panel.enter")}
+          </Button>
+        )}
+        {closable && <Button type="text" size="small" className={styles.close} onClick={onClose} aria-label={text("tree.panel.close")} icon={<Icon name="close" />} />}
+        <p className={styles.second}>
+          {organization.parent && (
+            <>
+              {name(organization.parent)}
+              <Dot />
+            </>
+          )}
+          {text("tree.panel.children", { count: organization.childCount })}
+        </p>
+      </header>
+      <UnitComparison figures={organization.planFigures} whole={organization.id === whole.id ? null : whole} address={address} />
+      {organization.plan && <OwnPlanSection plan={{ ...organization.plan }} />}
+      <StateSection figures={organization.planFigures} address={address} />
+      <SubordinateSection units={organization.children.edges.map(({ node }) => node)} onSelect={onSelect} />
+      <ReasonSection reasons={organization.planFigures.reasons} campaign={campaign} />
+    </div>
+  );
+}

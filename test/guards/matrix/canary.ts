@@ -1,0 +1,79 @@
+import type { TestDatabase } from "../../support/database.js";
+
+/** A text that says in which place and of which noun the row is that it stands in. */
+export function canary(place: string, noun: string): string {
+  return `cnry-${place}-${noun}`;
+}
+
+const song = /cnry-([a-z]+)-([a-z]+)/gi;
+const globalIdForm = /[A-Za-z0-9_-]{40,}/g;
+const uuidForm = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Says for each row of the database, by its id, of which place and noun it is: `own.Plan`, and with whose it is `own.RoleGrant.chief`. */
+export class Aviary {
+  private constructor(private readonly keys: ReadonlyMap<string, string>) {}
+
+  static async of(database: TestDatabase): Promise<Aviary> {
+    const rows = await database.query<{ id: string; key: string }>(ownership);
+    return new Aviary(new Map(rows.map(({ id, key }) => [id, key])));
+  }
+
+  /** The key of a row, by its global id. */
+  keyOf(globalId: string): string {
+    return this.keys.get(uuidIn(globalId) ?? "") ?? "unknown";
+  }
+
+  /** The keys of everything that a text tells of: by canaries, by global ids and by bare ids. */
+  heardIn(text: string): Set<string> {
+    const heard = new Set<string>();
+    for (const [, place = "", noun = ""] of text.matchAll(song)) heard.add(`${place}.${noun}`.toLowerCase());
+    for (const [word] of text.matchAll(globalIdForm)) this.note(uuidIn(word), heard);
+    for (const [uuid] of text.matchAll(uuidForm)) this.note(uuid, heard);
+    return heard;
+  }
+
+  private note(uuid: string | undefined, heard: Set<string>): void {
+    const key = this.keys.get(uuid ?? "");
+    if (key) heard.add(key);
+  }
+}
+
+/** The row's id within a global id. */
+export function uuidIn(globalId: string): string | undefined {
+  return /^[A-Z][A-Za-z]+:([0-9a-f-]{36})$/.exec(Buffer.from(globalId, "base64url").toString("latin1"))?.[1];
+}
+
+const ofPlan = "(select p.organization_id from app.plans p where p.id = t.plan_id)";
+const ofCampaign = "(select c.organization_id from app.campaigns c where c.id = t.campaign_id)";
+const nameKey = (name: string) => `lower(replace(substring(${name} from '(?i)cnry-([a-z]+-[a-z]+)'), '-', '.'))`;
+const placeOf = (organization: string) =>
+  `(select lower(substring(o.name from '(?i)cnry-([a-z]+)')) from app.organizations o where o.id = ${organization})`;
+const personOf = (id: string) => `coalesce((select ${nameKey("w.name")} from app.people w where w.id = ${id}), 'administrator')`;
+
+/** Tables whose rows belong to an organization: how the noun is called, as SQL, and by what. The place is what the organization's name says. */
+const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
+  appointments: ["'appointment'", "t.organization_id"],
+  role_grants: [`'rolegrant.' || ${personOf("t.person_id")}`, "t.organization_id"],
+  recusals: ["'recusal'", "t.organization_id"],
+  access_tokens: [`'accesstoken.' || ${personOf("t.person_id")}`, "t.organization_id"],
+  campaigns: ["'campaign'", "t.organization_id"],
+  campaign_participants: ["'participant'", "t.organization_id"],
+  problems: ["'problem'", "t.organization_id"],
+  plans: ["'plan'", "t.organization_id"],
+  rule_sets: ["'ruleset'", ofCampaign],
+  plan_drafts: ["'draft'", ofPlan],
+  plan_versions: ["'version'", ofPlan],
+  review_rounds: ["'round'", ofPlan],
+  review_findings: ["case t.state when 'DRAFT' then 'draftfinding' else 'finding' end", ofPlan],
+  finding_answers: ["'answer'", ofPlan],
+  files: ["'file'", ofPlan],
+};
+
+const ownership = [
+  `select id, ${nameKey("name")} as key from app.organizations`,
+  `select id, coalesce(${nameKey("name")}, ${placeOf("organization_id")} || '.administrator') from app.people`,
+  `select id, ${nameKey("name")} || '.tenant' from app.tenants`,
+  `select id, coalesce(${nameKey("name")}, 'some.administrator') || '.account' from app.accounts`,
+  `select s.id, coalesce(${nameKey("a.name")}, 'some.administrator') || '.session' from app.sessions s join app.accounts a on a.id = s.user_id`,
+  ...Object.entries(owned).map(([table, [noun, by]]) => `select t.id, ${placeOf(by)} || '.' || ${noun} from app.${table} t`),
+].join(" union all ");

@@ -1,0 +1,170 @@
+import { createHash } from "node:crypto";
+import { inDays } from "../../support/actor.js";
+import { wholePlan } from "../../support/plan.content.js";
+import { canary } from "./canary.js";
+import { attachment, markedTerms } from "./place.js";
+import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
+
+/** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
+export interface Control {
+  readonly arguments: Template;
+  /** Who makes it at home; the chief has every role there, but may not write the plans that he judges. */
+  readonly by?: "clerk";
+  /** Rows that may be anybody's, as long as the caller sees them; why stands beside the entry. */
+  readonly seenSuffices?: readonly string[];
+}
+
+/**
+ * One allowed call for each root field. A new root field needs an entry here: arguments as its user would give them, each id of a
+ * row as `id(…)` by a name of `Place.rows` (see place.ts, where a new noun gets its rows).
+ */
+export const controls: Readonly<Record<string, Control>> = {
+  "Query.node": { arguments: { id: id("campaign") } },
+  "Query.nodes": { arguments: { ids: [id("campaign"), id("draft")] } },
+  "Query.viewer": { arguments: {} },
+  "Query.accessTokens": { arguments: {} },
+  "Query.campaign": { arguments: { id: id("campaign") } },
+  "Query.campaigns": { arguments: {} },
+  "Query.inbox": { arguments: { turn: "MINE" } },
+  "Query.organization": { arguments: { id: id("branch") } },
+  "Query.organizations": { arguments: { organizationId: id("organization"), search: "cnry" } },
+  "Query.person": { arguments: { id: id("person") } },
+  "Query.people": { arguments: { organizationId: id("organization"), search: "cnry" } },
+  "Query.plan": { arguments: { id: id("inReview") } },
+  "Query.plans": { arguments: { filter: { campaignId: id("campaign"), organizationId: id("organization"), search: "cnry" } } },
+  "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization") } },
+  "Query.recusals": { arguments: { organizationId: id("organization") } },
+  "Query.roleGrants": { arguments: { organizationId: id("organization") } },
+
+  "Mutation.savePlanDraft": {
+    by: "clerk",
+    arguments: { input: { planId: id("draft"), expectedVersion: draftRevision("draft"), content: markedContent() } },
+  },
+  "Mutation.submitPlan": { by: "clerk", arguments: { input: { planId: id("draft"), expectedVersion: revision("draft") } } },
+  "Mutation.startPlanReview": { arguments: { input: { planId: id("submitted"), expectedVersion: revision("submitted") } } },
+  "Mutation.draftFinding": { arguments: { input: { planId: id("submitted"), ...remark("draftfinding") } } },
+  "Mutation.updateFinding": {
+    arguments: { input: { findingId: id("draftFinding"), expectedVersion: revision("draftFinding"), ...remark("draftfinding") } },
+  },
+  "Mutation.discardFinding": {
+    arguments: { input: { findingId: id("secondDraftFinding"), expectedVersion: revision("secondDraftFinding") } },
+  },
+  "Mutation.returnPlan": { arguments: { input: { planId: id("inReview"), contentHash: hash("inReview"), note: "cnry-own-round" } } },
+  "Mutation.answerFinding": { by: "clerk", arguments: { input: { findingId: id("openFinding"), kind: "EXPLAINED", text: "cnry-own-answer" } } },
+  "Mutation.confirmFinding": { arguments: { input: { findingId: id("answeredFinding") } } },
+  "Mutation.raiseFindingAgain": { arguments: { input: { findingId: id("answeredFinding"), note: "cnry-own-answer" } } },
+  "Mutation.approvePlan": { arguments: { input: { planId: id("approvable"), contentHash: hash("approvable") } } },
+
+  "Mutation.createCampaign": {
+    arguments: { input: { ...markedTerms(own), organizationId: id("organization"), code: "cnry-own-campaign-n" } },
+  },
+  "Mutation.changeRuleSet": {
+    arguments: {
+      input: { campaignId: id("campaign"), expectedVersion: revision("campaign"), rules: [{ rule: "R06", enabled: true, weight: "ADVISORY" }] },
+    },
+  },
+  "Mutation.setCampaignParticipants": {
+    arguments: {
+      input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), participants: [{ organizationId: id("branch") }] },
+    },
+  },
+  "Mutation.handDownProblems": {
+    arguments: {
+      input: {
+        campaignId: id("campaign"),
+        problems: [{ organizationId: id("branch"), title: "cnry-own-problem", kind: "AUDIT", severity: "MAJOR", deadline: inDays(50) }],
+      },
+    },
+  },
+  "Mutation.updateCampaign": {
+    arguments: { input: { ...markedTerms(own), campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } },
+  },
+  "Mutation.requestPlans": { arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } } },
+  "Mutation.closeCampaign": { arguments: { input: { campaignId: id("doneCampaign"), expectedVersion: revision("doneCampaign") } } },
+
+  "Mutation.createPerson": { arguments: { input: { organizationId: id("organization"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" } } },
+  "Mutation.updatePerson": {
+    arguments: { input: { personId: id("person"), expectedVersion: revision("person"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" } },
+  },
+  "Mutation.inviteAccount": { arguments: { input: { personId: id("person"), email: "somebody.new@example.com" } } },
+  "Mutation.appointPerson": {
+    arguments: {
+      input: { personId: id("person"), organizationId: id("branch"), post: "cnry-own-post", rank: "STAFF", startsOn: inDays(0) },
+    },
+  },
+  "Mutation.endAppointment": {
+    arguments: { input: { appointmentId: id("appointment"), expectedVersion: revision("appointment"), endsOn: inDays(0) } },
+  },
+  "Mutation.grantRole": {
+    arguments: { input: { personId: id("person"), organizationId: id("organization"), role: "AUDITOR", includesSubtree: true } },
+  },
+  "Mutation.revokeRole": { arguments: { input: { roleGrantId: id("roleGrant"), expectedVersion: revision("roleGrant") } } },
+  // One stands back, and lets one's people stand back, also from an organization above: that takes nothing from anybody else.
+  "Mutation.declareRecusal": {
+    seenSuffices: ["organization"],
+    arguments: { input: { personId: id("person"), organizationId: id("organization"), reason: "cnry-own-recusal" } },
+  },
+  "Mutation.endRecusal": { arguments: { input: { recusalId: id("recusal"), expectedVersion: revision("recusal") } } },
+
+  "Mutation.createOrganization": {
+    arguments: {
+      input: { parentId: id("branch"), kind: "BRANCH", code: "cnry-own-branch-n", name: "cnry-own-branch-n", nameEn: "cnry-own-branch-n" },
+    },
+  },
+  "Mutation.renameOrganization": {
+    arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare"), name: "cnry-own-branch-r", nameEn: "cnry-own-branch-r" } },
+  },
+  "Mutation.moveOrganization": {
+    arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare"), parentId: id("branch") } },
+  },
+  "Mutation.closeOrganization": { arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare") } } },
+
+  "Mutation.createAccessToken": {
+    arguments: { input: { name: "cnry-own-accesstoken", scopes: ["PLANS_READ"], organizationId: id("organization"), expiresOn: inDays(9) } },
+  },
+  "Mutation.revokeAccessToken": { arguments: { input: { accessTokenId: id("accessToken") } } },
+  "Mutation.updateViewer": { arguments: { input: { locale: "zh_CN" } } },
+  // Whoever belongs to two groups goes over to the other one.
+  "Mutation.switchTenant": { seenSuffices: ["tenant"], arguments: { input: { tenantId: id("tenant") } } },
+  "Mutation.endOtherSessions": { arguments: {} },
+  "Mutation.endSession": { arguments: { input: { sessionId: id("session") } } },
+};
+
+/** Arguments of fields below the root, by where they are. A new required argument, or one that takes an id, needs an entry. */
+export const nestedArguments: Readonly<Record<string, unknown | Slot>> = {
+  "Organization.plan.campaignId": id("campaign"),
+  "Organization.planFigures.campaignId": id("campaign"),
+  "Plan.version.number": 1,
+  "PlanVersion.difference.from": 1,
+};
+
+/** Fields of type `ID` that name no row: they are parts of the document they stand in. */
+export const notRows = new Set(["CampaignBatchInput.id", "ParticipantInput.batchId"]);
+
+function own(noun: string): string {
+  return canary("own", noun);
+}
+
+function remark(noun: string) {
+  return { anchor: { section: "BATCHES" }, reasonCode: "SCOPE_UNCLEAR", weight: "BLOCKING", demand: own(noun) };
+}
+
+/** A whole plan in which every id is a slot. Who leads or is a member of a guidance group may come from anywhere in the group. */
+function markedContent() {
+  const known = { size: attachment.length, sha256: createHash("sha256").update(attachment).digest("hex") };
+  const [branch, problem] = ["{branch}", "{problem}"];
+  const content = wholePlan({ unit: { id: branch }, branches: [], headquarters: { id: branch }, problems: [{ id: problem }] });
+  return {
+    ...content,
+    safeguards: own("draft"),
+    batches: content.batches.map((batch) => ({ ...batch, organizationIds: [id("branch")] })),
+    guidanceGroups: content.guidanceGroups.map((group) => ({
+      ...group,
+      leaderOrganizationId: idOfAnywhere("organization"),
+      guidedOrganizationIds: [idOfAnywhere("spare")],
+      members: group.members.map((member) => ({ ...member, homeOrganizationId: idOfAnywhere("organization") })),
+    })),
+    problemResponses: content.problemResponses.map((response) => ({ ...response, problemId: id("problem") })),
+    attachments: [{ id: "attachment-1", fileId: id("file"), name: "cnry-own-file.txt", ...known, contentType: "text/plain" }],
+  };
+}

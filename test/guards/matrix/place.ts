@@ -1,0 +1,229 @@
+import { type Actor, inDays, type Versioned } from "../../support/actor.js";
+import { campaignOf, changesRules, createsCampaign, handsDown, requestsPlans, setsParticipants, terms } from "../../support/campaign.verbs.js";
+import { done } from "../../support/outcome.js";
+import { wholePlan } from "../../support/plan.content.js";
+import { answers, approves, notes, raisesAgain, returns, saves, startsReview, submits } from "../../support/plan.verbs.js";
+import type { Group } from "../../support/world.js";
+import { canary } from "./canary.js";
+
+/** The rows of a place by what a control calls them, as global ids. */
+export type Rows = Readonly<Record<string, string>>;
+
+/** An organization with at least one row of every noun, and a plan in every state. */
+export interface Place {
+  readonly name: string;
+  readonly group: Group;
+  readonly organization: Versioned;
+  /** Has every role there. */
+  readonly chief: Actor;
+  /** Writes the plans, so that the chief may judge them. */
+  readonly clerk: Actor;
+  readonly rows: Rows;
+}
+
+const stages = ["draft", "submitted", "inReview", "returned", "answered", "approvable"] as const;
+type Stage = (typeof stages)[number];
+
+export const everyRole = ["ADMINISTRATOR", "CAMPAIGN_MANAGER", "REVIEWER", "LEADER", "SUBMITTER", "VIEWER", "AUDITOR"] as const;
+
+/** Somebody with all these roles in an organization and below it. */
+export async function actorWith(group: Group, name: string, roles: readonly string[], organization: { readonly id: string }): Promise<Actor> {
+  const [first = "", ...rest] = roles;
+  const actor = await group.actor(name, first, organization);
+  for (const role of rest) done(await group.administrator.grants({ id: actor.personId }, role, organization));
+  return actor;
+}
+
+/** Fills an organization. Every text of every row says in which place, and of which noun, it is. */
+export async function settle(group: Group, name: string, organization: Versioned): Promise<Place> {
+  const { administrator } = group;
+  const mark = (noun: string) => canary(name, noun);
+  const branch = async (number: number) => done(await administrator.createsOrganization(organization, `${mark("branch")}-${number}`, { name: `${mark("branch")}-${number}` })).organization;
+  const branches: Versioned[] = [];
+  for (const [number] of stages.entries()) branches.push(await branch(number));
+  const spare = await branch(stages.length);
+  const chief = await actorWith(group, mark("chief"), everyRole, organization);
+  const clerk = await actorWith(group, mark("clerk"), ["SUBMITTER"], organization);
+  const people = await staff(administrator, mark, branches[0] as Versioned);
+  const { secret: _, accessToken } = done(await chief.createsToken(organization, ["PLANS_READ"], inDays(30)));
+  const campaign = await openCampaign(chief, mark, organization, branches);
+  const freshCampaign = await preparedCampaign(chief, mark, organization, branches);
+  const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
+  const plans = await writePlans({ chief, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
+  return {
+    name,
+    group,
+    organization,
+    chief,
+    clerk,
+    rows: {
+      organization: organization.id,
+      branch: (branches[0] as Versioned).id,
+      spare: spare.id,
+      chief: chief.personId,
+      accessToken: accessToken.id,
+      campaign: campaign.id,
+      freshCampaign: freshCampaign.id,
+      doneCampaign: doneCampaign.id,
+      problem: campaign.problems[0]?.id ?? "",
+      ...people,
+      ...plans,
+      ...(await ownAffairs(chief)),
+    },
+  };
+}
+
+/** People without an account, a post, a grant and a recusal. */
+async function staff(administrator: Actor, mark: (noun: string) => string, branch: Versioned): Promise<Rows> {
+  const person = done(await administrator.createsPerson(branch, mark("nobody"))).person;
+  const details = { personId: person.id, expectedVersion: person.revision, name: mark("nobody"), nameEn: mark("nobody"), phone: "010-5550 1010" };
+  done(await administrator.tries("updatePerson", details));
+  const appointment = done(await administrator.appoints(person, branch, mark("appointment"))).appointment;
+  const roleGrant = done(await administrator.grants(person, "VIEWER", branch)).roleGrant;
+  const stand = { personId: person.id, organizationId: branch.id, reason: mark("recusal") };
+  const { recusal } = done(await administrator.tries<{ recusal: Versioned }>("declareRecusal", stand, "recusal { id revision }"));
+  return { person: person.id, appointment: appointment.id, roleGrant: roleGrant.id, recusal: recusal.id };
+}
+
+/** What an account has of its own. */
+async function ownAffairs(chief: Actor): Promise<Rows> {
+  const { viewer } = await chief.sees<{ viewer: { account: { id: string }; tenant: { id: string }; sessions: { id: string }[] } }>(
+    "{ viewer { account { id } tenant { id } sessions { id } } }",
+  );
+  return { account: viewer.account.id, tenant: viewer.tenant.id, session: viewer.sessions[0]?.id ?? "" };
+}
+
+/** Terms of a campaign in which every text is a canary. */
+export function markedTerms(mark: (noun: string) => string) {
+  const noun = mark("campaign");
+  return {
+    ...terms,
+    title: noun,
+    titleEn: noun,
+    batches: [{ name: noun, startsOn: inDays(0), endsOn: inDays(60) }],
+    themes: [noun],
+    reasonCodes: [{ code: "SCOPE_UNCLEAR", label: noun, labelEn: noun }],
+  };
+}
+
+/** A campaign in which these organizations take part, each with a problem and a plan. */
+export async function openCampaign(manager: Actor, mark: (noun: string) => string, organization: Versioned, units: readonly Versioned[], code = "1") {
+  const created = done(await createsCampaign(manager, organization, `${mark("campaign")}-${code}`, markedTerms(mark))).campaign;
+  done(await setsParticipants(manager, created, units.map(({ id }) => ({ id, batchId: created.batches[0]?.id ?? "" }))));
+  const problems = units.map(({ id }) => ({ organizationId: id, title: mark("problem"), theme: mark("campaign") }));
+  const handedDown = done(await handsDown(manager, created, problems)).problems;
+  done(await requestsPlans(manager, created));
+  done(await changesRules(manager, created, [{ rule: "R06", weight: "ADVISORY" }]));
+  const { participants } = await campaignOf(manager, created);
+  const planOfUnit = new Map(participants.edges.map(({ node }) => [node.organization.id, node.plan?.id ?? ""]));
+  return { id: created.id, problems: handedDown, plans: units.map(({ id }) => planOfUnit.get(id) ?? "") };
+}
+
+/** A campaign that has not been opened yet. */
+async function preparedCampaign(manager: Actor, mark: (noun: string) => string, organization: Versioned, units: readonly Versioned[]) {
+  const created = done(await createsCampaign(manager, organization, `${mark("campaign")}-f`, markedTerms(mark))).campaign;
+  return done(await setsParticipants(manager, created, units)).campaign;
+}
+
+/** A campaign whose only plan was approved. */
+async function finishedCampaign(
+  { chief, clerk }: Pick<Place, "chief" | "clerk">,
+  mark: (noun: string) => string,
+  organization: Versioned,
+  unit: Versioned,
+) {
+  const campaign = await openCampaign(chief, mark, organization, [unit], "d");
+  const plan = { id: campaign.plans[0] as string };
+  const content = wholePlan({ unit, branches: [], headquarters: organization, problems: campaign.problems });
+  done(await saves(clerk, plan, { ...content, safeguards: mark("version") }));
+  done(await submits(clerk, plan));
+  done(await startsReview(chief, plan));
+  done(await approves(chief, plan));
+  return campaign;
+}
+
+interface Frame {
+  readonly organization: Versioned;
+  readonly branches: readonly Versioned[];
+  readonly problems: readonly { readonly id: string }[];
+}
+
+/** Brings the plan of each branch to its stage. */
+async function writePlans(actors: Pick<Place, "chief" | "clerk">, mark: (noun: string) => string, frame: Frame, plans: readonly string[]): Promise<Rows> {
+  const rows: Record<string, string> = {};
+  for (const [number, stage] of stages.entries()) {
+    const plan = { id: plans[number] as string };
+    rows[stage] = plan.id;
+    Object.assign(rows, await bringTo(stage, actors, mark, frame, plan, number));
+  }
+  return rows;
+}
+
+async function bringTo(
+  stage: Stage,
+  { chief, clerk }: Pick<Place, "chief" | "clerk">,
+  mark: (noun: string) => string,
+  { organization, branches, problems }: Frame,
+  plan: { readonly id: string },
+  number: number,
+): Promise<Rows> {
+  const unit = branches[number] as Versioned;
+  const content = (noun: string) => ({
+    ...wholePlan({ unit, branches: [], headquarters: organization, problems: problems.slice(number, number + 1) }),
+    safeguards: mark(noun),
+    narrative: mark(noun),
+  });
+  const remark = (noun: string) => ({ at: { section: "BATCHES" }, reason: "SCOPE_UNCLEAR", demand: mark(noun) });
+  if (stage === "draft") {
+    const file = await uploads(clerk, plan, `${mark("file")}.txt`);
+    done(await saves(clerk, plan, { ...content("draft"), attachments: [{ id: "attachment-1", ...file }] }));
+    return { file: file.fileId };
+  }
+  done(await saves(clerk, plan, content("version")));
+  done(await submits(clerk, plan));
+  if (stage === "submitted") return {};
+  done(await startsReview(chief, plan));
+  if (stage === "approvable") return {};
+  const finding = done(await notes(chief, plan, remark(stage === "inReview" ? "draftfinding" : "finding"))).finding;
+  if (stage === "inReview") {
+    const second = done(await notes(chief, plan, remark("draftfinding"))).finding;
+    return { draftFinding: finding.id, secondDraftFinding: second.id };
+  }
+  done(await returns(chief, plan));
+  if (stage === "returned") return { openFinding: finding.id, ...(await historyOf(chief, plan)) };
+  done(await answers(clerk, finding, mark("answer")));
+  done(await submits(clerk, plan));
+  done(await startsReview(chief, plan));
+  done(await raisesAgain(chief, finding, mark("answer")));
+  return { answeredFinding: finding.id };
+}
+
+async function historyOf(actor: Actor, plan: { readonly id: string }): Promise<Rows> {
+  const seen = await actor.sees<{ plan: { latestVersion: { id: string }; rounds: { id: string }[] } }>(
+    "query ($id: ID!) { plan(id: $id) { latestVersion { id } rounds { id } } }",
+    { id: plan.id },
+  );
+  return { version: seen.plan.latestVersion.id, round: seen.plan.rounds[0]?.id ?? "" };
+}
+
+/** What the route answers to an upload. */
+export interface UploadedFile {
+  readonly fileId: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly contentType: string;
+}
+
+/** The bytes of every file. */
+export const attachment = "an attachment";
+
+async function uploads(actor: Actor, plan: { readonly id: string }, name: string): Promise<UploadedFile> {
+  const response = await fetch(new URL(`/files?plan=${plan.id}`, actor.address), {
+    method: "POST",
+    headers: { ...actor.credentials, "x-file-name": encodeURIComponent(name) },
+    body: attachment,
+  });
+  if (response.status !== 201) throw new Error(`The file was not taken: ${await response.text()}`);
+  return (await response.json()) as UploadedFile;
+}

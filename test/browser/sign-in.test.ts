@@ -54,7 +54,7 @@ test("an account of the demo is a click away", async () => {
 test("an account of two groups changes between them", async () => {
   const visit = await stage.enters("yan.qiming@hengtai.example");
   await visit.button("当前集团：衡泰投资控股集团。切换集团").click();
-  await visit.page.getByRole("menuitem", { name: "沧衡化工集团" }).click();
+  await visit.page.getByRole("menuitemradio", { name: "沧衡化工集团" }).click();
   await visit.sees(visit.button("当前集团：沧衡化工集团。切换集团"));
 });
 

@@ -11,6 +11,8 @@ import { end, firstAddress, makeDataDirectory, spawnApplication } from "../suppo
 export const victims = ["application", "postmaster", "backend"] as const;
 export type Victim = (typeof victims)[number];
 
+const patience = 20_000;
+
 /** The product with its embedded database in a folder of its own, at an address that outlives its process. */
 export class Installation {
   readonly logs: string[] = [];
@@ -80,7 +82,9 @@ export class Installation {
     const pid = victim === "postmaster" ? this.postmaster() : await this.someBackend(chance);
     process.kill(pid, "SIGKILL");
     const isThere = () => this.query("select from pg_stat_activity where pid = $1", [pid]).then(({ length }) => length > 0);
-    while (await isThere().catch(() => true)) await pause(20);
+    for (const deadline = Date.now() + patience; await isThere().catch(() => true); await pause(20)) {
+      if (Date.now() > deadline) throw new Error(`The database did not come back:\n${this.logs.slice(-10).join("\n")}`);
+    }
   }
 
   private postmaster(): number {
@@ -92,12 +96,10 @@ export class Installation {
     return backends[Math.floor(chance() * backends.length)]?.pid as number;
   }
 
-  async becomesReady(): Promise<void> {
-    const isReady = () =>
-      fetch(`${this.url}/readyz`)
-        .then(({ ok }) => ok)
-        .catch(() => false);
-    while (!(await isReady())) await pause(20);
+  async isReady(): Promise<boolean> {
+    return fetch(`${this.url}/readyz`)
+      .then(({ ok }) => ok)
+      .catch(() => false);
   }
 
   /** Ends it as an operator would, and leaves nothing behind. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createDatabase, type TestDatabase } from "./database.js";
 
-const program = join(import.meta.dirname, "../../packages/api/dist/main.js");
+const built = join(import.meta.dirname, "../../packages/api/dist/main.js");
 
 /** The product as it runs in production: a process of its own that is spoken to over HTTP. */
 export interface Application {
@@ -24,13 +24,15 @@ export interface ApplicationOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A database to share between processes; without it the application gets one of its own, dropped at `stop`. */
   readonly database?: TestDatabase;
+  /** Another build of it. */
+  readonly program?: string;
 }
 
 /** Starts the built application on a free port and waits until it is ready. */
-export async function startApplication({ env = {}, database }: ApplicationOptions = {}): Promise<Application> {
+export async function startApplication({ env = {}, database, program }: ApplicationOptions = {}): Promise<Application> {
   const own = database ?? (await createDatabase());
   const dataDirectory = makeDataDirectory();
-  const child = spawnApplication({ DATABASE_URL: own.url, DUBAN_DATA_DIR: dataDirectory, ...env });
+  const child = spawnApplication({ DATABASE_URL: own.url, DUBAN_DATA_DIR: dataDirectory, ...env }, program);
   const logs: string[] = [];
   const url = await firstAddress(child, logs);
   return {
@@ -55,7 +57,7 @@ export function makeDataDirectory(): string {
 }
 
 /** Runs the built application, on a free port unless `env` says which. */
-export function spawnApplication(env: Readonly<Record<string, string>>): ChildProcess {
+export function spawnApplication(env: Readonly<Record<string, string>>, program = built): ChildProcess {
   return spawn(process.execPath, [program], {
     env: { ...process.env, NODE_OPTIONS: "", PORT: "0", DATABASE_URL: "", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,11 +2,11 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { mutationActions } from "@duban/schema";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import type { GraphQLSchema } from "graphql";
+import { type GraphQLSchema, Kind, parse, visit } from "graphql";
 import { features } from "./features/index.js";
 import { commandedActions } from "./platform/command.js";
 import { ruledActions } from "./platform/policy.js";
-import { assembleSchema, printSorted, undescribed } from "./schema.js";
+import { assembleSchema, printSorted } from "./schema.js";
 
 let schema: GraphQLSchema;
 
@@ -16,7 +16,18 @@ beforeAll(async () => {
 
 describe("the product's schema", () => {
   test("says of every type, field, argument and value what it is", () => {
-    expect(undescribed(schema)).toEqual([]);
+    const walked: string[] = [];
+    const silent: string[] = [];
+    visit(parse(printSorted(schema)), {
+      enter(node, _key, _parent, _path, ancestors) {
+        if (!("name" in node) || !/Definition$/.test(node.kind)) return;
+        const place = [...ancestors, node].flatMap((one) => ("name" in one && one.name?.kind === Kind.NAME ? one.name.value : [])).join(".");
+        walked.push(place);
+        if (!("description" in node) || !node.description?.value.trim()) silent.push(place);
+      },
+    });
+    expect(silent).toEqual([]);
+    expect(walked).toEqual(expect.arrayContaining(["Plan", "Plan.version.number", "PlanState.DRAFT", "PlanFilter.search", "Mutation.returnPlan.input"]));
   });
 
   test("is the one that is committed", () => {

@@ -1,14 +1,4 @@
-import {
-  type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isIntrospectionType,
-  isObjectType,
-  isSpecifiedScalarType,
-  printType,
-} from "graphql";
+import { type GraphQLSchema, getNamedType, isIntrospectionType, isSpecifiedScalarType, printType } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { commandedActions } from "./platform/command.js";
 import type { Feature } from "./platform/feature.js";
@@ -26,7 +16,7 @@ export async function assembleSchema(features: readonly Feature[]): Promise<Grap
     validate: false,
   });
   const schema = startSelect(built);
-  describeInputs(schema);
+  describe(schema);
   requireRules();
   limitTexts(schema, Object.assign({}, ...features.map(({ textLimits }) => textLimits)) as Record<string, number>);
   fenceRootFields(
@@ -36,9 +26,12 @@ export async function assembleSchema(features: readonly Feature[]): Promise<Grap
   return schema;
 }
 
-/** A mutation has one argument, and what that is its type says. */
-function describeInputs(schema: GraphQLSchema): void {
-  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+/** What type-graphql has no place for: the root types; and a mutation's one argument is what its type says. */
+function describe(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = "What can be read, as far as the viewer may see it.";
+  if (mutation) mutation.description = "What can be done; every payload says in `userErrors` why nothing was.";
+  for (const field of Object.values(mutation?.getFields() ?? {})) {
     for (const argument of field.args) argument.description ??= getNamedType(argument.type).description;
   }
 }
@@ -54,30 +47,4 @@ export function printSorted(schema: GraphQLSchema): string {
   const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type));
   types.sort((one, other) => (one.name < other.name ? -1 : 1));
   return `${types.map((type) => printType(type)).join("\n\n")}\n`;
-}
-
-/** Coordinates of everything that has no description. */
-export function undescribed(schema: GraphQLSchema): string[] {
-  return Object.values(schema.getTypeMap())
-    .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .flatMap((type) => [
-      ...(type.description || isRoot(schema, type.name) ? [] : [type.name]),
-      ...membersOf(type)
-        .filter(({ description }) => !description)
-        .map(({ name }) => `${type.name}.${name}`),
-    ]);
-}
-
-function isRoot(schema: GraphQLSchema, name: string): boolean {
-  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].some((type) => type?.name === name);
-}
-
-function membersOf(type: unknown): { name: string; description?: string | null | undefined }[] {
-  if (isEnumType(type)) return [...type.getValues()];
-  if (isInputObjectType(type)) return Object.values(type.getFields());
-  if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  return Object.values(type.getFields()).flatMap((field) => [
-    field,
-    ...field.args.map(({ name, description }) => ({ name: `${field.name}(${name}:)`, description })),
-  ]);
 }

@@ -64,6 +64,14 @@ async function answerOf(request: () => Promise<{ data?: unknown }>): Promise<Com
     if (payload.userErrors.length > 0) return { payload: null, userErrors: payload.userErrors, fault: null };
     return { payload, userErrors: [], fault: null };
   } catch (error) {
-    return { payload: null, userErrors: [], fault: faultOf(error) };
+    const fault = faultOf(error);
+    const refusal = refusalOf(fault);
+    return refusal ? { payload: null, userErrors: [refusal], fault: null } : { payload: null, userErrors: [], fault };
   }
+}
+
+/** A bad input that names its place is to a form what a refusal is: something to put right in that field. */
+function refusalOf({ code, message, details: { reason, inputPath } }: Fault): UserError | null {
+  if (code !== "BAD_USER_INPUT" || !Array.isArray(inputPath)) return null;
+  return { code: String(reason ?? code), path: inputPath.map(String), message };
 }

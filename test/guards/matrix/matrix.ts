@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import type { GraphQLSchema } from "graphql";
 import type { Actor } from "../../support/actor.js";
 import type { TestDatabase } from "../../support/database.js";
@@ -7,6 +8,7 @@ import { Aviary } from "./canary.js";
 import { type Call, CallMaker, detailsOf } from "./call.js";
 import type { Cast, Member } from "./cast.js";
 import { controls, nestedArguments } from "./controls.js";
+import { downloads, uploads } from "./files.js";
 import type { Place, Rows } from "./place.js";
 import { type RootField, rootFieldsOf } from "./selection.js";
 import { rowsNamed } from "./template.js";
@@ -51,7 +53,10 @@ export class Matrix {
 
   /** Everything that a member should be refused, and what he asks for himself. */
   async complaintsOf(member: Member): Promise<string[]> {
-    const trials = this.roots.flatMap((root) => this.trialsOf(member, root));
+    const trials = [
+      ...this.roots.flatMap((root) => this.trialsOf(member, root)),
+      ...member.victims.map((victim) => () => this.files(member, victim)),
+    ];
     const complaints: string[] = [];
     let next = 0;
     const worker = async () => {
@@ -114,6 +119,23 @@ export class Matrix {
       if (bare(answer) !== (await twin)) said.push(`is answered otherwise than for a row that is not there: ${bare(answer).slice(0, 300)}`);
     }
     return said.map((complaint) => `node of ${row} of ${victim.name} ${complaint}`);
+  }
+
+  /** The same for the route of files, which stands beside GraphQL. */
+  private async files(member: Member, victim: Place): Promise<string[]> {
+    const { actor } = member;
+    const [file = "", plan = ""] = [victim.rows["file"], victim.rows["draft"]];
+    const [given, absent] = [await downloads(actor, file), await downloads(actor, this.nowhere["file"] ?? "")];
+    const said: string[] = [];
+    this.calls += 2;
+    if (!this.seen(member, file) && !isDeepStrictEqual(given, absent)) said.push(`GET /files of ${victim.name} is answered with ${given.status}`);
+    if (this.seen(member, file) && given.status !== 200) said.push(`GET /files of ${victim.name} is refused with ${given.status}`);
+    if (member.permits("savePlanDraft", victim)) return said;
+    const [taken, lost] = [await uploads(actor, plan), await uploads(actor, this.nowhere["draft"] ?? "")];
+    this.calls += 2;
+    const told = !this.seen(member, plan) && !isDeepStrictEqual(taken, lost);
+    if (taken.status < 400 || taken.status >= 500 || told) said.push(`POST /files for a plan of ${victim.name} is answered with ${taken.status}`);
+    return said;
   }
 
   private twin(member: Member, root: RootField, from: (row: string) => Rows, key: string, twins: Map<string, Promise<string>>): Promise<string> {

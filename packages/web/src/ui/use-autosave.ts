@@ -41,6 +41,42 @@ export function forgetCopy(name: string): void {
   localStorage.removeItem(copyKey(name));
 }
 
+const writtenAfter = 150;
+
+/** The copy on this device. It is written when typing pauses for a moment, as a large form takes its time to write. */
+class DeviceCopy<Value> {
+  #pending: { value: Value } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #name: string;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  write(value: Value): void {
+    this.#pending = { value };
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.writeNow(), writtenAfter);
+  }
+
+  writeNow(): void {
+    clearTimeout(this.#timer);
+    if (!this.#pending) return;
+    try {
+      localStorage.setItem(copyKey(this.#name), JSON.stringify(this.#pending.value));
+    } catch {
+      // The device has no room for it: the server still gets it, and typing goes on.
+    }
+    this.#pending = null;
+  }
+
+  clear(): void {
+    clearTimeout(this.#timer);
+    this.#pending = null;
+    forgetCopy(this.#name);
+  }
+}
+
 /** Saves a form while it is being filled in; see Autosave for the promises. */
 export function useAutosave<Value>({ name, save, delay = 800 }: AutosaveSettings<Value>): AutosaveHandle<Value> {
   const [, notify] = useReducer((count: number) => count + 1, 0);
@@ -49,6 +85,7 @@ export function useAutosave<Value>({ name, save, delay = 800 }: AutosaveSettings
     latestSave.current = save;
   });
 
+  const copy = useMemo(() => new DeviceCopy<Value>(name), [name]);
   const autosave = useMemo(
     () =>
       new Autosave<Value>({
@@ -65,15 +102,18 @@ export function useAutosave<Value>({ name, save, delay = 800 }: AutosaveSettings
   );
 
   useEffect(() => {
-    const saveNow = () => void autosave.flush();
+    const saveNow = () => {
+      copy.writeNow();
+      void autosave.flush();
+    };
     window.addEventListener("online", saveNow);
     window.addEventListener("pagehide", saveNow);
     return () => {
       window.removeEventListener("online", saveNow);
       window.removeEventListener("pagehide", saveNow);
-      void autosave.flush();
+      saveNow();
     };
-  }, [autosave]);
+  }, [autosave, copy]);
 
   return {
     state: autosave.state,

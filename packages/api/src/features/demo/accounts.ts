@@ -40,8 +40,8 @@ function accountsOf(tenant: string, rows: readonly Row[]): DemoAccount[] {
 
 const lanyue = accountsOf("lanyue", [
   ["shen.jingyi", "沈静怡", "Shen Jingyi", "总部 · 初审员", "HQ · reviewer", "DIVISION_HEAD", "REVIEWER", "LANYUE"],
-  ["tang.xiaolan", "唐晓岚", "Tang Xiaolan", "督办联络人", "Liaison officer", "SECTION_HEAD", "SUBMITTER", "LY-203"],
-  ["lu.wenbin", "陆文斌", "Lu Wenbin", "督办联络人", "Liaison officer", "SECTION_HEAD", "SUBMITTER", "LY-301"],
+  ["tang.xiaolan", "唐晓岚", "Tang Xiaolan", "云程物流 · 督办联络人", "Yuncheng · liaison officer", "SECTION_HEAD", "SUBMITTER", "LY-203"],
+  ["lu.wenbin", "陆文斌", "Lu Wenbin", "东海炼化 · 督办联络人", "Donghai · liaison officer", "SECTION_HEAD", "SUBMITTER", "LY-301"],
   ["zheng.huaiyuan", "郑怀远", "Zheng Huaiyuan", "副总经理", "Vice president", "DEPUTY", "LEADER", "LANYUE"],
   ["su.jincheng", "苏锦程", "Su Jincheng", "督办办公室主任", "Head of supervision", "DIVISION_HEAD", "CAMPAIGN_MANAGER", "LANYUE"],
   ["gu.mingchuan", "顾明川", "Gu Mingchuan", "系统管理员", "Administrator", "SECTION_HEAD", "ADMINISTRATOR", "LANYUE"],

@@ -18,30 +18,44 @@ export interface ServerPlan {
 }
 
 const startPatience = 60_000;
-const restartsInARow = 5;
+/** A server that lived so long before it went down is started again at once. */
+const calm = 60_000;
+const longestPause = 5_000;
 
-/** Runs the server until `stop`, and starts it again when it goes down by itself. */
+/**
+ * Runs the server until `stop`, and starts it again whenever it goes down by itself, more slowly each time in a row. A start may fail
+ * for a moment after the server was killed: its orphaned backends hold on to the memory that they shared until they notice.
+ */
 export async function superviseServer(plan: ServerPlan): Promise<{ stop(): Promise<void> }> {
   let stopping = false;
   let running = await launch(plan);
-  const watch = (server: RunningServer, restarts: number): void => {
-    void server.gone.then(async () => {
-      if (stopping || restarts >= restartsInARow) return;
+  let restarting = Promise.resolve();
+  const watch = (restarts: number): void => {
+    const bornAt = Date.now();
+    void running.gone.then(() => {
+      if (stopping) return;
       plan.log("The database server went down by itself; it is started again.");
-      try {
-        await clearLeftovers(plan.cluster);
-        const bornAt = Date.now();
-        running = await launch(plan);
-        watch(running, Date.now() - bornAt > startPatience ? 0 : restarts + 1);
-      } catch (error) {
-        plan.log(`The database server could not be started again. ${(error as Error).message}`);
-      }
+      restarting = restart(Date.now() - bornAt > calm ? 0 : restarts);
     });
   };
-  watch(running, 0);
+  const restart = async (inARow: number): Promise<void> => {
+    for (let attempt = inARow; !stopping; attempt += 1) {
+      await pause(attempt === 0 ? 0 : Math.min(50 * 2 ** attempt, longestPause));
+      if (stopping) return;
+      try {
+        await clearLeftovers(plan.cluster);
+        running = await launch(plan);
+        return watch(attempt + 1);
+      } catch (error) {
+        plan.log(`The database server could not be started again yet. ${(error as Error).message}`);
+      }
+    }
+  };
+  watch(0);
   return {
     async stop() {
       stopping = true;
+      await restarting;
       await running.stop();
     },
   };

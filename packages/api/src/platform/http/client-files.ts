@@ -10,7 +10,7 @@ const forEver = "public, max-age=31536000, immutable";
 export async function serveClient(app: FastifyInstance, folder: URL): Promise<void> {
   const root = fileURLToPath(folder);
   const built = existsSync(new URL("index.html", folder));
-  if (built) await app.register(files, { root, wildcard: false, cacheControl: false, setHeaders: setCaching });
+  if (built) await app.register(files, { root, cacheControl: false, setHeaders: setCaching });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
     if (!built || !isPage) throw new Fault("NOT_FOUND");

@@ -20,7 +20,7 @@ test("a noun without a rule of visibility stops the start", () => {
 });
 
 test("what is declared of columns, nouns and orders that there are not stops the start", () => {
-  const many = { kind: "many", noun: "Copy", match: "bookId", where: undefined, order: { by: ["number"] }, limit: 1 } as const;
+  const many = { kind: "many", noun: "Copy", match: "bookId", where: undefined, order: { by: ["number"] }, limit: 1, usually: 1 } as const;
   const mistakes: [Declaration, string][] = [
     [{ kind: "one", noun: "Nothing", key: "branchId" }, "there is no noun Nothing"],
     [{ kind: "one", noun: "Branch", key: "nothing" }, "Book has no column nothing"],

@@ -127,6 +127,8 @@ export const editor: Record<keyof typeof source, string> = {
   "editor.grid.label": "Work table",
   "editor.grid.number": "Row",
   "editor.grid.days": "Days",
+  "editor.grid.person": "Person",
+  "editor.grid.department": "Department",
   "editor.grid.marks": "Marks",
   "editor.grid.rows": "{count, plural, one {# row} other {# rows}}",
   "editor.grid.pillars": "{count, plural, one {# pillar} other {# pillars}}",

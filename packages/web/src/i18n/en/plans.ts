@@ -10,6 +10,7 @@ export const plans: Record<keyof typeof source, string> = {
   "plans.column.since": "In these hands",
   "plans.column.due": "Due",
   "plans.since": "since {date}",
+  "plans.closedOn": "closed {date}",
   "plans.sinceToday": "today",
   "plans.sinceDays": "{days, plural, one {# workday} other {# workdays}}",
   "plans.more": "Show {count} more",

@@ -18,6 +18,7 @@ export const ui: Record<keyof typeof source, string> = {
   "ui.loading": "Loading",
   "ui.copy": "Copy",
   "ui.copied": "Copied",
+  "ui.cancel": "Cancel",
   "ui.retry": "Try again",
   "ui.toInbox": "Back to the inbox",
   "ui.error.title": "This page cannot be shown right now",

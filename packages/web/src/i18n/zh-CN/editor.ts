@@ -122,6 +122,8 @@ export const editor = {
   "editor.grid.label": "工作表",
   "editor.grid.number": "行",
   "editor.grid.days": "工日",
+  "editor.grid.person": "责任人",
+  "editor.grid.department": "牵头部门",
   "editor.grid.marks": "标记",
   "editor.grid.rows": "{count} 行",
   "editor.grid.pillars": "{count} 个贯穿",

@@ -8,6 +8,7 @@ export const plans = {
   "plans.column.since": "轮到现办理方",
   "plans.column.due": "时限",
   "plans.since": "{date} 起",
+  "plans.closedOn": "{date} 办结",
   "plans.sinceToday": "今天",
   "plans.sinceDays": "{days} 个工作日",
   "plans.more": "再显示 {count} 份",

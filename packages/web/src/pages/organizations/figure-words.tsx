@@ -3,6 +3,8 @@ import type { UnitFigures } from "./supervision-queries";
 import styles from "./tree-table.module.css";
 
 const weakYield = 0.35;
+/** One plan alone makes no rate worth pointing at. */
+const enoughToJudge = 2;
 const hoursOfDay = 24;
 
 /** A rate with the fraction it comes from; a weak one in bold. */
@@ -11,7 +13,7 @@ export function Yield({ figures }: { figures: UnitFigures }) {
   if (rate === null || rate === undefined) return <span className={styles.none}>—</span>;
   return (
     <>
-      <span className={rate < weakYield ? styles.weak : undefined}>{Math.round(rate * 100)}%</span>{" "}
+      <span className={rate < weakYield && figures.decided >= enoughToJudge ? styles.weak : undefined}>{Math.round(rate * 100)}%</span>{" "}
       <span className={styles.fraction}>
         {figures.firstPass}/{figures.decided}
       </span>

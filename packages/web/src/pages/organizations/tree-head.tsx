@@ -1,9 +1,12 @@
+import { planStates } from "@duban/schema";
 import { Select } from "antd";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { useText, useTitle } from "../../i18n/text";
+import { toGraphLocale } from "../../i18n/locale";
+import { useLocale, useText, useTitle } from "../../i18n/text";
 import { PageHead } from "../../ui/layout";
 import { StatusShape } from "../../ui/status";
+import { statesOf } from "./distribution";
 import { Yield } from "./figure-words";
 import { plansAddress } from "./plans-address";
 import type { SupervisedCampaign, UnitFigures } from "./supervision-queries";
@@ -43,15 +46,17 @@ export function TreePageHead({ title, campaigns, campaign, onCampaign, top }: Tr
 
 function HeadFigures({ figures, address }: { figures: UnitFigures; address: { campaignId: string; organizationId: string } }) {
   const text = useText();
+  const { locale } = useLocale();
   const link = (count: number, filter: Partial<Parameters<typeof plansAddress>[0]> = {}) =>
     count > 0 ? <Link to={plansAddress({ ...address, ...filter })}>{count}</Link> : <span>0</span>;
   return (
     <ul className={styles.figures}>
       <Figure label={text("tree.asked")}>{link(figures.asked)}</Figure>
-      <Figure label={text("tree.submitted")}>{link(figures.submitted, { states: ["SUBMITTED"] })}</Figure>
-      <Figure label={text("tree.inReview")}>{link(figures.inReview, { states: ["IN_REVIEW"] })}</Figure>
-      <Figure label={text("tree.returned")}>{link(figures.returned, { states: ["RETURNED"] })}</Figure>
-      <Figure label={text("tree.approved")}>{link(figures.approved, { states: ["APPROVED"] })}</Figure>
+      {statesOf(figures).map(({ state, count }) => (
+        <Figure key={state} label={planStates.label(state, toGraphLocale(locale))}>
+          {link(count, { states: [state] })}
+        </Figure>
+      ))}
       <Figure label={text("ui.status.over")} over={figures.overdue > 0}>
         {figures.overdue > 0 && <StatusShape status="over" />}
         {link(figures.overdue, { light: "RED" })}

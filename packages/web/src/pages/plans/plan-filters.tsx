@@ -74,9 +74,21 @@ export function PlanFilterRow({ filters, search }: { filters: PlanFilters; searc
       />
       <Adder label={text("plans.filter.campaign")} options={campaigns} onAdd={(campaign) => void set({ campaign })} />
       <OrganizationAdder onAdd={(org) => void set({ org })} />
-      <Adder label={text("plans.filter.state")} options={states.filter(({ value }) => !values.state?.includes(value))} onAdd={(state) => void set({ state: [...(values.state ?? []), state] })} />
-      <Adder label={text("plans.filter.light")} options={lights.values.map((light) => ({ value: light, label: text(statusWords[light]) }))} onAdd={(light) => void set({ light })} />
-      {values.campaign && <FilterChip onRemove={() => void set({ campaign: null })}>{campaigns.find(({ value }) => value === values.campaign)?.label ?? "…"}</FilterChip>}
+      <Adder
+        label={text("plans.filter.state")}
+        options={states.filter(({ value }) => !values.state?.includes(value))}
+        onAdd={(state) => void set({ state: [...(values.state ?? []), state] })}
+      />
+      <Adder
+        label={text("plans.filter.light")}
+        options={lights.values.map((light) => ({ value: light, label: text(statusWords[light]) }))}
+        onAdd={(light) => void set({ light })}
+      />
+      {values.campaign && (
+        <FilterChip onRemove={() => void set({ campaign: null })}>
+          {campaigns.find(({ value }) => value === values.campaign)?.label ?? "…"}
+        </FilterChip>
+      )}
       {values.org && <OrganizationChip id={values.org} onRemove={() => void set({ org: null })} />}
       {values.state?.map((state) => (
         <FilterChip key={state} onRemove={() => void set({ state: values.state?.filter((each) => each !== state) ?? null })}>
@@ -95,7 +107,17 @@ interface AdderProps<Value extends string> {
 }
 
 function Adder<Value extends string>({ label, options, onAdd }: AdderProps<Value>) {
-  return <Select<Value | null> className={styles.adder} value={null} placeholder={label} aria-label={label} options={options} onChange={(value) => value !== null && onAdd(value)} popupMatchSelectWidth={false} />;
+  return (
+    <Select<Value | null>
+      className={styles.adder}
+      value={null}
+      placeholder={label}
+      aria-label={label}
+      options={options}
+      onChange={(value) => value !== null && onAdd(value)}
+      popupMatchSelectWidth={false}
+    />
+  );
 }
 
 function OrganizationAdder({ onAdd }: { onAdd(id: string): void }) {
@@ -103,7 +125,10 @@ function OrganizationAdder({ onAdd }: { onAdd(id: string): void }) {
   const name = useName();
   const [open, setOpen] = useState(false);
   const [search, setSearch] = useState("");
-  const { data, previousData, loading } = useQuery(organizationsQuery, { variables: { search: useDeferredValue(search.trim()) || null }, skip: !open });
+  const { data, previousData, loading } = useQuery(organizationsQuery, {
+    variables: { search: useDeferredValue(search.trim()) || null },
+    skip: !open,
+  });
   const nodes = (data ?? previousData)?.organizations.edges.map(({ node }) => node) ?? [];
   const top = Math.min(...nodes.map(({ depth }) => depth));
   const options = nodes.map((node) => ({ value: node.id, label: name(node), depth: node.depth }));
@@ -116,7 +141,9 @@ function OrganizationAdder({ onAdd }: { onAdd(id: string): void }) {
       options={options}
       loading={loading}
       showSearch={{ filterOption: false, onSearch: setSearch }}
-      optionRender={({ data: option }) => <span style={{ paddingInlineStart: search ? 0 : (option.depth - top) * 14 }}>{option.label}</span>}
+      optionRender={({ data: option }) => (
+        <span style={{ paddingInlineStart: search ? 0 : (option.depth - top) * 14 }}>{option.label}</span>
+      )}
       onOpenChange={setOpen}
       onChange={(id) => id !== null && onAdd(id)}
       popupMatchSelectWidth={false}

@@ -43,10 +43,16 @@ export function PlansPage() {
   const narrow = useNarrow();
   const search = useRef<InputRef>(null);
   const filters = usePlanFilters();
-  const { data, pending, stale, fetchMore } = usePageQuery(plansQuery, { variables: { filter: filters.filter, first: pageSize, after: null as string | null }, skeleton: <RowsSkeleton rows={10} /> });
+  const { data, pending, stale, fetchMore } = usePageQuery(plansQuery, {
+    variables: { filter: filters.filter, first: pageSize, after: null as string | null },
+    skeleton: <RowsSkeleton rows={10} />,
+  });
   const [loading, setLoading] = useState(false);
   const plans = data?.plans.edges.map(({ node }) => node) ?? [];
-  const selection = usePlanSelection(plans.map(({ id }) => id), !narrow);
+  const selection = usePlanSelection(
+    plans.map(({ id }) => id),
+    !narrow,
+  );
   useHotkeys([{ keys: "/", label: "plans.keys.filter", run: () => search.current?.focus() }]);
   const more = async () => {
     setLoading(true);
@@ -56,7 +62,9 @@ export function PlansPage() {
   return (
     <>
       <Crumbs items={[{ label: text("shell.plans") }]} />
-      <PageHead title={text("shell.plans")}>{data && <span className={styles.total}>{text("plans.total", { count: data.plans.totalCount })}</span>}</PageHead>
+      <PageHead title={text("shell.plans")}>
+        {data && <span className={styles.total}>{text("plans.total", { count: data.plans.totalCount })}</span>}
+      </PageHead>
       <PlanFilterRow filters={filters} search={search} />
       {pending ??
         (plans.length === 0 && !stale ? (

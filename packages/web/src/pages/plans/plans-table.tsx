@@ -9,10 +9,10 @@ import { useFragmentData } from "../../page-query";
 import { useViewer } from "../../shell/viewer";
 import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
-import { RoundChip, Tag } from "../../ui/tag";
+import { RoundChip } from "../../ui/tag";
 import { liveStates, planRowFragment } from "./plan-row";
-import type { PlanSelection } from "./plans-page";
 import styles from "./plans.module.css";
+import type { PlanSelection } from "./plans-page";
 
 interface PlansTableProps {
   plans: readonly ({ id: string } & FragmentType<PlanRowFragment>)[];
@@ -76,12 +76,18 @@ function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>;
       <td>
         <span className={styles.state}>
           {round > 0 && <RoundChip round={round} live={liveStates.has(state)} />}
-          {liveStates.has(state) ? <Tag tone="flat">{planStates.label(state, toGraphLocale(locale))}</Tag> : <span className={styles.quiet}>{planStates.label(state, toGraphLocale(locale))}</span>}
+          {planStates.label(state, toGraphLocale(locale))}
         </span>
       </td>
       <td>
-        {text(days === 0 ? "plans.sinceToday" : "plans.sinceDays", { days })}
-        <span className={styles.second}>{text("plans.since", { date: shortDate(turnSince, locale) })}</span>
+        {state === "APPROVED" ? (
+          <span className={styles.quiet}>{text("plans.closedOn", { date: shortDate(turnSince, locale) })}</span>
+        ) : (
+          <>
+            {text(days === 0 ? "plans.sinceToday" : "plans.sinceDays", { days })}
+            <span className={styles.second}>{text("plans.since", { date: shortDate(turnSince, locale) })}</span>
+          </>
+        )}
       </td>
       <td>
         <DueLabel light={light} dueAt={turnDueAt} today={today} />

@@ -4,8 +4,8 @@ import { Icon } from "../../../ui/icon";
 import { GroupHead } from "../../../ui/layout";
 import { WeightTag } from "../../../ui/tag";
 import { rowAnchor } from "./document/row-anchor";
-import type { ViewedCheck } from "./plan-queries";
 import styles from "./plan.module.css";
+import type { ViewedCheck } from "./plan-queries";
 import type { ViewedContent } from "./viewed-content";
 
 /** What the rules of the campaign said of the content that is read. */
@@ -15,7 +15,10 @@ export function PlanChecks({ viewed }: { viewed: ViewedContent }) {
   const passed = checks.filter((check) => check.passed);
   return (
     <section>
-      <GroupHead title={text("editor.checks.rules")} count={text("editor.checks.passedOf", { passed: passed.length, total: checks.length })}>
+      <GroupHead
+        title={text("editor.checks.rules")}
+        count={text("editor.checks.passedOf", { passed: passed.length, total: checks.length })}
+      >
         {ruleSetVersion !== null && <span>{text("plans.checks.ruleSet", { version: ruleSetVersion })}</span>}
       </GroupHead>
       <ul>
@@ -52,7 +55,10 @@ function FailedCheck({ check, viewed }: { check: ViewedCheck; viewed: ViewedCont
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a rule may say the same of one place twice
             <li key={index} className={styles.words}>
-              {why} <a href={`#${rowAnchor(section, row?.id ?? null)}`}>{position === null ? number : text("editor.place.row", { section: number, row: position + 1 })}</a>
+              {why}{" "}
+              <a href={`#${rowAnchor(section, row?.id ?? null)}`}>
+                {position === null ? number : text("editor.place.row", { section: number, row: position + 1 })}
+              </a>
             </li>
           );
         })}

@@ -5,8 +5,8 @@ import { shortDateTime } from "../../../ui/dates";
 import { GroupHead } from "../../../ui/layout";
 import { Tag, WeightTag } from "../../../ui/tag";
 import { rowAnchor } from "./document/row-anchor";
-import type { ViewedPlan } from "./plan-queries";
 import styles from "./plan.module.css";
+import type { ViewedPlan } from "./plan-queries";
 import type { ViewedContent } from "./viewed-content";
 
 type Finding = ViewedPlan["findings"][number];
@@ -19,7 +19,10 @@ export function PlanFindings({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
   if (sent.length === 0) return null;
   return (
     <section>
-      <GroupHead title={text("plans.findings.title")} count={text("plans.findings.confirmedOf", { confirmed: settled, total: sent.length })} />
+      <GroupHead
+        title={text("plans.findings.title")}
+        count={text("plans.findings.confirmedOf", { confirmed: settled, total: sent.length })}
+      />
       <ul>
         {sent.map((finding) => (
           <FindingItem key={finding.id} finding={finding} plan={plan} viewed={viewed} />
@@ -58,7 +61,11 @@ function PlaceLink({ finding, viewed }: { finding: Finding; viewed: ViewedConten
   if (!viewed) return null;
   const { section, row, position } = resolveAnchor(viewed.content, finding.anchor);
   const number = sectionNumbers[section];
-  return <a href={`#${rowAnchor(section, row?.id ?? null)}`}>{position === null ? number : text("editor.place.row", { section: number, row: position + 1 })}</a>;
+  return (
+    <a href={`#${rowAnchor(section, row?.id ?? null)}`}>
+      {position === null ? number : text("editor.place.row", { section: number, row: position + 1 })}
+    </a>
+  );
 }
 
 function Answer({ answer }: { answer: Finding["answers"][number] }) {
@@ -67,11 +74,22 @@ function Answer({ answer }: { answer: Finding["answers"][number] }) {
   const { locale } = useLocale();
   return (
     <div className={styles.answer}>
-      <p className={styles.quiet}>{text("plans.findings.answer", { round: answer.round, name: name(answer.answeredBy) || "—", when: shortDateTime(answer.answeredAt, locale), kind: answerKinds.label(answer.kind, toGraphLocale(locale)) })}</p>
+      <p className={styles.quiet}>
+        {text("plans.findings.answer", {
+          round: answer.round,
+          name: name(answer.answeredBy) || "—",
+          when: shortDateTime(answer.answeredAt, locale),
+          kind: answerKinds.label(answer.kind, toGraphLocale(locale)),
+        })}
+      </p>
       <p>{answer.text}</p>
       {answer.verdict && (
         <p className={styles.quiet}>
-          {text("plans.findings.verdict", { name: name(answer.verdictBy) || "—", verdict: answerVerdicts.label(answer.verdict, toGraphLocale(locale)) })} {answer.verdictNote}
+          {text("plans.findings.verdict", {
+            name: name(answer.verdictBy) || "—",
+            verdict: answerVerdicts.label(answer.verdict, toGraphLocale(locale)),
+          })}{" "}
+          {answer.verdictNote}
         </p>
       )}
     </div>

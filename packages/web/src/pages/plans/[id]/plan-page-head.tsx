@@ -10,8 +10,8 @@ import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
 import { mayReview, mayWrite } from "../plan-row";
 import { RoundTrail } from "../round-trail";
-import type { ViewedPlan } from "./plan-queries";
 import styles from "./plan.module.css";
+import type { ViewedPlan } from "./plan-queries";
 import type { ViewedContent } from "./viewed-content";
 
 /** Whose plan it is, where it stands, which version is read, and what the reader may do with it. */
@@ -46,7 +46,11 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
       }
     >
       <span className="ellipsis">{plan.title}</span>
-      {plan.rounds.length > 0 ? <RoundTrail rounds={plan.rounds} drafting={plan.state === "RETURNED"} /> : <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>}
+      {plan.rounds.length > 0 ? (
+        <RoundTrail rounds={plan.rounds} drafting={plan.state === "RETURNED"} />
+      ) : (
+        <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>
+      )}
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
     </PageHead>
   );
@@ -57,8 +61,21 @@ function VersionSelect({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedConte
   const text = useText();
   const navigate = useNavigate();
   const { locale } = useLocale();
-  const versions = plan.rounds.toReversed().map(({ number, submittedAt }) => ({ value: String(number), label: text("plans.read.version", { round: number, date: shortDate(submittedAt, locale) }) }));
+  const versions = plan.rounds
+    .toReversed()
+    .map(({ number, submittedAt }) => ({
+      value: String(number),
+      label: text("plans.read.version", { round: number, date: shortDate(submittedAt, locale) }),
+    }));
   const options = mayWrite(plan) ? [{ value: "draft", label: text("plans.draft") }, ...versions] : versions;
   if (options.length < 2 || !viewed) return null;
-  return <Select<string> aria-label={text("plans.read.versions")} value={viewed.number === null ? "draft" : String(viewed.number)} options={options} onChange={(round) => navigate(`/plans/${plan.id}/${round}`)} popupMatchSelectWidth={false} />;
+  return (
+    <Select<string>
+      aria-label={text("plans.read.versions")}
+      value={viewed.number === null ? "draft" : String(viewed.number)}
+      options={options}
+      onChange={(round) => navigate(`/plans/${plan.id}/${round}`)}
+      popupMatchSelectWidth={false}
+    />
+  );
 }

@@ -11,9 +11,9 @@ import { EmptyState } from "../../../ui/states";
 import { useNarrow } from "../../../ui/use-narrow";
 import { OrganizationNames, organizationIdsIn } from "../organization-names";
 import { PlanDocument } from "./document/plan-document";
+import styles from "./plan.module.css";
 import { PlanPageHead } from "./plan-page-head";
 import { planViewQuery, type ViewedPlan } from "./plan-queries";
-import styles from "./plan.module.css";
 import { PlanSide } from "./plan-side";
 import { viewedContent } from "./viewed-content";
 
@@ -51,7 +51,7 @@ function ReadPlan({ plan }: { plan: ViewedPlan }) {
       <PlanPageHead plan={plan} viewed={viewed} />
       <Panes>
         {!narrow && viewed && (
-          <Pane label={text("editor.sections")} width={locale === "en" ? 196 : 152} head={<strong>{text("editor.sections")}</strong>}>
+          <Pane label={text("editor.sections")} width={locale === "en" ? 184 : 152} head={<strong>{text("editor.sections")}</strong>}>
             <SectionLinks />
           </Pane>
         )}

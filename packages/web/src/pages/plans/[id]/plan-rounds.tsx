@@ -4,8 +4,8 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
 import { GroupHead } from "../../../ui/layout";
 import { RoundChip } from "../../../ui/tag";
-import type { ViewedPlan } from "./plan-queries";
 import styles from "./plan.module.css";
+import type { ViewedPlan } from "./plan-queries";
 
 type Round = ViewedPlan["rounds"][number];
 
@@ -49,5 +49,7 @@ function RoundLine({ round, live }: { round: Round; live: boolean }) {
 }
 
 function turnaround(hours: number, text: ReturnType<typeof useText>): string {
-  return hours < 48 ? text("plans.rounds.hours", { hours: Math.round(hours) }) : text("plans.rounds.days", { days: Math.round(hours / 24) });
+  return hours < 48
+    ? text("plans.rounds.hours", { hours: Math.round(hours) })
+    : text("plans.rounds.days", { days: Math.round(hours / 24) });
 }

@@ -2,11 +2,11 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
 import { Dot } from "../../../ui/layout";
 import { Hash } from "../../../ui/names";
+import styles from "./plan.module.css";
 import { PlanChecks } from "./plan-checks";
 import { PlanFindings } from "./plan-findings";
 import type { ViewedPlan } from "./plan-queries";
 import { PlanRounds } from "./plan-rounds";
-import styles from "./plan.module.css";
 import type { ViewedContent } from "./viewed-content";
 
 /** Beside the content: who handed it in, the rounds, the findings and the checks. */
@@ -18,7 +18,10 @@ export function PlanSide({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedCon
     <>
       {viewed && (
         <p className={styles.source}>
-          {text(viewed.number === null ? "plans.read.savedBy" : "plans.read.submittedBy", { name: name(viewed.by) || "—", when: shortDateTime(viewed.at, locale) })}
+          {text(viewed.number === null ? "plans.read.savedBy" : "plans.read.submittedBy", {
+            name: name(viewed.by) || "—",
+            when: shortDateTime(viewed.at, locale),
+          })}
           {viewed.contentHash && (
             <>
               <Dot />

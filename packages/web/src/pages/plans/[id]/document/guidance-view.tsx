@@ -29,12 +29,14 @@ function Group({ group }: { group: GuidanceGroup }) {
         <dt>{title("leaderName")}</dt>
         <dd>
           {group.leaderName || "—"}
-          {[group.leaderPost, group.leaderRank && ranks.label(group.leaderRank, toGraphLocale(locale)), nameOf(group.leaderOrganizationId)].filter(Boolean).map((fact) => (
-            <span key={fact}>
-              <Dot />
-              {fact}
-            </span>
-          ))}
+          {[group.leaderPost, group.leaderRank && ranks.label(group.leaderRank, toGraphLocale(locale)), nameOf(group.leaderOrganizationId)]
+            .filter(Boolean)
+            .map((fact) => (
+              <span key={fact}>
+                <Dot />
+                {fact}
+              </span>
+            ))}
         </dd>
         <dt>{title("members")}</dt>
         <dd>

@@ -29,7 +29,8 @@ function Response({ response, problem }: { response: ProblemResponse; problem: V
   const text = useText();
   const { locale } = useLocale();
   const title = (field: string) => fieldTitle("PROBLEM_RESPONSES", field, toGraphLocale(locale));
-  const span = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) => text("editor.grid.span", { from: startsOn ? fullDate(startsOn, locale) : "—", to: endsOn ? fullDate(endsOn, locale) : "—" });
+  const span = ({ startsOn, endsOn }: { startsOn: string | null; endsOn: string | null }) =>
+    text("editor.grid.span", { from: startsOn ? fullDate(startsOn, locale) : "—", to: endsOn ? fullDate(endsOn, locale) : "—" });
   return (
     <div className={styles.block} id={rowAnchor("PROBLEM_RESPONSES", response.id)}>
       <h3 className={styles.blockTitle}>
@@ -59,7 +60,10 @@ function Response({ response, problem }: { response: ProblemResponse; problem: V
           <ol className={styles.numbered}>
             {response.criteria.map((criterion) => (
               <li key={criterion.id}>
-                {criterion.text || "—"} <span className={styles.quiet}>{criterion.evidenceKind && evidenceKinds.label(criterion.evidenceKind, toGraphLocale(locale))}</span>
+                {criterion.text || "—"}{" "}
+                <span className={styles.quiet}>
+                  {criterion.evidenceKind && evidenceKinds.label(criterion.evidenceKind, toGraphLocale(locale))}
+                </span>
               </li>
             ))}
           </ol>

@@ -2,6 +2,7 @@ import { fieldTitle, type PlanBatch, type PlanContent, type PlanSection, type Wo
 import type { ReactNode } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
+import { useNarrow } from "../../../../ui/use-narrow";
 import { useOrganizationName } from "../../organization-names";
 import styles from "./document.module.css";
 import { Period } from "./period";
@@ -14,9 +15,11 @@ interface Column {
 }
 
 /** A table of a section; on a phone it scrolls by itself. */
-function SectionTable({ columns, children }: { columns: readonly Column[]; children: ReactNode }) {
+function SectionTable({ section, columns, children }: { section: PlanSection; columns: readonly Column[]; children: ReactNode }) {
+  const narrow = useNarrow();
+  const reachable = narrow ? { tabIndex: 0, role: "group", "aria-labelledby": `title-${section}` } : {};
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} {...reachable}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -44,7 +47,15 @@ export function BatchesView({ batches }: { batches: readonly PlanBatch[] }) {
   const title = useTitles("BATCHES");
   const nameOf = useOrganizationName();
   return (
-    <SectionTable columns={[{ title: title("name"), width: 110 }, { title: title("organizationIds") }, { title: text("plans.read.period"), width: 104 }, { title: title("headCount"), width: 84, end: true }]}>
+    <SectionTable
+      section="BATCHES"
+      columns={[
+        { title: title("name"), width: 110 },
+        { title: title("organizationIds") },
+        { title: text("plans.read.period"), width: 104 },
+        { title: title("headCount"), width: 84, end: true },
+      ]}
+    >
       {batches.map((batch) => (
         <tr key={batch.id} id={rowAnchor("BATCHES", batch.id)}>
           <td>{batch.name}</td>
@@ -67,7 +78,15 @@ export function KeyPeopleView({ content }: { content: PlanContent }) {
   const title = useTitles("KEY_PEOPLE");
   const batchName = (id: string) => content.batches.find((batch) => batch.id === id)?.name ?? "—";
   return (
-    <SectionTable columns={[{ title: title("batchId"), width: 110 }, { title: title("post"), width: 200 }, { title: title("category"), width: 130 }, { title: title("requirement") }]}>
+    <SectionTable
+      section="KEY_PEOPLE"
+      columns={[
+        { title: title("batchId"), width: 110 },
+        { title: title("post"), width: 200 },
+        { title: title("category"), width: 130 },
+        { title: title("requirement") },
+      ]}
+    >
       {content.keyPeople.map((person) => (
         <tr key={person.id} id={rowAnchor("KEY_PEOPLE", person.id)}>
           <td>{batchName(person.batchId)}</td>
@@ -91,12 +110,12 @@ export function WorkTableView({ rows }: { rows: readonly WorkRow[] }) {
     { title: text("editor.grid.number"), width: 36, end: true },
     { title: title("task") },
     { title: text("plans.read.period"), width: 104 },
-    { title: title("responsiblePerson"), width: 110 },
+    { title: text("editor.grid.person"), width: 110 },
     { title: title("deliverable"), width: "17%" },
     { title: title("evidence"), width: "17%" },
   ];
   return (
-    <SectionTable columns={columns}>
+    <SectionTable section={rows[0]?.pillar ?? "LEARNING"} columns={columns}>
       {rows.map((row, index) => (
         <tr key={row.id} id={rowAnchor(row.pillar, row.id)}>
           <td className={styles.rowNumber}>{index + 1}</td>

@@ -22,7 +22,8 @@ function PlanEditorPage({ id }: { id: string }) {
   const organization = data?.plan?.organization;
   const after = organization?.children.pageInfo.hasNextPage ? organization.children.pageInfo.endCursor : null;
   useEffect(() => {
-    if (organization && after) void fetchMore({ query: moreSubordinatesQuery, variables: { id: organization.id, after } }).catch(() => undefined);
+    if (organization && after)
+      void fetchMore({ query: moreSubordinatesQuery, variables: { id: organization.id, after } }).catch(() => undefined);
   }, [organization, after, fetchMore]);
 
   if (pending) return pending;
@@ -30,12 +31,14 @@ function PlanEditorPage({ id }: { id: string }) {
   if (!plan) return <MissingPage />;
   return (
     <>
-      <Crumbs items={[{ label: text("shell.plans"), to: "/plans" }, { label: name(plan.organization) || plan.code, to: `/plans/${plan.id}` }, { label: text("editor.crumb", { round: plan.round + 1 }) }]} />
-      {plan.draft && mayWrite(plan) ? (
-        <Editor plan={plan} stored={plan.draft} />
-      ) : (
-        <NotWritable plan={plan} />
-      )}
+      <Crumbs
+        items={[
+          { label: text("shell.plans"), to: "/plans" },
+          { label: name(plan.organization) || plan.code, to: `/plans/${plan.id}` },
+          { label: text("editor.crumb", { round: plan.round + 1 }) },
+        ]}
+      />
+      {plan.draft && mayWrite(plan) ? <Editor plan={plan} stored={plan.draft} /> : <NotWritable plan={plan} />}
     </>
   );
 }

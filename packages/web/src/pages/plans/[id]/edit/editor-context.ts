@@ -8,10 +8,11 @@ export interface Destination {
   readonly anchor: Anchor;
 }
 
-/** What the parts of the editor share. */
+/** What the parts of the editor share. It stays the same while somebody types, so that only the part written in is drawn anew. */
 export interface EditorState {
   readonly plan: EditorPlan;
-  readonly content: PlanContent;
+  /** The content that the marks speak of; what is being typed may be some moments ahead. */
+  readonly judged: PlanContent;
   edit(change: (content: PlanContent) => PlanContent): void;
   readonly marks: Marks;
   readonly destination: Destination | null;
@@ -26,4 +27,13 @@ export function useEditor(): EditorState {
   const editor = useContext(EditorContext);
   if (!editor) throw new Error("useEditor is used outside the editor");
   return editor;
+}
+
+export const ContentContext = createContext<PlanContent | null>(null);
+
+/** The content as it stands, with every character typed. */
+export function useContent(): PlanContent {
+  const content = useContext(ContentContext);
+  if (!content) throw new Error("useContent is used outside the editor");
+  return content;
 }

@@ -11,8 +11,8 @@ import { useWide } from "../../../../ui/use-wide";
 import { RoundTrail } from "../../round-trail";
 import type { Missing } from "./checks/missing";
 import type { Draft } from "./draft/use-draft";
-import { useEditor } from "./editor-context";
 import styles from "./editor.module.css";
+import { useEditor } from "./editor-context";
 import type { Submission } from "./use-submission";
 
 interface EditorHeadProps {
@@ -46,7 +46,13 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
     <>
       {wide ? status : <Button onClick={onOpenChecks}>{status}</Button>}
       <Button onClick={() => void preview()}>{text("editor.head.preview")}</Button>
-      <Button type="primary" disabled={!ready} loading={submission.busy} onClick={() => setAsking(true)} aria-describedby={ready ? undefined : "not-yet"}>
+      <Button
+        type="primary"
+        disabled={!ready}
+        loading={submission.busy}
+        onClick={() => setAsking(true)}
+        aria-describedby={ready ? undefined : "not-yet"}
+      >
         {text("editor.head.submit")}
       </Button>
     </>
@@ -70,7 +76,15 @@ function SubmitDialog({ submission, onClose }: { submission: Submission; onClose
     onClose();
   };
   return (
-    <Modal open onCancel={onClose} title={text("editor.submit.title", { round: plan.round + 1 })} okText={text("editor.submit.ok", { round: plan.round + 1 })} cancelText={text("editor.submit.cancel")} confirmLoading={submission.busy} onOk={() => void submit()}>
+    <Modal
+      open
+      onCancel={onClose}
+      title={text("editor.submit.title", { round: plan.round + 1 })}
+      okText={text("editor.submit.ok", { round: plan.round + 1 })}
+      cancelText={text("editor.submit.cancel")}
+      confirmLoading={submission.busy}
+      onOk={() => void submit()}
+    >
       {text("editor.submit.words", { organization: name(plan.reviewingOrganization) })}
     </Modal>
   );

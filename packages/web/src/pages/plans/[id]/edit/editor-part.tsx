@@ -2,9 +2,9 @@ import { useText } from "../../../../i18n/text";
 import { KeyNames } from "../../../../ui/key-names";
 import { Dot } from "../../../../ui/layout";
 import { useNarrow } from "../../../../ui/use-narrow";
-import { useEditor } from "./editor-context";
-import type { EditorPart } from "./editor-sections";
 import styles from "./editor.module.css";
+import { useContent, useEditor } from "./editor-context";
+import type { EditorPart } from "./editor-sections";
 import { AttachmentsForm } from "./forms/attachments-form";
 import { BatchesForm } from "./forms/batches-form";
 import { CommitmentForm } from "./forms/commitment-form";
@@ -47,7 +47,8 @@ export function PartView({ part }: { part: EditorPart }) {
 export function PartHead({ part }: { part: EditorPart }) {
   const text = useText();
   const titleOf = usePartTitle();
-  const { plan, content } = useEditor();
+  const content = useContent();
+  const { plan } = useEditor();
   const { number, title } = titleOf(part);
   return (
     <>

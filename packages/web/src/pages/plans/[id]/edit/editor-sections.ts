@@ -18,7 +18,14 @@ export const editorEntries: readonly EditorEntry[] = planChapters.flatMap(({ num
   if (!first) return [];
   if (isPillarSection(first)) return [{ number, title, part: "WORK_TABLE", nested: false }];
   if (sections.length === 1) return [{ number, title, part: partOf(first), nested: false }];
-  const own = sections.map((section): EditorEntry => ({ number: sectionNumbers[section], title: planSections.labels[section], part: partOf(section), nested: true }));
+  const own = sections.map(
+    (section): EditorEntry => ({
+      number: sectionNumbers[section],
+      title: planSections.labels[section],
+      part: partOf(section),
+      nested: true,
+    }),
+  );
   return [{ number, title, part: null, nested: false }, ...own];
 });
 

@@ -14,7 +14,7 @@ import { useMissing } from "./checks/use-missing";
 import { usePreChecks } from "./checks/use-pre-checks";
 import { ConflictDialog } from "./draft/conflict-dialog";
 import { type Draft, useDraft } from "./draft/use-draft";
-import { type Destination, EditorContext } from "./editor-context";
+import { ContentContext, type Destination, EditorContext } from "./editor-context";
 import { EditorHead } from "./editor-head";
 import { PartHead, PartView } from "./editor-part";
 import type { EditorPlan } from "./editor-queries";
@@ -39,16 +39,20 @@ export function Editor({ plan, stored }: EditorProps) {
     () => marksOf({ content: checks.content, results: checks.results, findings: plan.findings, refused, locale: toGraphLocale(locale) }),
     [checks, plan.findings, refused, locale],
   );
-  const missing = useMissing(plan, checks.results, draft);
+  const missing = useMissing(plan, checks.results, draft.state);
   const { part, open, destination, goTo } = usePlace();
   const [openFinding, setOpenFinding] = useState<string | null>(null);
   const [checksOpen, setChecksOpen] = useState(false);
+  const closeChecks = useCallback(() => setChecksOpen(false), []);
   const submission = useSubmission(plan, draft);
-  const named = useMemo(() => organizationIdsIn(draft.conflict ? [content, draft.conflict.theirs.content] : [content]), [content, draft.conflict]);
+  const named = useMemo(
+    () => organizationIdsIn(draft.conflict ? [checks.content, draft.conflict.theirs.content] : [checks.content]),
+    [checks.content, draft.conflict],
+  );
   const editor = useMemo(
     () => ({
       plan,
-      content,
+      judged: checks.content,
       edit,
       marks,
       destination,
@@ -57,30 +61,40 @@ export function Editor({ plan, stored }: EditorProps) {
         goTo(anchor);
       },
     }),
-    [plan, content, edit, marks, destination, goTo],
+    [plan, checks.content, edit, marks, destination, goTo],
   );
   useHotkeys([{ keys: "$mod+s", label: "editor.keys.save", whileTyping: true, run: () => void draft.flush() }]);
 
   return (
     <EditorContext value={editor}>
-    <OrganizationNames ids={named}>
-      <EditorHead draft={draft} missing={missing} submission={submission} onOpenChecks={() => setChecksOpen(true)} />
-      <DraftNotices draft={draft} />
-      <Panes>
-        {narrow ? (
-          <SectionSelect part={part} onOpen={open} />
-        ) : (
-          <Pane label={text("editor.sections")} width={locale === "en" ? 196 : 152} head={<strong>{text("editor.sections")}</strong>}>
-            <SectionList part={part} onOpen={open} />
-          </Pane>
-        )}
-        <Pane label={text("editor.part")} head={narrow ? undefined : <PartHead part={part} />}>
-          <PartView key={part} part={part} />
-        </Pane>
-        <ChecksPane results={checks.results} missing={missing} refusals={submission.refusals} open={checksOpen} onClose={() => setChecksOpen(false)} openFinding={openFinding} onOpenFinding={setOpenFinding} />
-      </Panes>
-      {draft.conflict && <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} />}
-    </OrganizationNames>
+      <ContentContext value={content}>
+        <OrganizationNames ids={named}>
+          <EditorHead draft={draft} missing={missing} submission={submission} onOpenChecks={() => setChecksOpen(true)} />
+          <DraftNotices draft={draft} />
+          <Panes>
+            {narrow ? (
+              <SectionSelect part={part} onOpen={open} />
+            ) : (
+              <Pane label={text("editor.sections")} width={locale === "en" ? 184 : 152} head={<strong>{text("editor.sections")}</strong>}>
+                <SectionList part={part} onOpen={open} />
+              </Pane>
+            )}
+            <Pane label={text("editor.part")} head={narrow ? undefined : <PartHead part={part} />}>
+              <PartView key={part} part={part} />
+            </Pane>
+            <ChecksPane
+              results={checks.results}
+              missing={missing}
+              refusals={submission.refusals}
+              open={checksOpen}
+              onClose={closeChecks}
+              openFinding={openFinding}
+              onOpenFinding={setOpenFinding}
+            />
+          </Panes>
+          {draft.conflict && <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} />}
+        </OrganizationNames>
+      </ContentContext>
     </EditorContext>
   );
 }
@@ -111,8 +125,12 @@ function DraftNotices({ draft }: { draft: Draft }) {
   const text = useText();
   const { state, fault, refused, conflict } = draft;
   if (state === "conflict" && !conflict) return <Notice tone="over">{text("editor.notice.gone", { why: fault?.message ?? "" })}</Notice>;
-  if (state === "refused" && refused) return <Notice tone="over">{text("editor.notice.refused", { count: refused.errors.length, why: refused.errors[0]?.message ?? "" })}</Notice>;
+  if (state === "refused" && refused)
+    return (
+      <Notice tone="over">{text("editor.notice.refused", { count: refused.errors.length, why: refused.errors[0]?.message ?? "" })}</Notice>
+    );
   if (state === "refused") return <Notice tone="over">{text("editor.notice.failed", { why: fault?.message ?? "" })}</Notice>;
-  if (state === "offline" && fault && fault.code !== "NETWORK") return <Notice tone="warn">{text("editor.notice.retrying", { why: fault.message })}</Notice>;
+  if (state === "offline" && fault && fault.code !== "NETWORK")
+    return <Notice tone="warn">{text("editor.notice.retrying", { why: fault.message })}</Notice>;
   return null;
 }

@@ -5,7 +5,7 @@ import { useLocale, useText } from "../../../../i18n/text";
 import { Flag, Icon } from "../../../../ui/icon";
 import type { Marks } from "./checks/marks";
 import { WeightMark } from "./checks/weight-mark";
-import { useEditor } from "./editor-context";
+import { useContent, useEditor } from "./editor-context";
 import { type EditorPart, editorEntries, entryOf, sectionsOf } from "./editor-sections";
 import styles from "./section-list.module.css";
 
@@ -35,7 +35,12 @@ export function SectionList({ part, onOpen }: SectionListProps) {
               {target === null ? (
                 <span className={styles.chapter}>{words}</span>
               ) : (
-                <button type="button" className={`${styles.entry} ${entry.nested ? styles.nested : ""}`} aria-current={target === part || undefined} onClick={() => onOpen(target)}>
+                <button
+                  type="button"
+                  className={`${styles.entry} ${entry.nested ? styles.nested : ""}`}
+                  aria-current={target === part || undefined}
+                  onClick={() => onOpen(target)}
+                >
                   {words}
                   <PartMark part={target} />
                 </button>
@@ -52,10 +57,21 @@ export function SectionList({ part, onOpen }: SectionListProps) {
 export function SectionSelect({ part, onOpen }: SectionListProps) {
   const text = useText();
   const { locale } = useLocale();
-  const options = editorEntries.flatMap(({ part: value, number, title }) => (value === null ? [] : [{ value, label: `${number} ${textIn(title, toGraphLocale(locale))}` }]));
+  const options = editorEntries.flatMap(({ part: value, number, title }) =>
+    value === null ? [] : [{ value, label: `${number} ${textIn(title, toGraphLocale(locale))}` }],
+  );
+  const { title } = usePartTitle()(part);
   return (
     <div className={styles.select}>
-      <Select<EditorPart> aria-label={text("editor.sections")} size="large" value={part} options={options} onChange={onOpen} className={styles.wide} />
+      <h2 className="visually-hidden">{title}</h2>
+      <Select<EditorPart>
+        aria-label={text("editor.sections")}
+        size="large"
+        value={part}
+        options={options}
+        onChange={onOpen}
+        className={styles.wide}
+      />
       <PartMark part={part} />
     </div>
   );
@@ -72,7 +88,8 @@ export function usePartTitle(): (part: EditorPart) => { number: string; title: s
 
 function PartMark({ part }: { part: EditorPart }) {
   const text = useText();
-  const { content, marks } = useEditor();
+  const content = useContent();
+  const { marks } = useEditor();
   const { blocking, unanswered, advice } = countsOf(part, marks);
   return (
     <span className={styles.mark}>
@@ -92,7 +109,12 @@ function PartMark({ part }: { part: EditorPart }) {
           <WeightMark weight="ADVISORY" label={text("ui.weight.advisory")} /> {advice}
         </span>
       )}
-      {blocking + unanswered + advice === 0 && (part === "COMMITMENT" && content.commitment === null ? <span className={styles.flag}>{text("editor.sections.unsigned")}</span> : isFilled(part, content) && <Icon name="check" size={14} />)}
+      {blocking + unanswered + advice === 0 &&
+        (part === "COMMITMENT" && content.commitment === null ? (
+          <span className={styles.flag}>{text("editor.sections.unsigned")}</span>
+        ) : (
+          isFilled(part, content) && <Icon name="check" size={14} />
+        ))}
     </span>
   );
 }

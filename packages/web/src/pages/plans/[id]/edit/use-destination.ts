@@ -13,7 +13,9 @@ export function useDestination(): RefObject<HTMLDivElement | null> {
     if (!destination || !container.current) return;
     const { section, rowId, field } = destination.anchor;
     const candidates = [placeKey(section, rowId, field), placeKey(section, rowId, null), placeKey(section, null, field)];
-    const target = candidates.map((key) => container.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)).find(Boolean) ?? container.current;
+    const target =
+      candidates.map((key) => container.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(key)}"]`)).find(Boolean) ??
+      container.current;
     target.scrollIntoView({ block: target === container.current ? "start" : "center" });
     const control = target.matches(focusable) ? target : target.querySelector<HTMLElement>(focusable);
     control?.focus({ preventScroll: true });

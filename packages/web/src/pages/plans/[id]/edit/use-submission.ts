@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { useCommand } from "../../../../command";
 import { useText } from "../../../../i18n/text";
@@ -35,6 +35,10 @@ export function useSubmission(plan: EditorPlan, draft: Draft): Submission {
     toast({ text: text("editor.submit.done", { round: payload.plan.round }) });
     navigate(`/plans/${plan.id}`);
   };
-  const refusals = [...command.userErrors, ...(command.fault ? [command.fault] : []), ...(unsaved ? [{ message: text("editor.missing.unsaved") }] : [])];
+  const { userErrors, fault } = command;
+  const refusals = useMemo(
+    () => [...userErrors, ...(fault ? [fault] : []), ...(unsaved ? [{ message: text("editor.missing.unsaved") }] : [])],
+    [userErrors, fault, unsaved, text],
+  );
   return { submit, busy: saving || command.busy, refusals };
 }

@@ -2,9 +2,9 @@ import { type Anchor, explain, type PreCheckFinding, type PreCheckResult, preChe
 import { useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
+import { Icon } from "../../../../../ui/icon";
 import { GroupHead } from "../../../../../ui/layout";
 import { StatusTag } from "../../../../../ui/status";
-import { Icon } from "../../../../../ui/icon";
 import { WeightTag } from "../../../../../ui/tag";
 import { useEditor } from "../editor-context";
 import styles from "./checks.module.css";
@@ -15,13 +15,19 @@ const shownAtFirst = 4;
 /** What the rules say of the draft: what blocks, then what they advise, then what passed. */
 export function CheckList({ results }: { results: readonly PreCheckResult[] }) {
   const text = useText();
-  const failed = results.filter(({ passed }) => !passed).toSorted((one, other) => Number(other.weight === "BLOCKING") - Number(one.weight === "BLOCKING"));
+  const failed = results
+    .filter(({ passed }) => !passed)
+    .toSorted((one, other) => Number(other.weight === "BLOCKING") - Number(one.weight === "BLOCKING"));
   const passed = results.filter((result) => result.passed);
-  const countOf = (weight: PreCheckResult["weight"]) => failed.filter((result) => result.weight === weight).reduce((sum, { findings }) => sum + findings.length, 0);
+  const countOf = (weight: PreCheckResult["weight"]) =>
+    failed.filter((result) => result.weight === weight).reduce((sum, { findings }) => sum + findings.length, 0);
   const [blocking, advice] = [countOf("BLOCKING"), countOf("ADVISORY")];
   return (
     <section aria-label={text("editor.checks.rules")}>
-      <GroupHead title={text("editor.checks.rules")} count={text("editor.checks.passedOf", { passed: passed.length, total: results.length })}>
+      <GroupHead
+        title={text("editor.checks.rules")}
+        count={text("editor.checks.passedOf", { passed: passed.length, total: results.length })}
+      >
         {blocking > 0 && <StatusTag status="over" word={text("editor.checks.blocking", { count: blocking })} />}
         {advice > 0 && <span className={styles.adviceCount}>{text("editor.checks.advice", { count: advice })}</span>}
       </GroupHead>
@@ -74,7 +80,8 @@ function Found({ finding, linked }: { finding: PreCheckFinding; linked: boolean 
   const { why, remedy } = explain(finding, toGraphLocale(locale));
   return (
     <li className={styles.found}>
-      <span className={styles.words}>{why}</span> <span className={styles.remedy}>{remedy}</span> {linked && <GoTo anchor={finding.anchor} />}
+      <span className={styles.words}>{why}</span> <span className={styles.remedy}>{remedy}</span>{" "}
+      {linked && <GoTo anchor={finding.anchor} />}
     </li>
   );
 }
@@ -82,8 +89,8 @@ function Found({ finding, linked }: { finding: PreCheckFinding; linked: boolean 
 /** The way to a place in the draft. */
 function GoTo({ anchor }: { anchor: Anchor }) {
   const text = useText();
-  const { content, goTo } = useEditor();
-  const label = usePlaceLabel(content);
+  const { judged, goTo } = useEditor();
+  const label = usePlaceLabel(judged);
   return (
     <button type="button" className={styles.goTo} onClick={() => goTo(anchor)}>
       {text("editor.goTo", { place: label(anchor) })}

@@ -1,10 +1,11 @@
 import type { PreCheckResult } from "@duban/schema";
 import { Drawer } from "antd";
+import { memo } from "react";
 import { useText } from "../../../../../i18n/text";
 import { Pane } from "../../../../../ui/layout";
 import { useWide } from "../../../../../ui/use-wide";
-import { useEditor } from "../editor-context";
 import styles from "../editor.module.css";
+import { useEditor } from "../editor-context";
 import { CheckList } from "./check-list";
 import { FindingList } from "./finding-list";
 import type { Missing } from "./missing";
@@ -22,7 +23,15 @@ interface ChecksPaneProps {
 }
 
 /** What keeps the plan from being submitted, while it is being typed: failed checks, findings owed an answer, and the sum of it. */
-export function ChecksPane({ results, missing, refusals, open, onClose, openFinding, onOpenFinding }: ChecksPaneProps) {
+export const ChecksPane = memo(function ChecksPane({
+  results,
+  missing,
+  refusals,
+  open,
+  onClose,
+  openFinding,
+  onOpenFinding,
+}: ChecksPaneProps) {
   const text = useText();
   const wide = useWide();
   const { plan } = useEditor();
@@ -36,7 +45,14 @@ export function ChecksPane({ results, missing, refusals, open, onClose, openFind
   const foot = <Submission missing={missing} refusals={refusals} onOpenFinding={onOpenFinding} />;
   if (!wide) {
     return (
-      <Drawer open={open} onClose={onClose} size={360} title={text("editor.checks.title")} styles={{ body: { padding: 0 }, footer: { padding: 0 } }} footer={foot}>
+      <Drawer
+        open={open}
+        onClose={onClose}
+        size={360}
+        title={text("editor.checks.title")}
+        styles={{ body: { padding: 0 }, footer: { padding: 0 } }}
+        footer={foot}
+      >
         {body}
       </Drawer>
     );
@@ -44,7 +60,9 @@ export function ChecksPane({ results, missing, refusals, open, onClose, openFind
   const head = (
     <>
       <strong>{text("editor.checks.title")}</strong>
-      <span className={styles.headNote}>{version === undefined ? text("editor.checks.live") : text("editor.checks.liveOf", { version })}</span>
+      <span className={styles.headNote}>
+        {version === undefined ? text("editor.checks.live") : text("editor.checks.liveOf", { version })}
+      </span>
     </>
   );
   return (
@@ -55,4 +73,4 @@ export function ChecksPane({ results, missing, refusals, open, onClose, openFind
       {foot}
     </div>
   );
-}
+});

@@ -27,7 +27,13 @@ export function FindingList({ open, onOpen }: { open: string | null; onOpen(id: 
       <GroupHead title={text("editor.findings.title")} count={text("editor.findings.answered", { answered, total: asked.length })} />
       <ul>
         {asked.map((finding) => (
-          <Finding key={finding.id} finding={finding} open={finding.id === current} onToggle={() => onOpen(finding.id === current ? "" : finding.id)} onAnswered={() => onOpen(null)} />
+          <Finding
+            key={finding.id}
+            finding={finding}
+            open={finding.id === current}
+            onToggle={() => onOpen(finding.id === current ? "" : finding.id)}
+            onAnswered={() => onOpen(null)}
+          />
         ))}
         {settled.map((finding) => (
           <li key={finding.id} className={`${styles.finding} ${styles.settled}`}>
@@ -63,10 +69,10 @@ interface FindingProps {
 
 function Finding({ finding, open, onToggle, onAnswered }: FindingProps) {
   const text = useText();
-  const { plan, content, goTo } = useEditor();
-  const label = usePlaceLabel(content);
+  const { plan, judged, goTo } = useEditor();
+  const label = usePlaceLabel(judged);
   const reason = useReasonLabel(plan)(finding.reasonCode);
-  const { match } = resolveAnchor(content, finding.anchor);
+  const { match } = resolveAnchor(judged, finding.anchor);
   return (
     <li className={`${styles.finding} ${open ? styles.openFinding : ""}`}>
       <button type="button" className={styles.findingHead} aria-expanded={open} onClick={onToggle}>

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
 import { emptyPlanContent, type PlanContent, runPreChecks } from "@duban/schema";
+import { describe, expect, test } from "@jest/globals";
 import { emptyWorkRow } from "../grid/work-rows";
 import { marksOf, rowNumber } from "./marks";
 import { anchorOfPath } from "./refused-places";

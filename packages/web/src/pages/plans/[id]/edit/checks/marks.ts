@@ -1,4 +1,15 @@
-import { type Anchor, explain, type Locale, type PlanContent, type PlanSection, type PreCheckResult, type RuleCode, resolveAnchor, rowsOf, type Weight } from "@duban/schema";
+import {
+  type Anchor,
+  explain,
+  type Locale,
+  type PlanContent,
+  type PlanSection,
+  type PreCheckResult,
+  type RuleCode,
+  resolveAnchor,
+  rowsOf,
+  type Weight,
+} from "@duban/schema";
 import type { UserError } from "../../../../../ui/field-errors";
 import { anchorOfPath } from "./refused-places";
 
@@ -50,7 +61,9 @@ export function marksOf({ content, results, findings, refused, locale }: MarksIn
   const sections = Map.groupBy(marks, ({ anchor }) => anchor.section);
   const places = findings.flatMap((finding) => {
     const { section, row } = resolveAnchor(content, finding.anchor);
-    return finding.state === "CONFIRMED" || finding.number === null ? [] : [{ ...finding, section, rowId: row?.id ?? null, number: finding.number }];
+    return finding.state === "CONFIRMED" || finding.number === null
+      ? []
+      : [{ ...finding, section, rowId: row?.id ?? null, number: finding.number }];
   });
   const flags = Map.groupBy(places, ({ section, rowId }) => placeKey(section, rowId, null));
   return {

@@ -1,16 +1,27 @@
 import { type Anchor, listOf, type PlanContent, type PlanSection, planSections } from "@duban/schema";
 
-const forms: Readonly<Record<string, PlanSection>> = { safeguards: "SAFEGUARDS", leadership: "SAFEGUARDS", narrative: "NARRATIVE", commitment: "COMMITMENT" };
+const forms: Readonly<Record<string, PlanSection>> = {
+  safeguards: "SAFEGUARDS",
+  leadership: "SAFEGUARDS",
+  narrative: "NARRATIVE",
+  commitment: "COMMITMENT",
+};
 
 /** The place that a refusal of the server names by `input.content.workTable.3.task`, in the content that was sent; null when it names none. */
 export function anchorOfPath(content: PlanContent | undefined, path: readonly string[]): Anchor | null {
   const [, within, list = "", index = "", ...inner] = path[0] === "input" ? path : ["input", ...path];
   if (!content || within !== "content") return null;
   const form = forms[list];
-  if (form) return { section: form, rowId: null, field: list === "leadership" ? `leadership.${index}` : list === "commitment" ? index || null : list };
+  if (form)
+    return {
+      section: form,
+      rowId: null,
+      field: list === "leadership" ? `leadership.${index}` : list === "commitment" ? index || null : list,
+    };
   const rows = rowsNamed(content, list);
   const row = rows?.[Number(index)];
-  const section = list === "workTable" ? content.workTable[Number(index)]?.pillar : planSections.values.find((each) => listOf(each) === list);
+  const section =
+    list === "workTable" ? content.workTable[Number(index)]?.pillar : planSections.values.find((each) => listOf(each) === list);
   if (!row || !section) return null;
   return { section, rowId: row.id, field: fieldOf(row, inner) };
 }

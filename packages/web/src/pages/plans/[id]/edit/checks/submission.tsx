@@ -1,5 +1,4 @@
-import { useText } from "../../../../../i18n/text";
-import { useName } from "../../../../../i18n/text";
+import { useName, useText } from "../../../../../i18n/text";
 import { FieldErrors, type UserError } from "../../../../../ui/field-errors";
 import { useEditor } from "../editor-context";
 import styles from "./checks.module.css";
@@ -23,8 +22,12 @@ export function Submission({ missing, refusals, onOpenFinding }: SubmissionProps
   const round = plan.round + 1;
   return (
     <section className={styles.missing} aria-label={text("editor.missing.label")} aria-live="polite">
-      <h2 className={styles.missingTitle}>{missing.length > 0 ? text("editor.missing.title", { count: missing.length }) : text("editor.missing.none")}</h2>
-      {missing.length === 0 && <p className={styles.words}>{text("editor.missing.ready", { round, organization: name(plan.reviewingOrganization) })}</p>}
+      <h2 className={styles.missingTitle}>
+        {missing.length > 0 ? text("editor.missing.title", { count: missing.length }) : text("editor.missing.none")}
+      </h2>
+      {missing.length === 0 && (
+        <p className={styles.words}>{text("editor.missing.ready", { round, organization: name(plan.reviewingOrganization) })}</p>
+      )}
       <ul>
         {missing.slice(0, shownAtMost).map((item, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is drawn anew with every check
@@ -33,7 +36,9 @@ export function Submission({ missing, refusals, onOpenFinding }: SubmissionProps
           </li>
         ))}
       </ul>
-      {missing.length > shownAtMost && <p className={styles.remedy}>{text("editor.missing.more", { count: missing.length - shownAtMost })}</p>}
+      {missing.length > shownAtMost && (
+        <p className={styles.remedy}>{text("editor.missing.more", { count: missing.length - shownAtMost })}</p>
+      )}
       <FieldErrors errors={refusals} />
     </section>
   );
@@ -41,8 +46,8 @@ export function Submission({ missing, refusals, onOpenFinding }: SubmissionProps
 
 function MissingItem({ item, onOpenFinding }: { item: Missing; onOpenFinding(id: string): void }) {
   const text = useText();
-  const { content, goTo } = useEditor();
-  const label = usePlaceLabel(content);
+  const { judged, goTo } = useEditor();
+  const label = usePlaceLabel(judged);
   if (item.kind === "right") return <>{item.why}</>;
   if (item.kind === "unsaved") return <>{text("editor.missing.unsaved")}</>;
   if (item.kind === "finding") {

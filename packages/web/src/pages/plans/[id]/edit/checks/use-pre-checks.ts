@@ -10,10 +10,15 @@ export function usePreCheckContext(plan: EditorPlan): PreCheckContext {
   const { today } = useViewer();
   return useMemo(
     () => ({
-      campaign: { startsOn: plan.campaign?.startsOn ?? today, endsOn: plan.campaign?.endsOn ?? today, pillars: plan.campaign?.pillars ?? [] },
+      campaign: {
+        startsOn: plan.campaign?.startsOn ?? today,
+        endsOn: plan.campaign?.endsOn ?? today,
+        pillars: plan.campaign?.pillars ?? [],
+      },
       today,
       organization: { id: plan.organization?.id ?? "", name: plan.organization?.name ?? "" },
-      subordinates: plan.organization?.children.edges.flatMap(({ node: { id, name, state } }) => (state === "OPEN" ? [{ id, name }] : [])) ?? [],
+      subordinates:
+        plan.organization?.children.edges.flatMap(({ node: { id, name, state } }) => (state === "OPEN" ? [{ id, name }] : [])) ?? [],
       problems: plan.problems,
       inheritedProblems: [],
     }),
@@ -35,7 +40,10 @@ export function usePreChecks(plan: EditorPlan, content: PlanContent): Judged {
 
   useEffect(() => {
     if (judged.content === content && judged.context === context && judged.rules === rules) return;
-    const timer = setTimeout(() => startTransition(() => setJudged({ content, context, rules, results: runPreChecks(content, context, rules) })), pause);
+    const timer = setTimeout(
+      () => startTransition(() => setJudged({ content, context, rules, results: runPreChecks(content, context, rules) })),
+      pause,
+    );
     return () => clearTimeout(timer);
   }, [judged, content, context, rules]);
   return judged;

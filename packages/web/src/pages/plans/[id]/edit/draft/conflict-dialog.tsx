@@ -3,8 +3,8 @@ import { Button, Modal } from "antd";
 import { useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../../../i18n/text";
-import { dayOf, shortDateTime, timeOf } from "../../../../../ui/dates";
 import { useViewer } from "../../../../../shell/viewer";
+import { dayOf, shortDateTime, timeOf } from "../../../../../ui/dates";
 import { useOrganizationName } from "../../../organization-names";
 import styles from "./conflict.module.css";
 import { type Choice, type MergeConflict, mergeContents } from "./merge";
@@ -44,11 +44,22 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
         </>
       }
     >
-      <p className={styles.words}>{text(base === null ? "editor.conflict.wordsLeft" : "editor.conflict.words", { person: name(theirs.savedBy) || text("editor.conflict.somebody"), when, count: merged.conflicts.length })}</p>
+      <p className={styles.words}>
+        {text(base === null ? "editor.conflict.wordsLeft" : "editor.conflict.words", {
+          person: name(theirs.savedBy) || text("editor.conflict.somebody"),
+          when,
+          count: merged.conflicts.length,
+        })}
+      </p>
       <ul className={styles.list}>
         {merged.conflicts.map((item) => (
           <li key={item.key}>
-            <ConflictChoice item={item} content={mine} choice={choices.get(item.key) ?? "mine"} onChoose={(choice) => setChoices(new Map([...choices, [item.key, choice]]))} />
+            <ConflictChoice
+              item={item}
+              content={mine}
+              choice={choices.get(item.key) ?? "mine"}
+              onChoose={(choice) => setChoices(new Map([...choices, [item.key, choice]]))}
+            />
           </li>
         ))}
       </ul>
@@ -58,7 +69,17 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
 
 const labels = { mine: "editor.conflict.mine", theirs: "editor.conflict.theirs", base: "editor.conflict.base" } as const;
 
-function ConflictChoice({ item, content, choice, onChoose }: { item: MergeConflict; content: PlanContent; choice: Choice; onChoose(choice: Choice): void }) {
+function ConflictChoice({
+  item,
+  content,
+  choice,
+  onChoose,
+}: {
+  item: MergeConflict;
+  content: PlanContent;
+  choice: Choice;
+  onChoose(choice: Choice): void;
+}) {
   const text = useText();
   const { locale } = useLocale();
   const shown = useValueText();
@@ -68,7 +89,8 @@ function ConflictChoice({ item, content, choice, onChoose }: { item: MergeConfli
   return (
     <fieldset className={styles.item}>
       <legend className={styles.legend}>
-        {sectionNumbers[section]} {field ? fieldTitle(section, field, toGraphLocale(locale)) : ""} {row && <span className={styles.row}>{row.task}</span>}
+        {sectionNumbers[section]} {field ? fieldTitle(section, field, toGraphLocale(locale)) : ""}{" "}
+        {row && <span className={styles.row}>{row.task}</span>}
       </legend>
       {sides.map((side) => (
         <label key={side} className={styles.side} data-chosen={side === choice}>

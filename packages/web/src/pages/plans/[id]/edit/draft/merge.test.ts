@@ -1,5 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
 import { emptyPlanContent, type PlanContent, type WorkRow } from "@duban/schema";
+import { describe, expect, test } from "@jest/globals";
 import { emptyWorkRow } from "../grid/work-rows";
 import { mergeContents } from "./merge";
 
@@ -24,10 +24,17 @@ describe("two people's changes of one draft", () => {
     const theirs = content([row("a", { evidence: "签到表" })]);
     const merged = mergeContents(base, mine, theirs);
     expect(merged.conflicts).toEqual([
-      { key: "workTable/a/evidence", anchor: { section: "LEARNING", rowId: "a", field: "evidence" }, mine: "核验记录", theirs: "签到表", base: "会议纪要" },
+      {
+        key: "workTable/a/evidence",
+        anchor: { section: "LEARNING", rowId: "a", field: "evidence" },
+        mine: "核验记录",
+        theirs: "签到表",
+        base: "会议纪要",
+      },
     ]);
     expect(merged.content.workTable[0]?.evidence).toBe("核验记录");
-    const choose = (choice: "theirs" | "base") => mergeContents(base, mine, theirs, new Map([["workTable/a/evidence", choice]])).content.workTable[0]?.evidence;
+    const choose = (choice: "theirs" | "base") =>
+      mergeContents(base, mine, theirs, new Map([["workTable/a/evidence", choice]])).content.workTable[0]?.evidence;
     expect([choose("theirs"), choose("base")]).toEqual(["签到表", "会议纪要"]);
   });
 
@@ -55,9 +62,21 @@ describe("two people's changes of one draft", () => {
   });
 
   test("places inside nested rows and forms are named as anchors name them", () => {
-    const group = { id: "g", name: "一组", leaderName: "", leaderPost: "", leaderRank: null, leaderOrganizationId: null, guidedOrganizationIds: [], tasks: "" };
+    const group = {
+      id: "g",
+      name: "一组",
+      leaderName: "",
+      leaderPost: "",
+      leaderRank: null,
+      leaderOrganizationId: null,
+      guidedOrganizationIds: [],
+      tasks: "",
+    };
     const withMember = (name: string, contactName: string) =>
-      content([], { guidanceGroups: [{ ...group, members: [{ id: "p", name, post: "", homeOrganizationId: null }] }], leadership: { ...emptyPlanContent().leadership, contactName } });
+      content([], {
+        guidanceGroups: [{ ...group, members: [{ id: "p", name, post: "", homeOrganizationId: null }] }],
+        leadership: { ...emptyPlanContent().leadership, contactName },
+      });
     const merged = mergeContents(withMember("甲", ""), withMember("乙", "张"), withMember("丙", "李"));
     expect(merged.conflicts.map(({ anchor }) => anchor)).toEqual([
       { section: "GUIDANCE_GROUPS", rowId: "g", field: "members[p].name" },

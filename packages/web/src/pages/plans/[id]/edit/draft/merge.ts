@@ -1,4 +1,4 @@
-import { type Anchor, type PlanContent, type PlanSection, planSections, listOf } from "@duban/schema";
+import { type Anchor, listOf, type PlanContent, type PlanSection, planSections } from "@duban/schema";
 
 /** Which text stands where both sides changed the same field. */
 export type Choice = "mine" | "theirs" | "base";
@@ -26,7 +26,12 @@ type Decide = (path: readonly string[], values: { mine: unknown; theirs: unknown
  * Puts together what two people made of the same content: what only one changed is taken, what both changed is a conflict and
  * stands as chosen, mine until then. A row that one deleted and the other changed stays. Without a base both are kept.
  */
-export function mergeContents(base: PlanContent | null, mine: PlanContent, theirs: PlanContent, choices: ReadonlyMap<string, Choice> = new Map()): Merged {
+export function mergeContents(
+  base: PlanContent | null,
+  mine: PlanContent,
+  theirs: PlanContent,
+  choices: ReadonlyMap<string, Choice> = new Map(),
+): Merged {
   const conflicts: MergeConflict[] = [];
   const decide: Decide = (path, values) => {
     const key = path.join("/");
@@ -45,13 +50,19 @@ function mergeValues(base: unknown, mine: unknown, theirs: unknown, path: readon
   if (isRows(mine) && isRows(theirs)) return mergeRows(isRows(base) ? base : [], mine, theirs, path, decide);
   if (isObject(mine) && isObject(theirs)) {
     const before = isObject(base) ? base : {};
-    return Object.fromEntries(Object.keys(mine).map((name) => [name, mergeValues(before[name], mine[name], theirs[name], [...path, name], decide)]));
+    return Object.fromEntries(
+      Object.keys(mine).map((name) => [name, mergeValues(before[name], mine[name], theirs[name], [...path, name], decide)]),
+    );
   }
   return decide(path, { mine, theirs, base });
 }
 
 function mergeRows(base: readonly Row[], mine: readonly Row[], theirs: readonly Row[], path: readonly string[], decide: Decide): Row[] {
-  const [before, own, other] = [base, mine, theirs].map((rows) => new Map(rows.map((row) => [row.id, row]))) as [Map<string, Row>, Map<string, Row>, Map<string, Row>];
+  const [before, own, other] = [base, mine, theirs].map((rows) => new Map(rows.map((row) => [row.id, row]))) as [
+    Map<string, Row>,
+    Map<string, Row>,
+    Map<string, Row>,
+  ];
   const merged = new Map<string, Row>();
   for (const id of new Set([...own.keys(), ...other.keys()])) {
     const [was, here, there] = [before.get(id), own.get(id), other.get(id)];
@@ -97,7 +108,8 @@ function isRows(value: unknown): value is readonly Row[] {
 /** Whether two values say the same; keys may stand in another order. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, index) => isSame(item, other[index]));
   if (!isObject(one) || !isObject(other)) return false;
   const names = Object.keys(one);
   return names.length === Object.keys(other).length && names.every((name) => isSame(one[name], other[name]));
@@ -107,12 +119,22 @@ export function isSame(one: unknown, other: unknown): boolean {
 function anchorOf(path: readonly string[], mine: PlanContent, theirs: PlanContent): Anchor {
   const [list = "", rowId = null, ...field] = path;
   const section = sectionOf(list, [...mine.workTable, ...theirs.workTable].find(({ id }) => id === rowId)?.pillar);
-  if (listOf(section) === null) return { section, rowId: null, field: list === "leadership" || list === "commitment" ? path.slice(list === "commitment" ? 1 : 0).join(".") || null : list };
+  if (listOf(section) === null)
+    return {
+      section,
+      rowId: null,
+      field: list === "leadership" || list === "commitment" ? path.slice(list === "commitment" ? 1 : 0).join(".") || null : list,
+    };
   const [name = null, nested, ...inner] = field;
   return { section, rowId, field: nested === undefined ? name : `${name}[${nested}]${inner.length > 0 ? `.${inner.join(".")}` : ""}` };
 }
 
-const forms: Readonly<Record<string, PlanSection>> = { safeguards: "SAFEGUARDS", leadership: "SAFEGUARDS", narrative: "NARRATIVE", commitment: "COMMITMENT" };
+const forms: Readonly<Record<string, PlanSection>> = {
+  safeguards: "SAFEGUARDS",
+  leadership: "SAFEGUARDS",
+  narrative: "NARRATIVE",
+  commitment: "COMMITMENT",
+};
 
 function sectionOf(list: string, pillar: PlanSection = "LEARNING"): PlanSection {
   if (list === "workTable") return pillar;

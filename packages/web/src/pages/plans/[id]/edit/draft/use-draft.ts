@@ -4,10 +4,10 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useCommand } from "../../../../../command";
 import type { Fault } from "../../../../../faults";
 import { useName, useText } from "../../../../../i18n/text";
-import { timeOf } from "../../../../../ui/dates";
-import { useToast } from "../../../../../ui/toast";
 import type { AutosaveState, SaveOutcome } from "../../../../../ui/autosave";
+import { timeOf } from "../../../../../ui/dates";
 import type { UserError } from "../../../../../ui/field-errors";
+import { useToast } from "../../../../../ui/toast";
 import { copyOf, useAutosave } from "../../../../../ui/use-autosave";
 import { plainContent } from "../../../plan-content";
 import { type EditorPlan, latestDraftQuery, saveDraftMutation } from "../editor-queries";
@@ -70,7 +70,11 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
   const { send, fault } = useCommand(saveDraftMutation);
 
   const save = async ({ content: sent }: DraftCopy): Promise<SaveOutcome> => {
-    const { payload, userErrors, fault: failed } = await send({ input: { planId: plan.id, expectedVersion: known.current.revision, content: sent } });
+    const {
+      payload,
+      userErrors,
+      fault: failed,
+    } = await send({ input: { planId: plan.id, expectedVersion: known.current.revision, content: sent } });
     if (payload?.plan?.draft) {
       known.current = { base: sent, revision: payload.plan.draft.revision, planRevision: payload.plan.revision };
       setRefused(null);
@@ -152,7 +156,13 @@ function open(plan: EditorPlan, stored: NonNullable<EditorPlan["draft"]>, copy: 
   const known = { base: content, revision: stored.revision, planRevision: plan.revision };
   if (!copy || isSame(copy.content, content)) return { content, known, restored: false, conflict: null };
   if (copy.revision === stored.revision) return { content: copy.content, known, restored: true, conflict: null };
-  const theirs: Theirs = { content, revision: stored.revision, planRevision: plan.revision, savedAt: stored.savedAt, savedBy: stored.savedBy };
+  const theirs: Theirs = {
+    content,
+    revision: stored.revision,
+    planRevision: plan.revision,
+    savedAt: stored.savedAt,
+    savedBy: stored.savedBy,
+  };
   return { content: copy.content, known: { ...known, base: null }, restored: false, conflict: { base: null, mine: copy.content, theirs } };
 }
 
@@ -178,7 +188,8 @@ function useMergedToast(): (theirs: Theirs) => void {
   const name = useName();
   const toast = useToast();
   return useCallback(
-    ({ savedBy, savedAt }) => toast({ text: text("editor.notice.merged", { person: name(savedBy) || text("editor.conflict.somebody"), when: timeOf(savedAt) }) }),
+    ({ savedBy, savedAt }) =>
+      toast({ text: text("editor.notice.merged", { person: name(savedBy) || text("editor.conflict.somebody"), when: timeOf(savedAt) }) }),
     [text, name, toast],
   );
 }

@@ -4,7 +4,7 @@ import { useLocale, useText } from "../../../../../i18n/text";
 import { FieldErrors } from "../../../../../ui/field-errors";
 import { Icon } from "../../../../../ui/icon";
 import { placeKey } from "../checks/marks";
-import { useEditor } from "../editor-context";
+import { useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import own from "./attachments.module.css";
 import styles from "./form.module.css";
@@ -28,7 +28,11 @@ function useUploads() {
     for (const file of files) {
       const { attachment, message } = await uploadFile(plan.id, file, locale);
       if (attachment) edit(addItem("attachments", attachment));
-      else setFailures((before) => [...before, { message: text("editor.attachments.failed", { name: file.name, why: message ?? text("ui.error.network") }) }]);
+      else
+        setFailures((before) => [
+          ...before,
+          { message: text("editor.attachments.failed", { name: file.name, why: message ?? text("ui.error.network") }) },
+        ]);
       setSending((before) => before.slice(1));
     }
   };
@@ -39,7 +43,7 @@ function useUploads() {
 export function AttachmentsForm() {
   const text = useText();
   const container = useDestination();
-  const { content } = useEditor();
+  const content = useContent();
   const { send, sending, failures } = useUploads();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -50,7 +54,13 @@ export function AttachmentsForm() {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way; the button does the same
-    <div className={`${styles.part} ${over ? own.over : ""}`} ref={container} onDragOver={(event) => (event.preventDefault(), setOver(true))} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div
+      className={`${styles.part} ${over ? own.over : ""}`}
+      ref={container}
+      onDragOver={(event) => (event.preventDefault(), setOver(true))}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <p className={styles.lead}>{text("editor.attachments.lead")}</p>
       <PlaceMarks section={section} />
       <Attachments />
@@ -83,7 +93,8 @@ export function AttachmentsForm() {
 
 function Attachments() {
   const text = useText();
-  const { content, marks } = useEditor();
+  const content = useContent();
+  const { marks } = useEditor();
   const remove = useRemoval("attachments");
   return (
     <ul>
@@ -94,7 +105,13 @@ function Attachments() {
           </a>
           <span className={own.size}>{sizeText(attachment.size)}</span>
           <FindingFlags section={section} rowId={attachment.id} />
-          <Button type="text" size="small" icon={<Icon name="trash" />} aria-label={text("editor.removeOne", { what: attachment.name })} onClick={() => remove(attachment, attachment.name)} />
+          <Button
+            type="text"
+            size="small"
+            icon={<Icon name="trash" />}
+            aria-label={text("editor.removeOne", { what: attachment.name })}
+            onClick={() => remove(attachment, attachment.name)}
+          />
           <FieldErrors errors={marks.ofRow(section, attachment.id).map(({ why }) => ({ message: why }))} />
         </li>
       ))}

@@ -2,7 +2,7 @@ import type { PlanBatch } from "@duban/schema";
 import { Button, InputNumber } from "antd";
 import { useName, useText } from "../../../../../i18n/text";
 import { Icon } from "../../../../../ui/icon";
-import { useEditor } from "../editor-context";
+import { useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import { Field } from "./field";
 import styles from "./form.module.css";
@@ -19,10 +19,13 @@ const section = "BATCHES";
 export function BatchesForm() {
   const text = useText();
   const container = useDestination();
-  const { content, edit } = useEditor();
+  const content = useContent();
+  const { edit } = useEditor();
   const add = () => {
     const name = text("editor.batches.name", { number: content.batches.length + 1 });
-    edit(addItem("batches", { id: crypto.randomUUID(), name, startsOn: null, endsOn: null, organizationIds: [], headCount: null, scope: "" }));
+    edit(
+      addItem("batches", { id: crypto.randomUUID(), name, startsOn: null, endsOn: null, organizationIds: [], headCount: null, scope: "" }),
+    );
   };
   return (
     <div className={styles.part} ref={container}>
@@ -52,9 +55,25 @@ function BatchFields({ batch }: { batch: PlanBatch }) {
       <DateInput {...at} field="startsOn" span={3} value={batch.startsOn} onChange={(startsOn) => change({ startsOn })} />
       <DateInput {...at} field="endsOn" span={3} value={batch.endsOn} onChange={(endsOn) => change({ endsOn })} />
       <Field {...at} field="headCount">
-        {(control) => <InputNumber {...control} className={styles.wide} min={0} precision={0} controls={false} value={batch.headCount} onChange={(headCount) => change({ headCount })} />}
+        {(control) => (
+          <InputNumber
+            {...control}
+            className={styles.wide}
+            min={0}
+            precision={0}
+            controls={false}
+            value={batch.headCount}
+            onChange={(headCount) => change({ headCount })}
+          />
+        )}
       </Field>
-      <OrganizationsInput {...at} field="organizationIds" span={12} value={batch.organizationIds} onChange={(organizationIds) => change({ organizationIds })} />
+      <OrganizationsInput
+        {...at}
+        field="organizationIds"
+        span={12}
+        value={batch.organizationIds}
+        onChange={(organizationIds) => change({ organizationIds })}
+      />
       <Uncovered batch={batch} />
       <TextAreaInput {...at} field="scope" value={batch.scope} onChange={(scope) => change({ scope })} />
     </div>
@@ -65,9 +84,11 @@ function BatchFields({ batch }: { batch: PlanBatch }) {
 function Uncovered({ batch }: { batch: PlanBatch }) {
   const text = useText();
   const name = useName();
-  const { plan, content, edit } = useEditor();
+  const content = useContent();
+  const { plan, edit } = useEditor();
   const covered = new Set(content.batches.flatMap(({ organizationIds }) => organizationIds));
-  const left = plan.organization?.children.edges.flatMap(({ node }) => (node.state === "OPEN" && !covered.has(node.id) ? [node] : [])) ?? [];
+  const left =
+    plan.organization?.children.edges.flatMap(({ node }) => (node.state === "OPEN" && !covered.has(node.id) ? [node] : [])) ?? [];
   if (left.length === 0) return null;
   const add = () => edit(changeItem("batches", batch.id, { organizationIds: [...batch.organizationIds, ...left.map(({ id }) => id)] }));
   return (

@@ -23,7 +23,7 @@ export interface Control {
 }
 
 /** How many of the twelve columns of a form a field takes. */
-export type FieldSpan = 2 | 3 | 4 | 6 | 9 | 12;
+export type FieldSpan = 2 | 3 | 4 | 6 | 8 | 12;
 
 interface FieldProps extends FieldPlace {
   /** In place of the field's own title. */
@@ -42,7 +42,10 @@ export function Field({ section, rowId = null, field, label, span = 3, quiet = f
   const own = marks.at(section, rowId, field);
   const id = `field-${place.replace(/[^\w-]/g, "_")}`;
   const failed = own.some(({ weight }) => weight === "BLOCKING");
-  const control: Control = own.length === 0 ? { id } : { id, status: failed ? "error" : "warning", "aria-describedby": `${id}-marks`, ...(failed && { "aria-invalid": true }) };
+  const control: Control =
+    own.length === 0
+      ? { id }
+      : { id, status: failed ? "error" : "warning", "aria-describedby": `${id}-marks`, ...(failed && { "aria-invalid": true }) };
   return (
     <div className={styles.field} data-place={place} data-span={span}>
       <label htmlFor={id} className={quiet ? styles.quietLabel : styles.label}>

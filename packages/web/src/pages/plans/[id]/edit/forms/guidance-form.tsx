@@ -4,7 +4,7 @@ import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { Icon } from "../../../../../ui/icon";
 import { placeKey } from "../checks/marks";
-import { useEditor } from "../editor-context";
+import { useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import styles from "./form.module.css";
 import { ChoiceInput, TextAreaInput, TextInput } from "./inputs";
@@ -20,10 +20,23 @@ const section = "GUIDANCE_GROUPS";
 export function GuidanceForm() {
   const text = useText();
   const container = useDestination();
-  const { content, edit } = useEditor();
+  const content = useContent();
+  const { edit } = useEditor();
   const add = () => {
     const name = text("editor.guidance.name", { number: content.guidanceGroups.length + 1 });
-    edit(addItem("guidanceGroups", { id: crypto.randomUUID(), name, leaderName: "", leaderPost: "", leaderRank: null, leaderOrganizationId: null, members: [], guidedOrganizationIds: [], tasks: "" }));
+    edit(
+      addItem("guidanceGroups", {
+        id: crypto.randomUUID(),
+        name,
+        leaderName: "",
+        leaderPost: "",
+        leaderRank: null,
+        leaderOrganizationId: null,
+        members: [],
+        guidedOrganizationIds: [],
+        tasks: "",
+      }),
+    );
   };
   return (
     <div className={styles.part} ref={container}>
@@ -54,9 +67,29 @@ function GroupFields({ group, number }: { group: GuidanceGroup; number: number }
       <TextInput {...at} field="name" span={4} value={group.name} onChange={(name) => change({ name })} />
       <TextInput {...at} field="leaderName" span={4} value={group.leaderName} onChange={(leaderName) => change({ leaderName })} />
       <TextInput {...at} field="leaderPost" span={4} value={group.leaderPost} onChange={(leaderPost) => change({ leaderPost })} />
-      <ChoiceInput {...at} field="leaderRank" span={4} value={group.leaderRank} options={rankOptions} onChange={(leaderRank) => change({ leaderRank })} />
-      <OrganizationInput {...at} field="leaderOrganizationId" span={4} value={group.leaderOrganizationId} onChange={(leaderOrganizationId) => change({ leaderOrganizationId })} />
-      <OrganizationsInput {...at} field="guidedOrganizationIds" span={12} above value={group.guidedOrganizationIds} onChange={(guidedOrganizationIds) => change({ guidedOrganizationIds })} />
+      <ChoiceInput
+        {...at}
+        field="leaderRank"
+        span={4}
+        value={group.leaderRank}
+        options={rankOptions}
+        onChange={(leaderRank) => change({ leaderRank })}
+      />
+      <OrganizationInput
+        {...at}
+        field="leaderOrganizationId"
+        span={4}
+        value={group.leaderOrganizationId}
+        onChange={(leaderOrganizationId) => change({ leaderOrganizationId })}
+      />
+      <OrganizationsInput
+        {...at}
+        field="guidedOrganizationIds"
+        span={12}
+        above
+        value={group.guidedOrganizationIds}
+        onChange={(guidedOrganizationIds) => change({ guidedOrganizationIds })}
+      />
       <Members group={group} />
       <TextAreaInput {...at} field="tasks" value={group.tasks} onChange={(tasks) => change({ tasks })} />
     </div>
@@ -66,8 +99,10 @@ function GroupFields({ group, number }: { group: GuidanceGroup; number: number }
 function Members({ group }: { group: GuidanceGroup }) {
   const text = useText();
   const { edit } = useEditor();
-  const changeAll = (step: (members: GuidanceMember[]) => GuidanceMember[]) => edit(changeNested("guidanceGroups", group.id, "members", step));
-  const change = (id: string, fields: Partial<GuidanceMember>) => changeAll((members) => members.map((member) => (member.id === id ? { ...member, ...fields } : member)));
+  const changeAll = (step: (members: GuidanceMember[]) => GuidanceMember[]) =>
+    edit(changeNested("guidanceGroups", group.id, "members", step));
+  const change = (id: string, fields: Partial<GuidanceMember>) =>
+    changeAll((members) => members.map((member) => (member.id === id ? { ...member, ...fields } : member)));
   const remove = useNestedRemoval(changeAll);
   const add = () => changeAll((members) => [...members, { id: crypto.randomUUID(), name: "", post: "", homeOrganizationId: null }]);
   return (
@@ -75,14 +110,25 @@ function Members({ group }: { group: GuidanceGroup }) {
       <legend className={styles.nestedHead}>{text("editor.guidance.members", { count: group.members.length })}</legend>
       <PlaceMarks section={section} rowId={group.id} field="members" />
       {group.members.map((member, index) => {
-        const at = (field: string) => ({ section, rowId: group.id, field: `members[${member.id}].${field}`, span: 4, quiet: index > 0 }) as const;
+        const at = (field: string) =>
+          ({ section, rowId: group.id, field: `members[${member.id}].${field}`, span: 4, quiet: index > 0 }) as const;
         const name = member.name || text("editor.guidance.member", { number: index + 1 });
         return (
           <div key={member.id} className={styles.nestedRow} data-first={index === 0}>
             <TextInput {...at("name")} value={member.name} onChange={(name) => change(member.id, { name })} />
             <TextInput {...at("post")} value={member.post} onChange={(post) => change(member.id, { post })} />
-            <OrganizationInput {...at("homeOrganizationId")} value={member.homeOrganizationId} onChange={(homeOrganizationId) => change(member.id, { homeOrganizationId })} />
-            <Button type="text" className={styles.nestedRemove} icon={<Icon name="trash" />} aria-label={text("editor.removeOne", { what: name })} onClick={() => remove(group.members, member, name)} />
+            <OrganizationInput
+              {...at("homeOrganizationId")}
+              value={member.homeOrganizationId}
+              onChange={(homeOrganizationId) => change(member.id, { homeOrganizationId })}
+            />
+            <Button
+              type="text"
+              className={styles.nestedRemove}
+              icon={<Icon name="trash" />}
+              aria-label={text("editor.removeOne", { what: name })}
+              onClick={() => remove(group.members, member, name)}
+            />
           </div>
         );
       })}

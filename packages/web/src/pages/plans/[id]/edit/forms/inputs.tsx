@@ -13,14 +13,20 @@ interface InputProps<Value> extends FieldPlace {
 
 /** A line of text. */
 export function TextInput({ value, onChange, ...field }: InputProps<string>) {
-  return <Field {...field}>{(control) => <Input {...control} value={value} onChange={(event) => onChange(event.target.value)} autoComplete="off" />}</Field>;
+  return (
+    <Field {...field}>
+      {(control) => <Input {...control} value={value} onChange={(event) => onChange(event.target.value)} autoComplete="off" />}
+    </Field>
+  );
 }
 
 /** Text of several lines; it grows with what is typed. */
 export function TextAreaInput({ value, onChange, rows = 2, ...field }: InputProps<string> & { rows?: number }) {
   return (
     <Field span={12} {...field}>
-      {(control) => <Input.TextArea {...control} className={styles.area} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(control) => (
+        <Input.TextArea {...control} className={styles.area} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+      )}
     </Field>
   );
 }
@@ -51,7 +57,16 @@ interface ChoiceProps<Value extends string> extends InputProps<Value | null> {
 export function ChoiceInput<Value extends string>({ value, onChange, options, ...field }: ChoiceProps<Value>) {
   return (
     <Field {...field}>
-      {(control) => <Select<Value> {...control} className={styles.wide} allowClear value={value} options={[...options]} onChange={(next) => onChange(next ?? null)} />}
+      {(control) => (
+        <Select<Value>
+          {...control}
+          className={styles.wide}
+          allowClear
+          value={value}
+          options={[...options]}
+          onChange={(next) => onChange(next ?? null)}
+        />
+      )}
     </Field>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useText } from "../../../../../i18n/text";
 import { Icon } from "../../../../../ui/icon";
 import { placeKey } from "../checks/marks";
-import { useEditor } from "../editor-context";
+import { useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import styles from "./form.module.css";
 import { ChoiceInput, TextAreaInput, TextInput } from "./inputs";
@@ -17,7 +17,8 @@ const section = "KEY_PEOPLE";
 export function KeyPeopleForm() {
   const text = useText();
   const container = useDestination();
-  const { content, edit } = useEditor();
+  const content = useContent();
+  const { edit } = useEditor();
   const add = () => {
     const batchId = content.keyPeople.at(-1)?.batchId ?? content.batches[0]?.id ?? "";
     edit(addItem("keyPeople", { id: crypto.randomUUID(), batchId, post: "", name: "", category: "", requirement: "" }));
@@ -40,7 +41,8 @@ export function KeyPeopleForm() {
 
 function PersonFields({ person, number }: { person: KeyPerson; number: number }) {
   const text = useText();
-  const { content, edit } = useEditor();
+  const content = useContent();
+  const { edit } = useEditor();
   const remove = useRemoval("keyPeople");
   const at = (field: string) => ({ section, rowId: person.id, field, quiet: number > 1 }) as const;
   const change = (fields: Partial<KeyPerson>) => edit(changeItem("keyPeople", person.id, fields));
@@ -55,8 +57,20 @@ function PersonFields({ person, number }: { person: KeyPerson; number: number })
         <TextInput {...at("post")} span={3} value={person.post} onChange={(post) => change({ post })} />
         <TextInput {...at("name")} span={2} value={person.name} onChange={(name) => change({ name })} />
         <TextInput {...at("category")} span={2} value={person.category} onChange={(category) => change({ category })} />
-        <TextAreaInput {...at("requirement")} span={3} rows={1} value={person.requirement} onChange={(requirement) => change({ requirement })} />
-        <Button type="text" className={styles.nestedRemove} icon={<Icon name="trash" />} aria-label={text("editor.removeOne", { what: title })} onClick={() => remove(person, title)} />
+        <TextAreaInput
+          {...at("requirement")}
+          span={3}
+          rows={1}
+          value={person.requirement}
+          onChange={(requirement) => change({ requirement })}
+        />
+        <Button
+          type="text"
+          className={styles.nestedRemove}
+          icon={<Icon name="trash" />}
+          aria-label={text("editor.removeOne", { what: title })}
+          onClick={() => remove(person, title)}
+        />
         <FindingFlags section={section} rowId={person.id} />
       </div>
     </li>

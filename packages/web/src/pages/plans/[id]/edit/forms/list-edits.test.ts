@@ -1,5 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
 import { emptyPlanContent, type PlanBatch } from "@duban/schema";
+import { describe, expect, test } from "@jest/globals";
 import { addItem, changeItem, removeItem, restoreItem } from "./list-edits";
 
 const batch = (id: string): PlanBatch => ({ id, name: "", startsOn: null, endsOn: null, organizationIds: [], headCount: null, scope: "" });

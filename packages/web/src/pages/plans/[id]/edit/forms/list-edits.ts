@@ -6,7 +6,11 @@ type Lists = "batches" | "keyPeople" | "guidanceGroups" | "problemResponses" | "
 export type Edit = (change: (content: PlanContent) => PlanContent) => void;
 
 /** Changes one row of a list of the content. */
-export function changeItem<List extends Lists>(list: List, id: string, fields: Partial<PlanContent[List][number]>): (content: PlanContent) => PlanContent {
+export function changeItem<List extends Lists>(
+  list: List,
+  id: string,
+  fields: Partial<PlanContent[List][number]>,
+): (content: PlanContent) => PlanContent {
   return (content) => ({ ...content, [list]: content[list].map((row) => (row.id === id ? { ...row, ...fields } : row)) });
 }
 
@@ -21,7 +25,11 @@ export function removeItem(list: Lists, id: string): (content: PlanContent) => P
 }
 
 /** Puts a row back to where it was. */
-export function restoreItem<List extends Lists>(list: List, row: PlanContent[List][number], place: number): (content: PlanContent) => PlanContent {
+export function restoreItem<List extends Lists>(
+  list: List,
+  row: PlanContent[List][number],
+  place: number,
+): (content: PlanContent) => PlanContent {
   return (content) => {
     const rows: readonly { id: string }[] = content[list];
     return rows.some(({ id }) => id === row.id) ? content : { ...content, [list]: rows.toSpliced(place, 0, row) };
@@ -37,5 +45,8 @@ export function changeNested<List extends Lists, Name extends Named<PlanContent[
   name: Name,
   change: (items: PlanContent[List][number][Name]) => PlanContent[List][number][Name],
 ): (content: PlanContent) => PlanContent {
-  return (content) => ({ ...content, [list]: content[list].map((row: PlanContent[List][number]) => (row.id === rowId ? { ...row, [name]: change(row[name]) } : row)) });
+  return (content) => ({
+    ...content,
+    [list]: content[list].map((row: PlanContent[List][number]) => (row.id === rowId ? { ...row, [name]: change(row[name]) } : row)),
+  });
 }

@@ -2,7 +2,7 @@ import { Input, Segmented } from "antd";
 import { useState } from "react";
 import { useText } from "../../../../../i18n/text";
 import { Markdown } from "../../../markdown";
-import { useEditor } from "../editor-context";
+import { useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import { Field } from "./field";
 import styles from "./form.module.css";
@@ -15,7 +15,8 @@ const section = "NARRATIVE";
 export function NarrativeForm() {
   const text = useText();
   const container = useDestination();
-  const { content, edit } = useEditor();
+  const content = useContent();
+  const { edit } = useEditor();
   const [view, setView] = useState<"write" | "read">("write");
   const options = [
     { value: "write" as const, label: text("editor.narrative.write") },
@@ -37,7 +38,15 @@ export function NarrativeForm() {
         )
       ) : (
         <Field section={section} field="narrative" span={12} quiet>
-          {(control) => <Input.TextArea {...control} className={own.source} rows={18} value={content.narrative} onChange={(event) => edit((before) => ({ ...before, narrative: event.target.value }))} />}
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              className={own.source}
+              rows={18}
+              value={content.narrative}
+              onChange={(event) => edit((before) => ({ ...before, narrative: event.target.value }))}
+            />
+          )}
         </Field>
       )}
     </div>

@@ -40,8 +40,13 @@ function useOrganizationOptions(open: boolean, search: string, above: boolean) {
   const variables = { organizationId: organization?.id, search: useDeferredValue(search.trim()) || null };
   const { data, previousData, loading } = useQuery(optionsQuery, { variables, skip: !open });
   const shown = data ?? previousData;
-  const below = shown?.organizations.edges.flatMap(({ node }): Option[] => (node.state === "OPEN" ? [{ value: node.id, label: name(node), depth: node.depth }] : [])) ?? [];
-  const ancestors = above ? (organization?.ancestors.map((each, depth): Option => ({ value: each.id, label: name(each), depth })) ?? []) : [];
+  const below =
+    shown?.organizations.edges.flatMap(({ node }): Option[] =>
+      node.state === "OPEN" ? [{ value: node.id, label: name(node), depth: node.depth }] : [],
+    ) ?? [];
+  const ancestors = above
+    ? (organization?.ancestors.map((each, depth): Option => ({ value: each.id, label: name(each), depth })) ?? [])
+    : [];
   const matching = ancestors.filter(({ label }) => label.toLowerCase().includes(search.trim().toLowerCase()));
   return { options: [...matching, ...below], more: shown?.organizations.pageInfo.hasNextPage ?? false, loading };
 }
@@ -75,7 +80,9 @@ function OrganizationPicker({ mode, value, onChange, above, ...control }: Picker
       loading={loading}
       options={options}
       labelRender={({ value: id }) => labels.get(String(id)) ?? nameOf(String(id))}
-      optionRender={({ data: option }) => <span style={{ paddingInlineStart: search ? 0 : (option.depth - top) * 14 }}>{option.label}</span>}
+      optionRender={({ data: option }) => (
+        <span style={{ paddingInlineStart: search ? 0 : (option.depth - top) * 14 }}>{option.label}</span>
+      )}
       notFoundContent={loading ? text("ui.loading") : text("editor.organization.none")}
       popupRender={(list) => (
         <>
@@ -96,7 +103,19 @@ interface OneProps extends FieldPlace {
 
 /** One organization of the writer's part of the tree or above it. */
 export function OrganizationInput({ value, onChange, ...field }: OneProps) {
-  return <Field {...field}>{(control) => <OrganizationPicker {...control} mode={undefined} above value={value ?? undefined} onChange={(next) => onChange(typeof next === "string" ? next : null)} />}</Field>;
+  return (
+    <Field {...field}>
+      {(control) => (
+        <OrganizationPicker
+          {...control}
+          mode={undefined}
+          above
+          value={value ?? undefined}
+          onChange={(next) => onChange(typeof next === "string" ? next : null)}
+        />
+      )}
+    </Field>
+  );
 }
 
 interface SeveralProps extends FieldPlace {
@@ -108,5 +127,17 @@ interface SeveralProps extends FieldPlace {
 
 /** Several organizations; those of the writer's own part of the tree, and if wanted those above. */
 export function OrganizationsInput({ value, onChange, above = false, ...field }: SeveralProps) {
-  return <Field {...field}>{(control) => <OrganizationPicker {...control} mode="multiple" above={above} value={[...value]} onChange={(next) => onChange(Array.isArray(next) ? next : [])} />}</Field>;
+  return (
+    <Field {...field}>
+      {(control) => (
+        <OrganizationPicker
+          {...control}
+          mode="multiple"
+          above={above}
+          value={[...value]}
+          onChange={(next) => onChange(Array.isArray(next) ? next : [])}
+        />
+      )}
+    </Field>
+  );
 }

@@ -29,17 +29,54 @@ export function ResponseFields({ response }: { response: ProblemResponse }) {
         <PlaceMarks {...at} field="problemId" />
       </div>
       <TextAreaInput {...at} field="goal" value={response.goal} onChange={(goal) => change({ goal })} />
-      <ChoiceInput {...at} field="rectificationType" span={4} value={response.rectificationType} options={types} onChange={(rectificationType) => change({ rectificationType })} />
+      <ChoiceInput
+        {...at}
+        field="rectificationType"
+        span={4}
+        value={response.rectificationType}
+        options={types}
+        onChange={(rectificationType) => change({ rectificationType })}
+      />
       <DateInput {...at} field="startsOn" span={4} value={response.startsOn} onChange={(startsOn) => change({ startsOn })} />
       <DateInput {...at} field="endsOn" span={4} value={response.endsOn} onChange={(endsOn) => change({ endsOn })} />
-      <TextInput {...at} field="leadingExecutive" span={4} value={response.leadingExecutive} onChange={(leadingExecutive) => change({ leadingExecutive })} />
-      <TextInput {...at} field="leadDepartment" span={4} value={response.leadDepartment} onChange={(leadDepartment) => change({ leadDepartment })} />
-      <TextInput {...at} field="responsibleUnit" span={4} value={response.responsibleUnit} onChange={(responsibleUnit) => change({ responsibleUnit })} />
-      <TextInput {...at} field="responsiblePerson" span={4} value={response.responsiblePerson} onChange={(responsiblePerson) => change({ responsiblePerson })} />
+      <TextInput
+        {...at}
+        field="leadingExecutive"
+        span={4}
+        value={response.leadingExecutive}
+        onChange={(leadingExecutive) => change({ leadingExecutive })}
+      />
+      <TextInput
+        {...at}
+        field="leadDepartment"
+        span={4}
+        value={response.leadDepartment}
+        onChange={(leadDepartment) => change({ leadDepartment })}
+      />
+      <TextInput
+        {...at}
+        field="responsibleUnit"
+        span={4}
+        value={response.responsibleUnit}
+        onChange={(responsibleUnit) => change({ responsibleUnit })}
+      />
+      <TextInput
+        {...at}
+        field="responsiblePerson"
+        span={4}
+        value={response.responsiblePerson}
+        onChange={(responsiblePerson) => change({ responsiblePerson })}
+      />
       <TextInput {...at} field="contact" span={4} value={response.contact} onChange={(contact) => change({ contact })} />
       <Measures response={response} />
       <Criteria response={response} />
-      <Button type="text" size="small" className={styles.clear} icon={<Icon name="trash" />} onClick={() => remove(response, text("editor.responses.one"))}>
+      <Button
+        type="text"
+        size="small"
+        className={styles.clear}
+        icon={<Icon name="trash" />}
+        onClick={() => remove(response, text("editor.responses.one"))}
+      >
         {text("editor.responses.remove")}
       </Button>
     </div>
@@ -49,24 +86,43 @@ export function ResponseFields({ response }: { response: ProblemResponse }) {
 function Measures({ response }: { response: ProblemResponse }) {
   const text = useText();
   const { edit } = useEditor();
-  const changeAll = (step: (measures: PlanMeasure[]) => PlanMeasure[]) => edit(changeNested("problemResponses", response.id, "measures", step));
-  const change = (id: string, fields: Partial<PlanMeasure>) => changeAll((measures) => measures.map((each) => (each.id === id ? { ...each, ...fields } : each)));
+  const changeAll = (step: (measures: PlanMeasure[]) => PlanMeasure[]) =>
+    edit(changeNested("problemResponses", response.id, "measures", step));
+  const change = (id: string, fields: Partial<PlanMeasure>) =>
+    changeAll((measures) => measures.map((each) => (each.id === id ? { ...each, ...fields } : each)));
   const remove = useNestedRemoval(changeAll);
-  const add = () => changeAll((measures) => [...measures, { id: crypto.randomUUID(), text: "", owner: "", startsOn: response.startsOn, endsOn: response.endsOn }]);
+  const add = () =>
+    changeAll((measures) => [
+      ...measures,
+      { id: crypto.randomUUID(), text: "", owner: "", startsOn: response.startsOn, endsOn: response.endsOn },
+    ]);
   return (
     <fieldset className={styles.fieldset} data-place={placeKey(section, response.id, "measures")}>
       <legend className={styles.nestedHead}>{text("editor.responses.measures", { count: response.measures.length })}</legend>
       <PlaceMarks section={section} rowId={response.id} field="measures" />
       {response.measures.map((measure, index) => {
-        const at = (field: string) => ({ section, rowId: response.id, field: `measures[${measure.id}].${field}`, quiet: index > 0 }) as const;
+        const at = (field: string) =>
+          ({ section, rowId: response.id, field: `measures[${measure.id}].${field}`, quiet: index > 0 }) as const;
         const name = text("editor.responses.measure", { number: index + 1 });
         return (
           <div key={measure.id} className={styles.nestedRow} data-first={index === 0}>
-            <TextAreaInput {...at("text")} span={4} rows={1} value={measure.text} onChange={(words) => change(measure.id, { text: words })} />
+            <TextAreaInput
+              {...at("text")}
+              span={4}
+              rows={1}
+              value={measure.text}
+              onChange={(words) => change(measure.id, { text: words })}
+            />
             <TextInput {...at("owner")} span={2} value={measure.owner} onChange={(owner) => change(measure.id, { owner })} />
             <DateInput {...at("startsOn")} span={3} value={measure.startsOn} onChange={(startsOn) => change(measure.id, { startsOn })} />
             <DateInput {...at("endsOn")} span={3} value={measure.endsOn} onChange={(endsOn) => change(measure.id, { endsOn })} />
-            <Button type="text" className={styles.nestedRemove} icon={<Icon name="trash" />} aria-label={text("editor.removeOne", { what: name })} onClick={() => remove(response.measures, measure, name)} />
+            <Button
+              type="text"
+              className={styles.nestedRemove}
+              icon={<Icon name="trash" />}
+              aria-label={text("editor.removeOne", { what: name })}
+              onClick={() => remove(response.measures, measure, name)}
+            />
           </div>
         );
       })}
@@ -82,8 +138,10 @@ function Criteria({ response }: { response: ProblemResponse }) {
   const { locale } = useLocale();
   const { edit } = useEditor();
   const kinds = evidenceKinds.values.map((kind) => ({ value: kind, label: evidenceKinds.label(kind, toGraphLocale(locale)) }));
-  const changeAll = (step: (criteria: CloseOutCriterion[]) => CloseOutCriterion[]) => edit(changeNested("problemResponses", response.id, "criteria", step));
-  const change = (id: string, fields: Partial<CloseOutCriterion>) => changeAll((criteria) => criteria.map((each) => (each.id === id ? { ...each, ...fields } : each)));
+  const changeAll = (step: (criteria: CloseOutCriterion[]) => CloseOutCriterion[]) =>
+    edit(changeNested("problemResponses", response.id, "criteria", step));
+  const change = (id: string, fields: Partial<CloseOutCriterion>) =>
+    changeAll((criteria) => criteria.map((each) => (each.id === id ? { ...each, ...fields } : each)));
   const remove = useNestedRemoval(changeAll);
   const add = () => changeAll((criteria) => [...criteria, { id: crypto.randomUUID(), text: "", evidenceKind: null }]);
   return (
@@ -91,13 +149,32 @@ function Criteria({ response }: { response: ProblemResponse }) {
       <legend className={styles.nestedHead}>{text("editor.responses.criteria", { count: response.criteria.length })}</legend>
       <PlaceMarks section={section} rowId={response.id} field="criteria" />
       {response.criteria.map((criterion, index) => {
-        const at = (field: string) => ({ section, rowId: response.id, field: `criteria[${criterion.id}].${field}`, quiet: index > 0 }) as const;
+        const at = (field: string) =>
+          ({ section, rowId: response.id, field: `criteria[${criterion.id}].${field}`, quiet: index > 0 }) as const;
         const name = text("editor.responses.criterion", { number: index + 1 });
         return (
           <div key={criterion.id} className={styles.nestedRow} data-first={index === 0}>
-            <TextAreaInput {...at("text")} span={9} rows={1} value={criterion.text} onChange={(words) => change(criterion.id, { text: words })} />
-            <ChoiceInput {...at("evidenceKind")} span={3} value={criterion.evidenceKind} options={kinds} onChange={(evidenceKind) => change(criterion.id, { evidenceKind })} />
-            <Button type="text" className={styles.nestedRemove} icon={<Icon name="trash" />} aria-label={text("editor.removeOne", { what: name })} onClick={() => remove(response.criteria, criterion, name)} />
+            <TextAreaInput
+              {...at("text")}
+              span={8}
+              rows={1}
+              value={criterion.text}
+              onChange={(words) => change(criterion.id, { text: words })}
+            />
+            <ChoiceInput
+              {...at("evidenceKind")}
+              span={4}
+              value={criterion.evidenceKind}
+              options={kinds}
+              onChange={(evidenceKind) => change(criterion.id, { evidenceKind })}
+            />
+            <Button
+              type="text"
+              className={styles.nestedRemove}
+              icon={<Icon name="trash" />}
+              aria-label={text("editor.removeOne", { what: name })}
+              onClick={() => remove(response.criteria, criterion, name)}
+            />
           </div>
         );
       })}

@@ -8,7 +8,7 @@ import { Icon } from "../../../../../ui/icon";
 import { EmptyState } from "../../../../../ui/states";
 import { Tag } from "../../../../../ui/tag";
 import { WeightMark } from "../checks/weight-mark";
-import { type Destination, useEditor } from "../editor-context";
+import { type Destination, useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import styles from "./form.module.css";
 import { addItem } from "./list-edits";
@@ -36,7 +36,8 @@ function useOpenEntry(entries: readonly ResponseEntry[], destination: Destinatio
 export function ResponsesForm() {
   const text = useText();
   const container = useDestination();
-  const { plan, content, destination } = useEditor();
+  const content = useContent();
+  const { plan, destination } = useEditor();
   const entries = responseEntries(content, plan.problems);
   const { open, setKey } = useOpenEntry(entries, destination);
   if (!open) return <EmptyState title={text("editor.responses.none.title")}>{text("editor.responses.none.words")}</EmptyState>;
@@ -52,7 +53,11 @@ export function ResponsesForm() {
       <div className={own.detail}>
         <ProblemHead entry={open} />
         <PlaceMarks section={section} />
-        {open.response ? <ResponseFields key={open.response.id} response={open.response} /> : open.problem && <StartResponse problemId={open.problem.id} />}
+        {open.response ? (
+          <ResponseFields key={open.response.id} response={open.response} />
+        ) : (
+          open.problem && <StartResponse problemId={open.problem.id} />
+        )}
       </div>
     </div>
   );
@@ -94,7 +99,7 @@ function EntryButton({ entry, current, onOpen }: { entry: ResponseEntry; current
 function ProblemHead({ entry: { problem, response } }: { entry: ResponseEntry }) {
   const text = useText();
   const { locale } = useLocale();
-  const { content } = useEditor();
+  const content = useContent();
   if (!problem) return <p className={styles.lead}>{text("editor.responses.orphan")}</p>;
   const position = response ? content.problemResponses.indexOf(response) + 1 : null;
   return (

@@ -1,6 +1,6 @@
 import type { Leadership } from "@duban/schema";
 import { useText } from "../../../../../i18n/text";
-import { useEditor } from "../editor-context";
+import { useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import styles from "./form.module.css";
 import { TextAreaInput, TextInput } from "./inputs";
@@ -13,7 +13,8 @@ const fields = ["leadingExecutive", "leadDepartment", "contactName", "contactPho
 export function SafeguardsForm() {
   const text = useText();
   const container = useDestination();
-  const { content, edit } = useEditor();
+  const content = useContent();
+  const { edit } = useEditor();
   const lead = (change: Partial<Leadership>) => edit((before) => ({ ...before, leadership: { ...before.leadership, ...change } }));
   return (
     <div className={styles.part} ref={container}>
@@ -22,11 +23,24 @@ export function SafeguardsForm() {
       <FindingFlags section={section} />
       <div className={styles.row}>
         {fields.map((field) => (
-          <TextInput key={field} section={section} field={`leadership.${field}`} span={4} value={content.leadership[field]} onChange={(value) => lead({ [field]: value })} />
+          <TextInput
+            key={field}
+            section={section}
+            field={`leadership.${field}`}
+            span={4}
+            value={content.leadership[field]}
+            onChange={(value) => lead({ [field]: value })}
+          />
         ))}
       </div>
       <div className={styles.row}>
-        <TextAreaInput section={section} field="safeguards" rows={8} value={content.safeguards} onChange={(safeguards) => edit((before) => ({ ...before, safeguards }))} />
+        <TextAreaInput
+          section={section}
+          field="safeguards"
+          rows={8}
+          value={content.safeguards}
+          onChange={(safeguards) => edit((before) => ({ ...before, safeguards }))}
+        />
       </div>
     </div>
   );

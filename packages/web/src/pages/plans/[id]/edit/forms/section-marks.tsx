@@ -6,7 +6,15 @@ import { useEditor } from "../editor-context";
 import styles from "./form.module.css";
 
 /** What is wrong with a section as a whole, or with a whole row of it; nothing where nothing is. */
-export function PlaceMarks({ section, rowId = null, field = null }: { section: PlanSection; rowId?: string | null; field?: string | null }) {
+export function PlaceMarks({
+  section,
+  rowId = null,
+  field = null,
+}: {
+  section: PlanSection;
+  rowId?: string | null;
+  field?: string | null;
+}) {
   const { marks } = useEditor();
   const own = marks.at(section, rowId, field);
   if (own.length === 0) return null;

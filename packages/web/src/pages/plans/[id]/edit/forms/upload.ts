@@ -1,14 +1,20 @@
 import type { PlanAttachment } from "@duban/schema";
 
 /** What the server says of a file it has stored, or why it has not. */
-export type Upload = { readonly attachment: PlanAttachment; readonly message: null } | { readonly attachment: null; /** Null when nothing came back. */ readonly message: string | null };
+export type Upload =
+  | { readonly attachment: PlanAttachment; readonly message: null }
+  | { readonly attachment: null /** Null when nothing came back. */; readonly message: string | null };
 
 /** Stores a file with a plan. */
 export async function uploadFile(planId: string, file: File, locale: string): Promise<Upload> {
   try {
     const response = await fetch(`/files?plan=${encodeURIComponent(planId)}`, {
       method: "POST",
-      headers: { "x-file-name": encodeURIComponent(file.name), "content-type": file.type || "application/octet-stream", "accept-language": locale },
+      headers: {
+        "x-file-name": encodeURIComponent(file.name),
+        "content-type": file.type || "application/octet-stream",
+        "accept-language": locale,
+      },
       body: file,
     });
     const body = await response.json();

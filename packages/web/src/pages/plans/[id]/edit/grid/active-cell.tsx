@@ -82,7 +82,8 @@ function whileEditing(event: KeyboardEvent, column: GridColumn, actions: GridAct
     actions.undo();
     return true;
   }
-  const ends = event.key === "Tab" || (event.key === "Enter" && (!event.shiftKey || column.kind === "date") && !event.ctrlKey && !event.metaKey);
+  const ends =
+    event.key === "Tab" || (event.key === "Enter" && (!event.shiftKey || column.kind === "date") && !event.ctrlKey && !event.metaKey);
   if (!ends) return false;
   actions.setEditing(false);
   const moved = actions.go(event.key === "Enter" ? "down" : event.shiftKey ? "previous" : "next");

@@ -14,12 +14,22 @@ export interface GroupLine {
 /** A line of the grid. */
 export type GridLine =
   | GroupLine
-  | { readonly kind: "row"; readonly key: string; readonly row: WorkRow; /** Within its pillar, from 1. */ readonly number: number }
+  | { readonly kind: "row"; readonly key: string; readonly row: WorkRow /** Within its pillar, from 1. */; readonly number: number }
   | { readonly kind: "note"; readonly key: string; readonly rowId: string };
 
 /** The pillars that are shown: those of the campaign, and any other that has rows. */
 export function shownPillars(rows: readonly WorkRow[], ofCampaign: readonly Pillar[]): Pillar[] {
   return pillars.values.filter((pillar) => ofCampaign.includes(pillar) || rows.some((row) => row.pillar === pillar));
+}
+
+/** The first day on which a row begins and the last one on which one ends. */
+function spanOf(rows: readonly WorkRow[]): { from: string | null; to: string | null } {
+  let [from, to]: (string | null)[] = [null, null];
+  for (const { startsOn, endsOn } of rows) {
+    if (startsOn !== null && (!from || startsOn < from)) from = startsOn;
+    if (endsOn !== null && (!to || endsOn > to)) to = endsOn;
+  }
+  return { from: from ?? null, to: to ?? null };
 }
 
 interface LinesInput {
@@ -34,15 +44,12 @@ interface LinesInput {
 export function linesOf({ rows, pillars: shown, folded, notedRowId }: LinesInput): GridLine[] {
   return shown.flatMap((pillar): GridLine[] => {
     const own = rows.filter((row) => row.pillar === pillar);
-    const starts = own.flatMap(({ startsOn }) => startsOn ?? []).sort();
-    const ends = own.flatMap(({ endsOn }) => endsOn ?? []).sort();
     const head: GroupLine = {
       kind: "group",
       key: pillar,
       pillar,
       count: own.length,
-      from: starts[0] ?? null,
-      to: ends.at(-1) ?? null,
+      ...spanOf(own),
       folded: folded.has(pillar),
     };
     if (head.folded) return [head];

@@ -42,7 +42,17 @@ export const GridRow = memo(function GridRow({ row, number, rowIndex, active, ma
       </div>
       {gridColumns.map((column, index) => (
         <Fragment key={column.field}>
-          <GridCell row={row} number={number} column={column} place={columnIndex(index)} active={active === column.field} marks={marks} actions={actions} {...cells} entry={cells.entry && index === 0} />
+          <GridCell
+            row={row}
+            number={number}
+            column={column}
+            place={columnIndex(index)}
+            active={active === column.field}
+            marks={marks}
+            actions={actions}
+            {...cells}
+            entry={cells.entry && index === 0}
+          />
           {column.field === "endsOn" && (
             // biome-ignore lint/a11y/useFocusableInteractive: nothing can be done in it
             <div role="gridcell" aria-colindex={daysIndex} className={`${styles.cell} ${styles.days}`}>
@@ -107,7 +117,15 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
       }}
     >
       {active ? (
-        <ActiveCell cell={cell} column={column} value={value} editing={editing} invalid={failed} label={text("editor.grid.cell", { title, number })} actions={actions} />
+        <ActiveCell
+          cell={cell}
+          column={column}
+          value={value}
+          editing={editing}
+          invalid={failed}
+          label={text("editor.grid.cell", { title, number })}
+          actions={actions}
+        />
       ) : (
         <span className={styles.words}>{shown || (failed ? text("editor.grid.required") : "")}</span>
       )}

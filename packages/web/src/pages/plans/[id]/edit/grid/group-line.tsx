@@ -6,8 +6,8 @@ import { shortDate } from "../../../../../ui/dates";
 import { Icon } from "../../../../../ui/icon";
 import { Dot } from "../../../../../ui/layout";
 import type { Marks } from "../checks/marks";
-import { FindingFlags } from "../forms/section-marks";
 import { WeightMark } from "../checks/weight-mark";
+import { FindingFlags } from "../forms/section-marks";
 import { columnCount } from "./columns";
 import styles from "./grid.module.css";
 import type { GroupLine } from "./grid-lines";
@@ -48,12 +48,22 @@ export function PillarHead({ line, rowIndex, marks, onFold, onAdd }: GroupLinePr
         </span>
         <FindingFlags section={line.pillar} />
         {own[0] && (
-          <span className={own[0].weight === "BLOCKING" ? styles.groupBlocking : styles.groupAdvice} title={own.map(({ why, remedy }) => why + remedy).join("\n")}>
+          <span
+            className={own[0].weight === "BLOCKING" ? styles.groupBlocking : styles.groupAdvice}
+            title={own.map(({ why, remedy }) => why + remedy).join("\n")}
+          >
             <WeightMark weight={own[0].weight} />
             <span className="ellipsis">{own[0].why}</span>
           </span>
         )}
-        <Button type="link" size="small" className={styles.add} icon={<Icon name="plus" size={14} />} onClick={onAdd} aria-label={text("editor.grid.addTo", { pillar: title })}>
+        <Button
+          type="link"
+          size="small"
+          className={styles.add}
+          icon={<Icon name="plus" size={14} />}
+          onClick={onAdd}
+          aria-label={text("editor.grid.addTo", { pillar: title })}
+        >
           {text("editor.grid.add")}
         </Button>
       </div>

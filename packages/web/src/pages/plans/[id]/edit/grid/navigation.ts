@@ -12,7 +12,19 @@ export function cellKey({ rowId, field }: Cell): string {
 }
 
 /** Where a key leads from a cell. */
-export type Move = "up" | "down" | "left" | "right" | "next" | "previous" | "rowStart" | "rowEnd" | "pageUp" | "pageDown" | "first" | "last";
+export type Move =
+  | "up"
+  | "down"
+  | "left"
+  | "right"
+  | "next"
+  | "previous"
+  | "rowStart"
+  | "rowEnd"
+  | "pageUp"
+  | "pageDown"
+  | "first"
+  | "last";
 
 const rowsOfPage = 15;
 

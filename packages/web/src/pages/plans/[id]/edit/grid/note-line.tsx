@@ -17,21 +17,39 @@ interface NoteLineProps {
 function misread(row: WorkRow, unread: ReadonlyMap<string, string>, text: TextOf): Mark[] {
   return gridFields.flatMap((field): Mark[] => {
     const words = unread.get(cellKey({ rowId: row.id, field }));
-    return words === undefined ? [] : [{ anchor: { section: row.pillar, rowId: row.id, field }, weight: "BLOCKING", rule: null, why: text("editor.grid.notDate", { text: words }), remedy: "" }];
+    return words === undefined
+      ? []
+      : [
+          {
+            anchor: { section: row.pillar, rowId: row.id, field },
+            weight: "BLOCKING",
+            rule: null,
+            why: text("editor.grid.notDate", { text: words }),
+            remedy: "",
+          },
+        ];
   });
 }
 
 /** What is wrong with the current row, under it: first what blocks. */
 export function NoteLine({ row, rowIndex, marks, unread }: NoteLineProps) {
   const text = useText();
-  const checked = marks.ofRow(row.pillar, row.id).toSorted((one, other) => Number(other.weight === "BLOCKING") - Number(one.weight === "BLOCKING"));
+  const checked = marks
+    .ofRow(row.pillar, row.id)
+    .toSorted((one, other) => Number(other.weight === "BLOCKING") - Number(one.weight === "BLOCKING"));
   const own = [...misread(row, unread, text), ...checked];
   const [first] = own;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: it is only read
     <div role="row" aria-rowindex={rowIndex} className={styles.note}>
       {/* biome-ignore lint/a11y/useFocusableInteractive: it is only read */}
-      <div role="gridcell" aria-colindex={1} aria-colspan={columnCount} className={styles.noteCell} title={own.map(({ why, remedy }) => why + remedy).join("\n")}>
+      <div
+        role="gridcell"
+        aria-colindex={1}
+        aria-colspan={columnCount}
+        className={styles.noteCell}
+        title={own.map(({ why, remedy }) => why + remedy).join("\n")}
+      >
         {first && (
           <>
             <span className={first.weight === "BLOCKING" ? styles.groupBlocking : styles.groupAdvice}>

@@ -2,7 +2,7 @@ import type { Pillar, WorkRow } from "@duban/schema";
 import { gridFields, isDateField } from "./columns";
 import { type DateFrame, dateOfText } from "./date-text";
 import type { Cell } from "./navigation";
-import { emptyWorkRow, inPageOrder, insertRow } from "./work-rows";
+import { emptyWorkRow, inPageOrder } from "./work-rows";
 
 /** Whether a clipboard text is more than one cell. */
 export function isBlock(text: string): boolean {
@@ -37,8 +37,8 @@ export interface Pasted {
 export function pasteBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Pasted {
   const pillar = rows.find(({ id }) => id === cell.rowId)?.pillar;
   if (!pillar) return { rows: [...rows], unread: [], filled: 0 };
-  let result = withRoom(rows, pillar, cell.rowId, block.length);
-  const targets = result.filter((row) => row.pillar === pillar);
+  const roomy = withRoom(rows, pillar, cell.rowId, block.length);
+  const targets = roomy.filter((row) => row.pillar === pillar);
   const start = targets.findIndex(({ id }) => id === cell.rowId);
   const column = gridFields.indexOf(cell.field);
   const unread: { cell: Cell; text: string }[] = [];
@@ -60,14 +60,11 @@ export function pasteBlock(rows: readonly WorkRow[], cell: Cell, block: readonly
     }
     changes.set(target.id, fields);
   }
-  result = result.map((row) => (changes.has(row.id) ? { ...row, ...changes.get(row.id) } : row));
-  return { rows: result, unread, filled };
+  return { rows: roomy.map((row) => (changes.has(row.id) ? { ...row, ...changes.get(row.id) } : row)), unread, filled };
 }
 
 function withRoom(rows: readonly WorkRow[], pillar: Pillar, fromId: string, count: number): WorkRow[] {
-  let result = inPageOrder(rows);
-  const own = result.filter((row) => row.pillar === pillar);
+  const own = rows.filter((row) => row.pillar === pillar);
   const missing = count - (own.length - own.findIndex(({ id }) => id === fromId));
-  for (let added = 0; added < missing; added++) result = insertRow(result, emptyWorkRow(pillar));
-  return result;
+  return inPageOrder([...rows, ...Array.from({ length: Math.max(missing, 0) }, () => emptyWorkRow(pillar))]);
 }

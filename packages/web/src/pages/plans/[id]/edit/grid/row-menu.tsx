@@ -13,7 +13,13 @@ export function RowMenu({ row, number, active, actions }: { row: WorkRow; number
   const label = text("editor.grid.rowMenu", { number, pillar: pillars.values.indexOf(row.pillar) + 1 });
   if (!active) {
     return (
-      <button type="button" tabIndex={-1} className={styles.rowNumber} aria-label={label} onClick={() => actions.activate({ rowId: row.id, field: "task" })}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.rowNumber}
+        aria-label={label}
+        onClick={() => actions.activate({ rowId: row.id, field: "task" })}
+      >
         {number}
       </button>
     );

@@ -102,7 +102,13 @@ export function useGrid(input: GridInput): GridState {
       },
       go(move) {
         const { active: from, lines } = now.current;
-        const next = from && cellAfter(lines.flatMap((line) => (line.kind === "row" ? [line.row.id] : [])), from, move);
+        const next =
+          from &&
+          cellAfter(
+            lines.flatMap((line) => (line.kind === "row" ? [line.row.id] : [])),
+            from,
+            move,
+          );
         if (next) activate(next);
         return Boolean(next);
       },

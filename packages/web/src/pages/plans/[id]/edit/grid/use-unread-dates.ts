@@ -11,7 +11,9 @@ export interface UnreadDates {
 /** Keeps what was typed into date cells of a plan and is no day. */
 export function useUnreadDates(planId: string): UnreadDates {
   const name = `duban.copy.plan/${planId}/dates`;
-  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(() => new Map(Object.entries(JSON.parse(localStorage.getItem(name) ?? "{}"))));
+  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(
+    () => new Map(Object.entries(JSON.parse(localStorage.getItem(name) ?? "{}"))),
+  );
   const note = useCallback(
     (cell: Cell, text: string | null) =>
       setTexts((before) => {

@@ -6,16 +6,16 @@ import { useLocale, useText } from "../../../../../i18n/text";
 import { shortDate } from "../../../../../ui/dates";
 import { Icon } from "../../../../../ui/icon";
 import { Dot, GroupHead } from "../../../../../ui/layout";
+import { useToast } from "../../../../../ui/toast";
 import { WeightMark } from "../checks/weight-mark";
-import { type Destination, useEditor } from "../editor-context";
+import { type Destination, useContent, useEditor } from "../editor-context";
 import form from "../forms/form.module.css";
 import { DateInput, TextAreaInput, TextInput } from "../forms/inputs";
 import { FindingFlags, PlaceMarks } from "../forms/section-marks";
 import { useDestination } from "../use-destination";
-import styles from "./work-cards.module.css";
 import { shownPillars } from "./grid-lines";
+import styles from "./work-cards.module.css";
 import { changeRow, emptyWorkRow, insertRow, removeRow } from "./work-rows";
-import { useToast } from "../../../../../ui/toast";
 
 /** Which card is open: the one tapped last, or the one somebody asked to be taken to. */
 function useOpenCard(destination: Destination | null) {
@@ -33,7 +33,8 @@ export function WorkCards() {
   const text = useText();
   const { locale } = useLocale();
   const container = useDestination();
-  const { plan, content, edit, destination } = useEditor();
+  const content = useContent();
+  const { plan, edit, destination } = useEditor();
   const [open, setOpen] = useOpenCard(destination);
   const add = (row: WorkRow) => {
     edit((before) => ({ ...before, workTable: insertRow(before.workTable, row) }));
@@ -47,7 +48,12 @@ export function WorkCards() {
         return (
           <section key={pillar}>
             <GroupHead title={`${sectionNumbers[pillar]} ${title}`} count={rows.length}>
-              <Button type="link" size="small" aria-label={text("editor.grid.addTo", { pillar: title })} onClick={() => add(emptyWorkRow(pillar))}>
+              <Button
+                type="link"
+                size="small"
+                aria-label={text("editor.grid.addTo", { pillar: title })}
+                onClick={() => add(emptyWorkRow(pillar))}
+              >
                 {text("editor.grid.add")}
               </Button>
             </GroupHead>
@@ -103,8 +109,14 @@ function CardFields({ row }: { row: WorkRow }) {
   const change = (fields: Partial<WorkRow>) => edit((before) => ({ ...before, workTable: changeRow(before.workTable, row.id, fields) }));
   const remove = () => {
     edit((before) => ({ ...before, workTable: removeRow(before.workTable, row.id) }));
-    const restore = () => edit((before) => (before.workTable.some(({ id }) => id === row.id) ? before : { ...before, workTable: insertRow(before.workTable, row) }));
-    toast({ text: text("editor.removed", { what: row.task || text("editor.grid.emptyRow") }), action: { label: text("editor.undo"), run: restore } });
+    const restore = () =>
+      edit((before) =>
+        before.workTable.some(({ id }) => id === row.id) ? before : { ...before, workTable: insertRow(before.workTable, row) },
+      );
+    toast({
+      text: text("editor.removed", { what: row.task || text("editor.grid.emptyRow") }),
+      action: { label: text("editor.undo"), run: restore },
+    });
   };
   return (
     <div className={`${form.part} ${form.row}`}>
@@ -112,8 +124,18 @@ function CardFields({ row }: { row: WorkRow }) {
       <TextAreaInput {...at} field="steps" value={row.steps} onChange={(steps) => change({ steps })} />
       <DateInput {...at} field="startsOn" value={row.startsOn} onChange={(startsOn) => change({ startsOn })} />
       <DateInput {...at} field="endsOn" value={row.endsOn} onChange={(endsOn) => change({ endsOn })} />
-      <TextInput {...at} field="responsiblePerson" value={row.responsiblePerson} onChange={(responsiblePerson) => change({ responsiblePerson })} />
-      <TextInput {...at} field="responsibleDepartment" value={row.responsibleDepartment} onChange={(responsibleDepartment) => change({ responsibleDepartment })} />
+      <TextInput
+        {...at}
+        field="responsiblePerson"
+        value={row.responsiblePerson}
+        onChange={(responsiblePerson) => change({ responsiblePerson })}
+      />
+      <TextInput
+        {...at}
+        field="responsibleDepartment"
+        value={row.responsibleDepartment}
+        onChange={(responsibleDepartment) => change({ responsibleDepartment })}
+      />
       <TextInput {...at} field="deliverable" value={row.deliverable} onChange={(deliverable) => change({ deliverable })} />
       <TextInput {...at} field="evidence" value={row.evidence} onChange={(evidence) => change({ evidence })} />
       <Button type="text" className={form.clear} icon={<Icon name="trash" />} onClick={remove}>

@@ -1,11 +1,11 @@
 import { fieldTitle, isPillarSection, type Pillar } from "@duban/schema";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { useHotkeys } from "../../../../../ui/hotkeys";
-import { useEditor } from "../editor-context";
-import { columnCount, columnIndex, daysIndex, gridColumns, gridFields } from "./columns";
+import { useContent, useEditor } from "../editor-context";
+import { columnCount, columnIndex, daysIndex, type GridField, gridColumns, gridFields } from "./columns";
 import styles from "./grid.module.css";
 import { type GridLine, linesOf, shownPillars } from "./grid-lines";
 import { GridRow } from "./grid-row";
@@ -21,7 +21,8 @@ const drawnWhole = 240;
 /** The work table as a grid: everything by keyboard, as in a spreadsheet. */
 export function WorkGrid() {
   const text = useText();
-  const { plan, content, edit, marks } = useEditor();
+  const content = useContent();
+  const { plan, edit, marks } = useEditor();
   const rows = content.workTable;
   const [folded, setFolded] = useState<ReadonlySet<Pillar>>(new Set());
   const [notedRowId, setNotedRowId] = useState<string | null>(null);
@@ -30,39 +31,67 @@ export function WorkGrid() {
   const frame = { startsOn: plan.campaign?.startsOn ?? "", endsOn: plan.campaign?.endsOn ?? "" };
   const grid = useGrid({ planId: plan.id, rows, lines, pillars: shown, frame, edit });
   const { active } = grid;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => heights[lines[index]?.kind ?? "row"],
-    getItemKey: (index) => lines[index]?.key ?? index,
-    overscan: lines.length <= drawnWhole ? drawnWhole : 12,
-    scrollPaddingStart: heights.row,
-  });
-  const fold = (pillar: Pillar) => setFolded((before) => (before.has(pillar) ? new Set([...before].filter((each) => each !== pillar)) : new Set([...before, pillar])));
+  const { scroller, virtual } = useVirtualLines(lines);
+  const fold = (pillar: Pillar) =>
+    setFolded((before) => (before.has(pillar) ? new Set([...before].filter((each) => each !== pillar)) : new Set([...before, pillar])));
 
   useNotedRow(active, setNotedRowId, (rowId) => {
     const row = rows.find(({ id }) => id === rowId);
-    return row !== undefined && (marks.ofRow(row.pillar, rowId).length > 0 || gridFields.some((field) => grid.unread.has(cellKey({ rowId, field }))));
+    return (
+      row !== undefined &&
+      (marks.ofRow(row.pillar, rowId).length > 0 || gridFields.some((field) => grid.unread.has(cellKey({ rowId, field }))))
+    );
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights belong to the lines
-  useEffect(() => virtual.measure(), [lines.length, notedRowId]);
   useScrollToActive(active, lines, (index) => virtual.scrollToIndex(index, { align: "auto" }));
   useGridDestination(grid, setFolded);
   useRowKeys(grid);
 
   return (
-    <div className={styles.scroller} ref={scroller} role="grid" aria-label={text("editor.grid.label")} aria-rowcount={lines.length + 1} aria-colcount={columnCount}>
+    <div
+      className={styles.scroller}
+      ref={scroller}
+      role="grid"
+      aria-label={text("editor.grid.label")}
+      aria-rowcount={lines.length + 1}
+      aria-colcount={columnCount}
+    >
       <HeadRow />
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => (
-          <div key={key} role="presentation" className={styles.line} style={{ transform: `translateY(${start}px)`, zIndex: isActive(lines[index], active) ? 1 : undefined }}>
+          <div
+            key={key}
+            role="presentation"
+            className={styles.line}
+            style={{ transform: `translateY(${start}px)`, zIndex: isActive(lines[index], active) ? 1 : undefined }}
+          >
             <Line line={lines[index]} index={index} grid={grid} entry={firstRow(lines) === index} onFold={fold} />
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+/** Which lines are drawn. As long as the same lines stand in the same order, typing into them measures nothing anew. */
+function useVirtualLines(lines: readonly GridLine[]) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const [standing, setStanding] = useState(lines);
+  const same = standing.length === lines.length && standing.every(({ key }, index) => key === lines[index]?.key);
+  if (!same) setStanding(lines);
+  const current = same ? standing : lines;
+  const estimateSize = useCallback((index: number) => heights[current[index]?.kind ?? "row"], [current]);
+  const getItemKey = useCallback((index: number) => current[index]?.key ?? index, [current]);
+  const virtual = useVirtualizer({
+    count: current.length,
+    getScrollElement: () => scroller.current,
+    estimateSize,
+    getItemKey,
+    overscan: current.length <= drawnWhole ? drawnWhole : 12,
+    scrollPaddingStart: heights.row,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the heights belong to the lines
+  useEffect(() => virtual.measure(), [current]);
+  return { scroller, virtual };
 }
 
 function isActive(line: GridLine | undefined, active: Cell | null): boolean {
@@ -82,26 +111,51 @@ interface LineProps {
 }
 
 function Line({ line, index, grid, entry, onFold }: LineProps) {
-  const { content, marks } = useEditor();
+  const content = useContent();
+  const { marks } = useEditor();
   const { active, editing, unread, actions } = grid;
   const rowIndex = index + 2;
   if (!line) return null;
   if (line.kind === "group") {
     const last = content.workTable.findLast(({ pillar }) => pillar === line.pillar);
-    return <PillarHead line={line} rowIndex={rowIndex} marks={marks} onFold={() => onFold(line.pillar)} onAdd={() => (line.folded && onFold(line.pillar), actions.add(line.pillar, last?.id))} />;
+    return (
+      <PillarHead
+        line={line}
+        rowIndex={rowIndex}
+        marks={marks}
+        onFold={() => onFold(line.pillar)}
+        onAdd={() => (line.folded && onFold(line.pillar), actions.add(line.pillar, last?.id))}
+      />
+    );
   }
   if (line.kind === "note") {
     const row = content.workTable.find(({ id }) => id === line.rowId);
     return row ? <NoteLine row={row} rowIndex={rowIndex} marks={marks} unread={unread} /> : null;
   }
   const own = active?.rowId === line.row.id ? active.field : null;
-  return <GridRow row={line.row} number={line.number} rowIndex={rowIndex} active={own} editing={own !== null && editing} entry={active === null && entry} unread={unread} marks={marks} actions={actions} />;
+  return (
+    <GridRow
+      row={line.row}
+      number={line.number}
+      rowIndex={rowIndex}
+      active={own}
+      editing={own !== null && editing}
+      entry={active === null && entry}
+      unread={unread}
+      marks={marks}
+      actions={actions}
+    />
+  );
 }
+
+/** Titles too long for their columns in one of the languages. */
+const shortTitles = { responsiblePerson: "editor.grid.person", responsibleDepartment: "editor.grid.department" } as const;
 
 function HeadRow() {
   const text = useText();
   const { locale } = useLocale();
-  const titleOf = (field: string) => fieldTitle("LEARNING", field, toGraphLocale(locale));
+  const titleOf = (field: GridField) =>
+    field in shortTitles ? text(shortTitles[field as keyof typeof shortTitles]) : fieldTitle("LEARNING", field, toGraphLocale(locale));
   const column = (index: number, words: string, look = "") => (
     <span key={index} role="columnheader" aria-colindex={index} className={look}>
       {words}
@@ -139,7 +193,8 @@ function useScrollToActive(active: Cell | null, lines: readonly GridLine[], scro
 
 /** Takes the focus to the cell that somebody asked for; to the first cell of a pillar, where a whole pillar is meant. */
 function useGridDestination({ actions }: GridState, setFolded: (change: (before: ReadonlySet<Pillar>) => ReadonlySet<Pillar>) => void) {
-  const { destination, content } = useEditor();
+  const content = useContent();
+  const { destination } = useEditor();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when a destination is asked for
   useEffect(() => {
     if (!destination) return;
@@ -153,7 +208,7 @@ function useGridDestination({ actions }: GridState, setFolded: (change: (before:
 }
 
 function useRowKeys({ active, actions }: GridState) {
-  const { content } = useEditor();
+  const content = useContent();
   const remove = useRowRemoval(actions);
   const pillar = content.workTable.find(({ id }) => id === active?.rowId)?.pillar;
   useHotkeys(

@@ -1,5 +1,5 @@
-import { describe, expect, test } from "@jest/globals";
 import { type Pillar, pillars, type WorkRow } from "@duban/schema";
+import { describe, expect, test } from "@jest/globals";
 import { changeRow, emptyWorkRow, inPageOrder, insertRow, moveRow, removeRow } from "./work-rows";
 
 function row(id: string, pillar: Pillar): WorkRow {

@@ -1,0 +1,183 @@
+import { graphql } from "../../gql";
+import type { CampaignDetailFragment } from "../../gql/graphql";
+
+export const campaignDetailFragment = graphql(`
+  fragment CampaignDetail on Campaign {
+    id
+    revision
+    code
+    title
+    titleEn
+    state
+    startsOn
+    endsOn
+    planDueAt
+    reviewWorkingDays
+    pillars
+    batches {
+      id
+      name
+      startsOn
+      endsOn
+    }
+    themes {
+      id
+      name
+    }
+    reasonCodes {
+      code
+      label
+      labelEn
+    }
+    organization {
+      id
+      name
+      nameEn
+    }
+    ruleSet {
+      id
+      version
+      createdAt
+      rules {
+        rule
+        enabled
+        weight
+        parameters {
+          name
+          value
+        }
+      }
+    }
+    planCount
+    viewerSteps {
+      name
+      possible
+      whyNot
+    }
+  }
+`);
+
+export const campaignQuery = graphql(`
+  query CampaignPage($id: ID!) {
+    campaign(id: $id) {
+      ...CampaignDetail @unmask
+      participants(first: 100) {
+        totalCount
+        edges {
+          node {
+            id
+            batchId
+            organization {
+              id
+              name
+              nameEn
+            }
+            plan {
+              id
+              round
+              state
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+      problems(first: 50) {
+        totalCount
+        edges {
+          node {
+            id
+            code
+            title
+            kind
+            severity
+            repeated
+            deadline
+            theme
+            organization {
+              id
+              name
+              nameEn
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const moreParticipantsQuery = graphql(`
+  query CampaignParticipants($id: ID!, $after: String) {
+    campaign(id: $id) {
+      id
+      participants(first: 100, after: $after) {
+        edges {
+          node {
+            id
+            batchId
+            organization {
+              id
+              name
+              nameEn
+            }
+            plan {
+              id
+              round
+              state
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const moreProblemsQuery = graphql(`
+  query CampaignProblems($id: ID!, $after: String) {
+    campaign(id: $id) {
+      id
+      problems(first: 50, after: $after) {
+        edges {
+          node {
+            id
+            code
+            title
+            kind
+            severity
+            repeated
+            deadline
+            theme
+            organization {
+              id
+              name
+              nameEn
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** A step that a campaign offers. */
+export type CampaignStep = "updateCampaign" | "setCampaignParticipants" | "changeRuleSet" | "handDownProblems" | "requestPlans" | "closeCampaign";
+
+/** Whether the reader may take a step now, and why not. */
+export function stepOf({ viewerSteps }: Pick<CampaignDetailFragment, "viewerSteps">, step: CampaignStep): { possible: boolean; whyNot: string | null } {
+  const found = viewerSteps.find(({ name }) => name === step);
+  return { possible: found?.possible ?? false, whyNot: found?.whyNot ?? null };
+}

@@ -1,0 +1,81 @@
+import { format } from "@duban/schema";
+import { Button } from "antd";
+import { useState } from "react";
+import { useNavigate } from "react-router";
+import { useCommand } from "../../command";
+import { graphql } from "../../gql";
+import { toGraphLocale } from "../../i18n/locale";
+import { useLocale, useText } from "../../i18n/text";
+import { CommandErrors } from "../../shell/command-errors";
+import { Crumbs } from "../../shell/crumbs";
+import { useViewer } from "../../shell/viewer";
+import type { UserError } from "../../ui/field-errors";
+import { PageHead } from "../../ui/layout";
+import styles from "./campaigns.module.css";
+import { type CampaignForm, emptyForm, termsOf } from "./form/campaign-form";
+import { CampaignSections, ownFields } from "./form/campaign-sections";
+import { useKeptForm } from "./form/use-kept-form";
+
+const createCampaignMutation = graphql(`
+  mutation CreateCampaign($input: CreateCampaignInput!) {
+    createCampaign(input: $input) {
+      campaign {
+        id
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+/** Prepares a campaign. Nobody below sees it before plans are asked for. */
+export function NewCampaignPage() {
+  const text = useText();
+  const navigate = useNavigate();
+  const viewer = useViewer();
+  const { locale } = useLocale();
+  const command = useCommand(createCampaignMutation);
+  const empty = emptyForm(viewer.organization?.id ?? null);
+  const { form, change, changed, reset } = useKeptForm("campaign/new", empty);
+  const [missing, setMissing] = useState<readonly UserError[]>([]);
+  const userErrors = [...missing, ...command.userErrors];
+  const create = async () => {
+    const { terms, missing: found } = completeTerms(form, toGraphLocale(locale));
+    setMissing(found ?? []);
+    command.reset();
+    if (!terms) return;
+    const payload = await command.run({ input: terms });
+    if (!payload?.campaign) return;
+    reset(empty);
+    await navigate(`/campaigns/${payload.campaign.id}?tab=participants`);
+  };
+  return (
+    <>
+      <Crumbs items={[{ label: text("shell.campaigns"), to: "/campaigns" }, { label: text("campaigns.create") }]} />
+      <PageHead title={text("campaigns.create")}>{text("campaigns.create.lead")}</PageHead>
+      <div className={styles.pane}>
+        <div className={styles.form}>
+          <CampaignSections form={form} onChange={change} userErrors={userErrors} exists={false} fixed={false} />
+        </div>
+        <div className={styles.bar}>
+          <Button type="primary" loading={command.busy} onClick={() => void create()}>
+            {text("campaigns.create.submit")}
+          </Button>
+          {changed && <Button onClick={() => reset(empty)}>{text("campaigns.discard")}</Button>}
+          {userErrors.length > 0 && <span className={styles.quiet}>{text("campaigns.wrong", { count: userErrors.length })}</span>}
+          <CommandErrors command={{ ...command, userErrors }} fields={ownFields(form)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function completeTerms(form: CampaignForm, locale: Parameters<typeof termsOf>[1]) {
+  const { terms, missing } = termsOf(form, locale);
+  const nobody: UserError[] = form.organizationId === null ? [{ code: "VALUE_REQUIRED", path: ["input", "organizationId"], message: format("VALUE_REQUIRED", {}, locale) }] : [];
+  if (!terms || form.organizationId === null) return { terms: null, missing: [...nobody, ...(missing ?? [])] };
+  return { terms: { ...terms, organizationId: form.organizationId, code: form.code.trim() }, missing: null };
+}

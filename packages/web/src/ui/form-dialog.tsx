@@ -1,0 +1,42 @@
+import { Button, Modal } from "antd";
+import { type FormEvent, type ReactNode, useId } from "react";
+import { useText } from "../i18n/text";
+
+interface FormDialogProps {
+  title: ReactNode;
+  /** What the button that sends it says: the effect. */
+  submit: ReactNode;
+  busy: boolean;
+  /** Sending it takes something away that does not come back. */
+  danger?: boolean;
+  disabled?: boolean;
+  width?: number;
+  onSubmit(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+/** A short form over the page. Enter sends it, Escape closes it; a refusal leaves what was typed. */
+export function FormDialog({ title, submit, busy, danger = false, disabled = false, width = 520, onSubmit, onClose, children }: FormDialogProps) {
+  const text = useText();
+  const id = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!busy) onSubmit();
+  };
+  const footer = (
+    <>
+      <Button onClick={onClose}>{text("ui.cancel")}</Button>
+      <Button type="primary" danger={danger} htmlType="submit" form={id} loading={busy} disabled={disabled}>
+        {submit}
+      </Button>
+    </>
+  );
+  return (
+    <Modal open title={title} width={width} onCancel={onClose} mask={{ closable: false }} footer={footer}>
+      <form id={id} onSubmit={send} noValidate>
+        {children}
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,106 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { EditorPage } from "./support/editor.page.js";
+import { Stage } from "./support/stage.js";
+import type { Visit } from "./support/visit.js";
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+}, 60_000);
+afterAll(() => stage.close());
+afterEach(() => expect(stage.complaints()).toEqual([]));
+
+const row = "外协车队准入复核";
+let visit: Visit;
+let editor: EditorPage;
+beforeEach(async () => {
+  visit = await stage.enters("tang.xiaolan@lanyue.example");
+  editor = await EditorPage.ofFirstMatter(visit);
+});
+
+test("a date that cannot be is marked at its cell while typing, and goes with the mistake", async () => {
+  await editor.writes(row, "结束", "2026-01-05");
+  const cell = await editor.cell(row, "结束");
+  await visit.sees(editor.grid.locator("[aria-invalid=true]").filter({ hasText: "01-05" }));
+  await visit.sees(editor.checks.getByText("早于开始日期"));
+  await visit.sees(editor.missing.getByText(/提交前还差/));
+  await cell.click();
+  await visit.sees(editor.grid.getByText("早于开始日期"));
+  await editor.writes(row, "结束", "2027-01-22");
+  await visit.seesNoMore(editor.checks.getByText("早于开始日期"));
+  expect(await cell.getAttribute("aria-invalid")).toBeNull();
+});
+
+test("each failed check leads to its cell, from any section", async () => {
+  await editor.opensSection("保障措施");
+  await visit.seesNoMore(editor.grid);
+  await editor.checks.getByRole("button", { name: "转到 2.4 第 4 行" }).click();
+  await visit.sees(visit.page.getByRole("textbox", { name: "责任人，第 4 行" }));
+  expect(await visit.page.getByRole("textbox", { name: "责任人，第 4 行" }).evaluate((field) => field === document.activeElement)).toBe(true);
+});
+
+test("what was typed is saved by itself, with the time, and stands after a reload", async () => {
+  await editor.writes(row, "成果", "复核台账、清退名单");
+  await visit.sees(visit.page.getByRole("status").filter({ hasText: /已保存 \d\d:\d\d:\d\d/ }));
+  await editor.isSaved();
+  await visit.page.reload();
+  await visit.sees(editor.grid.getByText("复核台账、清退名单"));
+});
+
+test("what the server refuses stays in its cell, marked, also after a reload, until it is put right", async () => {
+  visit.bringsAbout(/400/);
+  const long = "逐家到场。".repeat(900);
+  await editor.writes(row, "步骤", long);
+  const refused = visit.page.getByRole("alert").filter({ hasText: "超过 4000 个字符" });
+  await visit.sees(refused);
+  const cell = await editor.cell(row, "步骤");
+  await visit.sees(editor.grid.locator("[aria-invalid=true]").filter({ hasText: "逐家到场。逐家到场。" }));
+  await visit.page.reload();
+  await visit.sees(refused);
+  await cell.click();
+  expect(await cell.getByRole("textbox").inputValue()).toBe(long);
+  await editor.writes(row, "步骤", "12 家逐家到场，三项同查。");
+  await visit.seesNoMore(refused);
+  await editor.isSaved();
+});
+
+test("without a connection the work goes on, and is saved when it is back", async () => {
+  visit.bringsAbout(/ERR_INTERNET_DISCONNECTED/);
+  await visit.context.setOffline(true);
+  await editor.writes(row, "完成佐证", "复核台账和签收单");
+  await visit.sees(visit.page.getByRole("status").filter({ hasText: "离线，已存在本机" }));
+  await visit.context.setOffline(false);
+  await editor.isSaved();
+  await visit.page.reload();
+  await visit.sees(editor.grid.getByText("复核台账和签收单"));
+});
+
+test("two windows change different cells of one draft: both changes stand", async () => {
+  const window = await stage.secondWindow(visit, visit.page.url());
+  const other = await EditorPage.at(window);
+  await editor.writes("班子成员领办问题清单公示", "责任人", "祁远山、谷雨");
+  await editor.isSaved();
+  await other.writes(row, "牵头部门", "安全质量部、市场部");
+  await window.seesWords(/也保存了修改，与您的不在同一处，已合并/);
+  await other.isSaved();
+  await visit.page.reload();
+  await visit.sees(editor.grid.getByText("祁远山、谷雨"));
+  await visit.sees(editor.grid.getByText("安全质量部、市场部"));
+});
+
+test("two windows change the same cell: mine and theirs are shown, and what is chosen stands", async () => {
+  const window = await stage.secondWindow(visit, visit.page.url());
+  const other = await EditorPage.at(window);
+  await editor.writes(row, "责任人", "丁若愚一");
+  await editor.isSaved();
+  await other.writes(row, "责任人", "丁若愚二");
+  const question = window.dialog("两人改了同一处");
+  await window.sees(question.getByText("丁若愚一"));
+  await window.sees(question.getByText("丁若愚二"));
+  await question.getByRole("radio", { name: /对方/ }).check();
+  await question.getByRole("button", { name: "按所选保存" }).click();
+  await window.seesNoMore(question);
+  await window.sees(other.grid.getByText("丁若愚一"));
+  await window.page.reload();
+  await window.sees(other.grid.getByText("丁若愚一"));
+});

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { GraphQLSchema } from "graphql";
+import { Actor } from "../support/actor.js";
+import { makeDataDirectory, startApplication } from "../support/server.js";
+import { World } from "../support/world.js";
+import { assemble, type Cast } from "./matrix/cast.js";
+import { checksums } from "./matrix/checksum.js";
+import { Matrix } from "./matrix/matrix.js";
+import { type Cut, Mutant } from "./matrix/mutant.js";
+import { introspected } from "./matrix/selection.js";
+
+// The matrix is green when nothing leaks. Here the fences are taken out one by one: either it turns red, so it is not blind, or
+// the next fence catches what came through.
+
+const env = { DUBAN_SECRET: "a secret that all the builds of this test share", DUBAN_DATA_DIR: makeDataDirectory() };
+const extent = { depth: 1, mixed: false };
+
+let world: World;
+let cast: Cast;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  world = await World.start({ env });
+  cast = await assemble(world);
+  schema = await introspected(world.visitor);
+  await world.application.stop();
+}, 120_000);
+afterAll(() => world.database.drop());
+
+const tables = `do $$ declare t regclass; begin
+  for t in select c.oid from pg_class c where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and c.relrowsecurity loop
+    execute format('alter table %s disable row level security', t);
+  end loop; end $$`;
+const noRowSecurity: Cut = { statement: tables };
+const noTenantInReads: Cut = {
+  file: "platform/select/from.js",
+  from: "const tenant = noun.isGlobal ? sql `true` :",
+  to: "const tenant = true ? sql `true` :",
+};
+const noTenantInCommands: Cut = { file: "platform/transaction.js", from: "return noun.isGlobal ? {} : {", to: "return true ? {} : {" };
+
+const turnRed: readonly (readonly [string, ...Cut[]])[] = [
+  ["the policy of commands", { file: "platform/command.js", from: "await tx.authorize(action, row);", to: "" }],
+  ["the rule of one command", { file: "features/role-grants/role-grant.policy.js", from: 'actor.may("role.grant", path)', to: "true" }],
+  ["the visibility of what is read", { file: "platform/select/from.js", from: "free ? null : visibility(noun, alias)", to: "null" }],
+  ["the visibility of what is locked", { file: "platform/transaction.js", from: 'from(definition, "t", false,', to: 'from(definition, "t", true,' }],
+  ["the visibility of plans", { file: "features/plans/plan.policy.js", from: 'visible(Plan, { subtree: "organizationId", action: "plan.read" })', to: "visible(Plan, () => sql `true`)" }],
+  ["the visibility of people", { file: "features/people/person.policy.js", from: 'viewer.reachesOrganization(person.organizationId, "person.read")', to: "sql `true`" }],
+  ["the secrecy of draft findings", { file: "features/reviews/review-finding.policy.js", from: "<> 'DRAFT' or", to: "<> 'NONE' or" }],
+  ["the reach of grants", { file: "platform/actor.js", from: "range.includesSubtree ? path.startsWith(range.path) : path === range.path", to: "true" }],
+  ["the end of a grant", { file: "features/accounts/session.authenticator.js", from: "(g.ends_on is null or g.ends_on >= $3)", to: "true" }],
+  ["the scopes of a token", { file: "platform/actor.js", from: "this.token === undefined || this.token.scopes.some((scope) => scopePermits(scope, action))", to: "true" }],
+  ["the subtree of a token", { file: "platform/actor.js", from: "this.token === undefined || path.startsWith(this.token.path)", to: "true" }],
+  ["the rights of the route of files", { file: "features/files/file.commands.js", from: '!(await can(tx, tx.actor, "plan.read", plan))', to: "false" }],
+  ["whose session it is", { file: "features/accounts/viewer.commands.js", from: "where id = ${sessionId} and user_id = ${accountId} returning id`;\n        if (rows", to: "where id = ${sessionId} returning id`;\n        if (rows" }],
+  ["tenant and row-level security of what is read", noTenantInReads, noRowSecurity],
+];
+
+const areCaught: readonly (readonly [string, ...Cut[]])[] = [
+  ["the tenant in what is read", noTenantInReads],
+  ["the tenant in what commands find", noTenantInCommands],
+  ["row-level security", noRowSecurity],
+  ["the sign-in before root fields", { file: "platform/root-fields.js", from: "if (!context.signedIn)", to: "if (false)" }],
+  ["the membership of whoever changes the group", { file: "features/accounts/viewer.commands.js", from: "and exists (select from app.memberships where account_id = ${accountId} and tenant = ${tenantId})", to: "and ${tenantId}::uuid is not null" }],
+];
+
+/** What the matrix says of the product without some fences; members are gone through until one complains. */
+async function complaintsWithout(cuts: readonly Cut[]): Promise<string[]> {
+  const database = await world.database.copy();
+  using mutant = new Mutant(cuts);
+  for (const cut of cuts) if ("statement" in cut) await database.query(cut.statement);
+  const application = await startApplication({ database, env, program: mutant.program });
+  try {
+    const before = await checksums(database);
+    const matrix = await Matrix.of(cast, schema, database, extent);
+    for (const member of cast.members) {
+      const { name, credentials, personId } = member.actor;
+      const complaints = await matrix.complaintsOf({ ...member, actor: new Actor(application.url, name, credentials, personId) });
+      const changed = Object.entries(await checksums(database)).filter(([table, sum]) => before[table] !== sum);
+      const found = [...complaints, ...changed.map(([table]) => `${member.name}: changed ${table}`)];
+      if (found.length > 0) return found;
+    }
+    return [];
+  } finally {
+    await application.stop();
+    await database.drop();
+  }
+}
+
+describe("without this fence the matrix turns red:", () => {
+  test.each(turnRed)("%s", async (_name, ...cuts) => {
+    expect(await complaintsWithout(cuts)).not.toEqual([]);
+  });
+});
+
+describe("without this fence the next one catches it:", () => {
+  test.each(areCaught)("%s", async (_name, ...cuts) => {
+    expect(await complaintsWithout(cuts)).toEqual([]);
+  });
+});

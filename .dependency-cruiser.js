@@ -73,8 +73,8 @@ export default {
     ),
   ],
   options: {
+    // swc keeps the imports that are types only, so what the compiler itself would be asked for is not needed.
     parser: "swc",
-    tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(^|/)(dist|node_modules/\\.cache)/|^packages/web/src/gql/" },
     enhancedResolveOptions: {

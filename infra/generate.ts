@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fail, root, runTool } from "./tools.ts";
 
-/** Writes what is made from the server's classes: the schema's text, then the client's types. */
+/** Writes what is made from the server's classes and words: the schema's text, the page of error codes, then the client's types. */
 export function generate(): void {
   if (!runTool("typescript", ["-b"])) fail("TypeScript found errors; they are above.");
   const { status } = spawnSync(process.execPath, [join(root, "packages/api/dist/generate.js")], { stdio: "inherit" });

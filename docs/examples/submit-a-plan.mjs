@@ -93,7 +93,8 @@ async function findPlan() {
   const query = `query ($filter: PlanFilter) { plans(first: 20, order: UPDATED, filter: $filter) { edges { node { id code state } } } }`;
   const { plans } = await ask(query, { filter: { search: DUBAN_PLAN || null } });
   const found = plans.edges.map(({ node }) => node).filter(({ code, state }) => (DUBAN_PLAN ? code === DUBAN_PLAN : state !== "APPROVED"));
-  if (found.length === 0) throw new Failed("NO_PLAN", DUBAN_PLAN ? `no plan ${DUBAN_PLAN} within this token's reach` : "no plan is asked for");
+  if (found.length === 0)
+    throw new Failed("NO_PLAN", DUBAN_PLAN ? `no plan ${DUBAN_PLAN} within this token's reach` : "no plan is asked for");
   if (found.length > 1) throw new Failed("SEVERAL_PLANS", `set DUBAN_PLAN to one of ${found.map(({ code }) => code).join(", ")}`);
   return (await ask(`query ($id: ID!) { plan(id: $id) { ${planFields} } }`, { id: found[0].id })).plan;
 }
@@ -115,7 +116,10 @@ async function nameable({ organization, reviewingOrganization, problems }) {
   const known = [reviewingOrganization, organization, ...(await organizations())].filter(Boolean);
   return new Map([
     ...known.map(({ id, code, name }) => [`organization:${code}`, { id, words: name }]),
-    ...problems.map(({ id, code, title, severity, deadline }) => [`problem:${code}`, { id, words: `${title} (${severity}, until ${deadline})` }]),
+    ...problems.map(({ id, code, title, severity, deadline }) => [
+      `problem:${code}`,
+      { id, words: `${title} (${severity}, until ${deadline})` },
+    ]),
   ]);
 }
 
@@ -146,7 +150,8 @@ async function draft(file) {
   const plan = await findPlan();
   if (!plan.draft) throw new Failed("NOT_WRITABLE", `${plan.code} is ${plan.state}: it can be written again when it is returned`);
   const content = withIds(written, await nameable(plan));
-  const selection = "plan { code draft { revision preChecks { rule title weight passed findings { anchor { section rowId field } why remedy } } } }";
+  const selection =
+    "plan { code draft { revision preChecks { rule title weight passed findings { anchor { section rowId field } why remedy } } } }";
   const input = { planId: plan.id, expectedVersion: plan.draft.revision, content };
   const saved = (await change("savePlanDraft", "SavePlanDraftInput", input, selection)).plan;
   say(`${saved.code}: draft saved as revision ${saved.draft.revision}`);
@@ -161,7 +166,8 @@ async function draft(file) {
 async function submit() {
   const plan = await findPlan();
   const input = { planId: plan.id, expectedVersion: plan.revision };
-  const submitted = (await change("submitPlan", "SubmitPlanInput", input, "plan { code round turnDueAt latestVersion { contentHash } }")).plan;
+  const submitted = (await change("submitPlan", "SubmitPlanInput", input, "plan { code round turnDueAt latestVersion { contentHash } }"))
+    .plan;
   say(`${submitted.code}: submitted as version ${submitted.round}, SHA-256 ${submitted.latestVersion.contentHash}`);
   say(`  to be decided until ${submitted.turnDueAt}`);
 }

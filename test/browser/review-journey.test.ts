@@ -2,21 +2,27 @@ import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { EditorPage } from "./support/editor.page.js";
 import { InboxPage } from "./support/inbox.page.js";
 import { Stage } from "./support/stage.js";
+import { TreePage } from "./support/tree.page.js";
 import type { Visit } from "./support/visit.js";
 import { WorkbenchPage } from "./support/workbench.page.js";
 
 let stage: Stage;
 let submitter: Visit;
 let reviewer: Visit;
+let leader: Visit;
 beforeAll(async () => {
   stage = await Stage.open();
   submitter = await stage.enters("tang.xiaolan@lanyue.example");
   reviewer = await stage.enters("shen.jingyi@lanyue.example");
+  leader = await stage.enters("zheng.huaiyuan@lanyue.example", { path: "/orgs" });
+  before = await new TreePage(leader).approvedOf(group);
 }, 60_000);
 afterAll(() => stage.close());
 afterEach(() => expect(stage.complaints()).toEqual([]));
 
 const unit = "云程物流公司";
+const group = "澜岳能源集团";
+let before: [approved: number, asked: number];
 
 test("the submitter corrects what the pre-checks found, answers the finding that is left, and submits again", async () => {
   const editor = await EditorPage.ofFirstMatter(submitter);
@@ -78,4 +84,15 @@ test("the reviewer confirms what was answered and approves", async () => {
   await reviewer.sees(workbench.footer.getByText("可以同意"));
   await workbench.decides("a", "范围清楚，责任到人。");
   await reviewer.sees(reviewer.page.getByRole("status").filter({ hasText: `已同意${unit}第 3 轮` }));
+});
+
+test("headquarters see it in the tree: one more plan approved, and the way to it", async () => {
+  await leader.opens("/orgs");
+  const tree = new TreePage(leader);
+  const [approved, asked] = before;
+  expect(await tree.approvedOf(group)).toEqual([approved + 1, asked]);
+  await leader.sees(tree.row(unit).getByText("已同意"));
+  await tree.row(unit).getByRole("link").click();
+  await leader.sees(leader.page.getByRole("heading", { level: 1, name: unit }));
+  await leader.sees(leader.page.getByText("范围清楚，责任到人。"));
 });

@@ -92,7 +92,9 @@ export class Installation {
   }
 
   private async someBackend(chance: () => number): Promise<number> {
-    const backends = await this.query<{ pid: number }>("select pid from pg_stat_activity where application_name = 'duban api' order by pid");
+    const backends = await this.query<{ pid: number }>(
+      "select pid from pg_stat_activity where application_name = 'duban api' order by pid",
+    );
     return backends[Math.floor(chance() * backends.length)]?.pid as number;
   }
 

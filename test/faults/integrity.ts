@@ -61,8 +61,11 @@ export class Inspector {
     );
     for (const { canonical, previous_hash, hash } of events) {
       const event = JSON.parse(canonical) as Event;
-      const linked = createHash("sha256").update(this.lastHash + canonical).digest("hex");
-      if (event.sequence !== this.last + 1 || previous_hash !== this.lastHash || hash !== linked) return [`The trail breaks at ${event.sequence}`];
+      const linked = createHash("sha256")
+        .update(this.lastHash + canonical)
+        .digest("hex");
+      if (event.sequence !== this.last + 1 || previous_hash !== this.lastHash || hash !== linked)
+        return [`The trail breaks at ${event.sequence}`];
       [this.last, this.lastHash] = [event.sequence, hash];
       if (event.action in traces) this.eventsOf.set(event.traceId, [...(this.eventsOf.get(event.traceId) ?? []), event]);
     }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { duban } from "../support/command-line.js";
 import { asksForPlans } from "../support/plan.verbs.js";
 import { type Group, World } from "../support/world.js";
@@ -72,7 +72,7 @@ async function killsWhileWriting(victim: Victim): Promise<number> {
   };
   const written = () => ledger.acknowledged.length;
   const before = written();
-  await until(() => written() >= before + numberOfWriters);
+  await until(() => written() >= before + 2 * numberOfWriters);
   await pause(chance() * 200);
   const killedAt = performance.now();
   await installation.kill(victim, chance);

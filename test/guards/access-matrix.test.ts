@@ -22,7 +22,9 @@ afterAll(() => world.stop());
 
 describe("the table of controls", () => {
   test("has an allowed call for every root field", () => {
-    const missing = rootFieldsOf(schema).map(({ coordinate }) => coordinate).filter((coordinate) => !(coordinate in controls));
+    const missing = rootFieldsOf(schema)
+      .map(({ coordinate }) => coordinate)
+      .filter((coordinate) => !(coordinate in controls));
     expect({ "to be added to test/guards/matrix/controls.ts, with its arguments": missing }).toEqual({
       "to be added to test/guards/matrix/controls.ts, with its arguments": [],
     });
@@ -30,8 +32,14 @@ describe("the table of controls", () => {
 
   test("fills every argument that takes the id of a row", () => {
     const missing = rootFieldsOf(schema).flatMap(({ coordinate, field }) => {
-      const filled = new Set(slotsOf(controls[coordinate]?.arguments ?? {}).filter(({ slot }) => slot.kind === "id").map(({ path }) => path));
-      return idsIn(field).filter((id) => !filled.has(id.path) && !notRows.has(id.coordinate)).map(({ path }) => `${coordinate} ${path}`);
+      const filled = new Set(
+        slotsOf(controls[coordinate]?.arguments ?? {})
+          .filter(({ slot }) => slot.kind === "id")
+          .map(({ path }) => path),
+      );
+      return idsIn(field)
+        .filter((id) => !filled.has(id.path) && !notRows.has(id.coordinate))
+        .map(({ path }) => `${coordinate} ${path}`);
     });
     expect({ "to be filled with id(…) in test/guards/matrix/controls.ts": missing }).toEqual({
       "to be filled with id(…) in test/guards/matrix/controls.ts": [],
@@ -57,7 +65,10 @@ test("every root field is answered to those who may, so that a refusal means som
   for (const root of Object.keys(controls).map((coordinate) => rootFieldsOf(schema).find((one) => one.coordinate === coordinate))) {
     if (!root) continue;
     const maker = new CallMaker(schema, await detailsOf(world.database), 3);
-    const answer = await ask(controls[root.coordinate]?.by === "clerk" ? own.clerk : own.chief, maker.call(root, () => own.rows));
+    const answer = await ask(
+      controls[root.coordinate]?.by === "clerk" ? own.clerk : own.chief,
+      maker.call(root, () => own.rows),
+    );
     expect([root.coordinate, answer.faults, refused(answer) ? answer.data : "allowed"]).toEqual([root.coordinate, [], "allowed"]);
     expect([root.coordinate, Object.values(answer.data as object)]).not.toEqual([root.coordinate, [null]]);
   }

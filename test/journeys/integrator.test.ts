@@ -84,7 +84,13 @@ test("a script with a token and nothing but fetch drafts, submits, reads finding
 
   const waiting = run("findings", {}, "25");
   done(await startsReview(reviewer, plan));
-  done(await notes(reviewer, plan, { at: { section: "BATCHES", rowId: "batch-1", field: "scope" }, reason: "SCOPE_UNCLEAR", demand: "写明范围" }));
+  done(
+    await notes(reviewer, plan, {
+      at: { section: "BATCHES", rowId: "batch-1", field: "scope" },
+      reason: "SCOPE_UNCLEAR",
+      demand: "写明范围",
+    }),
+  );
   done(await notes(reviewer, plan, { at: { section: "KEY_PEOPLE" }, reason: "KEY_PERSONNEL_UNCLEAR", weight: "ADVISORY" }));
   done(await returns(reviewer, plan));
   const { output } = await waiting;

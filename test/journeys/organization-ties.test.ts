@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Actor, inDays, type Versioned } from "../support/actor.js";
+import { createsCampaign } from "../support/campaign.verbs.js";
 import { done } from "../support/outcome.js";
 import { wholePlan } from "../support/plan.content.js";
-import { asksForPlans, planOf, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
+import { approves, asksForPlans, notes, planOf, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
 import { type Group, World } from "../support/world.js";
 
 let world: World;
@@ -12,6 +13,7 @@ let unit: Versioned;
 let elsewhere: Versioned;
 let officer: Actor;
 let reviewer: Actor;
+let manager: Actor;
 let plan: { readonly id: string };
 let problems: Parameters<typeof wholePlan>[0]["problems"];
 
@@ -23,11 +25,18 @@ beforeAll(async () => {
   elsewhere = await group.organization("HY-2");
   officer = await group.actor("officer", "SUBMITTER", unit);
   reviewer = await group.actor("reviewer", "REVIEWER");
-  const campaign = await asksForPlans(await group.actor("manager", "CAMPAIGN_MANAGER"), group.top, [unit], "ZT-1");
+  manager = await group.actor("manager", "CAMPAIGN_MANAGER");
+  const campaign = await asksForPlans(manager, group.top, [unit], "ZT-1");
   [plan] = campaign.plans as [{ id: string }];
   ({ problems } = campaign);
 }, 120_000);
 afterAll(() => world.stop());
+
+/** The code of the organization that holds the plan's first gate. */
+async function reviewedBy(actor: Actor, { id }: { readonly id: string }): Promise<string> {
+  const document = "query ($id: ID!) { plan(id: $id) { reviewingOrganization { code } } }";
+  return (await actor.sees<{ plan: { reviewingOrganization: { code: string } } }>(document, { id })).plan.reviewingOrganization.code;
+}
 
 describe("an organization with a plan under way", () => {
   test("is not closed", async () => {
@@ -39,7 +48,20 @@ describe("an organization with a plan under way", () => {
     const back = done(await boss.movesOrganization(moved, group.top)).organization;
     done(await saves(officer, plan, wholePlan({ unit, branches: [], headquarters: group.top, problems })));
     done(await submits(officer, plan));
+    expect(await reviewedBy(officer, plan)).toBe("HONGYUAN");
     await expect(boss.movesOrganization(back, elsewhere)).toBeRefused("MOVE_CHANGES_REVIEWER", "input.parentId");
+  });
+
+  test("is reviewed where it stands when it submits", async () => {
+    const third = await group.organization("HY-3");
+    const { plans, problems: handedDown } = await asksForPlans(manager, group.top, [third], "ZT-2");
+    const [asked] = plans as [{ id: string }];
+    const writer = await group.actor("writer", "SUBMITTER", third);
+    done(await boss.movesOrganization(third, elsewhere));
+    done(await saves(writer, asked, wholePlan({ unit: third, branches: [], headquarters: group.top, problems: handedDown })));
+    done(await submits(writer, asked));
+    expect(await reviewedBy(writer, asked)).toBe("HY-2");
+    done(await startsReview(await group.actor("near", "REVIEWER", elsewhere), asked));
   });
 
   test("is not deserted by a recusal in the middle of the review", async () => {
@@ -66,6 +88,21 @@ describe("a recused person", () => {
     done(await boss.tries("endRecusal", { recusalId: recusal.id, expectedVersion: recusal.revision }));
     await expect(returns(second, plan)).not.toBeRefused("RECUSED");
   });
+});
+
+test("a draft finding of somebody who reviews no more holds up nobody", async () => {
+  const leaving = await group.actor("leaving", "REVIEWER");
+  done(await notes(leaving, plan, { at: { section: "BATCHES" }, reason: "OTHER" }));
+  await expect(approves(reviewer, plan)).toBeRefused("FINDINGS_DRAFTED");
+  const { viewer } = await leaving.sees<{ viewer: { grants: Versioned[] } }>("{ viewer { grants { id revision } } }");
+  done(await boss.revokes(viewer.grants[0] as Versioned));
+  expect(done(await approves(reviewer, plan)).plan.state).toBe("APPROVED");
+});
+
+test("an organization is not closed while it runs a campaign", async () => {
+  const lonely = await group.organization("HY-4");
+  done(await createsCampaign(manager, lonely, "ZT-4"));
+  await expect(boss.closesOrganization(lonely)).toBeRefused("ORGANIZATION_HAS_OPEN_CAMPAIGNS", "input.organizationId");
 });
 
 test("a person's names and number are corrected on what was read", async () => {

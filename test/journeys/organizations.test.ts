@@ -241,6 +241,15 @@ describe("people, posts and roles", () => {
     });
   });
 
+  test("a post is not prolonged into the next time that it is held", async () => {
+    const { person } = done(await boss.createsPerson(unit, "续任者"));
+    const { appointment: coming } = done(await boss.appoints(person, unit, "副主任", { startsOn: inDays(10), endsOn: inDays(20) }));
+    done(await boss.appoints(person, unit, "副主任", { startsOn: inDays(30) }));
+    const longer = { appointmentId: coming.id, expectedVersion: 1, endsOn: inDays(30) };
+    await expect(boss.tries("endAppointment", longer)).toBeRefused("APPOINTMENT_OVERLAPS", "input.endsOn");
+    done(await boss.tries("endAppointment", { ...longer, endsOn: inDays(29) }));
+  });
+
   test("nobody grants beyond what they administer, and the last administrator stays", async () => {
     const local = await group.actor("Head of staff", "ADMINISTRATOR", unit);
     const { person } = done(await local.createsPerson(unit, "被授权者"));
@@ -252,6 +261,8 @@ describe("people, posts and roles", () => {
     const own = await grantsOf(local);
     await expect(local.revokes(own)).toBeRefused("OWN_ADMINISTRATOR_GRANT");
     await expect(boss.revokes(await grantsOf(boss))).toBeRefused("LAST_ADMINISTRATOR");
+    await group.actor("Head alone", "ADMINISTRATOR", group.top, { includesSubtree: false }); // who administers nothing below
+    await expect(boss.revokes(await grantsOf(boss))).toBeRefused("LAST_ADMINISTRATOR");
     done(await boss.revokes(own));
     await expect(local.createsPerson(unit, "无权")).toBeRefused("NOT_FOUND");
   });
@@ -259,8 +270,12 @@ describe("people, posts and roles", () => {
   test("a submitter sees by name who reviews above, and nobody else there", async () => {
     const reviewer = await group.actor("Gatekeeper", "REVIEWER");
     const submitter = await group.actor("Writer", "SUBMITTER", unit);
-    const query = `{ reviewer: person(id: "${reviewer.personId}") { name appointments { post } } boss: person(id: "${boss.personId}") { name } }`;
-    expect(await submitter.sees(query)).toEqual({ reviewer: { name: "Gatekeeper", appointments: [] }, boss: null });
+    const { revision } = (await boss.sees<{ person: Versioned }>(`{ person(id: "${reviewer.personId}") { revision } }`)).person;
+    const reached = { personId: reviewer.personId, expectedVersion: revision, name: "Gatekeeper", nameEn: "Gatekeeper", phone: "010-5555" };
+    expect(done(await boss.tries("updatePerson", reached, "person { phone }"))).toMatchObject({ person: { phone: "010-5555" } });
+    expect(await reviewer.sees("{ viewer { person { phone } } }")).toEqual({ viewer: { person: { phone: "010-5555" } } });
+    const query = `{ reviewer: person(id: "${reviewer.personId}") { name phone appointments { post } } boss: person(id: "${boss.personId}") { name } }`;
+    expect(await submitter.sees(query)).toEqual({ reviewer: { name: "Gatekeeper", phone: null, appointments: [] }, boss: null });
     expect(await submitter.sees("{ roleGrants { edges { node { role person { name } } } } }")).toEqual({
       roleGrants: { edges: [{ node: { role: "SUBMITTER", person: { name: "Writer" } } }] },
     });

@@ -56,12 +56,12 @@ describe("signing in", () => {
   });
 
   test("answers alike whether the account or the password is wrong, or the account is closed", async () => {
-    await group.actor("Leaver", "VIEWER");
-    await world.database.query("update app.accounts set closed_at = now() where email = $1", [group.emailOf("Leaver")]);
+    await group.actor("Departed", "VIEWER");
+    await world.database.query("update app.accounts set closed_at = now() where email = $1", [group.emailOf("Departed")]);
     const tries = [
       { email: "administrator@hongyuan.example", password: "something else entirely" },
       { email: "nobody@hongyuan.example", password },
-      { email: group.emailOf("Leaver"), password },
+      { email: group.emailOf("Departed"), password },
       { email: "not an address", password },
     ];
     for (const wrong of tries) {
@@ -203,6 +203,18 @@ describe("an invitation", () => {
     await expect(group.administrator.invites(person, group.emailOf("Inviter"))).toBeRefused("EMAIL_TAKEN", "input.email");
     await expect(group.administrator.invites(person, "no address")).toBeRefused("EMAIL_INVALID", "input.email");
   });
+});
+
+test("an account that an operator closes is shut out everywhere, at once", async () => {
+  const leaver = await group.actor("Departed", "SUBMITTER");
+  const token = await leaver.lendsToken(group.top, ["PLANS_READ"]);
+  expect(await token.sees("{ plans { totalCount } }")).toEqual({ plans: { totalCount: 0 } });
+  expect(await duban(world.database.url, ["account", "close", "--email", group.emailOf("Departed")])).toMatchObject({ code: 0 });
+  expect(await leaver.sees("{ viewer { today } }")).toEqual({ viewer: null });
+  expect((await token.asks("{ plans { totalCount } }")).faults[0]?.extensions.code).toBe("UNAUTHENTICATED");
+  expect((await auth(world.address, "sign-in", { email: group.emailOf("Departed"), password })).status).toBe(401);
+  const seen = await group.administrator.sees(`{ person(id: "${leaver.personId}") { name hasAccount } }`);
+  expect(seen).toEqual({ person: { name: "Departed", hasAccount: false } });
 });
 
 describe("an account in two groups", () => {

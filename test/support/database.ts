@@ -7,8 +7,6 @@ export interface TestDatabase {
   readonly url: string;
   /** Runs a statement as superuser, to look at what the product wrote. */
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
-  /** A database with the same rows; nobody else may be connected to this one. */
-  copy(): Promise<TestDatabase>;
   drop(): Promise<void>;
 }
 
@@ -17,31 +15,28 @@ export function createDatabase(): Promise<TestDatabase> {
   return copyOf(required("DUBAN_TEST_TEMPLATE"));
 }
 
+/** Copies a database with all its rows; whoever is connected to it is thrown out. */
+export async function copyDatabase({ url }: TestDatabase): Promise<TestDatabase> {
+  const name = new URL(url).pathname.slice(1);
+  await onServer(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`);
+  return copyOf(name);
+}
+
 async function copyOf(template: string): Promise<TestDatabase> {
   const name = `duban_test_${randomBytes(6).toString("hex")}`;
   await onServer(`create database ${name} template ${template}`);
   const url = new URL(required("DUBAN_TEST_SERVER"));
   url.pathname = name;
-  let pool = openPool(url.href);
+  const pool = new pg.Pool({ connectionString: url.href, max: 2 });
+  pool.on("error", () => {}); // a dropped database ends its connections
   return {
     url: url.href,
     query: async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) => (await pool.query<Row>(text, values)).rows,
-    async copy() {
-      await pool.end();
-      pool = openPool(url.href);
-      return copyOf(name);
-    },
     async drop() {
       await pool.end();
       await onServer(`drop database if exists ${name} with (force)`);
     },
   };
-}
-
-function openPool(connectionString: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max: 2 });
-  pool.on("error", () => {}); // a dropped database ends its connections
-  return pool;
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -17,8 +17,14 @@ export function growth(work: (size: number) => unknown, size: number): number {
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   work(size / 4); // compiled before it is measured
   for (let round = 0; round < rounds; round++) {
-    small = Math.min(small, processorTime(() => work(size / 4)));
-    large = Math.min(large, processorTime(() => work(size)));
+    small = Math.min(
+      small,
+      processorTime(() => work(size / 4)),
+    );
+    large = Math.min(
+      large,
+      processorTime(() => work(size)),
+    );
   }
   return large / small;
 }

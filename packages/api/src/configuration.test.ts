@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "@jest/globals";
@@ -38,4 +38,21 @@ test("a database of one's own never gets the demo unasked", () => {
   expect(read({ DATABASE_URL }).demo).toBe("off");
   expect(read({ DATABASE_URL, DUBAN_DEMO: "1" }).demo).toBe("on");
   expect(() => read({ DATABASE_URL, NODE_ENV: "production" })).toThrow("DUBAN_SECRET is required");
+});
+
+test("the operators' page lists what is read, and nothing else", () => {
+  const asked = new Set<string>();
+  const environment = new Proxy<Record<string, string>>(
+    { DUBAN_DATA_DIR: dataDirectory },
+    {
+      get: (known, name: string) => {
+        asked.add(name);
+        return known[name];
+      },
+    },
+  );
+  readConfiguration(environment);
+  const page = readFileSync(new URL("../../../docs/operations.md", import.meta.url), "utf8");
+  const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual([...asked].sort());
 });

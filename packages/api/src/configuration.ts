@@ -22,7 +22,7 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 type LogLevel = (typeof logLevels)[number];
 
 /** Every complaint about the environment at once, so that an operator corrects them in one go. */
-export class ConfigurationError extends OperatorError {
+class ConfigurationError extends OperatorError {
   constructor(readonly complaints: readonly string[]) {
     super(`The environment is not usable:\n${complaints.map((complaint) => `  - ${complaint}`).join("\n")}`);
   }

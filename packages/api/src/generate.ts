@@ -1,8 +1,10 @@
 import "reflect-metadata";
 import { writeFileSync } from "node:fs";
+import { errorCodesDocument } from "./error-codes.document.js";
 import { features } from "./features/index.js";
 import { assembleSchema, printSorted } from "./schema.js";
 
-const file = new URL("../../schema/schema.graphql", import.meta.url);
+const root = new URL("../../../", import.meta.url);
 
-writeFileSync(file, printSorted(await assembleSchema(features)));
+writeFileSync(new URL("packages/schema/schema.graphql", root), printSorted(await assembleSchema(features)));
+writeFileSync(new URL("docs/error-codes.md", root), errorCodesDocument());

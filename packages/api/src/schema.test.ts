@@ -21,13 +21,17 @@ describe("the product's schema", () => {
     visit(parse(printSorted(schema)), {
       enter(node, _key, _parent, _path, ancestors) {
         if (!("name" in node) || !/Definition$/.test(node.kind)) return;
-        const place = [...ancestors, node].flatMap((one) => ("name" in one && one.name?.kind === Kind.NAME ? one.name.value : [])).join(".");
+        const place = [...ancestors, node]
+          .flatMap((one) => ("name" in one && one.name?.kind === Kind.NAME ? one.name.value : []))
+          .join(".");
         walked.push(place);
         if (!("description" in node) || !node.description?.value.trim()) silent.push(place);
       },
     });
     expect(silent).toEqual([]);
-    expect(walked).toEqual(expect.arrayContaining(["Plan", "Plan.version.number", "PlanState.DRAFT", "PlanFilter.search", "Mutation.returnPlan.input"]));
+    expect(walked).toEqual(
+      expect.arrayContaining(["Plan", "Plan.version.number", "PlanState.DRAFT", "PlanFilter.search", "Mutation.returnPlan.input"]),
+    );
   });
 
   test("is the one that is committed", () => {

@@ -56,7 +56,7 @@ export const readActions = [
 ] as const;
 
 /** Actions at the door and on the command line: no mutation does them and no role permits them. */
-export const doorActions = ["tenant.found", "invitation.accept", "password.change"] as const;
+export const doorActions = ["tenant.found", "account.close", "invitation.accept", "password.change"] as const;
 
 export type MutationAction = keyof typeof mutationActions;
 export type ReadAction = (typeof readActions)[number];

@@ -60,9 +60,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     async request<Data>(document: string, variables?: object, signal?: AbortSignal): Promise<Data> {
       const body = JSON.stringify({ query: document, variables });
-      const response = await reached(
-        send(options.url, { method: "POST", headers, body, ...(signal ? { signal } : {}) }),
-      );
+      const response = await reached(send(options.url, { method: "POST", headers, body, ...(signal ? { signal } : {}) }));
       const answer = await answerOf(response);
       if (answer?.errors?.length) throw new RequestFault(response.status, answer.errors);
       if (!answer || answer.data === undefined || answer.data === null) throw new RequestFault(response.status, []);

@@ -19,9 +19,10 @@ export function enumeration<const Value extends string>(
   entries: Readonly<Record<Value, readonly [zh: string, en: string]>>,
 ): Enumeration<Value> {
   const values = Object.keys(entries) as Value[];
-  const labels = Object.fromEntries(
-    values.map((value) => [value, { zh: entries[value][0], en: entries[value][1] }]),
-  ) as Record<Value, Text>;
+  const labels = Object.fromEntries(values.map((value) => [value, { zh: entries[value][0], en: entries[value][1] }])) as Record<
+    Value,
+    Text
+  >;
   const known = new Set<unknown>(values);
   return {
     values,

@@ -17,9 +17,7 @@ describe("every error code", () => {
 
 describe("format", () => {
   test("fills in the values in the language asked for", () => {
-    expect(format("FINDINGS_OPEN", { open: 2 }, "zh_CN")).toBe(
-      "还有 2 条阻断意见未确认，不能同意。请逐条确认，或退回方案。",
-    );
+    expect(format("FINDINGS_OPEN", { open: 2 }, "zh_CN")).toBe("还有 2 条阻断意见未确认，不能同意。请逐条确认，或退回方案。");
     expect(format("FINDINGS_OPEN", { open: 2 }, "en")).toContain("not confirmed: 2.");
   });
 

@@ -33,9 +33,7 @@ export type FaultCode = keyof typeof faultCodes;
 export type ErrorCode = keyof typeof errorCodes;
 
 /** The values that a code's message names; `{}` for a message without any. */
-export type ErrorParams<Code extends ErrorCode> = Code extends ErrorCode
-  ? MessageParams<(typeof errorCodes)[Code]["zh"]>
-  : never;
+export type ErrorParams<Code extends ErrorCode> = Code extends ErrorCode ? MessageParams<(typeof errorCodes)[Code]["zh"]> : never;
 
 /** Whether a string is one of our codes. */
 export function isErrorCode(code: string): code is ErrorCode {

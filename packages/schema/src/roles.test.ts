@@ -44,9 +44,7 @@ describe("token scopes", () => {
 
   test("no token touches accounts, grants or tokens", () => {
     const touched = actions.filter((action) => tokenScopes.values.some((scope) => scopePermits(scope, action)));
-    expect(
-      touched.filter((action) => /^(account|role|accessToken|session|viewer|tenant|recusal)\./.test(action)),
-    ).toEqual([]);
+    expect(touched.filter((action) => /^(account|role|accessToken|session|viewer|tenant|recusal)\./.test(action))).toEqual([]);
   });
 
   test("nobody gives a scope beyond their roles", () => {

@@ -135,9 +135,7 @@ export function mayGiveScope(held: readonly Role[], scope: TokenScope): boolean 
   return decisive.some((action) => held.some((role) => permits(role, action)));
 }
 
-function setsOf<Key extends string>(
-  table: Readonly<Record<Key, readonly Action[]>>,
-): Readonly<Record<Key, ReadonlySet<Action>>> {
+function setsOf<Key extends string>(table: Readonly<Record<Key, readonly Action[]>>): Readonly<Record<Key, ReadonlySet<Action>>> {
   const sets = Object.entries<readonly Action[]>(table).map(([key, list]) => [key, new Set(list)]);
   return Object.fromEntries(sets) as Record<Key, ReadonlySet<Action>>;
 }

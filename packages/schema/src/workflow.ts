@@ -14,9 +14,7 @@ export interface Workflow<State extends string = string, Name extends string = s
 export type StateOf<W> = W extends Workflow<infer State, string> ? State : never;
 
 /** The union of a workflow's step names. */
-export type StepOf<W> = W extends { readonly steps: Readonly<Record<infer Name extends string, unknown>> }
-  ? Name
-  : never;
+export type StepOf<W> = W extends { readonly steps: Readonly<Record<infer Name extends string, unknown>> } ? Name : never;
 
 /**
  * Defines a workflow. States are the initial one and every `to`; a `from` that is none of these does not compile, and a
@@ -44,10 +42,7 @@ export function workflow<const State extends string, const Name extends string>(
 }
 
 /** Names of the steps that may be taken in a state, in the order they were defined. */
-export function openSteps<State extends string, Name extends string>(
-  flow: Workflow<State, Name>,
-  state: NoInfer<State>,
-): Name[] {
+export function openSteps<State extends string, Name extends string>(flow: Workflow<State, Name>, state: NoInfer<State>): Name[] {
   return stepsOf(flow).filter((name) => flow.steps[name].from.includes(state));
 }
 

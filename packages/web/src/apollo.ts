@@ -36,7 +36,8 @@ const typePolicies: TypePolicies = {
   Query: {
     fields: {
       // An organization that a list has brought is known by its id too.
-      organization: (known, { args, toReference }) => (known === undefined ? toReference({ __typename: "Organization", id: args?.id }) : known),
+      organization: (known, { args, toReference }) =>
+        known === undefined ? toReference({ __typename: "Organization", id: args?.id }) : known,
       inbox: relayStylePagination(["turn"]),
       plans: relayStylePagination(["filter", "order"]),
       organizations: relayStylePagination(["organizationId", "search"]),

@@ -17,6 +17,7 @@ export const railEntries: readonly RailEntry[] = [
   { to: "/inbox", icon: "inbox", label: "shell.inbox" },
   { to: "/plans", icon: "plan", label: "shell.plans", action: "plan.read" },
   { to: "/orgs", icon: "tree", label: "shell.tree", action: "plan.read" },
+  { to: "/campaigns", icon: "campaign", label: "shell.campaigns", action: "campaign.read" },
   { to: "/settings/organizations", icon: "people", label: "shell.people", action: "person.create" },
   { to: "/developer/tokens", icon: "developer", label: "shell.developer", action: "accessToken.create" },
 ];
@@ -35,7 +36,10 @@ export const framedRoutes: RouteObject[] = [
   page("plans/:id/edit", () => import("./pages/plans/[id]/edit/edit-page"), "EditPage"),
   page("plans/:id/review", () => import("./pages/plans/[id]/review/review-page"), "ReviewPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
-  page("settings/organizations/:id?", () => import("./pages/settings/organizations/organizations-page"), "OrganizationsPage"),
+  page("campaigns", () => import("./pages/campaigns/campaigns-page"), "CampaignsPage"),
+  page("campaigns/new", () => import("./pages/campaigns/new-campaign-page"), "NewCampaignPage"),
+  page("campaigns/:id", () => import("./pages/campaigns/[id]/campaign-page"), "CampaignPage"),
+  page("settings/organizations", () => import("./pages/settings/organizations/organizations-page"), "OrganizationsPage"),
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),
   page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),
 ];

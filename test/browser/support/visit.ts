@@ -52,6 +52,14 @@ export class Visit {
   async opens(path: string): Promise<void> {
     await this.page.goto(new URL(path, this.address).href);
     await this.sees(this.page.getByRole("heading", { level: 1 }).first());
+    await this.settles();
+  }
+
+  /** Waits until nothing is on its way any more. */
+  async settles(): Promise<void> {
+    const skeletons = this.page.getByRole("status", { name: this.says("载入中", "Loading") });
+    await this.seesNoMore(skeletons.first());
+    await this.page.evaluate(() => document.fonts.ready.then(() => undefined));
   }
 
   /** Waits until something is to be seen. */

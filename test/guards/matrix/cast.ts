@@ -32,7 +32,8 @@ const above = /^(top|parent)\.(organization|chief|warden)$/;
 const tenant = /^top\.organization(\.tenant)?$/;
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset)$/;
-const readsOfPlace = "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|finding|answer|file|dual";
+const readsOfPlace =
+  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|finding|answer|file|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -56,22 +57,38 @@ export async function assemble(world: World): Promise<Cast> {
 
 async function membersOf(world: World, { own, sibling, parent, other }: Cast["places"], warden: Actor): Promise<Member[]> {
   const { group } = own;
-  const one = (name: string, actor: Actor, more: Pick<Member, "home" | "victims" | "sees"> & Partial<Member>): Member => ({ name, actor, permits: nobody, ...more });
+  const one = (name: string, actor: Actor, more: Pick<Member, "home" | "victims" | "sees"> & Partial<Member>): Member => ({
+    name,
+    actor,
+    permits: nobody,
+    ...more,
+  });
   const viewer = await group.actor(canary("parent", "viewer"), "VIEWER", parent.organization);
   const reader = await group.actor(canary("own", "reader"), "VIEWER", own.organization);
   const dual = await memberOfTwo(world, own, other);
-  const makesTokens = (...places: readonly Place[]) => (mutation: string, place: Place) => mutation === "createAccessToken" && places.includes(place);
+  const makesTokens =
+    (...places: readonly Place[]) =>
+    (mutation: string, place: Place) =>
+      mutation === "createAccessToken" && places.includes(place);
   const all = [own, sibling, parent, other];
   return [
     one("a chief of another group", other.chief, { home: other, victims: [own, sibling, parent], sees: [/^other\./] }),
-    one("the chief of the sibling", sibling.chief, { home: sibling, victims: [own, parent, other], sees: [/^sibling\./, above, joint, tenant] }),
+    one("the chief of the sibling", sibling.chief, {
+      home: sibling,
+      victims: [own, parent, other],
+      sees: [/^sibling\./, above, joint, tenant],
+    }),
     one("a viewer of the parent", viewer, {
       home: null,
       victims: all,
       sees: [new RegExp(`^(own|sibling|parent)\\.(${readsOfPlace})$`), tenant, /parent\.viewer/],
       permits: makesTokens(own, sibling, parent),
     }),
-    one("a member whose grants were revoked", await revoked(own), { home: null, victims: all, sees: [/^own\.removed/, /\.own\.removed$/, tenant] }),
+    one("a member whose grants were revoked", await revoked(own), {
+      home: null,
+      victims: all,
+      sees: [/^own\.removed/, /\.own\.removed$/, tenant],
+    }),
     one("a reader of the own unit", reader, {
       home: null,
       victims: all,
@@ -79,7 +96,11 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
       permits: makesTokens(own),
     }),
     one("nobody in particular", world.visitor, { home: null, victims: all, sees: [] }),
-    one("a member of two groups, at work in the other", dual, { home: null, victims: [own, sibling, parent], sees: [/^other\./, tenant, /^own\.dual/] }),
+    one("a member of two groups, at work in the other", dual, {
+      home: null,
+      victims: [own, sibling, parent],
+      sees: [/^other\./, tenant, /^own\.dual/],
+    }),
     ...(await programs(warden, own, [sibling, parent, other])),
   ];
 }
@@ -101,7 +122,13 @@ async function programs(warden: Actor, own: Place, others: readonly Place[]): Pr
       actor: await warden.lendsToken(own.organization, [scope]),
       home: own,
       victims: [own, ...others],
-      sees: [new RegExp(`^own\\.(${Object.entries(readsOfScope).find(([start]) => scope.startsWith(start))?.[1]})$`), above, joint, tenant, /parent\.warden/],
+      sees: [
+        new RegExp(`^own\\.(${Object.entries(readsOfScope).find(([start]) => scope.startsWith(start))?.[1]})$`),
+        above,
+        joint,
+        tenant,
+        /parent\.warden/,
+      ],
       permits: (mutation, place) => place === own && mayWithScope(scope, mutation),
     });
   }

@@ -50,7 +50,10 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { findingId: id("secondDraftFinding"), expectedVersion: revision("secondDraftFinding") } },
   },
   "Mutation.returnPlan": { arguments: { input: { planId: id("inReview"), contentHash: hash("inReview"), note: "cnry-own-round" } } },
-  "Mutation.answerFinding": { by: "clerk", arguments: { input: { findingId: id("openFinding"), kind: "EXPLAINED", text: "cnry-own-answer" } } },
+  "Mutation.answerFinding": {
+    by: "clerk",
+    arguments: { input: { findingId: id("openFinding"), kind: "EXPLAINED", text: "cnry-own-answer" } },
+  },
   "Mutation.confirmFinding": { arguments: { input: { findingId: id("answeredFinding") } } },
   "Mutation.raiseFindingAgain": { arguments: { input: { findingId: id("answeredFinding"), note: "cnry-own-answer" } } },
   "Mutation.approvePlan": { arguments: { input: { planId: id("approvable"), contentHash: hash("approvable") } } },
@@ -60,12 +63,20 @@ export const controls: Readonly<Record<string, Control>> = {
   },
   "Mutation.changeRuleSet": {
     arguments: {
-      input: { campaignId: id("campaign"), expectedVersion: revision("campaign"), rules: [{ rule: "R06", enabled: true, weight: "ADVISORY" }] },
+      input: {
+        campaignId: id("campaign"),
+        expectedVersion: revision("campaign"),
+        rules: [{ rule: "R06", enabled: true, weight: "ADVISORY" }],
+      },
     },
   },
   "Mutation.setCampaignParticipants": {
     arguments: {
-      input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), participants: [{ organizationId: id("branch") }] },
+      input: {
+        campaignId: id("freshCampaign"),
+        expectedVersion: revision("freshCampaign"),
+        participants: [{ organizationId: id("branch") }],
+      },
     },
   },
   "Mutation.handDownProblems": {
@@ -82,9 +93,13 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.requestPlans": { arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } } },
   "Mutation.closeCampaign": { arguments: { input: { campaignId: id("doneCampaign"), expectedVersion: revision("doneCampaign") } } },
 
-  "Mutation.createPerson": { arguments: { input: { organizationId: id("organization"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" } } },
+  "Mutation.createPerson": {
+    arguments: { input: { organizationId: id("organization"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" } },
+  },
   "Mutation.updatePerson": {
-    arguments: { input: { personId: id("person"), expectedVersion: revision("person"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" } },
+    arguments: {
+      input: { personId: id("person"), expectedVersion: revision("person"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" },
+    },
   },
   "Mutation.inviteAccount": { arguments: { input: { personId: id("person"), email: "somebody.new@example.com" } } },
   "Mutation.appointPerson": {
@@ -112,7 +127,9 @@ export const controls: Readonly<Record<string, Control>> = {
     },
   },
   "Mutation.renameOrganization": {
-    arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare"), name: "cnry-own-branch-r", nameEn: "cnry-own-branch-r" } },
+    arguments: {
+      input: { organizationId: id("spare"), expectedVersion: revision("spare"), name: "cnry-own-branch-r", nameEn: "cnry-own-branch-r" },
+    },
   },
   "Mutation.moveOrganization": {
     arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare"), parentId: id("branch") } },
@@ -120,7 +137,9 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.closeOrganization": { arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare") } } },
 
   "Mutation.createAccessToken": {
-    arguments: { input: { name: "cnry-own-accesstoken", scopes: ["PLANS_READ"], organizationId: id("organization"), expiresOn: inDays(9) } },
+    arguments: {
+      input: { name: "cnry-own-accesstoken", scopes: ["PLANS_READ"], organizationId: id("organization"), expiresOn: inDays(9) },
+    },
   },
   "Mutation.revokeAccessToken": { arguments: { input: { accessTokenId: id("accessToken") } } },
   "Mutation.updateViewer": { arguments: { input: { locale: "zh_CN" } } },

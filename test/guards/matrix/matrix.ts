@@ -4,15 +4,15 @@ import type { GraphQLSchema } from "graphql";
 import type { Actor } from "../../support/actor.js";
 import type { TestDatabase } from "../../support/database.js";
 import type { Fault } from "../../support/graphql.js";
-import { Aviary } from "./canary.js";
 import { type Call, CallMaker, detailsOf } from "./call.js";
+import { Aviary } from "./canary.js";
 import type { Cast, Member } from "./cast.js";
 import { controls, nestedArguments } from "./controls.js";
+import { miscounted } from "./counts.js";
 import { downloads, uploads } from "./files.js";
 import type { Place, Rows } from "./place.js";
 import { type RootField, rootFieldsOf } from "./selection.js";
 import { rowsNamed } from "./template.js";
-import { miscounted } from "./counts.js";
 
 interface Answer {
   readonly status: number;
@@ -73,7 +73,8 @@ export class Matrix {
       const home = member.home ?? this.cast.places.own;
       return mayAsk ? [() => this.alone(member, root, home)] : [];
     }
-    const named = root.operation === "query" ? [...rows, ...nestedRows.filter(({ row }) => rows.every((other) => other.row !== row))] : rows;
+    const named =
+      root.operation === "query" ? [...rows, ...nestedRows.filter(({ row }) => rows.every((other) => other.row !== row))] : rows;
     const twins = new Map<string, Promise<string>>();
     return member.victims.flatMap((victim) => {
       if (member.permits(root.field.name, victim)) return [];
@@ -89,12 +90,22 @@ export class Matrix {
 
   /** A field that names no row, asked by somebody for himself. */
   private async alone(member: Member, root: RootField, home: Place): Promise<string[]> {
-    const { answer, said } = await this.make(member.actor, this.maker.call(root, () => home.rows), member);
+    const { answer, said } = await this.make(
+      member.actor,
+      this.maker.call(root, () => home.rows),
+      member,
+    );
     if (root.operation === "mutation" && !refused(answer)) said.push(`${root.coordinate} was not refused`);
     return said;
   }
 
-  private async trial(member: Member, root: RootField, victim: Place, taken: readonly string[], twins: Map<string, Promise<string>>): Promise<string[]> {
+  private async trial(
+    member: Member,
+    root: RootField,
+    victim: Place,
+    taken: readonly string[],
+    twins: Map<string, Promise<string>>,
+  ): Promise<string[]> {
     const from = (row: string) => (taken.includes(row) ? victim.rows : (member.home ?? victim).rows);
     const known = taken.some((row) => this.seen(member, victim.rows[row] ?? ""));
     const open = controls[root.coordinate]?.seenSuffices ?? [];
@@ -104,7 +115,8 @@ export class Matrix {
     if (root.operation === "mutation" && !refused(answer)) said.push("was not refused");
     if (!known) {
       const absent = (row: string) => (taken.includes(row) ? this.nowhere : (member.home ?? victim).rows);
-      if (bare(answer) !== (await this.twin(member, root, absent, taken.join(), twins))) said.push(`is answered otherwise than for a row that is not there: ${bare(answer).slice(0, 300)}`);
+      if (bare(answer) !== (await this.twin(member, root, absent, taken.join(), twins)))
+        said.push(`is answered otherwise than for a row that is not there: ${bare(answer).slice(0, 300)}`);
     }
     return said.map((complaint) => `${what} ${complaint}`);
   }
@@ -128,17 +140,25 @@ export class Matrix {
     const [given, absent] = [await downloads(actor, file), await downloads(actor, this.nowhere["file"] ?? "")];
     const said: string[] = [];
     this.calls += 2;
-    if (!this.seen(member, file) && !isDeepStrictEqual(given, absent)) said.push(`GET /files of ${victim.name} is answered with ${given.status}`);
+    if (!this.seen(member, file) && !isDeepStrictEqual(given, absent))
+      said.push(`GET /files of ${victim.name} is answered with ${given.status}`);
     if (this.seen(member, file) && given.status !== 200) said.push(`GET /files of ${victim.name} is refused with ${given.status}`);
     if (member.permits("savePlanDraft", victim)) return said;
     const [taken, lost] = [await uploads(actor, plan), await uploads(actor, this.nowhere["draft"] ?? "")];
     this.calls += 2;
     const told = !this.seen(member, plan) && !isDeepStrictEqual(taken, lost);
-    if (taken.status < 400 || taken.status >= 500 || told) said.push(`POST /files for a plan of ${victim.name} is answered with ${taken.status}`);
+    if (taken.status < 400 || taken.status >= 500 || told)
+      said.push(`POST /files for a plan of ${victim.name} is answered with ${taken.status}`);
     return said;
   }
 
-  private twin(member: Member, root: RootField, from: (row: string) => Rows, key: string, twins: Map<string, Promise<string>>): Promise<string> {
+  private twin(
+    member: Member,
+    root: RootField,
+    from: (row: string) => Rows,
+    key: string,
+    twins: Map<string, Promise<string>>,
+  ): Promise<string> {
     const twin = twins.get(key) ?? this.make(member.actor, this.maker.call(root, from), member).then(({ answer }) => bare(answer));
     twins.set(key, twin);
     return twin;
@@ -164,7 +184,9 @@ export class Matrix {
   /** Ids of rows that are not there, each of the noun that the place has under the name. */
   private readonly nowhere: Rows = new Proxy({} as Rows, {
     get: (_, row: string) => {
-      const [noun = ""] = Buffer.from(this.cast.places.own.rows[row] ?? "", "base64url").toString("latin1").split(":");
+      const [noun = ""] = Buffer.from(this.cast.places.own.rows[row] ?? "", "base64url")
+        .toString("latin1")
+        .split(":");
       return Buffer.from(`${noun}:${randomUUID()}`, "latin1").toString("base64url");
     },
   });

@@ -8,7 +8,7 @@ const packages = join(import.meta.dirname, "../../../packages");
 export type Cut = { readonly file: string; readonly from: string; readonly to: string } | { readonly statement: string };
 
 /** A build of the product without some fences. */
-export class Mutant implements Disposable {
+export class Mutant {
   private readonly folder = mkdtempSync(join(tmpdir(), "duban-mutant-"));
   readonly program = join(this.folder, "api/dist/main.js");
 
@@ -30,7 +30,7 @@ export class Mutant implements Disposable {
     writeFileSync(path, `${before}${to}${after}`);
   }
 
-  [Symbol.dispose](): void {
+  remove(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,13 @@
 import { type Actor, inDays, type Versioned } from "../../support/actor.js";
-import { campaignOf, changesRules, createsCampaign, handsDown, requestsPlans, setsParticipants, terms } from "../../support/campaign.verbs.js";
+import {
+  campaignOf,
+  changesRules,
+  createsCampaign,
+  handsDown,
+  requestsPlans,
+  setsParticipants,
+  terms,
+} from "../../support/campaign.verbs.js";
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { answers, approves, notes, raisesAgain, returns, saves, startsReview, submits } from "../../support/plan.verbs.js";
@@ -27,7 +35,12 @@ type Stage = (typeof stages)[number];
 export const everyRole = ["ADMINISTRATOR", "CAMPAIGN_MANAGER", "REVIEWER", "LEADER", "SUBMITTER", "VIEWER", "AUDITOR"] as const;
 
 /** Somebody with all these roles in an organization and below it. */
-export async function actorWith(group: Group, name: string, roles: readonly string[], organization: { readonly id: string }): Promise<Actor> {
+export async function actorWith(
+  group: Group,
+  name: string,
+  roles: readonly string[],
+  organization: { readonly id: string },
+): Promise<Actor> {
   const [first = "", ...rest] = roles;
   const actor = await group.actor(name, first, organization);
   for (const role of rest) done(await group.administrator.grants({ id: actor.personId }, role, organization));
@@ -38,7 +51,9 @@ export async function actorWith(group: Group, name: string, roles: readonly stri
 export async function settle(group: Group, name: string, organization: Versioned): Promise<Place> {
   const { administrator } = group;
   const mark = (noun: string) => canary(name, noun);
-  const branch = async (number: number) => done(await administrator.createsOrganization(organization, `${mark("branch")}-${number}`, { name: `${mark("branch")}-${number}` })).organization;
+  const branch = async (number: number) =>
+    done(await administrator.createsOrganization(organization, `${mark("branch")}-${number}`, { name: `${mark("branch")}-${number}` }))
+      .organization;
   const branches: Versioned[] = [];
   for (const [number] of stages.entries()) branches.push(await branch(number));
   const spare = await branch(stages.length);
@@ -76,7 +91,13 @@ export async function settle(group: Group, name: string, organization: Versioned
 /** People without an account, a post, a grant and a recusal. */
 async function staff(administrator: Actor, mark: (noun: string) => string, branch: Versioned): Promise<Rows> {
   const person = done(await administrator.createsPerson(branch, mark("nobody"))).person;
-  const details = { personId: person.id, expectedVersion: person.revision, name: mark("nobody"), nameEn: mark("nobody"), phone: "010-5550 1010" };
+  const details = {
+    personId: person.id,
+    expectedVersion: person.revision,
+    name: mark("nobody"),
+    nameEn: mark("nobody"),
+    phone: "010-5550 1010",
+  };
   done(await administrator.tries("updatePerson", details));
   const appointment = done(await administrator.appoints(person, branch, mark("appointment"))).appointment;
   const roleGrant = done(await administrator.grants(person, "VIEWER", branch)).roleGrant;
@@ -107,9 +128,21 @@ export function markedTerms(mark: (noun: string) => string) {
 }
 
 /** A campaign in which these organizations take part, each with a problem and a plan. */
-export async function openCampaign(manager: Actor, mark: (noun: string) => string, organization: Versioned, units: readonly Versioned[], code = "1") {
+export async function openCampaign(
+  manager: Actor,
+  mark: (noun: string) => string,
+  organization: Versioned,
+  units: readonly Versioned[],
+  code = "1",
+) {
   const created = done(await createsCampaign(manager, organization, `${mark("campaign")}-${code}`, markedTerms(mark))).campaign;
-  done(await setsParticipants(manager, created, units.map(({ id }) => ({ id, batchId: created.batches[0]?.id ?? "" }))));
+  done(
+    await setsParticipants(
+      manager,
+      created,
+      units.map(({ id }) => ({ id, batchId: created.batches[0]?.id ?? "" })),
+    ),
+  );
   const problems = units.map(({ id }) => ({ organizationId: id, title: mark("problem"), theme: mark("campaign") }));
   const handedDown = done(await handsDown(manager, created, problems)).problems;
   done(await requestsPlans(manager, created));
@@ -149,7 +182,12 @@ interface Frame {
 }
 
 /** Brings the plan of each branch to its stage. */
-async function writePlans(actors: Pick<Place, "chief" | "clerk">, mark: (noun: string) => string, frame: Frame, plans: readonly string[]): Promise<Rows> {
+async function writePlans(
+  actors: Pick<Place, "chief" | "clerk">,
+  mark: (noun: string) => string,
+  frame: Frame,
+  plans: readonly string[],
+): Promise<Rows> {
   const rows: Record<string, string> = {};
   for (const [number, stage] of stages.entries()) {
     const plan = { id: plans[number] as string };

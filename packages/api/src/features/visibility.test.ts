@@ -90,7 +90,7 @@ async function settlePeople(tx: Transaction): Promise<void> {
       { startsOn: "2199-01-01", endsOn: null },
     ]);
   for (let number = 0; number < 40; number += 1) {
-    const names = { name: `人员${number}`, nameEn: `Person ${number}`, phone: null };
+    const names = { name: `人员${number}`, nameEn: `Person ${number}`, phoneNumber: null };
     const { id: personId } = await tx.insert(Person, { ...names, organizationId: anyOf(places).id, accountId: null, createdAt: now });
     const grants: Grant[] = [];
     for (let count = upTo(3); count > 0; count -= 1) {

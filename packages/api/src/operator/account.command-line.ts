@@ -14,7 +14,7 @@ interface NewAccount {
   readonly address?: string;
 }
 
-/** `duban account create`, `duban tenant create`: how an installation gets its first people. */
+/** `duban account create`, `duban account close`, `duban tenant create`: how an installation gets its first people, and shuts the door on one. */
 export function accountCommands(program: Command): void {
   program
     .command("tenant")
@@ -30,9 +30,13 @@ export function accountCommands(program: Command): void {
     .option("--password-stdin", "open the account at once, with the password from standard input")
     .action(createTenant);
 
-  program
-    .command("account")
-    .description("people who sign in")
+  const account = program.command("account").description("people who sign in");
+  account
+    .command("close")
+    .description("close an account for good: it signs in no more, its sessions end, its tokens are refused")
+    .requiredOption("--email <address>", "what it signs in with")
+    .action(closeAccount);
+  account
     .command("create")
     .description("enter a person and print the invitation, or open the account at once")
     .requiredOption("--tenant <code>", "the group")
@@ -74,6 +78,13 @@ async function createAccount({ passwordStdin, address, ...entry }: NewAccount): 
   await withServices(async (counter) => {
     print(await enter(counter, entry, password), address ?? addressOf(counter.configuration));
   });
+}
+
+async function closeAccount({ email }: { readonly email: string }): Promise<void> {
+  const { close } = await import("./account.office.js");
+  const { withServices } = await import("./counter.js");
+  await withServices((counter) => close(counter, email));
+  tell("The account is closed.");
 }
 
 function print(invitation: string | null, address: string): void {

@@ -6,6 +6,7 @@ import { wordsOf } from "../platform/errors.js";
 import { OperatorError } from "../platform/operator-error.js";
 import { type Counter, terminalLocale } from "./counter.js";
 import "../features/index.js"; // every policy, as in the server
+import { closeAccount } from "../features/accounts/account.commands.js";
 import { acceptInvitation, inviteAccount } from "../features/accounts/invitation.commands.js";
 import { openInvitation } from "../features/accounts/invitation.queries.js";
 import { hashPassword, whyWeak } from "../features/accounts/password.js";
@@ -46,6 +47,17 @@ export async function enter(counter: Counter, entry: Entry, password: string | n
   const actor = new Actor({ tenantId, personId, accountId: "", locale: terminalLocale, grants: [] });
   await perform(acceptInvitation, { invitationId: invitation.id, accountId: null, passwordHash: await hashPassword(password) }, actor);
   return null;
+}
+
+/** Closes an account, in the trail of each of its groups. */
+export async function close({ services, perform }: Counter, email: string): Promise<void> {
+  const { rows } = await services.pool.query<{ accountId: string; tenantId: string }>(
+    `select a.id as "accountId", m.tenant as "tenantId" from app.accounts a join app.memberships m on m.account_id = a.id
+     where a.email = $1 and a.closed_at is null`,
+    [email.toLowerCase()],
+  );
+  if (rows.length === 0) throw new OperatorError(`No open account signs in as ${email}.`);
+  for (const { accountId, tenantId } of rows) await perform(closeAccount, { accountId }, Actor.system(tenantId));
 }
 
 /** An account at work in one of its groups, with the rights that it has today. */

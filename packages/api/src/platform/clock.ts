@@ -15,3 +15,14 @@ const minutes = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", da
 export function minuteOf(instant: Date): string {
   return minutes.format(instant);
 }
+
+/** From one day to another, both included; without an end while that is null. */
+export interface Period {
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
+/** Whether a day lies in a period. */
+export function covers({ startsOn, endsOn }: Period, day: string): boolean {
+  return startsOn <= day && (endsOn === null || endsOn >= day);
+}

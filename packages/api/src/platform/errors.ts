@@ -36,6 +36,12 @@ export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
   }
 }
 
+/** Refuses with every reason that there is; goes on when there is none. */
+export function refuseAll(reasons: readonly (RefusalDetail | null)[]): void {
+  const [first, ...others] = reasons.filter((reason) => reason !== null);
+  if (first) throw Refusal.of([first, ...others]);
+}
+
 /** What a fault may say beyond its code. */
 interface FaultDetail extends ErrorOptions {
   /** A finer code with words of its own, such as the rule that forbids a step. */

@@ -25,12 +25,17 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const traceId = scope?.traceId ?? "";
   const { path, locations } = formatted;
   const place = { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
-  if (clientMistakes.has(String(formatted.extensions?.["code"]))) {
+  if (clientMistakes.has(String(formatted.extensions?.["code"])) || isOfDocument(error)) {
     return { message: formatted.message, ...place, extensions: { code: "BAD_USER_INPUT", traceId } };
   }
   const fault = faultOf(error);
   if (fault.code === "INTERNAL" || fault.code === "TIMEOUT") scope?.log?.error({ err: fault.cause ?? error, traceId, path }, fault.code);
   return { ...faultFields(fault, scope?.locale ?? "zh_CN", traceId), ...place };
+}
+
+/** What GraphQL itself says of a document before any field of it runs, such as that there are no subscriptions. */
+function isOfDocument(error: unknown): boolean {
+  return error instanceof GraphQLError && error.originalError === undefined && error.path === undefined;
 }
 
 /** Message and extensions of a fault, also for answers outside GraphQL. */

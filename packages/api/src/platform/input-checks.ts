@@ -1,4 +1,4 @@
-import { Refusal, type RefusalDetail } from "./errors.js";
+import { type RefusalDetail, refuseAll } from "./errors.js";
 
 const emailForm = /^[^\s@<>"(),:;\\[\]]{1,64}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+$/;
 const phoneForm = /^\+?[\d ()-]{3,32}$/;
@@ -61,7 +61,6 @@ export class InputChecks {
 
   /** Throws everything that was wrong. */
   done(): void {
-    const [first, ...others] = this.details;
-    if (first) throw Refusal.of([first, ...others]);
+    refuseAll(this.details);
   }
 }

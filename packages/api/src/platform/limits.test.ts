@@ -77,7 +77,11 @@ describe("a document", () => {
   test.each(hostile)("that is hostile costs no more than a few of those that are allowed: %s", (_, text) => {
     const allowed = `{ a { ${many(140, () => "b")} } }`;
     const cost = (document: string, times: number) =>
-      Math.min(...Array.from({ length: 3 }, () => processorTime(() => Array.from({ length: times }, (_each, time) => take(`${document} #${time}`)))));
+      Math.min(
+        ...Array.from({ length: 3 }, () =>
+          processorTime(() => Array.from({ length: times }, (_each, time) => take(`${document} #${time}`))),
+        ),
+      );
     cost(allowed, 1);
     expect(cost(text, 4)).toBeLessThan(10 * cost(allowed, 4));
   });

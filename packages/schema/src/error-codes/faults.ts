@@ -25,11 +25,11 @@ export const faultMessages = {
     en: "Too many requests. Wait a moment and try again.",
   },
   TIMEOUT: {
-    zh: "处理超时，未作任何更改。请缩小范围或稍后再试。",
-    en: "This took too long and nothing was changed. Narrow the request or try again later.",
+    zh: "处理超时。请刷新查看：刚才办理的事项可能已生效，也可能没有。需要重试时，请缩小范围或稍后再试。",
+    en: "This took too long. Reload to see whether what you did took effect; then narrow the request or try again later.",
   },
   INTERNAL: {
-    zh: "系统出错，未作任何更改。请稍后再试；仍不行时，请把追踪编号告知管理员。",
-    en: "Something failed on our side and nothing was changed. Try again; if it persists, give the trace id to an administrator.",
+    zh: "系统出错。请刷新查看：刚才办理的事项可能已生效，也可能没有。仍不行时，请把追踪编号告知管理员。",
+    en: "Something failed on our side. Reload to see whether what you did took effect; if it persists, give the trace id to an administrator.",
   },
 } as const;

@@ -24,6 +24,10 @@ export const organizationCodes = {
     zh: "“{organization}”还有 {count} 人在任，请先结束其任职。",
     en: "People hold posts in {organization} ({count}). End their appointments first.",
   },
+  ORGANIZATION_HAS_OPEN_CAMPAIGNS: {
+    zh: "“{organization}”还有 {count} 个未关闭的专项活动，请先关闭。",
+    en: "{organization} runs campaigns that are not closed ({count}). Close them first.",
+  },
   ORGANIZATION_IS_ROOT: {
     zh: "集团总部不能移动或撤销。",
     en: "The head of the group can be neither moved nor closed.",

@@ -10,8 +10,7 @@ function problemsWith(change: (content: PlanContent) => unknown) {
 
 describe("reading a content", () => {
   test("an empty and a full plan may be stored as they are", () => {
-    for (const content of [emptyPlanContent(), goodPlan()])
-      expect(readPlanContent(content)).toEqual({ content, problems: [] });
+    for (const content of [emptyPlanContent(), goodPlan()]) expect(readPlanContent(content)).toEqual({ content, problems: [] });
   });
 
   test.each<[string, (content: PlanContent) => unknown, object]>([
@@ -21,11 +20,7 @@ describe("reading a content", () => {
       { path: ["batches", "0", "name"], code: "VALUE_TOO_LONG", params: { maximum: 200 } },
     ],
     ["a NUL", (c) => set(c, { narrative: "a\0b" }), { path: ["narrative"], code: "TEXT_NOT_WELL_FORMED" }],
-    [
-      "half a surrogate pair",
-      (c) => set(c, { safeguards: "\ud83d" }),
-      { path: ["safeguards"], code: "TEXT_NOT_WELL_FORMED" },
-    ],
+    ["half a surrogate pair", (c) => set(c, { safeguards: "\ud83d" }), { path: ["safeguards"], code: "TEXT_NOT_WELL_FORMED" }],
     [
       "a day that does not exist",
       (c) => set(first(c.workTable), { endsOn: "2026-02-30" }),
@@ -44,11 +39,7 @@ describe("reading a content", () => {
       },
       { path: ["guidanceGroups", "0", "members", "2", "id"], code: "ROW_ID_DUPLICATE" },
     ],
-    [
-      "a row id with a bracket",
-      (c) => set(first(c.keyPeople), { id: "a]" }),
-      { path: ["keyPeople", "0", "id"], code: "ROW_ID_INVALID" },
-    ],
+    ["a row id with a bracket", (c) => set(first(c.keyPeople), { id: "a]" }), { path: ["keyPeople", "0", "id"], code: "ROW_ID_INVALID" }],
     [
       "too many rows",
       (c) => {
@@ -115,8 +106,6 @@ describe("the content hash", () => {
 
   test("is SHA-256 of the canonical text", async () => {
     expect(canonicalText(emptyPlanContent())).toMatch(/^\{"attachments":\[\],"batches":\[\],"commitment":null,/);
-    expect(await contentHash(emptyPlanContent())).toBe(
-      "6501a15212ced79232c86bb387cbcf4d928ed3c0ee4324fa459b7f79c3a64e93",
-    );
+    expect(await contentHash(emptyPlanContent())).toBe("6501a15212ced79232c86bb387cbcf4d928ed3c0ee4324fa459b7f79c3a64e93");
   });
 });

@@ -37,10 +37,7 @@ const date = z.string().check(z.refine(isCalendarDate, { params: { code: "DATE_I
 const optionalDate = z.nullable(date);
 const rowId = z.string().check(z.regex(rowIdForm));
 
-function rows<Row extends { id: string }, Schema extends z.ZodMiniType<Row>>(
-  row: Schema,
-  maximum: number = contentLimits.rows,
-) {
+function rows<Row extends { id: string }, Schema extends z.ZodMiniType<Row>>(row: Schema, maximum: number = contentLimits.rows) {
   return z.array(row).check(
     z.maxLength(maximum),
     z.check<z.output<Schema>[]>((list) => {

@@ -32,16 +32,11 @@ function shown(values: ReadonlyMap<string, string | null>): [string, string | nu
 /** Rebuilds a section of the later version from the earlier one and the changes alone, as `PlanChange` says it can be. */
 function rebuilt(before: PlanContent, changes: readonly PlanChange[], section: PlanSection): Visible[] {
   const everywhere = isPillarSection(section) ? rowSections.filter(isPillarSection) : [section];
-  const earlier = new Map(
-    everywhere.flatMap((name) => rowsOf(before, name).map((row) => [row.id, valuesOf(name, row)] as const)),
-  );
+  const earlier = new Map(everywhere.flatMap((name) => rowsOf(before, name).map((row) => [row.id, valuesOf(name, row)] as const)));
   const own = changes.filter((change) => change.section === section);
-  const leaving = new Set(
-    changes.filter(({ fields }) => fields.some(({ field }) => field === "position")).map(({ rowId }) => rowId),
-  );
+  const leaving = new Set(changes.filter(({ fields }) => fields.some(({ field }) => field === "position")).map(({ rowId }) => rowId));
   const rows: Visible[] = visible(before, section).filter(([id]) => !leaving.has(id));
-  const positionOf = (change: PlanChange) =>
-    Number(change.fields.find(({ field }) => field === "position")?.after ?? 0);
+  const positionOf = (change: PlanChange) => Number(change.fields.find(({ field }) => field === "position")?.after ?? 0);
   for (const change of [...own].sort((one, other) => positionOf(one) - positionOf(other))) {
     if (change.kind === "REMOVED") continue;
     const values = new Map(earlier.get(change.rowId ?? ""));
@@ -157,11 +152,7 @@ describe("a difference", () => {
       content.leadership.contactName = "另一人";
       content.narrative = "";
     });
-    const changes = difference(goodPlan(), after).map(({ section, kind, fields }) => [
-      section,
-      kind,
-      fields.map(({ field }) => field),
-    ]);
+    const changes = difference(goodPlan(), after).map(({ section, kind, fields }) => [section, kind, fields.map(({ field }) => field)]);
     expect(changes).toEqual([
       ["SAFEGUARDS", "CHANGED", ["leadership.contactName"]],
       ["NARRATIVE", "CHANGED", ["narrative"]],
@@ -171,8 +162,7 @@ describe("a difference", () => {
 
   test("of plans takes time that grows with them, not with their square", () => {
     const row = first(goodPlan().workTable);
-    const table = (size: number, text: string) =>
-      Array.from({ length: size }, (_, at) => ({ ...row, id: `row-${at}`, deliverable: text }));
+    const table = (size: number, text: string) => Array.from({ length: size }, (_, at) => ({ ...row, id: `row-${at}`, deliverable: text }));
     const compare = (size: number) => {
       const before = planWith((content) => set(content, { workTable: table(size, "清单") }));
       const after = planWith((content) => set(content, { workTable: table(size, "清单和报告").reverse() }));

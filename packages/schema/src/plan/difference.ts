@@ -47,11 +47,7 @@ export function difference(before: PlanContent, after: PlanContent): PlanChange[
       case "SAFEGUARDS":
         return formChange(section, safeguardsOf(before), safeguardsOf(after));
       case "NARRATIVE":
-        return formChange(
-          section,
-          new Map([["narrative", before.narrative]]),
-          new Map([["narrative", after.narrative]]),
-        );
+        return formChange(section, new Map([["narrative", before.narrative]]), new Map([["narrative", after.narrative]]));
       case "COMMITMENT":
         return formChange(
           section,
@@ -65,10 +61,7 @@ export function difference(before: PlanContent, after: PlanContent): PlanChange[
 }
 
 function safeguardsOf(content: PlanContent): FieldValues {
-  return new Map([
-    ["safeguards", content.safeguards],
-    ...valuesOf("SAFEGUARDS", content.leadership, "leadership", "leadership."),
-  ]);
+  return new Map([["safeguards", content.safeguards], ...valuesOf("SAFEGUARDS", content.leadership, "leadership", "leadership.")]);
 }
 
 function formChange(section: PlanSection, before: FieldValues | null, after: FieldValues | null): PlanChange[] {
@@ -116,8 +109,7 @@ function rowChanges(section: PlanSection, before: PlanContent, after: PlanConten
 }
 
 function changeOf(was: PlacedRow, now: PlacedRow, steady: boolean): PlanChange | null {
-  const fields =
-    was.row === now.row ? [] : fieldChanges(valuesOf(now.section, was.row), valuesOf(now.section, now.row));
+  const fields = was.row === now.row ? [] : fieldChanges(valuesOf(now.section, was.row), valuesOf(now.section, now.row));
   if (fields.length === 0 && steady) return null;
   const kind = fields.length === 0 ? "MOVED" : "CHANGED";
   if (!steady) fields.push(positionChange(was.position, now.position));

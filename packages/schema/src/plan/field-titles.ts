@@ -39,10 +39,7 @@ export const fieldTitles: Readonly<Record<PlanSection, Titles>> = {
     category: { zh: "类别", en: "Category" },
     requirement: { zh: "要求", en: "Requirement" },
   },
-  ...(Object.fromEntries(pillars.values.map((pillar) => [pillar, workRow])) as Record<
-    (typeof pillars.values)[number],
-    Titles
-  >),
+  ...(Object.fromEntries(pillars.values.map((pillar) => [pillar, workRow])) as Record<(typeof pillars.values)[number], Titles>),
   GUIDANCE_GROUPS: {
     name: { zh: "组名", en: "Group" },
     leaderName: { zh: "组长", en: "Leader" },

@@ -69,9 +69,7 @@ function response(number: 1 | 2): ProblemResponse {
     goal: "承包商人员百分之百实名核验",
     startsOn: "2026-10-15",
     endsOn: "2026-12-15",
-    measures: [
-      { id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: "2026-10-15", endsOn: "2026-12-15" },
-    ],
+    measures: [{ id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: "2026-10-15", endsOn: "2026-12-15" }],
     criteria: [{ id: "criterion-1", text: "连续四周抽查合格", evidenceKind: "SYSTEM_RECORD" }],
   };
 }

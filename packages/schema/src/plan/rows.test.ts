@@ -38,8 +38,7 @@ function pathsOf(row: object, prefix = ""): string[] {
 test("every field of every row has a title", () => {
   const plan = goodPlan();
   for (const section of planSections.values) {
-    for (const row of rowsOf(plan, section))
-      expect(Object.keys(fieldTitles[section]).sort()).toEqual(pathsOf(row).sort());
+    for (const row of rowsOf(plan, section)) expect(Object.keys(fieldTitles[section]).sort()).toEqual(pathsOf(row).sort());
   }
   expect(Object.keys(fieldTitles.COMMITMENT).sort()).toEqual(Object.keys(plan.commitment ?? {}).sort());
   const leadership = pathsOf(plan.leadership, "leadership.");

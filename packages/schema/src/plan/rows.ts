@@ -1,14 +1,6 @@
 import type { Pillar } from "../campaign/pillar.js";
 import { canonicalJson } from "../canonical-json.js";
-import type {
-  GuidanceGroup,
-  KeyPerson,
-  PlanAttachment,
-  PlanBatch,
-  PlanContent,
-  ProblemResponse,
-  WorkRow,
-} from "./content.js";
+import type { GuidanceGroup, KeyPerson, PlanAttachment, PlanBatch, PlanContent, ProblemResponse, WorkRow } from "./content.js";
 import { type Anchor, isPillarSection, type PlanSection } from "./section.js";
 
 /** The kind of row of each section; a section that is one text or form has none. */
@@ -74,8 +66,7 @@ type Place = Omit<ResolvedAnchor, "changed">;
 function placeOf(content: PlanContent, anchor: Anchor): Place {
   const list = listOf(anchor.section);
   const row = anchor.rowId === null || !list ? undefined : content[list].find(({ id }) => id === anchor.rowId);
-  if (!row)
-    return { match: anchor.rowId === null ? "exact" : "section", section: anchor.section, row: null, position: null };
+  if (!row) return { match: anchor.rowId === null ? "exact" : "section", section: anchor.section, row: null, position: null };
   const section = isPillarSection(anchor.section) ? (row as WorkRow).pillar : anchor.section;
   return { match: "exact", section, row, position: rowsOf(content, section).indexOf(row as never) };
 }

@@ -71,12 +71,7 @@ function shortestEdit(before: readonly string[], after: readonly string[]): Word
   return null;
 }
 
-function walkBack(
-  before: readonly string[],
-  after: readonly string[],
-  history: readonly Int32Array[],
-  edits: number,
-): WordChange[] {
+function walkBack(before: readonly string[], after: readonly string[], history: readonly Int32Array[], edits: number): WordChange[] {
   const runs: WordChange[] = [];
   let x = before.length;
   let y = after.length;

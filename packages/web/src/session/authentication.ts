@@ -56,6 +56,11 @@ export function signInToDemo(email: string, language: string): Promise<Authentic
   return post("/auth/demo", { email }, language);
 }
 
+/** Changes the password; the other sessions of the account end. */
+export function changePassword(currentPassword: string, newPassword: string, language: string): Promise<AuthenticationOutcome> {
+  return post("/auth/change-password", { currentPassword, newPassword }, language);
+}
+
 /** Ends the session and goes to the sign-in page, forgetting everything that was loaded. */
 export async function signOut(language: string): Promise<void> {
   await post("/auth/sign-out", {}, language);

@@ -1,32 +1,15 @@
 import { roles } from "@duban/schema";
 import { lazy, Suspense, useState } from "react";
+import { useNavigate } from "react-router";
 import { useCommand } from "../command";
-import { graphql } from "../gql";
 import { type Locale, toGraphLocale } from "../i18n/locale";
 import { useLocale, useName, useText } from "../i18n/text";
 import { signOut } from "../session/authentication";
 import { type ColorSchemeChoice, useColorScheme } from "../ui/color-scheme";
 import { MenuButton, type MenuItem } from "../ui/menu";
 import styles from "./top-bar.module.css";
+import { updateViewerMutation } from "./update-viewer";
 import { useViewer } from "./viewer";
-
-const updateViewerMutation = graphql(`
-  mutation UpdateViewer($input: UpdateViewerInput!) {
-    updateViewer(input: $input) {
-      viewer {
-        account {
-          id
-          locale
-        }
-      }
-      userErrors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
 
 const SessionsDialog = lazy(async () => ({ default: (await import("./sessions-dialog")).SessionsDialog }));
 
@@ -71,6 +54,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
   const { locale, change } = useLocale();
   const { choice, choose } = useColorScheme();
   const { run } = useCommand(updateViewerMutation);
+  const navigate = useNavigate();
   const speak = (next: Locale) => {
     change(next);
     void run({ input: { locale: toGraphLocale(next) } });
@@ -84,6 +68,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
       run: () => choose(each),
     })),
     [
+      { key: "settings", label: text("shell.settings"), run: () => void navigate("/settings/account") },
       { key: "sessions", label: text("shell.sessions"), run: showSessions },
       ...(isDemo ? [{ key: "demo", label: text("shell.otherDemoAccount"), run: () => location.assign("/sign-in") }] : []),
       { key: "sign-out", label: text("shell.signOut"), run: () => void signOut(locale) },

@@ -28,7 +28,7 @@ export function FaultPage({ error, retry }: { error: unknown; retry(): void }) {
 export function MissingPage() {
   const text = useText();
   return (
-    <EmptyState title={text("ui.missing.title")} actions={<ToInbox />}>
+    <EmptyState alone title={text("ui.missing.title")} actions={<ToInbox />}>
       {text("ui.missing.words")}
     </EmptyState>
   );
@@ -38,7 +38,7 @@ export function MissingPage() {
 export function NoRightPage({ children }: { children: string }) {
   const text = useText();
   return (
-    <EmptyState title={text("ui.noRight.title")} actions={<ToInbox />}>
+    <EmptyState alone title={text("ui.noRight.title")} actions={<ToInbox />}>
       {children || text("ui.noRight.words")}
     </EmptyState>
   );

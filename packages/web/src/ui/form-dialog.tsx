@@ -17,7 +17,17 @@ interface FormDialogProps {
 }
 
 /** A short form over the page. Enter sends it, Escape closes it; a refusal leaves what was typed. */
-export function FormDialog({ title, submit, busy, danger = false, disabled = false, width = 520, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({
+  title,
+  submit,
+  busy,
+  danger = false,
+  disabled = false,
+  width = 520,
+  onSubmit,
+  onClose,
+  children,
+}: FormDialogProps) {
   const text = useText();
   const id = useId();
   const send = (event: FormEvent) => {

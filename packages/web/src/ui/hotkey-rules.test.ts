@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "@jest/globals";
-import { isKeyForPage } from "./hotkey-rules";
+import { isKeyForPage, wishOf } from "./hotkey-rules";
 
 /** What of an element the rules look at: which selectors it or a parent of it matches. */
 class Target {
@@ -65,4 +65,12 @@ test("single letters can be turned off; named keys stay", () => {
 test("a held key moves the selection but never repeats a decision", () => {
   expect(isKeyForPage(press("j", { repeat: true }), rules)).toBe(true);
   expect(isKeyForPage(press("a", { repeat: true }), rules)).toBe(false);
+});
+
+test("in a text field only whole commands count, and none of them while an input method composes", () => {
+  const typed = (key: string, isComposing = false, ctrlKey = false) => wishOf({ key, ctrlKey, metaKey: false, nativeEvent: { isComposing } });
+  expect(typed("Enter", false, true)).toBe("send");
+  expect(typed("Escape")).toBe("leave");
+  expect(typed("Enter")).toBeNull();
+  expect([typed("Enter", true, true), typed("Escape", true)]).toEqual([null, null]);
 });

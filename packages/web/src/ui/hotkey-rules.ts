@@ -25,3 +25,17 @@ export function isKeyForPage(event: KeyboardEvent, { singleKeys, whileTyping }: 
 function movesSelection(key: string): boolean {
   return key === "j" || key === "k" || key.startsWith("Arrow");
 }
+
+interface FieldKeyPress {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  nativeEvent: { isComposing: boolean };
+}
+
+/** What a key press in a text field asks for beside writing: ⌘/Ctrl-Enter sends, Escape leaves. An input method's keys ask for nothing. */
+export function wishOf({ key, ctrlKey, metaKey, nativeEvent }: FieldKeyPress): "send" | "leave" | null {
+  if (nativeEvent.isComposing) return null;
+  if (key === "Escape") return "leave";
+  return key === "Enter" && (ctrlKey || metaKey) ? "send" : null;
+}

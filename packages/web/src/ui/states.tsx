@@ -8,13 +8,16 @@ interface EmptyStateProps {
   children?: ReactNode;
   /** One next step, or two. */
   actions?: ReactNode;
+  /** It stands for a whole page, so its title is the page's. */
+  alone?: boolean;
 }
 
 /** What a place says when there is nothing to show: what will be here, and the next step. */
-export function EmptyState({ title, children, actions }: EmptyStateProps) {
+export function EmptyState({ title, children, actions, alone = false }: EmptyStateProps) {
+  const Title = alone ? "h1" : "h2";
   return (
     <div className={styles.state}>
-      <h2 className={styles.title}>{title}</h2>
+      <Title className={styles.title}>{title}</Title>
       {children !== undefined && <div className={styles.words}>{children}</div>}
       {actions !== undefined && <div className={styles.actions}>{actions}</div>}
     </div>

@@ -30,5 +30,5 @@ allow(["account.invite"], Person, (actor, _person, { path }) => actor.may("accou
 /** Who holds the secret acts as the invited person; whoever else asks is nobody. */
 allow(["invitation.accept"], Invitation, (actor, invitation) => actor.personId === invitation.personId);
 
-/** A group is founded on the command line only, where the product itself acts. */
-allow(["tenant.found"], null, () => false);
+/** A group is founded, and an account closed, on the command line only, where the product itself acts. */
+allow(["tenant.found", "account.close"], null, () => false);

@@ -39,7 +39,11 @@ export const appointPerson = command({
 /** Says the last day of an appointment that is not over. */
 export const endAppointment = command({
   action: "appointment.end",
-  subject: (tx, input: EndAppointmentInput) => tx.lock(Appointment, input.appointmentId),
+  async subject(tx, input: EndAppointmentInput) {
+    const [seen] = await tx.find(Appointment, { id: input.appointmentId });
+    if (seen) await tx.find(Person, { id: seen.personId }, { lock: true }); // before the appointment, as where posts are given
+    return tx.lock(Appointment, input.appointmentId);
+  },
   async run(tx, appointment, input) {
     if (appointment.endsOn !== null && appointment.endsOn < tx.today) {
       throw new Refusal("APPOINTMENT_ENDED", { endsOn: appointment.endsOn }, ["input", "appointmentId"]);
@@ -47,7 +51,13 @@ export const endAppointment = command({
     const checks = new InputChecks();
     checks.period(appointment.startsOn, input.endsOn);
     checks.done();
-    await tx.change(appointment, { endsOn: input.endsOn });
+    const { endsOn } = input;
+    if (await overlaps(tx, { ...appointment, endsOn })) {
+      const [person] = await tx.find(Person, { id: appointment.personId });
+      const params = { person: person ? nameOf(person) : "", post: appointment.post };
+      throw new Refusal("APPOINTMENT_OVERLAPS", params, ["input", "endsOn"]);
+    }
+    await tx.change(appointment, { endsOn });
     return { appointmentId: appointment.id };
   },
 });

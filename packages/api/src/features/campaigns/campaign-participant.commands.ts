@@ -1,5 +1,5 @@
 import { command } from "../../platform/command.js";
-import { Fault, Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
@@ -23,8 +23,7 @@ export const setCampaignParticipants = command({
     const wrong = await checkParticipants(tx, campaign, participants, taking);
     const wanted = new Map(participants.map(({ organizationId, batchId }) => [organizationId, batchId ?? null]));
     const leaving = present.filter(({ organizationId }) => !wanted.has(organizationId));
-    const [first, ...rest] = [...wrong, ...(await checkLeaving(tx, campaign, leaving))];
-    if (first) throw Refusal.of([first, ...rest]);
+    refuseAll([...wrong, ...(await checkLeaving(tx, campaign, leaving))]);
     await tx.removeAll(leaving);
     const batchOf = ({ organizationId }: CampaignParticipant) => wanted.get(organizationId) ?? null;
     const regrouped = present.filter((row) => wanted.has(row.organizationId) && batchOf(row) !== row.batchId);

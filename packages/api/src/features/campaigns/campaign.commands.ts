@@ -1,7 +1,7 @@
 import { campaignWorkflow, completeRuleSet, defaultReasonCodes, type Pillar, pillars } from "@duban/schema";
 import { v7 as uuid } from "uuid";
 import { command } from "../../platform/command.js";
-import { Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { Refusal, refuseAll } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
@@ -20,7 +20,7 @@ export const createCampaign = command({
       const params = { organization: nameOf(organization) };
       wrong.unshift({ code: "ORGANIZATION_CLOSED", params, path: ["input", "organizationId"] });
     }
-    refuseIfAny(wrong);
+    refuseAll(wrong);
     const campaign = await tx.insert(Campaign, {
       ...columnsOf(input, { batches: [], themes: [], reasonCodes: productReasonCodes() }),
       organizationId: organization.id,
@@ -48,7 +48,7 @@ export const updateCampaign = command({
   subject: (tx, input: UpdateCampaignInput) => tx.lock(Campaign, input.campaignId),
   async run(tx, campaign, input) {
     if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
-    refuseIfAny([
+    refuseAll([
       ...checkTerms(input),
       ...(campaign.state === "OPEN" ? checkFixedTerms(campaign, input) : []),
       ...checkRemovedBatches(campaign.batches, input.batches, await participantsByBatch(tx, campaign)),
@@ -111,9 +111,4 @@ async function participantsByBatch(tx: Transaction, campaign: Campaign): Promise
     from app.campaign_participants where tenant_id = ${tx.tenantId} and campaign_id = ${campaign.id} and batch_id is not null
     group by batch_id`;
   return new Map(rows.map(({ batch, count }) => [batch, count]));
-}
-
-function refuseIfAny(details: readonly RefusalDetail[]): void {
-  const [first, ...rest] = details;
-  if (first) throw Refusal.of([first, ...rest]);
 }

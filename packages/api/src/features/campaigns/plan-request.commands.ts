@@ -36,7 +36,10 @@ export const requestPlans = command({
   },
 });
 
-/** Participants without a plan in the order of the tree; the organization directly above reviews. */
+/**
+ * Participants without a plan in the order of the tree; the organization directly above reviews. They are held, so that none is
+ * closed or moved at the same time without seeing its plan.
+ */
 async function participantsOf(tx: Transaction, campaign: Campaign): Promise<{ unasked: Unasked[]; asked: number }> {
   const unasked = await tx.sql<Unasked>`
     select o.id as "organizationId", o.parent_id as "reviewingOrganizationId",
@@ -47,7 +50,7 @@ async function participantsOf(tx: Transaction, campaign: Campaign): Promise<{ un
     where c.tenant_id = ${tx.tenantId} and c.campaign_id = ${campaign.id} and o.state = 'OPEN' and o.parent_id is not null
       and not exists (select from app.plans p where p.tenant_id = c.tenant_id and p.campaign_id = c.campaign_id
         and p.organization_id = c.organization_id)
-    order by o.path`;
+    order by o.path for key share of o`;
   const [plans] = await tx.sql<{ count: number }>`select count(*)::int as count from app.plans
     where tenant_id = ${tx.tenantId} and campaign_id = ${campaign.id}`;
   return { unasked, asked: plans?.count ?? 0 };

@@ -92,6 +92,7 @@ export const closeOrganization = command({
     if (ties.children > 0) throw new Refusal("ORGANIZATION_HAS_OPEN_CHILDREN", { organization: name, count: ties.children }, path);
     if (ties.plans > 0) throw new Refusal("ORGANIZATION_HAS_LIVE_PLANS", { organization: name, count: ties.plans }, path);
     if (ties.appointments > 0) throw new Refusal("ORGANIZATION_HAS_APPOINTMENTS", { organization: name, count: ties.appointments }, path);
+    if (ties.campaigns > 0) throw new Refusal("ORGANIZATION_HAS_OPEN_CAMPAIGNS", { organization: name, count: ties.campaigns }, path);
     await tx.step(organizationWorkflow, "close", organization, { closedAt: tx.now });
     return { organizationId: organization.id };
   },

@@ -78,18 +78,30 @@ export async function moveBelow(tx: Transaction, from: string, to: string, level
     where tenant_id = ${tx.tenantId} and path > ${from} and path < ${`${from}~`}`;
 }
 
-/** What still hangs on an organization: open children, plans under way that it writes or reviews, people in its posts. */
-export async function tiesOf(
-  tx: Transaction,
-  id: string,
-): Promise<{ children: number; plans: number; reviews: number; appointments: number }> {
-  const [row] = await tx.sql<{ children: number; plans: number; reviews: number; appointments: number }>`select
+/** How many of each still hang on an organization. */
+interface Ties {
+  /** Open organizations directly below. */
+  readonly children: number;
+  /** Plans under way that it writes or reviews. */
+  readonly plans: number;
+  /** Plans of its own that are under review. */
+  readonly reviews: number;
+  /** People in its posts. */
+  readonly appointments: number;
+  /** Campaigns that it runs. */
+  readonly campaigns: number;
+}
+
+/** What still hangs on an organization. */
+export async function tiesOf(tx: Transaction, id: string): Promise<Ties> {
+  const [row] = await tx.sql<Ties>`select
     (select count(*)::int from app.organizations where tenant_id = ${tx.tenantId} and parent_id = ${id} and state = 'OPEN') as children,
     (select count(*)::int from app.plans where tenant_id = ${tx.tenantId} and state <> 'APPROVED'
       and (organization_id = ${id} or reviewing_organization_id = ${id})) as plans,
     (select count(*)::int from app.plans where tenant_id = ${tx.tenantId} and state in ('SUBMITTED', 'IN_REVIEW') and organization_id = ${id}) as reviews,
     (select count(*)::int from app.appointments where tenant_id = ${tx.tenantId} and organization_id = ${id}
-      and (ends_on is null or ends_on >= ${tx.today})) as appointments`;
+      and (ends_on is null or ends_on >= ${tx.today})) as appointments,
+    (select count(*)::int from app.campaigns where tenant_id = ${tx.tenantId} and organization_id = ${id} and state <> 'CLOSED') as campaigns`;
   if (!row) throw new Error("Counting found nothing");
   return row;
 }

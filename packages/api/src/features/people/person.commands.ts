@@ -41,7 +41,7 @@ function kept(input: { readonly name: string; readonly nameEn: string; readonly 
   const values = {
     name: checks.line("name", input.name, nameLength),
     nameEn: checks.line("nameEn", input.nameEn, nameLength),
-    phone: checks.phone("phone", input.phone),
+    phoneNumber: checks.phone("phone", input.phone),
   };
   checks.done();
   return values;

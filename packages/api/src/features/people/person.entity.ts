@@ -1,8 +1,9 @@
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
-import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Guarded, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Appointment } from "../appointments/appointment.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import { canSignIn, isKnownToViewer } from "./person.queries.js";
 
 /** Somebody who answers for work in a group, whether or not they sign in. */
 @Noun("people", { description: "Somebody who answers for work in the group, whether or not they sign in." })
@@ -18,8 +19,11 @@ export class Person extends TenantEntity {
   @Column("text")
   nameEn!: string;
 
-  @Field(() => String, { nullable: true, description: "Telephone number." })
-  @Column("text", { nullable: true })
+  @Column("text", { name: "phone", nullable: true }) phoneNumber!: string | null;
+
+  @Guarded<Person>(() => String, "phoneNumber", isKnownToViewer, {
+    description: "Telephone number; null also for those who see the person only as somebody who reviews their plans.",
+  })
   phone!: string | null;
 
   @Field(() => Int, { description: "Grows with every change; `expectedVersion` of the mutations." })
@@ -31,11 +35,7 @@ export class Person extends TenantEntity {
   @One<Organization>("Organization", "organizationId", { description: "The home organization." })
   organization!: Organization | null;
 
-  @Computed<Person>(
-    () => Boolean,
-    (person) => sql`${person.accountId} is not null`,
-    { description: "Whether the person can sign in." },
-  )
+  @Computed<Person>(() => Boolean, canSignIn, { description: "Whether the person can sign in." })
   hasAccount!: boolean;
 
   @Many<Appointment, Person>("Appointment", "personId", {

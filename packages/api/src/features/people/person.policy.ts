@@ -1,17 +1,13 @@
 import type { Actor } from "../../platform/actor.js";
 import { allow, visible } from "../../platform/policy.js";
-import { sql, viewer } from "../../platform/select/index.js";
+import { sql } from "../../platform/select/index.js";
 import { isWithin } from "../../platform/tree-path.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { Person } from "./person.entity.js";
-import { homeOf, reviewsAboveViewer } from "./person.queries.js";
+import { homeOf, isKnownToViewer, reviewsAboveViewer } from "./person.queries.js";
 
 /** One sees the people of one's organizations, oneself, and those above who review what one submits. */
-visible(
-  Person,
-  (person) =>
-    sql`${viewer.reachesOrganization(person.organizationId, "person.read")} or ${person.id} = ${viewer.personId} or ${reviewsAboveViewer(person)}`,
-);
+visible(Person, (person) => sql`${isKnownToViewer(person)} or ${reviewsAboveViewer(person)}`);
 
 allow(
   ["person.read"],

@@ -1,12 +1,11 @@
+import { covers, type Period } from "../../platform/clock.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { contains, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import { organizationPath } from "../organizations/organization.queries.js";
 import type { Person } from "./person.entity.js";
 
-interface ReviewingGrant {
+interface ReviewingGrant extends Period {
   readonly path: string;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
 }
 
 /** Where and when a person reviews plans. */
@@ -19,6 +18,16 @@ const reviewingGrants = defineLoader<readonly ReviewingGrant[]>(async (execute, 
   });
   return new Map(rows.map(({ id, grants }) => [id, grants]));
 });
+
+/** Whether a person has an account that was not closed. */
+export function canSignIn(person: Row<Person>): Sql {
+  return sql`exists (select from app.accounts a where a.id = ${person.accountId} and a.closed_at is null)`;
+}
+
+/** Whether a person belongs to one of the viewer's organizations, or is the viewer. */
+export function isKnownToViewer(person: Row<Person>): Sql {
+  return sql`${viewer.reachesOrganization(person.organizationId, "person.read")} or ${person.id} = ${viewer.personId}`;
+}
 
 /** Whether a person reviews plans for an organization above one of the viewer's. */
 export function reviewsAboveViewer(person: Row<Person>): Sql {
@@ -37,7 +46,7 @@ export function matchesSearch(search: string): (person: Row<Person>) => Sql {
 export async function homeOf(lookup: Lookup, person: Person): Promise<{ readonly path: string; readonly reviews: readonly string[] }> {
   const [path, grants] = await Promise.all([lookup.load(organizationPath, person.organizationId), lookup.load(reviewingGrants, person.id)]);
   if (path === null) throw new Error(`There is no organization ${person.organizationId}`);
-  const live = (grants ?? []).filter(({ startsOn, endsOn }) => startsOn <= lookup.today && (endsOn === null || endsOn >= lookup.today));
+  const live = (grants ?? []).filter((grant) => covers(grant, lookup.today));
   return { path, reviews: live.map((grant) => grant.path) };
 }
 

@@ -1,5 +1,6 @@
 import type { Action, PlanState, Text } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
+import { covers, type Period } from "../../platform/clock.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import type { Answer } from "../../platform/policy.js";
 
@@ -18,10 +19,8 @@ export interface PlanPlace {
   readonly recusedIds: readonly string[];
 }
 
-interface Bounded {
+interface Bounded extends Period {
   readonly personId: string;
-  readonly startsOn: string;
-  readonly endsOn: string | null;
 }
 
 interface StoredPlace extends Omit<PlanPlace, "organization" | "appointedIds" | "recusedIds"> {
@@ -61,7 +60,7 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId)
 export async function planPlace(lookup: Lookup, planId: string): Promise<PlanPlace> {
   const place = await lookup.load(storedPlace, planId);
   if (!place) throw new Error(`There is no plan ${planId}`);
-  const live = ({ startsOn, endsOn }: Bounded) => startsOn <= lookup.today && (endsOn === null || endsOn >= lookup.today);
+  const live = (bounded: Bounded) => covers(bounded, lookup.today);
   const { name, nameEn, appointments, recusals, ...rest } = place;
   return {
     ...rest,

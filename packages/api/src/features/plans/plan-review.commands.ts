@@ -1,10 +1,10 @@
 import { findingWorkflow, planWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
-import { Fault, Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { Fault, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
-import { notApprovable, notReturnable, type ReviewFigures, reviewFigures } from "../reviews/review-figures.queries.js";
+import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { ReviewRound } from "../reviews/review-round.entity.js";
 import { Plan } from "./plan.entity.js";
@@ -30,7 +30,7 @@ export const returnPlan = command({
   async run(tx, plan, input) {
     requireStep(planWorkflow, "return", plan.state);
     const round = await roundRead(tx, plan, input);
-    refuse(notReturnable(await figuresOf(tx, plan), tx.actor.personId));
+    refuseAll([notReturnable(await reviewFigures(tx, plan.id), tx.actor.personId)]);
     const drafts = await tx.find(ReviewFinding, { planId: plan.id, state: "DRAFT", authorId: tx.actor.personId }, { lock: true });
     await tx.stepAll(findingWorkflow, "send", drafts, (_draft, position) => ({
       number: plan.nextFinding + position,
@@ -56,7 +56,7 @@ export const approvePlan = command({
   async run(tx, plan, input) {
     requireStep(planWorkflow, "approve", plan.state);
     const round = await roundRead(tx, plan, input);
-    refuse(notApprovable(await figuresOf(tx, plan)));
+    refuseAll([notApprovable(await reviewFigures(tx, plan.id))]);
     await tx.step(planWorkflow, "approve", plan, { approvedAt: tx.now, turnSince: tx.now });
     await decide(tx, round, "APPROVED", input);
     tx.emit("plan.approved", plan, { round: plan.round });
@@ -75,16 +75,6 @@ async function roundRead(tx: Transaction, plan: Plan, { contentHash }: PlanDecis
   const round = await presentRound(tx, plan);
   if (round.contentHash === contentHash) return round;
   throw new Fault("CONFLICT", { reason: "VERSION_STALE", params: { round: plan.round, contentHash: round.contentHash } });
-}
-
-async function figuresOf(tx: Transaction, plan: Plan): Promise<ReviewFigures> {
-  const figures = await tx.load(reviewFigures, plan.id);
-  if (!figures) throw new Error(`There is no plan ${plan.id}`);
-  return figures;
-}
-
-function refuse(reason: RefusalDetail | null): void {
-  if (reason) throw Refusal.of([reason]);
 }
 
 /** From here on the database lets nobody change the round. */

@@ -9,7 +9,7 @@ import { createReader, type PageReader } from "../../platform/select/index.js";
 import { createTenantStore, type TenantStore } from "../../platform/tenant-store.js";
 
 export const now = new Date("2026-11-23T03:00:00.000Z");
-export const today = "2026-11-23";
+const today = "2026-11-23";
 
 /** An organization of the world. */
 export interface Place {

@@ -1,10 +1,11 @@
 import { contentHash, explain, type PlanContent, type PreCheckResult, planWorkflow, preCheckRule, readPlanContent } from "@duban/schema";
 import { minuteOf } from "../../platform/clock.js";
 import { command } from "../../platform/command.js";
-import { Fault, Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
+import { Organization } from "../organizations/organization.entity.js";
 import { Person } from "../people/person.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { ReviewRound } from "../reviews/review-round.entity.js";
@@ -55,6 +56,7 @@ export const submitPlan = command({
     });
     const dueAt = await openRound(tx, plan, version);
     await tx.step(planWorkflow, "submit", plan, {
+      reviewingOrganizationId: await organizationAbove(tx, plan),
       round: version.number,
       latestVersionId: version.id,
       submittedAt: tx.now,
@@ -67,6 +69,15 @@ export const submitPlan = command({
     return { planId: plan.id };
   },
 });
+
+/**
+ * Who holds the first gate: the organization that stands directly above at the submission, even if the submitter was moved since the
+ * plan was asked for. It is held until the commit, since a move is refused only once it sees a plan under review.
+ */
+async function organizationAbove(tx: Transaction, plan: Plan): Promise<string> {
+  const [organization] = await tx.find(Organization, { id: plan.organizationId }, { lock: true });
+  return organization?.parentId ?? plan.reviewingOrganizationId;
+}
 
 /** The round in which the version is reviewed, and until when. */
 async function openRound(tx: Transaction, plan: Plan, version: PlanVersion): Promise<Date> {
@@ -131,9 +142,4 @@ function refuseBlockingFailures(results: readonly PreCheckResult[]): void {
       }),
     ),
   );
-}
-
-function refuseAll(details: readonly RefusalDetail[]): void {
-  const [first, ...others] = details;
-  if (first) throw Refusal.of([first, ...others]);
 }

@@ -6,7 +6,7 @@ import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
 import { whyClosed } from "../../platform/step.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
-import { noFigures, notApprovable, notReturnable, notSubmittable, reviewFigures } from "../reviews/review-figures.queries.js";
+import { notApprovable, notReturnable, notSubmittable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { savePlanDraft, submitPlan } from "./plan.commands.js";
 import { Plan } from "./plan.entity.js";
 import {
@@ -50,7 +50,7 @@ export class PlanResolver {
 
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the plan, and whether the viewer can do it now." })
   viewerSteps(@Root() plan: Plan, @Ctx() ctx: Context) {
-    const figures = async () => (await ctx.load(reviewFigures, plan.id)) ?? noFigures;
+    const figures = () => reviewFigures(ctx, plan.id);
     return viewerSteps(ctx, planWorkflow, plan, [
       { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
       { action: "plan.submit", step: "submit", refused: async () => notSubmittable(await figures()) },

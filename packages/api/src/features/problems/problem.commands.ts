@@ -1,5 +1,5 @@
 import { command } from "../../platform/command.js";
-import { Fault, Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { CampaignParticipant } from "../campaigns/campaign-participant.entity.js";
@@ -18,8 +18,7 @@ export const handDownProblems = command({
     if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
     if (problems.length === 0) throw new Refusal("PROBLEMS_REQUIRED", {}, ["input", "problems"]);
     if (problems.length > mostProblems) throw new Refusal("TOO_MANY_ITEMS", { maximum: mostProblems }, ["input", "problems"]);
-    const [first, ...rest] = [...(await checkTargets(tx, campaign, problems)), ...checkProblems(campaign, problems)];
-    if (first) throw Refusal.of([first, ...rest]);
+    refuseAll([...(await checkTargets(tx, campaign, problems)), ...checkProblems(campaign, problems)]);
     const rows = await tx.insertAll(
       Problem,
       problems.map(({ organizationId, title, kind, severity, deadline, repeated, theme }, position) => ({

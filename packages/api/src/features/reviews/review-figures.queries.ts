@@ -1,5 +1,6 @@
+import { covers, type Period } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
-import { defineLoader } from "../../platform/loaders.js";
+import { defineLoader, type Lookup } from "../../platform/loaders.js";
 
 /** What stands between a plan and a decision on it. */
 export interface ReviewFigures {
@@ -11,21 +12,31 @@ export interface ReviewFigures {
   readonly unjudged: number;
   /** Blocking rules that the latest version does not meet. */
   readonly failed: number;
-  /** Authors of the findings that are still drafts, one entry a finding. */
+  /** Authors of the findings that are still drafts, one entry a finding; not of those who review there no more. */
   readonly draftedBy: readonly (string | null)[];
 }
 
-/** Nothing stands in the way. */
-export const noFigures: ReviewFigures = { open: 0, unanswered: 0, unjudged: 0, failed: 0, draftedBy: [] };
+/** A draft finding and when its author may review. */
+interface Draft {
+  readonly authorId: string | null;
+  readonly grants: readonly Period[];
+}
 
-/** The figures of a review, by plan. */
-export const reviewFigures = defineLoader<ReviewFigures>(async (execute, planIds, tenantId) => {
-  const rows = await execute<ReviewFigures & { readonly id: string }>({
+type StoredFigures = Omit<ReviewFigures, "draftedBy"> & { readonly drafts: readonly Draft[] };
+
+const storedFigures = defineLoader<StoredFigures>(async (execute, planIds, tenantId) => {
+  const rows = await execute<StoredFigures & { readonly id: string }>({
     text: `select p.id,
         count(*) filter (where f.weight = 'BLOCKING' and f.state in ('OPEN', 'ANSWERED'))::int as open,
         count(*) filter (where f.state = 'OPEN')::int as unanswered,
         count(*) filter (where f.state = 'ANSWERED')::int as unjudged,
-        coalesce(json_agg(f.author_id) filter (where f.state = 'DRAFT'), '[]') as "draftedBy",
+        coalesce(json_agg(json_build_object('authorId', f.author_id, 'grants', array(
+          select json_build_object('startsOn', g.starts_on, 'endsOn', g.ends_on) from app.role_grants g
+          join app.organizations held on held.tenant_id = $1 and held.id = g.organization_id
+          join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
+          where g.tenant_id = $1 and g.person_id = f.author_id and g.role in ('REVIEWER', 'LEADER')
+            and case when g.includes_subtree then starts_with(o.path, held.path) else o.id = held.id end
+        ))) filter (where f.state = 'DRAFT'), '[]') as drafts,
         (select count(*)::int from app.plan_versions v, jsonb_array_elements(v.pre_checks) c
          where v.tenant_id = $1 and v.id = p.latest_version_id
            and c ->> 'weight' = 'BLOCKING' and not (c ->> 'passed')::boolean) as failed
@@ -35,6 +46,15 @@ export const reviewFigures = defineLoader<ReviewFigures>(async (execute, planIds
   });
   return new Map(rows.map(({ id, ...figures }) => [id, figures]));
 });
+
+/** The figures of a plan's review today. A draft whose author reviews no more can be sent by nobody, so it holds up nobody. */
+export async function reviewFigures(lookup: Lookup, planId: string): Promise<ReviewFigures> {
+  const found = await lookup.load(storedFigures, planId);
+  if (!found) throw new Error(`There is no plan ${planId}`);
+  const { drafts, ...figures } = found;
+  const own = drafts.filter(({ grants }) => grants.some((grant) => covers(grant, lookup.today)));
+  return { ...figures, draftedBy: own.map(({ authorId }) => authorId) };
+}
 
 /** Why a plan cannot be submitted yet; the pre-checks come on top when it is tried. */
 export function notSubmittable({ unanswered }: ReviewFigures): RefusalDetail | null {

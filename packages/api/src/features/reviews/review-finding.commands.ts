@@ -1,6 +1,6 @@
 import { planWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
-import { Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
@@ -71,8 +71,7 @@ async function acceptableWords(tx: Transaction, plan: Plan, input: FindingWords)
   }
   if (!version || !holdsAnchor(version.content, anchor)) refused.push({ code: "ANCHOR_UNKNOWN", path: ["input", "anchor"] });
   if (demand.trim() === "") refused.push({ code: "DEMAND_REQUIRED", path: ["input", "demand"] });
-  const [first, ...others] = refused;
-  if (first) throw Refusal.of([first, ...others]);
+  refuseAll(refused);
   const { section, rowId = null, field = null } = anchor;
   return { reasonCode, weight, anchor: { section, rowId, field }, demand };
 }

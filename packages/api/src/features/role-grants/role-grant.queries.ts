@@ -13,14 +13,17 @@ export async function givenAlready(tx: Transaction, wanted: Wanted): Promise<boo
   return rows.length > 0;
 }
 
-/** Whether, without this grant, somebody who can sign in still administers the organization; and the grant's holder anything at all. */
+/**
+ * Whether, without this grant, somebody who can sign in still administers the organization, with all below it if the grant covers
+ * that; and the grant's holder anything at all.
+ */
 export async function administratorsWithout(
   tx: Transaction,
   grant: RoleGrant,
   path: string,
 ): Promise<{ anybody: boolean; holder: boolean }> {
   const [row] = await tx.sql<{ anybody: boolean; holder: boolean }>`
-    select coalesce(bool_or(case when g.includes_subtree then starts_with(${path}, o.path) else o.path = ${path} end), false) as anybody,
+    select coalesce(bool_or(case when g.includes_subtree then starts_with(${path}, o.path) else o.path = ${path} and not ${grant.includesSubtree}::boolean end), false) as anybody,
       coalesce(bool_or(g.person_id = ${grant.personId}), false) as holder
     from app.role_grants g
     join app.organizations o on o.tenant_id = ${tx.tenantId} and o.id = g.organization_id

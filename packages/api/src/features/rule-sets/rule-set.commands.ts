@@ -1,6 +1,6 @@
 import { checkRuleSet, completeRuleSet, type RuleSetting as Setting } from "@duban/schema";
 import { command } from "../../platform/command.js";
-import { Refusal, type RefusalDetail } from "../../platform/errors.js";
+import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { RuleSet, type RuleSetting } from "./rule-set.entity.js";
 import type { ChangeRuleSetInput } from "./rule-set.inputs.js";
@@ -17,8 +17,7 @@ export const changeRuleSet = command({
     const wrong = checkRuleSet(rules).map(
       ({ code, params, path }) => ({ code, params, path: ["input", "rules", ...path] }) as RefusalDetail,
     );
-    const [first, ...rest] = wrong;
-    if (first) throw Refusal.of([first, ...rest]);
+    refuseAll(wrong);
     const versions = await tx.find(RuleSet, { campaignId: campaign.id });
     const present = versions.find(({ id }) => id === campaign.ruleSetId);
     const ruleSet = await tx.insert(RuleSet, {

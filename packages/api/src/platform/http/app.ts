@@ -33,6 +33,8 @@ export async function buildHttpApp<Context extends BaseContext>(
     requestTimeout: slowestRequest,
     genReqId: () => randomUUID(),
     forceCloseConnections: "idle",
+    // An address that cannot be read has no route, and so no hooks either.
+    frameworkErrors: (error, request, reply) => answerError(error, request as FastifyRequest, reply as FastifyReply, log),
   });
   app.setErrorHandler((error, request, reply) => answerError(error as Error, request, reply, log));
   app.addHook("onRequest", securityHeaders);

@@ -9,11 +9,10 @@
 
 export { All, AnyOf, Computed, Count, First, GlobalEntity, Guarded, Many, Noun, One, TenantEntity } from "./declare.js";
 export { exists, select } from "./from.js";
-export { Node } from "./node.js";
 export { NodeResolver } from "./node.resolver.js";
 export { createReader, type PageReader } from "./reader.js";
-export type { Arguments, NounClass, Order, Row } from "./registry.js";
-export { contains, every, join, type Sql, sql } from "./sql.js";
+export type { NounClass, Row } from "./registry.js";
+export { contains, every, type Sql, sql } from "./sql.js";
 export { startSelect } from "./start.js";
 export { viewer } from "./viewer.js";
 export { visible } from "./visibility.js";

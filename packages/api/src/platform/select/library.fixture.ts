@@ -157,7 +157,7 @@ export class Shop extends TenantEntity {
 
 /** A view, whose rows name the role that they are for. */
 @Noun("errands", { description })
-export class Errand extends TenantEntity {
+class Errand extends TenantEntity {
   @Column("uuid") branchId!: string;
   @Field(() => String, { description }) @Column("text") role!: string;
   @Column("timestamptz") addedAt!: Date;

@@ -51,7 +51,7 @@ class Constant {
 }
 
 /** A piece that is known only when the statement is written: it wants a fresh alias, or asks whether the viewer sees all. */
-export class Late {
+class Late {
   constructor(readonly write: (writing: Writing) => Sql) {}
 }
 

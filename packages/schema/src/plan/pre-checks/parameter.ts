@@ -23,12 +23,7 @@ export type ParameterValues<P extends ParameterDescriptions> = {
 };
 
 /** A parameter that is a whole number within bounds. */
-export function wholeNumber(
-  title: Text,
-  initial: number,
-  minimum: number,
-  maximum: number,
-): ParameterDescription<number> {
+export function wholeNumber(title: Text, initial: number, minimum: number, maximum: number): ParameterDescription<number> {
   return {
     title,
     default: initial,

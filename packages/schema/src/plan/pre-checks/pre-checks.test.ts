@@ -17,8 +17,7 @@ function expectAnchored(content: PlanContent, { anchor }: PreCheckFinding) {
     expect(list).not.toBeNull();
     expect(list && content[list].some(({ id }) => id === anchor.rowId)).toBe(true);
   }
-  if (anchor.field !== null)
-    expect(fieldTitles[anchor.section]).toHaveProperty([anchor.field.replace(/\[[^\]]*\]/g, "")]);
+  if (anchor.field !== null) expect(fieldTitles[anchor.section]).toHaveProperty([anchor.field.replace(/\[[^\]]*\]/g, "")]);
 }
 
 test("a worked-out plan passes every rule", () => {
@@ -55,19 +54,9 @@ const cases: Case[] = [
   ["R02", "ROW_INCOMPLETE", "responsiblePerson", (c) => set(first(c.workTable), { responsiblePerson: "" })],
   ["R02", "ROW_INCOMPLETE", "leadingExecutive", (c) => set(first(c.problemResponses), { leadingExecutive: "" })],
   ["R02", "GROUP_INCOMPLETE", "leaderName", (c) => set(first(c.guidanceGroups), { leaderName: "" })],
-  [
-    "R02",
-    "GROUP_INCOMPLETE",
-    "guidedOrganizationIds",
-    (c) => set(first(c.guidanceGroups), { guidedOrganizationIds: [] }),
-  ],
+  ["R02", "GROUP_INCOMPLETE", "guidedOrganizationIds", (c) => set(first(c.guidanceGroups), { guidedOrganizationIds: [] })],
   ["R02", "GROUP_EMPTY", "members", (c) => set(first(c.guidanceGroups), { members: [] })],
-  [
-    "R02",
-    "MEMBER_INCOMPLETE",
-    "members[member-1].post",
-    (c) => set(first(first(c.guidanceGroups).members), { post: "" }),
-  ],
+  ["R02", "MEMBER_INCOMPLETE", "members[member-1].post", (c) => set(first(first(c.guidanceGroups).members), { post: "" })],
   ["R03", "DATE_MISSING", "endsOn", (c) => set(first(c.batches), { endsOn: null })],
   ["R03", "DATE_MISSING", "startsOn", (c) => set(first(c.problemResponses), { startsOn: null })],
   ["R03", "ENDS_BEFORE_START", "endsOn", (c) => set(first(c.workTable), { endsOn: "2026-10-09" })],
@@ -129,12 +118,7 @@ const cases: Case[] = [
   ],
   ["R08", "GOAL_MISSING", "goal", (c) => set(first(c.problemResponses), { goal: "" })],
   ["R08", "CRITERIA_MISSING", "criteria", (c) => set(first(c.problemResponses), { criteria: [] })],
-  [
-    "R08",
-    "CRITERION_EMPTY",
-    "criteria[criterion-1].text",
-    (c) => set(first(first(c.problemResponses).criteria), { text: "" }),
-  ],
+  ["R08", "CRITERION_EMPTY", "criteria[criterion-1].text", (c) => set(first(first(c.problemResponses).criteria), { text: "" })],
   [
     "R08",
     "EVIDENCE_MISSING",
@@ -169,20 +153,13 @@ const cases: Case[] = [
     "members[member-1].homeOrganizationId",
     (c) => set(first(first(c.guidanceGroups).members), { homeOrganizationId: "org-port" }),
   ],
-  [
-    "R17",
-    "GUIDES_HOME",
-    "leaderOrganizationId",
-    (c) => set(first(c.guidanceGroups), { leaderOrganizationId: "org-port" }),
-  ],
+  ["R17", "GUIDES_HOME", "leaderOrganizationId", (c) => set(first(c.guidanceGroups), { leaderOrganizationId: "org-port" })],
 ];
 
 test.each(cases)("%s notices %s at %s", (rule, message, field, change) => {
   const content = planWith(change);
   const findings = findingsOf(rule, content);
-  expect(findings.map(({ messageCode, anchor }) => [messageCode, anchor.field])).toEqual([
-    [`${rule}.${message}`, field],
-  ]);
+  expect(findings.map(({ messageCode, anchor }) => [messageCode, anchor.field])).toEqual([[`${rule}.${message}`, field]]);
   for (const finding of runPreChecks(content, context).flatMap((result) => result.findings)) {
     expectAnchored(content, finding);
     for (const locale of ["zh_CN", "en"] as const) {
@@ -243,9 +220,7 @@ test("words fit the reader", () => {
 
 test("every rule has its words, with the same placeholders in both languages", () => {
   for (const rule of preCheckRules) {
-    expect(rule.source.zh.length * rule.source.en.length * rule.title.zh.length * rule.title.en.length).toBeGreaterThan(
-      0,
-    );
+    expect(rule.source.zh.length * rule.source.en.length * rule.title.zh.length * rule.title.en.length).toBeGreaterThan(0);
     for (const { why, remedy } of Object.values(rule.messages)) {
       expect(placeholdersOf(why.en)).toEqual(placeholdersOf(why.zh));
       expect(placeholdersOf(remedy.en)).toEqual(placeholdersOf(remedy.zh));

@@ -130,8 +130,7 @@ function checkMeasures(response: ProblemResponse, report: Report<typeof messages
     if (from === null || to === null) continue;
     for (const field of ["startsOn", "endsOn"] as const) {
       const date = measure[field];
-      if (date !== null && (date < from || date > to))
-        report("OUTSIDE_RESPONSE", anchor(field), { row, date, from, to });
+      if (date !== null && (date < from || date > to)) report("OUTSIDE_RESPONSE", anchor(field), { row, date, from, to });
     }
   }
 }

@@ -61,12 +61,7 @@ export const workTableFull = rule({
   },
 });
 
-function checkPillars(
-  content: PlanContent,
-  context: PreCheckContext,
-  minimum: number,
-  report: Report<typeof messages>,
-) {
+function checkPillars(content: PlanContent, context: PreCheckContext, minimum: number, report: Report<typeof messages>) {
   for (const pillar of context.campaign.pillars) {
     const count = content.workTable.reduce((sum, row) => sum + (row.pillar === pillar ? 1 : 0), 0);
     if (count < minimum) report("PILLAR_THIN", at(pillar), { pillar: pillars.labels[pillar], count, minimum });

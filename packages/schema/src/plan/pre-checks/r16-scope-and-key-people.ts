@@ -113,8 +113,7 @@ function checkKeyPeople(content: PlanContent, minimum: number, report: Report<ty
   for (const [position, person] of content.keyPeople.entries()) {
     const title = called(person.name || person.post, position);
     const count = counts.get(person.batchId);
-    if (count === undefined)
-      report("KEY_PERSON_WITHOUT_BATCH", at("KEY_PEOPLE", person.id, "batchId"), { person: title });
+    if (count === undefined) report("KEY_PERSON_WITHOUT_BATCH", at("KEY_PEOPLE", person.id, "batchId"), { person: title });
     else counts.set(person.batchId, count + 1);
     const missing: string[] = emptyFields(person, ["category", "requirement"]);
     if (person.name.trim() === "" && person.post.trim() === "") missing.unshift("post");

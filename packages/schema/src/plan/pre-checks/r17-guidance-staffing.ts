@@ -59,12 +59,7 @@ export const guidanceStaffing = rule({
   weight: "BLOCKING",
   parameters: {
     minimumRank: rank({ zh: "组长最低职级", en: "Leader's rank at least" }, "DEPUTY"),
-    minimumGroups: wholeNumber(
-      { zh: "有下级组织时至少几个指导组", en: "Groups at least, where there are subordinates" },
-      1,
-      0,
-      100,
-    ),
+    minimumGroups: wholeNumber({ zh: "有下级组织时至少几个指导组", en: "Groups at least, where there are subordinates" }, 1, 0, 100),
   },
   messages,
   check({ content, context, parameters }, report) {

@@ -25,21 +25,9 @@ describe("a rule set", () => {
     [[setting("toString")], ["0", "rule"], "RULE_UNKNOWN"],
     [[setting("R01"), setting("R01")], ["1", "rule"], "RULE_DUPLICATE"],
     [[setting("R06", [{ name: "toString", value: "1" }])], ["0", "parameters", "0", "name"], "RULE_PARAMETER_UNKNOWN"],
-    [
-      [setting("R06", [{ name: "maximumGapDays", value: "0" }])],
-      ["0", "parameters", "0", "value"],
-      "RULE_PARAMETER_INVALID",
-    ],
-    [
-      [setting("R06", [{ name: "maximumGapDays", value: "1e2" }])],
-      ["0", "parameters", "0", "value"],
-      "RULE_PARAMETER_INVALID",
-    ],
-    [
-      [setting("R17", [{ name: "minimumRank", value: "KING" }])],
-      ["0", "parameters", "0", "value"],
-      "RULE_PARAMETER_INVALID",
-    ],
+    [[setting("R06", [{ name: "maximumGapDays", value: "0" }])], ["0", "parameters", "0", "value"], "RULE_PARAMETER_INVALID"],
+    [[setting("R06", [{ name: "maximumGapDays", value: "1e2" }])], ["0", "parameters", "0", "value"], "RULE_PARAMETER_INVALID"],
+    [[setting("R17", [{ name: "minimumRank", value: "KING" }])], ["0", "parameters", "0", "value"], "RULE_PARAMETER_INVALID"],
   ])("is checked: %j", (settings, path, code) => {
     const problems = checkRuleSet(settings);
     expect(problems).toEqual([expect.objectContaining({ path, code })]);
@@ -59,9 +47,7 @@ describe("a rule set", () => {
 
   test("falls back on the default where a stored value cannot be read any more", () => {
     const content = planWith((plan) => set(first(plan.guidanceGroups), { leaderRank: "STAFF" }));
-    const [result] = runPreChecks(content, context, [setting("R17", [{ name: "minimumRank", value: "KING" }])]).slice(
-      -1,
-    );
+    const [result] = runPreChecks(content, context, [setting("R17", [{ name: "minimumRank", value: "KING" }])]).slice(-1);
     expect(result).toMatchObject({ rule: "R17", passed: false });
   });
 });

@@ -56,8 +56,7 @@ function checkParameters(rule: Rule, setting: RuleSetting, path: string[]): Rule
   return setting.parameters.flatMap(({ name, value }, place): RuleSetProblem[] => {
     const at = [...path, "parameters", String(place)];
     const description = Object.hasOwn(rule.parameters, name) ? rule.parameters[name] : undefined;
-    if (!description)
-      return [{ path: [...at, "name"], code: "RULE_PARAMETER_UNKNOWN", params: { rule: rule.code, name } }];
+    if (!description) return [{ path: [...at, "name"], code: "RULE_PARAMETER_UNKNOWN", params: { rule: rule.code, name } }];
     if (description.parse(value) !== null) return [];
     const params = { rule: rule.code, name: description.title, expected: description.expected };
     return [{ path: [...at, "value"], code: "RULE_PARAMETER_INVALID", params }];

@@ -61,9 +61,7 @@ export interface Rule extends Omit<RuleDefinition<ParameterDescriptions, Message
 }
 
 /** Defines a pre-check. Its check is typed by its own parameters and messages; the registry runs all alike, hence the cast. */
-export function rule<const P extends ParameterDescriptions, const M extends Messages>(
-  definition: RuleDefinition<P, M>,
-): Rule {
+export function rule<const P extends ParameterDescriptions, const M extends Messages>(definition: RuleDefinition<P, M>): Rule {
   return definition as unknown as Rule;
 }
 

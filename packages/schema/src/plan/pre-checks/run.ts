@@ -46,12 +46,7 @@ export function explain(finding: PreCheckFinding, locale: Locale): { why: string
   return { why: fill(message.why, finding.params, locale), remedy: fill(message.remedy, finding.params, locale) };
 }
 
-function findingsOf(
-  rule: Rule,
-  content: PlanContent,
-  context: PreCheckContext,
-  setting: RuleSetting,
-): PreCheckFinding[] {
+function findingsOf(rule: Rule, content: PlanContent, context: PreCheckContext, setting: RuleSetting): PreCheckFinding[] {
   const findings: PreCheckFinding[] = [];
   let more: PreCheckFinding | null = null;
   let count = 0;

@@ -37,10 +37,7 @@ export function called(text: string, position: number): Text {
 }
 
 /** Those of the named fields of a row that hold nothing but space. */
-export function emptyFields<Row extends object>(
-  row: Row,
-  fields: readonly (keyof Row & string)[],
-): (keyof Row & string)[] {
+export function emptyFields<Row extends object>(row: Row, fields: readonly (keyof Row & string)[]): (keyof Row & string)[] {
   return fields.filter((field) => {
     const value = row[field];
     return value === null || (typeof value === "string" && value.trim() === "");

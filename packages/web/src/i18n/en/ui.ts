@@ -19,6 +19,7 @@ export const ui: Record<keyof typeof source, string> = {
   "ui.copy": "Copy",
   "ui.copied": "Copied",
   "ui.cancel": "Cancel",
+  "ui.more": "Show more",
   "ui.retry": "Try again",
   "ui.toInbox": "Back to the inbox",
   "ui.error.title": "This page cannot be shown right now",

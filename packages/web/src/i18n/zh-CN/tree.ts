@@ -24,6 +24,7 @@ export const tree = {
   "tree.keys.fold": "折叠 / 展开",
   "tree.keys.panel": "速览",
   "tree.keys.enter": "进入该组织",
+  "tree.picker.none": "没有符合的组织",
   "tree.panel": "组织速览",
   "tree.panel.enter": "进入",
   "tree.panel.close": "关闭速览",

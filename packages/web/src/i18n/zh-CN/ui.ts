@@ -17,6 +17,7 @@ export const ui = {
   "ui.copy": "复制",
   "ui.copied": "已复制",
   "ui.cancel": "取消",
+  "ui.more": "再显示更多",
   "ui.retry": "重试",
   "ui.toInbox": "回到收件箱",
   "ui.error.title": "这一页暂时打不开",

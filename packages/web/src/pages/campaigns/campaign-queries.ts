@@ -174,10 +174,19 @@ export const moreProblemsQuery = graphql(`
 `);
 
 /** A step that a campaign offers. */
-export type CampaignStep = "updateCampaign" | "setCampaignParticipants" | "changeRuleSet" | "handDownProblems" | "requestPlans" | "closeCampaign";
+export type CampaignStep =
+  | "updateCampaign"
+  | "setCampaignParticipants"
+  | "changeRuleSet"
+  | "handDownProblems"
+  | "requestPlans"
+  | "closeCampaign";
 
 /** Whether the reader may take a step now, and why not. */
-export function stepOf({ viewerSteps }: Pick<CampaignDetailFragment, "viewerSteps">, step: CampaignStep): { possible: boolean; whyNot: string | null } {
+export function stepOf(
+  { viewerSteps }: Pick<CampaignDetailFragment, "viewerSteps">,
+  step: CampaignStep,
+): { possible: boolean; whyNot: string | null } {
   const found = viewerSteps.find(({ name }) => name === step);
   return { possible: found?.possible ?? false, whyNot: found?.whyNot ?? null };
 }

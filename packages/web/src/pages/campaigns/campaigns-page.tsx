@@ -1,4 +1,4 @@
-import { campaignStates, permits } from "@duban/schema";
+import { campaignStates } from "@duban/schema";
 import { Button } from "antd";
 import { Link, useNavigate } from "react-router";
 import { graphql } from "../../gql";
@@ -7,8 +7,8 @@ import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText, useTitle } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
 import { Crumbs } from "../../shell/crumbs";
-import { useViewer } from "../../shell/viewer";
-import { dateWithin, timeOf } from "../../ui/dates";
+import { useMay } from "../../shell/use-may";
+import { fullDate, timeOf } from "../../ui/dates";
 import { PageHead } from "../../ui/layout";
 import { ListTable, SecondLine } from "../../ui/list-table";
 import { RowsSkeleton } from "../../ui/skeleton";
@@ -50,9 +50,11 @@ const campaignsQuery = graphql(`
 export function CampaignsPage() {
   const text = useText();
   const navigate = useNavigate();
-  const viewer = useViewer();
-  const { data, pending, fetchMore } = usePageQuery(campaignsQuery, { variables: { after: null as string | null }, skeleton: <RowsSkeleton rows={6} /> });
-  const mayCreate = viewer.grants.some(({ role }) => permits(role, "campaign.create"));
+  const mayCreate = useMay()("campaign.create");
+  const { data, pending, fetchMore } = usePageQuery(campaignsQuery, {
+    variables: { after: null as string | null },
+    skeleton: <RowsSkeleton rows={6} />,
+  });
   const create = mayCreate && (
     <Button type="primary" onClick={() => void navigate("/campaigns/new")}>
       {text("campaigns.create")}
@@ -66,7 +68,9 @@ export function CampaignsPage() {
       </PageHead>
       {pending ??
         (data?.campaigns.edges.length === 0 ? (
-          <EmptyState title={text("campaigns.none.title")}>{text(mayCreate ? "campaigns.none.manager" : "campaigns.none.words")}</EmptyState>
+          <EmptyState title={text("campaigns.none.title")}>
+            {text(mayCreate ? "campaigns.none.manager" : "campaigns.none.words")}
+          </EmptyState>
         ) : (
           <div className={styles.list}>
             <CampaignTable campaigns={data?.campaigns.edges.map(({ node }) => node) ?? []} />
@@ -90,7 +94,7 @@ function CampaignTable({ campaigns }: { campaigns: readonly Listed[] }) {
     { label: text("campaigns.column.state"), width: 104 },
     { label: text("campaigns.column.organization"), width: 200, wide: true },
     { label: text("campaigns.column.period"), width: 208, wide: true },
-    { label: text("campaigns.column.planDueAt"), width: 148, wide: true },
+    { label: text("campaigns.column.planDueAt"), width: 168, wide: true },
     { label: text("campaigns.column.plans"), width: 88, end: true },
   ];
   return (
@@ -106,7 +110,6 @@ function CampaignRow({ campaign }: { campaign: Listed }) {
   const title = useTitle();
   const name = useName();
   const { locale } = useLocale();
-  const { today } = useViewer();
   return (
     <tr>
       <td>
@@ -122,10 +125,10 @@ function CampaignRow({ campaign }: { campaign: Listed }) {
       </td>
       <td data-wide="true">{name(campaign.organization) || "—"}</td>
       <td data-wide="true">
-        {dateWithin(campaign.startsOn, today, locale)} – {dateWithin(campaign.endsOn, today, locale)}
+        {fullDate(campaign.startsOn, locale)} – {fullDate(campaign.endsOn, locale)}
       </td>
       <td data-wide="true">
-        {dateWithin(campaign.planDueAt, today, locale)} {timeOf(campaign.planDueAt)}
+        {fullDate(campaign.planDueAt, locale)} {timeOf(campaign.planDueAt)}
       </td>
       <td data-end="true">{campaign.state === "DRAFT" ? "—" : campaign.planCount}</td>
     </tr>

@@ -75,7 +75,10 @@ export function NewCampaignPage() {
 
 function completeTerms(form: CampaignForm, locale: Parameters<typeof termsOf>[1]) {
   const { terms, missing } = termsOf(form, locale);
-  const nobody: UserError[] = form.organizationId === null ? [{ code: "VALUE_REQUIRED", path: ["input", "organizationId"], message: format("VALUE_REQUIRED", {}, locale) }] : [];
+  const nobody: UserError[] =
+    form.organizationId === null
+      ? [{ code: "VALUE_REQUIRED", path: ["input", "organizationId"], message: format("VALUE_REQUIRED", {}, locale) }]
+      : [];
   if (!terms || form.organizationId === null) return { terms: null, missing: [...nobody, ...(missing ?? [])] };
   return { terms: { ...terms, organizationId: form.organizationId, code: form.code.trim() }, missing: null };
 }

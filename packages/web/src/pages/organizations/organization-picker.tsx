@@ -65,8 +65,10 @@ export function OrganizationPicker({ value, onChange, within, except = [], ...co
       loading={loading}
       showSearch={{ filterOption: false, onSearch: setSearch }}
       labelRender={({ value: id }) => options.find((option) => option.value === id)?.label ?? (name(chosen?.organization) || "…")}
-      optionRender={({ data: option }) => <span style={{ paddingInlineStart: search ? 0 : (option.depth - top) * 14 }}>{option.label}</span>}
-      notFoundContent={loading ? text("ui.loading") : text("settings.organizations.none")}
+      optionRender={({ data: option }) => (
+        <span style={{ paddingInlineStart: search ? 0 : (option.depth - top) * 14 }}>{option.label}</span>
+      )}
+      notFoundContent={loading ? text("ui.loading") : text("tree.picker.none")}
       onOpenChange={setOpen}
       onChange={(id) => id !== null && onChange(id)}
       popupMatchSelectWidth={false}

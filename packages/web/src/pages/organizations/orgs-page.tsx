@@ -29,7 +29,8 @@ export function OrgsPage() {
     return (
       <>
         <Crumbs items={[{ label: text("shell.tree") }]} />
-        {pending ?? (topId ? <EmptyState title={text("tree.none.title")}>{text("tree.none.words")}</EmptyState> : <NoRightPage>{""}</NoRightPage>)}
+        {pending ??
+          (topId ? <EmptyState title={text("tree.none.title")}>{text("tree.none.words")}</EmptyState> : <NoRightPage>{""}</NoRightPage>)}
       </>
     );
   }
@@ -64,7 +65,13 @@ function Tree({ topId, campaigns, campaign, view }: TreeProps) {
   return (
     <>
       <Crumbs items={crumbs} />
-      <TreePageHead title={crumbs.length > 1 && top ? name(top) : text("shell.tree")} campaigns={campaigns} campaign={campaign} onCampaign={view.chooseCampaign} top={top} />
+      <TreePageHead
+        title={crumbs.length > 1 && top ? name(top) : text("shell.tree")}
+        campaigns={campaigns}
+        campaign={campaign}
+        onCampaign={view.chooseCampaign}
+        top={top}
+      />
       {pending ??
         (top && (
           <div className={styles.panes}>
@@ -78,7 +85,14 @@ function Tree({ topId, campaigns, campaign, view }: TreeProps) {
               <TreeKeys />
             </div>
             {view.panel && (
-              <UnitPanel unitId={current} campaign={campaign} whole={top} onEnter={enter} onSelect={view.select} onClose={() => view.setPanel(false)} />
+              <UnitPanel
+                unitId={current}
+                campaign={campaign}
+                whole={top}
+                onEnter={enter}
+                onSelect={view.select}
+                onClose={() => view.setPanel(false)}
+              />
             )}
           </div>
         ))}

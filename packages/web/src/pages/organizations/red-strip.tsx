@@ -50,14 +50,18 @@ function Cell({ cell, current, onEnter }: { cell: StripCell; current: boolean; o
       className={styles.cell}
       data-share={share}
       aria-current={current}
-      aria-label={label}
       title={label}
       style={{ left: `${left * 100}%`, width: `calc(${width * 100}% - 2px)`, top: line * lineHeight }}
       onClick={() => onEnter(unit.id)}
     >
-      {width >= roomForName && <span className="ellipsis">{name(unit)}</span>}
+      <span className="visually-hidden">{label}</span>
+      {width >= roomForName && (
+        <span className="ellipsis" aria-hidden="true">
+          {name(unit)}
+        </span>
+      )}
       {overdue > 0 && width >= roomForNumber && (
-        <span className={styles.count}>
+        <span className={styles.count} aria-hidden="true">
           <StatusShape status="over" size={8} />
           {overdue}
         </span>

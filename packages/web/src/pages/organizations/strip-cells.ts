@@ -36,7 +36,10 @@ export function stripCells(top: TreeTop): StripCell[] {
   const tree: Branch = {
     unit: top,
     below: asked(
-      top.children.edges.map(({ node }) => ({ unit: node, below: asked(node.children.edges.map((edge) => ({ unit: edge.node, below: [] }))) })),
+      top.children.edges.map(({ node }) => ({
+        unit: node,
+        below: asked(node.children.edges.map((edge) => ({ unit: edge.node, below: [] }))),
+      })),
     ),
   };
   // A unit's figure counts its own plan too, so that what is below it may take up less than its whole width.
@@ -44,5 +47,11 @@ export function stripCells(top: TreeTop): StripCell[] {
   return partition<Branch>()(root)
     .descendants()
     .slice(1)
-    .map(({ data, depth, x0, x1 }) => ({ unit: data.unit, line: depth - 1, left: x0, width: x1 - x0, share: shareOf(data.unit.planFigures) }));
+    .map(({ data, depth, x0, x1 }) => ({
+      unit: data.unit,
+      line: depth - 1,
+      left: x0,
+      width: x1 - x0,
+      share: shareOf(data.unit.planFigures),
+    }));
 }

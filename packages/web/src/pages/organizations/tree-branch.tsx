@@ -18,7 +18,9 @@ export function TreeNode(row: { unit: TreeUnit; level: number; position: number;
   return (
     <>
       <TreeRow {...row} />
-      {row.unit.childCount > 0 && isOpen(row.unit.id, row.level) && <TreeBranch parentId={row.unit.id} level={row.level + 1} count={row.unit.childCount} />}
+      {row.unit.childCount > 0 && isOpen(row.unit.id, row.level) && (
+        <TreeBranch parentId={row.unit.id} level={row.level + 1} count={row.unit.childCount} />
+      )}
     </>
   );
 }

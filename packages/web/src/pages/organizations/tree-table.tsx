@@ -52,7 +52,9 @@ export function TreeTable({ top, campaignId, view, onEnter, stale }: TreeTablePr
 
 function TreeHead({ view }: { view: TreeView }) {
   const text = useText();
-  const head = (key: SortKey, label: ReactNode, className = "") => <SortHead sortKey={key} view={view} label={label} className={className} />;
+  const head = (key: SortKey, label: ReactNode, className = "") => (
+    <SortHead sortKey={key} view={view} label={label} className={className} />
+  );
   return (
     <thead>
       <tr>
@@ -93,7 +95,11 @@ function SortHead({ sortKey, view, label, className }: SortHeadProps) {
   const { sort, setSort } = view;
   const sorted = sort.key === sortKey;
   return (
-    <th scope="col" className={`${styles.number} ${className}`} aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : undefined}>
+    <th
+      scope="col"
+      className={`${styles.number} ${className}`}
+      aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : undefined}
+    >
       <button type="button" className={styles.sort} data-sorted={sorted} onClick={() => setSort(nextSort(sort, sortKey))}>
         {label}
         {sorted && <Icon name={sort.descending ? "down" : "up"} size={12} />}

@@ -3,10 +3,10 @@ import { Link } from "react-router";
 import { useText } from "../../i18n/text";
 import { StatusShape } from "../../ui/status";
 import { roundsWords, useTurnaround } from "./figure-words";
+import { PanelSection } from "./panel-section";
 import { plansAddress } from "./plans-address";
 import type { UnitFigures } from "./supervision-queries";
 import styles from "./unit-panel.module.css";
-import { PanelSection } from "./panel-section";
 
 interface UnitComparisonProps {
   figures: UnitFigures;
@@ -19,7 +19,8 @@ interface UnitComparisonProps {
 export function UnitComparison({ figures, whole, address }: UnitComparisonProps) {
   const text = useText();
   const turnaround = useTurnaround();
-  const rate = (of: UnitFigures) => (of.firstPassYield === null || of.firstPassYield === undefined ? "—" : `${Math.round(of.firstPassYield * 100)}%`);
+  const rate = (of: UnitFigures) =>
+    of.firstPassYield === null || of.firstPassYield === undefined ? "—" : `${Math.round(of.firstPassYield * 100)}%`;
   const all = whole?.planFigures;
   const compared = (value: string) => (all ? text("tree.panel.whole", { value }) : null);
   return (

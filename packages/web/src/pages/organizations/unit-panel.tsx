@@ -7,8 +7,8 @@ import { RowsSkeleton } from "../../ui/skeleton";
 import { useWide } from "../../ui/use-wide";
 import { type SupervisedCampaign, supervisionPanelQuery, type UnitFigures } from "./supervision-queries";
 import { UnitComparison } from "./unit-comparison";
-import { OwnPlanSection, ReasonSection, StateSection, SubordinateSection } from "./unit-sections";
 import styles from "./unit-panel.module.css";
+import { OwnPlanSection, ReasonSection, StateSection, SubordinateSection } from "./unit-sections";
 
 interface UnitPanelProps {
   unitId: string;
@@ -26,7 +26,14 @@ export function UnitPanel(props: UnitPanelProps) {
   const wide = useWide();
   if (!wide) {
     return (
-      <Drawer open onClose={props.onClose} size={390} title={text("tree.panel")} mask={{ closable: true }} styles={{ body: { padding: 0 } }}>
+      <Drawer
+        open
+        onClose={props.onClose}
+        size={390}
+        title={text("tree.panel")}
+        mask={{ closable: true }}
+        styles={{ body: { padding: 0 } }}
+      >
         <PanelBody {...props} />
       </Drawer>
     );
@@ -56,7 +63,16 @@ function PanelBody({ unitId, campaign, whole, onEnter, onSelect, onClose, closab
             {text("tree.panel.enter")}
           </Button>
         )}
-        {closable && <Button type="text" size="small" className={styles.close} onClick={onClose} aria-label={text("tree.panel.close")} icon={<Icon name="close" />} />}
+        {closable && (
+          <Button
+            type="text"
+            size="small"
+            className={styles.close}
+            onClick={onClose}
+            aria-label={text("tree.panel.close")}
+            icon={<Icon name="close" />}
+          />
+        )}
         <p className={styles.second}>
           {organization.parent && (
             <>

@@ -10,9 +10,9 @@ import { RoundChip } from "../../ui/tag";
 import { liveStates } from "../plans/plan-row";
 import { usePlanTitle } from "../plans/plan-title";
 import { Distribution, statesOf } from "./distribution";
+import { PanelSection } from "./panel-section";
 import { plansAddress } from "./plans-address";
 import type { SupervisedCampaign, TreeUnit, UnitFigures } from "./supervision-queries";
-import { PanelSection } from "./panel-section";
 import styles from "./unit-panel.module.css";
 
 type Panel = NonNullable<SupervisionPanelQuery["organization"]>;
@@ -44,7 +44,10 @@ export function StateSection({ figures, address }: { figures: UnitFigures; addre
   const { locale } = useLocale();
   if (figures.asked < 2) return null;
   return (
-    <PanelSection title={text("tree.panel.states", { count: figures.asked })} end={<Link to={plansAddress(address)}>{text("tree.panel.allPlans")}</Link>}>
+    <PanelSection
+      title={text("tree.panel.states", { count: figures.asked })}
+      end={<Link to={plansAddress(address)}>{text("tree.panel.allPlans")}</Link>}
+    >
       <Distribution figures={figures} />
       <ul className={styles.states}>
         {statesOf(figures).map(({ state, count }) => (
@@ -55,7 +58,11 @@ export function StateSection({ figures, address }: { figures: UnitFigures; addre
         ))}
         <li>
           <StatusTag status="warn" />
-          {figures.dueSoon > 0 ? <Link to={plansAddress({ ...address, light: "YELLOW" })}>{figures.dueSoon}</Link> : <span className={styles.zero}>0</span>}
+          {figures.dueSoon > 0 ? (
+            <Link to={plansAddress({ ...address, light: "YELLOW" })}>{figures.dueSoon}</Link>
+          ) : (
+            <span className={styles.zero}>0</span>
+          )}
         </li>
       </ul>
     </PanelSection>
@@ -68,7 +75,9 @@ export function SubordinateSection({ units, onSelect }: { units: readonly TreeUn
   const name = useName();
   const asked = units
     .filter(({ planFigures }) => planFigures.asked > 0)
-    .toSorted((left, right) => right.planFigures.overdue - left.planFigures.overdue || right.planFigures.dueSoon - left.planFigures.dueSoon);
+    .toSorted(
+      (left, right) => right.planFigures.overdue - left.planFigures.overdue || right.planFigures.dueSoon - left.planFigures.dueSoon,
+    );
   if (asked.length === 0) return null;
   return (
     <PanelSection title={text("tree.panel.units")}>

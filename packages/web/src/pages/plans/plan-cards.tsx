@@ -9,6 +9,7 @@ import { useViewer } from "../../shell/viewer";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
 import { liveStates, planRowFragment } from "./plan-row";
+import { usePlanTitle } from "./plan-title";
 import styles from "./plans.module.css";
 
 /** The plans on a phone: a whole card opens its plan. */
@@ -27,9 +28,11 @@ export function PlanCards({ plans }: { plans: readonly ({ id: string } & Fragmen
 function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
   const name = useName();
   const titleOf = useTitle();
+  const planTitleOf = usePlanTitle();
   const { locale } = useLocale();
   const { today } = useViewer();
-  const { id, title, state, round, light, turnDueAt, organization, campaign } = useFragmentData(planRowFragment, plan);
+  const card = useFragmentData(planRowFragment, plan);
+  const { id, state, round, light, turnDueAt, organization, campaign } = card;
   return (
     <Link to={`/plans/${id}`} className={styles.card}>
       <span className={styles.cardLine}>
@@ -40,7 +43,7 @@ function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
         </span>
       </span>
       <span className={styles.cardOrganization}>{name(organization)}</span>
-      <span className={styles.cardTitle}>{title}</span>
+      <span className={styles.cardTitle}>{planTitleOf(card)}</span>
       <span className={styles.second}>{titleOf(campaign)}</span>
     </Link>
   );

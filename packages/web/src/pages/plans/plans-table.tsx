@@ -10,6 +10,7 @@ import { useViewer } from "../../shell/viewer";
 import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
+import { usePlanTitle } from "./plan-title";
 import { liveStates, planRowFragment } from "./plan-row";
 import styles from "./plans.module.css";
 import type { PlanSelection } from "./plans-page";
@@ -55,20 +56,21 @@ function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>;
   const text = useText();
   const name = useName();
   const titleOf = useTitle();
+  const planTitleOf = usePlanTitle();
   const { locale } = useLocale();
   const { today } = useViewer();
-  const { id, code, title, state, round, light, turnDueAt, turnSince, organization, campaign } = useFragmentData(planRowFragment, plan);
+  const row = useFragmentData(planRowFragment, plan);
+  const { id, code, state, round, light, turnDueAt, turnSince, organization, campaign } = row;
   const days = workingDaysBetween(dayOf(turnSince), today);
   const select = (event: MouseEvent) => {
     if (!(event.target as Element).closest("a")) onSelect();
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and the arrows select by keyboard
     <tr id={`plan-${id}`} className={styles.row} aria-current={current || undefined} onClick={select}>
       <td className={styles.organization}>{name(organization)}</td>
       <td>
         <Link to={`/plans/${id}`} className={styles.title}>
-          {title}
+          {planTitleOf(row)}
         </Link>
         <code className={styles.second}>{code}</code>
       </td>

@@ -41,10 +41,10 @@ export type CampaignTerms = Omit<CreateCampaignInput, "organizationId" | "code">
 
 let keys = 0;
 
-/** A key for a row that is only now typed. */
+/** A key for a row that is only now typed; it differs from those of an earlier visit, which may be kept on the device. */
 export function newKey(): string {
   keys += 1;
-  return `new-${keys}`;
+  return `${Date.now().toString(36)}-${keys}`;
 }
 
 /** An empty batch. */
@@ -75,7 +75,12 @@ export function formOf(campaign: CampaignDetailFragment): CampaignForm {
     pillars: [...campaign.pillars],
     batches: campaign.batches.map(({ id, name, startsOn: first, endsOn: last }) => ({ key: id, id, name, startsOn: first, endsOn: last })),
     themes: campaign.themes.map(({ name }) => name).join("\n"),
-    reasonCodes: campaign.reasonCodes.map((reason) => ({ key: reason.code, code: reason.code, label: reason.label, labelEn: reason.labelEn })),
+    reasonCodes: campaign.reasonCodes.map((reason) => ({
+      key: reason.code,
+      code: reason.code,
+      label: reason.label,
+      labelEn: reason.labelEn,
+    })),
   };
 }
 
@@ -88,17 +93,22 @@ export function themesOf({ themes }: CampaignForm): string[] {
 }
 
 /** The terms as the API takes them, or every place that must be filled in before they can be sent at all. */
-export function termsOf(form: CampaignForm, locale: Locale): { terms: CampaignTerms; missing: null } | { terms: null; missing: UserError[] } {
+export function termsOf(
+  form: CampaignForm,
+  locale: Locale,
+): { terms: CampaignTerms; missing: null } | { terms: null; missing: UserError[] } {
   const { startsOn, endsOn, planDueAt, reviewWorkingDays } = form;
   const missing: UserError[] = [];
-  const miss = (path: string) => missing.push({ code: "VALUE_REQUIRED", path: ["input", ...path.split(".")], message: format("VALUE_REQUIRED", {}, locale) });
+  const miss = (path: string) =>
+    missing.push({ code: "VALUE_REQUIRED", path: ["input", ...path.split(".")], message: format("VALUE_REQUIRED", {}, locale) });
   for (const field of ["startsOn", "endsOn", "planDueAt", "reviewWorkingDays"] as const) if (form[field] === null) miss(field);
   const batches = form.batches.map((batch, position) => {
     if (batch.startsOn === null) miss(`batches.${position}.startsOn`);
     if (batch.endsOn === null) miss(`batches.${position}.endsOn`);
     return { id: batch.id, name: batch.name, startsOn: batch.startsOn ?? "", endsOn: batch.endsOn ?? "" };
   });
-  if (missing.length > 0 || startsOn === null || endsOn === null || planDueAt === null || reviewWorkingDays === null) return { terms: null, missing };
+  if (missing.length > 0 || startsOn === null || endsOn === null || planDueAt === null || reviewWorkingDays === null)
+    return { terms: null, missing };
   const reasonCodes = form.reasonCodes.map(({ code, label, labelEn }) => ({ code: code.trim(), label, labelEn }));
   const terms = { ...{ startsOn, endsOn, planDueAt, reviewWorkingDays, batches, reasonCodes }, title: form.title, titleEn: form.titleEn };
   return { terms: { ...terms, pillars: form.pillars, themes: themesOf(form) }, missing: null };

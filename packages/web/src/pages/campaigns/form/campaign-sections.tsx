@@ -53,7 +53,20 @@ export function ownFields(form: CampaignForm): string[] {
   const within = (list: string, count: number, fields: readonly string[]) =>
     Array.from({ length: count }, (_, position) => fields.map((field) => `${list}.${position}.${field}`)).flat();
   return [
-    ...["organizationId", "code", "title", "titleEn", "startsOn", "endsOn", "planDueAt", "reviewWorkingDays", "pillars", "batches", "themes", "reasonCodes"],
+    ...[
+      "organizationId",
+      "code",
+      "title",
+      "titleEn",
+      "startsOn",
+      "endsOn",
+      "planDueAt",
+      "reviewWorkingDays",
+      "pillars",
+      "batches",
+      "themes",
+      "reasonCodes",
+    ],
     ...within("batches", form.batches.length, ["name", "startsOn", "endsOn"]),
     ...within("reasonCodes", form.reasonCodes.length, ["code", "label", "labelEn"]),
     ...form.themes.split("\n").map((_, position) => `themes.${position}`),

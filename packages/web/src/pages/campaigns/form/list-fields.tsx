@@ -29,7 +29,14 @@ export function BatchFields({ form, onChange, userErrors }: FieldsProps) {
           <div key={batch.key} className={styles.row}>
             <FormGrid>
               <FormField label={text("campaigns.batch.name", { number: position + 1 })} errors={at("name")} span={6}>
-                {(control) => <Input {...control} value={batch.name} onChange={(event) => change(batch.key, { name: event.target.value })} autoComplete="off" />}
+                {(control) => (
+                  <Input
+                    {...control}
+                    value={batch.name}
+                    onChange={(event) => change(batch.key, { name: event.target.value })}
+                    autoComplete="off"
+                  />
+                )}
               </FormField>
               <FormField label={text("campaigns.field.startsOn")} errors={at("startsOn")} span={3}>
                 {(control) => <DateInput {...control} value={batch.startsOn} onChange={(startsOn) => change(batch.key, { startsOn })} />}
@@ -60,7 +67,14 @@ export function ThemeFields({ form, onChange, userErrors }: FieldsProps) {
   const errors = userErrors.filter(({ path }) => path[1] === "themes");
   return (
     <FormField label={text("campaigns.field.themes")} errors={errors} hint={text("campaigns.field.themes.hint")}>
-      {(control) => <Input.TextArea {...control} autoSize={{ minRows: 3, maxRows: 12 }} value={form.themes} onChange={(event) => onChange({ themes: event.target.value })} />}
+      {(control) => (
+        <Input.TextArea
+          {...control}
+          autoSize={{ minRows: 3, maxRows: 12 }}
+          value={form.themes}
+          onChange={(event) => onChange({ themes: event.target.value })}
+        />
+      )}
     </FormField>
   );
 }
@@ -75,7 +89,14 @@ export function ReasonFields({ form, onChange, userErrors }: FieldsProps) {
         const at = (field: string) => errorsAt(userErrors, `reasonCodes.${position}.${field}`);
         const field = (name: "code" | "label" | "labelEn", label: string) => (
           <FormField label={label} errors={at(name)} span={4} quiet={position > 0}>
-            {(control) => <Input {...control} value={reason[name]} onChange={(event) => change(reason.key, { [name]: event.target.value })} autoComplete="off" />}
+            {(control) => (
+              <Input
+                {...control}
+                value={reason[name]}
+                onChange={(event) => change(reason.key, { [name]: event.target.value })}
+                autoComplete="off"
+              />
+            )}
           </FormField>
         );
         return (
@@ -115,6 +136,14 @@ interface RemoveButtonProps {
 
 function RemoveButton({ label, disabled = false, first = true, onClick }: RemoveButtonProps) {
   return (
-    <Button type="text" aria-label={label} title={label} disabled={disabled} style={{ marginTop: first ? 22 : 0 }} icon={<Icon name="trash" />} onClick={onClick} />
+    <Button
+      type="text"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      style={{ marginTop: first ? 22 : 0 }}
+      icon={<Icon name="trash" />}
+      onClick={onClick}
+    />
   );
 }

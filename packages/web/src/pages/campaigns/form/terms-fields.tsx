@@ -25,16 +25,40 @@ export function NameFields({ form, onChange, userErrors, exists }: FieldsProps) 
   return (
     <FormGrid>
       <FormField label={text("campaigns.field.title")} errors={at("title")} span={6}>
-        {(control) => <Input {...control} value={form.title} onChange={(event) => onChange({ title: event.target.value })} autoComplete="off" />}
+        {(control) => (
+          <Input {...control} value={form.title} onChange={(event) => onChange({ title: event.target.value })} autoComplete="off" />
+        )}
       </FormField>
       <FormField label={text("campaigns.field.titleEn")} errors={at("titleEn")} span={6}>
-        {(control) => <Input {...control} value={form.titleEn} onChange={(event) => onChange({ titleEn: event.target.value })} autoComplete="off" />}
+        {(control) => (
+          <Input {...control} value={form.titleEn} onChange={(event) => onChange({ titleEn: event.target.value })} autoComplete="off" />
+        )}
       </FormField>
       <FormField label={text("campaigns.field.code")} errors={at("code")} hint={text("campaigns.field.code.hint")} span={6}>
-        {(control) => <Input {...control} disabled={exists} value={form.code} onChange={(event) => onChange({ code: event.target.value })} autoComplete="off" />}
+        {(control) => (
+          <Input
+            {...control}
+            disabled={exists}
+            value={form.code}
+            onChange={(event) => onChange({ code: event.target.value })}
+            autoComplete="off"
+          />
+        )}
       </FormField>
-      <FormField label={text("campaigns.field.organization")} errors={at("organizationId")} hint={text("campaigns.field.organization.hint")} span={6}>
-        {(control) => <OrganizationPicker {...control} disabled={exists} value={form.organizationId} onChange={(organizationId) => onChange({ organizationId })} />}
+      <FormField
+        label={text("campaigns.field.organization")}
+        errors={at("organizationId")}
+        hint={text("campaigns.field.organization.hint")}
+        span={6}
+      >
+        {(control) => (
+          <OrganizationPicker
+            {...control}
+            disabled={exists}
+            value={form.organizationId}
+            onChange={(organizationId) => onChange({ organizationId })}
+          />
+        )}
       </FormField>
     </FormGrid>
   );
@@ -54,7 +78,9 @@ export function TimeFields({ form, onChange, userErrors, fixed }: FieldsProps) {
         {(control) => <DateInput {...control} disabled={fixed} value={form.endsOn} onChange={(endsOn) => onChange({ endsOn })} />}
       </FormField>
       <FormField label={text("campaigns.field.planDueAt")} errors={at("planDueAt")} span={3}>
-        {(control) => <InstantInput {...control} disabled={fixed} value={form.planDueAt} onChange={(planDueAt) => onChange({ planDueAt })} />}
+        {(control) => (
+          <InstantInput {...control} disabled={fixed} value={form.planDueAt} onChange={(planDueAt) => onChange({ planDueAt })} />
+        )}
       </FormField>
       <FormField label={text("campaigns.field.reviewWorkingDays")} errors={at("reviewWorkingDays")} span={3}>
         {(control) => (

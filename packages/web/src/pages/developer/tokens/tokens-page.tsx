@@ -1,8 +1,74 @@
+import { mayGiveScope, tokenScopes } from "@duban/schema";
+import { Button } from "antd";
+import { useState } from "react";
 import { useText } from "../../../i18n/text";
+import { usePageQuery } from "../../../page-query";
 import { Crumbs } from "../../../shell/crumbs";
+import { useViewer } from "../../../shell/viewer";
+import { PageHead, Pane, Panes } from "../../../ui/layout";
+import { ListTable } from "../../../ui/list-table";
+import { MoreRows } from "../../../ui/more-rows";
+import { RowsSkeleton } from "../../../ui/skeleton";
+import { EmptyState } from "../../../ui/states";
+import { CreateTokenDialog } from "./create-token";
+import { FirstCall } from "./first-call";
+import { TokenRow } from "./token-row";
+import styles from "./tokens.module.css";
+import { tokensQuery } from "./tokens-query";
 
-/** The access tokens: what programs sign in with. */
+/** The access tokens: what programs sign in with, beside how to call with one. */
 export function TokensPage() {
   const text = useText();
-  return <Crumbs items={[{ label: text("shell.developer") }]} />;
+  const { grants } = useViewer();
+  const [creating, setCreating] = useState(false);
+  const held = grants.map(({ role }) => role);
+  const scopes = tokenScopes.values.filter((scope) => mayGiveScope(held, scope));
+  const create = scopes.length > 0 && (
+    <Button type="primary" onClick={() => setCreating(true)}>
+      {text("developer.create")}
+    </Button>
+  );
+  return (
+    <>
+      <Crumbs items={[{ label: text("shell.developer") }]} />
+      <PageHead title={text("developer.title")} actions={create}>
+        <span className={styles.headWords}>{text("developer.words")}</span>
+      </PageHead>
+      <Panes>
+        <Pane label={text("developer.tokens")} className={styles.list}>
+          <TokenList />
+        </Pane>
+        <Pane label={text("developer.first")} className={styles.aside}>
+          <FirstCall />
+        </Pane>
+      </Panes>
+      {creating && <CreateTokenDialog scopes={scopes} onClose={() => setCreating(false)} />}
+    </>
+  );
+}
+
+function TokenList() {
+  const text = useText();
+  const { data, pending, fetchMore } = usePageQuery(tokensQuery, { skeleton: <RowsSkeleton rows={6} height={52} /> });
+  if (pending) return pending;
+  const { edges, pageInfo } = data.accessTokens;
+  if (edges.length === 0) return <EmptyState title={text("developer.none")}>{text("developer.none.words")}</EmptyState>;
+  const columns = [
+    { label: text("developer.name") },
+    { label: text("developer.scopes"), wide: true },
+    { label: text("developer.organization"), wide: true },
+    { label: text("developer.expiry"), width: 116 },
+    { label: text("developer.lastUsed"), width: 108, wide: true },
+    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 80, end: true },
+  ];
+  return (
+    <>
+      <ListTable label={text("developer.tokens")} columns={columns}>
+        {edges.map(({ node }) => (
+          <TokenRow key={node.id} token={node} />
+        ))}
+      </ListTable>
+      <MoreRows pageInfo={pageInfo} fetchMore={fetchMore} />
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import { DueLabel } from "../../../ui/due-label";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
 import { mayReview, mayWrite } from "../plan-row";
+import { usePlanTitle } from "../plan-title";
 import { RoundTrail } from "../round-trail";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
@@ -18,6 +19,7 @@ import type { ViewedContent } from "./viewed-content";
 export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedContent | null }) {
   const text = useText();
   const name = useName();
+  const titleOf = usePlanTitle();
   const { locale } = useLocale();
   const { today } = useViewer();
   const writes = mayWrite(plan);
@@ -45,7 +47,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
         </span>
       }
     >
-      <span className="ellipsis">{plan.title}</span>
+      <span className="ellipsis">{titleOf(plan)}</span>
       {plan.rounds.length > 0 ? (
         <RoundTrail rounds={plan.rounds} drafting={plan.state === "RETURNED"} />
       ) : (
@@ -61,12 +63,10 @@ function VersionSelect({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedConte
   const text = useText();
   const navigate = useNavigate();
   const { locale } = useLocale();
-  const versions = plan.rounds
-    .toReversed()
-    .map(({ number, submittedAt }) => ({
-      value: String(number),
-      label: text("plans.read.version", { round: number, date: shortDate(submittedAt, locale) }),
-    }));
+  const versions = plan.rounds.toReversed().map(({ number, submittedAt }) => ({
+    value: String(number),
+    label: text("plans.read.version", { round: number, date: shortDate(submittedAt, locale) }),
+  }));
   const options = mayWrite(plan) ? [{ value: "draft", label: text("plans.draft") }, ...versions] : versions;
   if (options.length < 2 || !viewed) return null;
   return (

@@ -39,9 +39,9 @@ function RoundLine({ round, live }: { round: Round; live: boolean }) {
       </p>
       <p className={styles.quiet}>{text("plans.rounds.submitted", { when: when(round.submittedAt) })}</p>
       <p className={styles.quiet}>
-        {round.decidedAt === null
-          ? text("plans.rounds.due", { when: when(round.dueAt), name: name(round.reviewer) || "—" })
-          : text("plans.rounds.decided", { when: when(round.decidedAt), name: name(round.decidedBy) || "—" })}
+        {round.decidedAt !== null
+          ? text("plans.rounds.decided", { when: when(round.decidedAt), name: name(round.decidedBy) || "—" })
+          : text(round.reviewer ? "plans.rounds.dueBy" : "plans.rounds.due", { when: when(round.dueAt), name: name(round.reviewer) })}
       </p>
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
     </li>

@@ -56,7 +56,7 @@ function NotWritable({ plan }: { plan: EditorPlan }) {
     </Link>
   );
   return (
-    <EmptyState title={text("editor.closed.title")} actions={read}>
+    <EmptyState alone title={text("editor.closed.title")} actions={read}>
       {step?.whyNot ?? text("editor.closed.words")}
     </EmptyState>
   );

@@ -8,6 +8,7 @@ import { PageHead } from "../../../../ui/layout";
 import { SavedNote } from "../../../../ui/saved-note";
 import { StatusTag } from "../../../../ui/status";
 import { useWide } from "../../../../ui/use-wide";
+import { usePlanTitle } from "../../plan-title";
 import { RoundTrail } from "../../round-trail";
 import type { Missing } from "./checks/missing";
 import type { Draft } from "./draft/use-draft";
@@ -27,6 +28,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
   const text = useText();
   const navigate = useNavigate();
   const wide = useWide();
+  const titleOf = usePlanTitle();
   const { today } = useViewer();
   const { plan } = useEditor();
   const [asking, setAsking] = useState(false);
@@ -58,7 +60,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
     </>
   );
   return (
-    <PageHead title={plan.title} actions={<span className={styles.headActions}>{actions}</span>}>
+    <PageHead title={titleOf(plan)} actions={<span className={styles.headActions}>{actions}</span>}>
       <RoundTrail rounds={plan.rounds} drafting />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
       <SavedNote state={draft.state} savedAt={draft.savedAt} seconds />

@@ -48,6 +48,7 @@ export const planEditorQuery = graphql(`
       turnDueAt
       campaign {
         id
+        titleEn
         startsOn
         endsOn
         pillars

@@ -9,16 +9,16 @@ import { Notice } from "../../../../ui/states";
 import { useNarrow } from "../../../../ui/use-narrow";
 import { OrganizationNames, organizationIdsIn } from "../../organization-names";
 import { ChecksPane } from "./checks/checks-pane";
-import { marksOf } from "./checks/marks";
+import { type Marks, marksOf } from "./checks/marks";
 import { useMissing } from "./checks/use-missing";
-import { usePreChecks } from "./checks/use-pre-checks";
+import { type Judged, usePreChecks } from "./checks/use-pre-checks";
 import { ConflictDialog } from "./draft/conflict-dialog";
 import { type Draft, useDraft } from "./draft/use-draft";
 import { ContentContext, type Destination, EditorContext } from "./editor-context";
 import { EditorHead } from "./editor-head";
 import { PartHead, PartView } from "./editor-part";
 import type { EditorPlan } from "./editor-queries";
-import { editorParts, partOf } from "./editor-sections";
+import { type EditorPart, editorParts, partOf } from "./editor-sections";
 import { SectionList, SectionSelect } from "./section-list";
 import { useSubmission } from "./use-submission";
 
@@ -29,42 +29,36 @@ interface EditorProps {
 
 /** The draft with its sections at the left, one of them open, and at the right what keeps it from being submitted. */
 export function Editor({ plan, stored }: EditorProps) {
-  const text = useText();
-  const { locale } = useLocale();
-  const narrow = useNarrow();
   const draft = useDraft(plan, stored);
-  const { content, edit, refused } = draft;
+  const { content, edit, conflict } = draft;
   const checks = usePreChecks(plan, content);
-  const marks = useMemo(
-    () => marksOf({ content: checks.content, results: checks.results, findings: plan.findings, refused, locale: toGraphLocale(locale) }),
-    [checks, plan.findings, refused, locale],
-  );
-  const missing = useMissing(plan, checks.results, draft.state);
+  const { judged, results } = checks;
+  const marks = useMarks(plan, checks, draft);
+  const missing = useMissing(plan, results, draft.state);
   const { part, open, destination, goTo } = usePlace();
-  const [openFinding, setOpenFinding] = useState<string | null>(null);
-  const [checksOpen, setChecksOpen] = useState(false);
-  const closeChecks = useCallback(() => setChecksOpen(false), []);
   const submission = useSubmission(plan, draft);
-  const named = useMemo(
-    () => organizationIdsIn(draft.conflict ? [checks.content, draft.conflict.theirs.content] : [checks.content]),
-    [checks.content, draft.conflict],
-  );
-  const editor = useMemo(
-    () => ({
-      plan,
-      judged: checks.content,
-      edit,
-      marks,
-      destination,
-      goTo(anchor: Anchor) {
-        setChecksOpen(false);
-        goTo(anchor);
-      },
-    }),
-    [plan, checks.content, edit, marks, destination, goTo],
-  );
+  const [checksOpen, setChecksOpen] = useState(false);
+  const [openFinding, setOpenFinding] = useState<string | null>(null);
+  const closeChecks = useCallback(() => setChecksOpen(false), []);
+  const named = useMemo(() => organizationIdsIn(conflict ? [judged, conflict.theirs.content] : [judged]), [judged, conflict]);
+  const editor = useMemo(() => {
+    const goAndSee = (anchor: Anchor) => {
+      setChecksOpen(false);
+      goTo(anchor);
+    };
+    return { plan, judged, edit, marks, destination, goTo: goAndSee };
+  }, [plan, judged, edit, marks, destination, goTo]);
   useHotkeys([{ keys: "$mod+s", label: "editor.keys.save", whileTyping: true, run: () => void draft.flush() }]);
 
+  const checksPane = {
+    results,
+    missing,
+    refusals: submission.refusals,
+    open: checksOpen,
+    onClose: closeChecks,
+    openFinding,
+    onOpenFinding: setOpenFinding,
+  };
   return (
     <EditorContext value={editor}>
       <ContentContext value={content}>
@@ -72,30 +66,44 @@ export function Editor({ plan, stored }: EditorProps) {
           <EditorHead draft={draft} missing={missing} submission={submission} onOpenChecks={() => setChecksOpen(true)} />
           <DraftNotices draft={draft} />
           <Panes>
-            {narrow ? (
-              <SectionSelect part={part} onOpen={open} />
-            ) : (
-              <Pane label={text("editor.sections")} width={locale === "en" ? 184 : 152} head={<strong>{text("editor.sections")}</strong>}>
-                <SectionList part={part} onOpen={open} />
-              </Pane>
-            )}
-            <Pane label={text("editor.part")} head={narrow ? undefined : <PartHead part={part} />}>
-              <PartView key={part} part={part} />
-            </Pane>
-            <ChecksPane
-              results={checks.results}
-              missing={missing}
-              refusals={submission.refusals}
-              open={checksOpen}
-              onClose={closeChecks}
-              openFinding={openFinding}
-              onOpenFinding={setOpenFinding}
-            />
+            <PartPanes part={part} onOpen={open} />
+            <ChecksPane {...checksPane} />
           </Panes>
-          {draft.conflict && <ConflictDialog conflict={draft.conflict} onSettle={draft.settle} />}
+          {conflict && <ConflictDialog conflict={conflict} onSettle={draft.settle} />}
         </OrganizationNames>
       </ContentContext>
     </EditorContext>
+  );
+}
+
+/** All that is wrong with the draft, by place. */
+function useMarks(plan: EditorPlan, { judged, results }: Judged, { refused }: Draft): Marks {
+  const { locale } = useLocale();
+  const { findings } = plan;
+  return useMemo(
+    () => marksOf({ content: judged, results, findings, refused, locale: toGraphLocale(locale) }),
+    [judged, results, findings, refused, locale],
+  );
+}
+
+/** The sections, and the form of the one that is open; on a phone the sections are a field over the form. */
+function PartPanes({ part, onOpen }: { part: EditorPart; onOpen(part: EditorPart): void }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const narrow = useNarrow();
+  return (
+    <>
+      {narrow ? (
+        <SectionSelect part={part} onOpen={onOpen} />
+      ) : (
+        <Pane label={text("editor.sections")} width={locale === "en" ? 184 : 152} head={<strong>{text("editor.sections")}</strong>}>
+          <SectionList part={part} onOpen={onOpen} />
+        </Pane>
+      )}
+      <Pane label={text("editor.part")} head={narrow ? undefined : <PartHead part={part} />}>
+        <PartView key={part} part={part} />
+      </Pane>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { useNavigate } from "react-router";
 import { useCommand } from "../../../../command";
 import { useText } from "../../../../i18n/text";
+import { useRefreshFrame } from "../../../../shell/viewer";
 import type { UserError } from "../../../../ui/field-errors";
 import { useToast } from "../../../../ui/toast";
 import type { Draft } from "./draft/use-draft";
@@ -18,6 +19,7 @@ export interface Submission {
 /** Saves what is typed, submits it as the next version, and then shows the plan. */
 export function useSubmission(plan: EditorPlan, draft: Draft): Submission {
   const text = useText();
+  const refreshFrame = useRefreshFrame();
   const toast = useToast();
   const navigate = useNavigate();
   const command = useCommand(submitPlanMutation);
@@ -32,6 +34,8 @@ export function useSubmission(plan: EditorPlan, draft: Draft): Submission {
     if (!saved) return;
     const payload = await command.run({ input: { planId: plan.id, expectedVersion: draft.planRevision() } });
     if (!payload?.plan) return;
+    // It is no longer this person's turn, which the count at the inbox says too.
+    refreshFrame();
     toast({ text: text("editor.submit.done", { round: payload.plan.round }) });
     navigate(`/plans/${plan.id}`);
   };

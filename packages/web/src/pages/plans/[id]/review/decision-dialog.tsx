@@ -2,6 +2,7 @@ import { useApolloClient } from "@apollo/client/react";
 import { Button, Input, Modal } from "antd";
 import { useName, useText } from "../../../../i18n/text";
 import { FieldErrors } from "../../../../ui/field-errors";
+import { wishOf } from "../../../../ui/hotkey-rules";
 import { Notice } from "../../../../ui/states";
 import styles from "./decision-dialog.module.css";
 import { useReview } from "./review-context";
@@ -55,7 +56,7 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
         value={note}
         onChange={(event) => write(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void send();
+          if (wishOf(event) === "send") void send();
         }}
       />
       <FieldErrors errors={[...userErrors, ...(fault && !stale ? [fault] : [])]} />

@@ -3,6 +3,7 @@ import { Button, Input, Segmented, Select } from "antd";
 import { useEffect, useRef } from "react";
 import { useLocale, useText } from "../../../../i18n/text";
 import { FieldErrors } from "../../../../ui/field-errors";
+import { wishOf } from "../../../../ui/hotkey-rules";
 import { Icon } from "../../../../ui/icon";
 import { SavedNote } from "../../../../ui/saved-note";
 import styles from "./finding-card.module.css";
@@ -36,7 +37,7 @@ export function DraftEditor({ finding, fresh }: DraftEditorProps) {
         value={words.demand}
         onChange={(event) => change({ ...words, demand: event.target.value })}
         onKeyDown={(event) => {
-          if (event.key === "Escape" || (event.key === "Enter" && (event.metaKey || event.ctrlKey))) done();
+          if (wishOf(event)) done();
         }}
       />
       <FieldErrors errors={problems} />

@@ -4,6 +4,7 @@ import { useCommand } from "../../../../command";
 import { graphql } from "../../../../gql";
 import { useText } from "../../../../i18n/text";
 import { FieldErrors } from "../../../../ui/field-errors";
+import { wishOf } from "../../../../ui/hotkey-rules";
 import { useHotkeys } from "../../../../ui/hotkeys";
 import { Kbd } from "../../../../ui/tag";
 import styles from "./finding-card.module.css";
@@ -101,8 +102,9 @@ function RaiseForm({ finding, onLeave }: { finding: ReviewFinding; onLeave(): vo
         value={note}
         onChange={(event) => setNote(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void raise();
-          if (event.key === "Escape") onLeave();
+          const wish = wishOf(event);
+          if (wish === "send") void raise();
+          if (wish === "leave") onLeave();
         }}
       />
       <FieldErrors errors={[...userErrors, ...(fault ? [fault] : [])]} />

@@ -23,43 +23,30 @@ interface ChecksPaneProps {
 }
 
 /** What keeps the plan from being submitted, while it is being typed: failed checks, findings owed an answer, and the sum of it. */
-export const ChecksPane = memo(function ChecksPane({
-  results,
-  missing,
-  refusals,
-  open,
-  onClose,
-  openFinding,
-  onOpenFinding,
-}: ChecksPaneProps) {
+export const ChecksPane = memo(function ChecksPane({ open, onClose, ...shown }: ChecksPaneProps) {
   const text = useText();
   const wide = useWide();
   const { plan } = useEditor();
   const version = plan.campaign?.ruleSet?.version;
+  const title = text("editor.checks.title");
   const body = (
     <>
-      <CheckList results={results} />
-      <FindingList open={openFinding} onOpen={onOpenFinding} />
+      <CheckList results={shown.results} />
+      <FindingList open={shown.openFinding} onOpen={shown.onOpenFinding} />
     </>
   );
-  const foot = <Submission missing={missing} refusals={refusals} onOpenFinding={onOpenFinding} />;
+  const foot = <Submission missing={shown.missing} refusals={shown.refusals} onOpenFinding={shown.onOpenFinding} />;
   if (!wide) {
+    const styling = { body: { padding: 0 }, footer: { padding: 0 } };
     return (
-      <Drawer
-        open={open}
-        onClose={onClose}
-        size={360}
-        title={text("editor.checks.title")}
-        styles={{ body: { padding: 0 }, footer: { padding: 0 } }}
-        footer={foot}
-      >
+      <Drawer open={open} onClose={onClose} size={360} title={title} styles={styling} footer={foot}>
         {body}
       </Drawer>
     );
   }
   const head = (
     <>
-      <strong>{text("editor.checks.title")}</strong>
+      <strong>{title}</strong>
       <span className={styles.headNote}>
         {version === undefined ? text("editor.checks.live") : text("editor.checks.liveOf", { version })}
       </span>
@@ -67,7 +54,7 @@ export const ChecksPane = memo(function ChecksPane({
   );
   return (
     <div className={styles.checks}>
-      <Pane label={text("editor.checks.title")} head={head}>
+      <Pane label={title} head={head}>
         {body}
       </Pane>
       {foot}

@@ -28,7 +28,7 @@ export function usePreCheckContext(plan: EditorPlan): PreCheckContext {
 
 /** What the rules say, and the content that they said it of: typing may be some moments ahead. */
 export interface Judged {
-  readonly content: PlanContent;
+  readonly judged: PlanContent;
   readonly results: readonly PreCheckResult[];
 }
 
@@ -36,15 +36,13 @@ export interface Judged {
 export function usePreChecks(plan: EditorPlan, content: PlanContent): Judged {
   const context = usePreCheckContext(plan);
   const rules = plan.campaign?.ruleSet?.rules;
-  const [judged, setJudged] = useState(() => ({ content, context, rules, results: runPreChecks(content, context, rules) }));
+  const [last, setLast] = useState(() => ({ judged: content, context, rules, results: runPreChecks(content, context, rules) }));
 
   useEffect(() => {
-    if (judged.content === content && judged.context === context && judged.rules === rules) return;
-    const timer = setTimeout(
-      () => startTransition(() => setJudged({ content, context, rules, results: runPreChecks(content, context, rules) })),
-      pause,
-    );
+    if (last.judged === content && last.context === context && last.rules === rules) return;
+    const judge = () => setLast({ judged: content, context, rules, results: runPreChecks(content, context, rules) });
+    const timer = setTimeout(() => startTransition(judge), pause);
     return () => clearTimeout(timer);
-  }, [judged, content, context, rules]);
-  return judged;
+  }, [last, content, context, rules]);
+  return last;
 }

@@ -8,11 +8,11 @@ import { dayOf, shortDateTime, timeOf } from "../../../../../ui/dates";
 import { useOrganizationName } from "../../../organization-names";
 import styles from "./conflict.module.css";
 import { type Choice, type MergeConflict, mergeContents } from "./merge";
-import type { DraftConflict } from "./use-draft";
+import type { DraftConflict, Theirs } from "./use-draft";
 
 interface ConflictDialogProps {
   conflict: DraftConflict;
-  onSettle(content: PlanContent): void;
+  onSettle(content: PlanContent, theirs: Theirs): void;
 }
 
 /** Two people have changed the same fields: which text stands is chosen field by field; everything else is put together already. */
@@ -38,7 +38,7 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
         <>
           <Button onClick={() => chooseAll("mine")}>{text("editor.conflict.allMine")}</Button>
           <Button onClick={() => chooseAll("theirs")}>{text("editor.conflict.allTheirs")}</Button>
-          <Button type="primary" onClick={() => onSettle(merged.content)}>
+          <Button type="primary" onClick={() => onSettle(merged.content, theirs)}>
             {text("editor.conflict.save")}
           </Button>
         </>

@@ -1,6 +1,6 @@
 import { useApolloClient } from "@apollo/client/react";
 import type { PlanContent } from "@duban/schema";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useCommand } from "../../../../../command";
 import type { Fault } from "../../../../../faults";
 import { useName, useText } from "../../../../../i18n/text";
@@ -48,7 +48,7 @@ export interface Draft {
   planRevision(): number;
   conflict: DraftConflict | null;
   /** Goes on after a conflict with what both sides were put together to. */
-  settle(content: PlanContent): void;
+  settle(content: PlanContent, theirs: Theirs): void;
   /** What the server refused to store, with the content that was sent. */
   refused: { errors: readonly UserError[]; content: PlanContent } | null;
   fault: Fault | null;
@@ -62,35 +62,11 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
   const [opened] = useState(() => open(plan, stored, copyOf<DraftCopy>(name)));
   const [content, setContent] = useState(opened.content);
   const [conflict, setConflict] = useState(opened.conflict);
-  const [refused, setRefused] = useState<Draft["refused"]>(null);
-  const tellMerged = useMergedToast();
   const latest = useRef(opened.content);
   const known = useRef(opened.known);
-  const loadTheirs = useTheirs(plan.id);
-  const { send, fault } = useCommand(saveDraftMutation);
-
-  const save = async ({ content: sent }: DraftCopy): Promise<SaveOutcome> => {
-    const {
-      payload,
-      userErrors,
-      fault: failed,
-    } = await send({ input: { planId: plan.id, expectedVersion: known.current.revision, content: sent } });
-    if (payload?.plan?.draft) {
-      known.current = { base: sent, revision: payload.plan.draft.revision, planRevision: payload.plan.revision };
-      setRefused(null);
-      return "saved";
-    }
-    if (userErrors.length > 0) {
-      setRefused({ errors: userErrors, content: sent });
-      return "refused";
-    }
-    if (failed?.code !== "CONFLICT") return failed && transient.has(failed.code) ? "offline" : "refused";
-    const theirs = await loadTheirs();
-    if (theirs) setConflict({ base: known.current.base, mine: latest.current, theirs });
-    return theirs === undefined ? "offline" : "conflict";
-  };
-  const autosave = useAutosave<DraftCopy>({ name, save });
-  const { change, resolve } = autosave;
+  const onConflict = (theirs: Theirs) => setConflict({ base: known.current.base, mine: latest.current, theirs });
+  const { save, refused, fault } = useSaving(plan.id, known, onConflict);
+  const { change, resolve, flush, state, savedAt } = useAutosave<DraftCopy>({ name, save });
 
   const edit = useCallback(
     (step: (before: PlanContent) => PlanContent) => {
@@ -103,48 +79,72 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
     [change],
   );
   const settle = useCallback(
-    (next: PlanContent) => {
-      if (!conflict) return;
-      const { content: base, revision, planRevision } = conflict.theirs;
+    (next: PlanContent, { content: base, revision, planRevision }: Theirs) => {
       known.current = { base, revision, planRevision };
       latest.current = next;
       setContent(next);
       setConflict(null);
       resolve({ content: next, revision });
     },
-    [conflict, resolve],
+    [resolve],
   );
-
+  useSilentMerge(conflict, settle);
   // What was left on the device from an earlier visit is saved now, unless it needs a decision first.
   useEffect(() => {
     if (opened.restored) change({ content: opened.content, revision: opened.known.revision });
   }, [opened, change]);
-  // Changes of different fields need no question.
+
+  const planRevision = () => Math.max(known.current.planRevision, plan.revision);
+  return { content, edit, state, savedAt: savedAt ?? stored.savedAt, flush, planRevision, conflict, settle, refused, fault };
+}
+
+/** What the server is known to hold. */
+interface Known {
+  base: PlanContent | null;
+  revision: number;
+  planRevision: number;
+}
+
+/** Sends the draft, and knows afterwards what the server holds or why it does not. */
+function useSaving(planId: string, known: RefObject<Known>, onConflict: (theirs: Theirs) => void) {
+  const [refused, setRefused] = useState<Draft["refused"]>(null);
+  const loadTheirs = useTheirs(planId);
+  const { send, fault } = useCommand(saveDraftMutation);
+  const save = async ({ content }: DraftCopy): Promise<SaveOutcome> => {
+    const answer = await send({ input: { planId, expectedVersion: known.current.revision, content } });
+    const saved = answer.payload?.plan;
+    if (saved?.draft) {
+      known.current = { base: content, revision: saved.draft.revision, planRevision: saved.revision };
+      setRefused(null);
+      return "saved";
+    }
+    if (answer.userErrors.length > 0) {
+      setRefused({ errors: answer.userErrors, content });
+      return "refused";
+    }
+    if (answer.fault?.code !== "CONFLICT") return answer.fault && transient.has(answer.fault.code) ? "offline" : "refused";
+    const theirs = await loadTheirs();
+    if (theirs) onConflict(theirs);
+    return theirs === undefined ? "offline" : "conflict";
+  };
+  return { save, refused, fault };
+}
+
+/** Puts two people's changes together without a question where they touched different fields, and says so. */
+function useSilentMerge(conflict: DraftConflict | null, settle: Draft["settle"]): void {
+  const tell = useMergedToast();
   useEffect(() => {
     if (!conflict) return;
     const merged = mergeContents(conflict.base, conflict.mine, conflict.theirs.content);
     if (merged.conflicts.length > 0) return;
-    tellMerged(conflict.theirs);
-    settle(merged.content);
-  }, [conflict, settle, tellMerged]);
-
-  return {
-    content,
-    edit,
-    state: autosave.state,
-    savedAt: autosave.savedAt ?? stored.savedAt,
-    flush: autosave.flush,
-    planRevision: () => Math.max(known.current.planRevision, plan.revision),
-    conflict,
-    settle,
-    refused,
-    fault,
-  };
+    tell(conflict.theirs);
+    settle(merged.content, conflict.theirs);
+  }, [conflict, settle, tell]);
 }
 
 interface Opened {
   content: PlanContent;
-  known: { base: PlanContent | null; revision: number; planRevision: number };
+  known: Known;
   /** The content comes from this device and the server does not have it yet. */
   restored: boolean;
   conflict: DraftConflict | null;
@@ -182,7 +182,7 @@ function useTheirs(planId: string): () => Promise<Theirs | null | undefined> {
   };
 }
 
-/** Tells whose changes were taken in without a question, because they touched other fields. */
+/** Tells whose changes were taken in. */
 function useMergedToast(): (theirs: Theirs) => void {
   const text = useText();
   const name = useName();

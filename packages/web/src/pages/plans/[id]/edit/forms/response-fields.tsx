@@ -13,61 +13,36 @@ import { useNestedRemoval, useRemoval } from "./use-removal";
 
 const section = "PROBLEM_RESPONSES";
 
+const people = ["leadingExecutive", "leadDepartment", "responsibleUnit", "responsiblePerson", "contact"] as const;
+
 /** One response: the goal, who answers for it, the measures, and by what its close-out will be judged. */
 export function ResponseFields({ response }: { response: ProblemResponse }) {
   const text = useText();
   const { locale } = useLocale();
   const { edit } = useEditor();
   const remove = useRemoval("problemResponses");
-  const at = { section, rowId: response.id } as const;
+  const at = { section, rowId: response.id, span: 4 } as const;
   const change = (fields: Partial<ProblemResponse>) => edit(changeItem("problemResponses", response.id, fields));
   const types = rectificationTypes.values.map((type) => ({ value: type, label: rectificationTypes.label(type, toGraphLocale(locale)) }));
   return (
     <div className={styles.row}>
       <div className={styles.nested}>
-        <PlaceMarks {...at} />
-        <PlaceMarks {...at} field="problemId" />
+        <PlaceMarks section={section} rowId={response.id} />
+        <PlaceMarks section={section} rowId={response.id} field="problemId" />
       </div>
-      <TextAreaInput {...at} field="goal" value={response.goal} onChange={(goal) => change({ goal })} />
+      <TextAreaInput {...at} field="goal" span={12} value={response.goal} onChange={(goal) => change({ goal })} />
       <ChoiceInput
         {...at}
         field="rectificationType"
-        span={4}
         value={response.rectificationType}
         options={types}
         onChange={(rectificationType) => change({ rectificationType })}
       />
-      <DateInput {...at} field="startsOn" span={4} value={response.startsOn} onChange={(startsOn) => change({ startsOn })} />
-      <DateInput {...at} field="endsOn" span={4} value={response.endsOn} onChange={(endsOn) => change({ endsOn })} />
-      <TextInput
-        {...at}
-        field="leadingExecutive"
-        span={4}
-        value={response.leadingExecutive}
-        onChange={(leadingExecutive) => change({ leadingExecutive })}
-      />
-      <TextInput
-        {...at}
-        field="leadDepartment"
-        span={4}
-        value={response.leadDepartment}
-        onChange={(leadDepartment) => change({ leadDepartment })}
-      />
-      <TextInput
-        {...at}
-        field="responsibleUnit"
-        span={4}
-        value={response.responsibleUnit}
-        onChange={(responsibleUnit) => change({ responsibleUnit })}
-      />
-      <TextInput
-        {...at}
-        field="responsiblePerson"
-        span={4}
-        value={response.responsiblePerson}
-        onChange={(responsiblePerson) => change({ responsiblePerson })}
-      />
-      <TextInput {...at} field="contact" span={4} value={response.contact} onChange={(contact) => change({ contact })} />
+      <DateInput {...at} field="startsOn" value={response.startsOn} onChange={(startsOn) => change({ startsOn })} />
+      <DateInput {...at} field="endsOn" value={response.endsOn} onChange={(endsOn) => change({ endsOn })} />
+      {people.map((field) => (
+        <TextInput key={field} {...at} field={field} value={response[field]} onChange={(value) => change({ [field]: value })} />
+      ))}
       <Measures response={response} />
       <Criteria response={response} />
       <Button
@@ -133,11 +108,15 @@ function Measures({ response }: { response: ProblemResponse }) {
   );
 }
 
+function useEvidenceKinds() {
+  const { locale } = useLocale();
+  return evidenceKinds.values.map((kind) => ({ value: kind, label: evidenceKinds.label(kind, toGraphLocale(locale)) }));
+}
+
 function Criteria({ response }: { response: ProblemResponse }) {
   const text = useText();
-  const { locale } = useLocale();
   const { edit } = useEditor();
-  const kinds = evidenceKinds.values.map((kind) => ({ value: kind, label: evidenceKinds.label(kind, toGraphLocale(locale)) }));
+  const kinds = useEvidenceKinds();
   const changeAll = (step: (criteria: CloseOutCriterion[]) => CloseOutCriterion[]) =>
     edit(changeNested("problemResponses", response.id, "criteria", step));
   const change = (id: string, fields: Partial<CloseOutCriterion>) =>

@@ -3,9 +3,9 @@ import { useText } from "../../../../../i18n/text";
 import { useToast } from "../../../../../ui/toast";
 import { type GridColumn, isDateField } from "./columns";
 import styles from "./grid.module.css";
+import type { GridControl } from "./grid-control";
 import { type Cell, moveOfKey } from "./navigation";
 import { isBlock } from "./paste";
-import type { GridActions } from "./use-grid";
 
 interface ActiveCellProps {
   cell: Cell;
@@ -14,40 +14,31 @@ interface ActiveCellProps {
   editing: boolean;
   label: string;
   invalid: boolean;
-  actions: GridActions;
+  control: GridControl;
 }
 
 /**
  * The field of the active cell. Before somebody writes in it all its text is selected, so that typing replaces it, with an
  * input method too; arrows then move between cells, and once writing has begun they move inside the text.
  */
-export function ActiveCell({ cell, column, value, editing, label, invalid, actions }: ActiveCellProps) {
+export function ActiveCell({ cell, column, value, editing, label, invalid, control }: ActiveCellProps) {
   const text = useText();
   const toast = useToast();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const leaving = useRef(false);
-  useLayoutEffect(() => {
-    if (!field.current || !actions.takesFocus()) return;
-    leaving.current = false;
-    field.current.focus();
-    if (editing) field.current.setSelectionRange(value.length, value.length);
-    else field.current.select();
-  });
-
+  const { field, leaving } = useCellFocus(value, editing, control);
   const paste = (event: ClipboardEvent) => {
     const words = event.clipboardData.getData("text/plain");
     if (!isBlock(words)) return;
     event.preventDefault();
-    const count = actions.paste(cell, words);
-    toast({ text: text("editor.grid.pasted", { count }), action: { label: text("editor.undo"), run: actions.undo } });
+    const count = control.paste(cell, words);
+    toast({ text: text("editor.grid.pasted", { count }), action: { label: text("editor.undo"), run: () => control.undo() } });
   };
   const begin = () => {
-    actions.setEditing(true);
+    control.setEditing(true);
     field.current?.setSelectionRange(value.length, value.length);
   };
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const handled = editing ? whileEditing(event, column, actions) : whileReady(event, cell, actions, { begin, leaving });
+    const handled = editing ? whileEditing(event, column, control) : whileReady(event, cell, control, { begin, leaving });
     if (handled) event.preventDefault();
   };
   return (
@@ -60,16 +51,16 @@ export function ActiveCell({ cell, column, value, editing, label, invalid, actio
       aria-invalid={invalid || undefined}
       placeholder={editing && isDateField(column.field) ? text("editor.grid.dateForm") : undefined}
       onChange={(event) => {
-        if (!editing) actions.setEditing(true);
-        actions.write(cell, event.target.value);
+        if (!editing) control.setEditing(true);
+        control.write(cell, event.target.value);
       }}
       onMouseDown={() => {
-        if (!editing) actions.setEditing(true);
+        if (!editing) control.setEditing(true);
       }}
       onCompositionStart={() => {
-        if (!editing) actions.setEditing(true);
+        if (!editing) control.setEditing(true);
       }}
-      onBlur={() => actions.setEditing(false)}
+      onBlur={() => control.setEditing(false)}
       onKeyDown={keyDown}
       onPaste={paste}
       spellCheck={false}
@@ -77,16 +68,30 @@ export function ActiveCell({ cell, column, value, editing, label, invalid, actio
   );
 }
 
-function whileEditing(event: KeyboardEvent, column: GridColumn, actions: GridActions): boolean {
+/** Takes the focus when the cell has become the active one, with all its text selected unless it is being written in. */
+function useCellFocus(value: string, editing: boolean, control: GridControl) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const leaving = useRef(false);
+  useLayoutEffect(() => {
+    if (!field.current || !control.takesFocus()) return;
+    leaving.current = false;
+    field.current.focus();
+    if (editing) field.current.setSelectionRange(value.length, value.length);
+    else field.current.select();
+  });
+  return { field, leaving };
+}
+
+function whileEditing(event: KeyboardEvent, column: GridColumn, control: GridControl): boolean {
   if (event.key === "Escape") {
-    actions.undo();
+    control.undo();
     return true;
   }
   const ends =
     event.key === "Tab" || (event.key === "Enter" && (!event.shiftKey || column.kind === "date") && !event.ctrlKey && !event.metaKey);
   if (!ends) return false;
-  actions.setEditing(false);
-  const moved = actions.go(event.key === "Enter" ? "down" : event.shiftKey ? "previous" : "next");
+  control.setEditing(false);
+  const moved = control.go(event.key === "Enter" ? "down" : event.shiftKey ? "previous" : "next");
   return moved || event.key === "Enter";
 }
 
@@ -96,7 +101,7 @@ interface Ready {
   leaving: { current: boolean };
 }
 
-function whileReady(event: KeyboardEvent, cell: Cell, actions: GridActions, { begin, leaving }: Ready): boolean {
+function whileReady(event: KeyboardEvent, cell: Cell, control: GridControl, { begin, leaving }: Ready): boolean {
   const command = event.ctrlKey || event.metaKey;
   if (event.key === "Escape") {
     leaving.current = true;
@@ -108,14 +113,14 @@ function whileReady(event: KeyboardEvent, cell: Cell, actions: GridActions, { be
     return true;
   }
   if ((event.key === "Delete" || event.key === "Backspace") && !command && !event.altKey) {
-    actions.write(cell, "");
+    control.write(cell, "");
     return true;
   }
   if (command && !event.shiftKey && event.key.toLowerCase() === "z") {
-    actions.undo();
+    control.undo();
     return true;
   }
   const move = moveOfKey(event);
   if (!move) return false;
-  return actions.go(move) || event.key !== "Tab";
+  return control.go(move) || event.key !== "Tab";
 }

@@ -7,11 +7,13 @@ import { Flag } from "../../../../../ui/icon";
 import type { Marks } from "../checks/marks";
 import { WeightMark } from "../checks/weight-mark";
 import { ActiveCell } from "./active-cell";
+import { CellBox, RowBox } from "./boxes";
 import { columnCount, columnIndex, daysIndex, type GridColumn, type GridField, gridColumns, isDateField } from "./columns";
 import styles from "./grid.module.css";
+import type { GridControl } from "./grid-control";
 import { cellKey } from "./navigation";
 import { RowMenu } from "./row-menu";
-import { type GridActions, textOf } from "./use-grid";
+import { textOf } from "./use-grid";
 
 interface GridRowProps {
   row: WorkRow;
@@ -24,22 +26,20 @@ interface GridRowProps {
   entry: boolean;
   unread: ReadonlyMap<string, string>;
   marks: Marks;
-  actions: GridActions;
+  control: GridControl;
 }
 
 /** One row of work; drawn again only when something of it changes. */
-export const GridRow = memo(function GridRow({ row, number, rowIndex, active, marks, actions, ...cells }: GridRowProps) {
+export const GridRow = memo(function GridRow({ row, number, rowIndex, active, marks, control, ...cells }: GridRowProps) {
   const text = useText();
   const own = marks.ofRow(row.pillar, row.id);
   const flags = marks.findingsAt(row.pillar, row.id);
   const weight = own.some((mark) => mark.weight === "BLOCKING") ? "BLOCKING" : own.length > 0 ? "ADVISORY" : null;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus is on the cells
-    <div role="row" aria-rowindex={rowIndex} className={`${styles.row} ${active ? styles.current : ""}`}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its button has the focus */}
-      <div role="gridcell" aria-colindex={1} className={`${styles.cell} ${styles.number}`}>
-        <RowMenu row={row} number={number} active={active !== null} actions={actions} />
-      </div>
+    <RowBox aria-rowindex={rowIndex} className={`${styles.row} ${active ? styles.current : ""}`}>
+      <CellBox aria-colindex={1} className={`${styles.cell} ${styles.number}`}>
+        <RowMenu row={row} number={number} active={active !== null} control={control} />
+      </CellBox>
       {gridColumns.map((column, index) => (
         <Fragment key={column.field}>
           <GridCell
@@ -49,28 +49,26 @@ export const GridRow = memo(function GridRow({ row, number, rowIndex, active, ma
             place={columnIndex(index)}
             active={active === column.field}
             marks={marks}
-            actions={actions}
+            control={control}
             {...cells}
             entry={cells.entry && index === 0}
           />
           {column.field === "endsOn" && (
-            // biome-ignore lint/a11y/useFocusableInteractive: nothing can be done in it
-            <div role="gridcell" aria-colindex={daysIndex} className={`${styles.cell} ${styles.days}`}>
+            <CellBox aria-colindex={daysIndex} className={`${styles.cell} ${styles.days}`}>
               {workingDaysOf(row)}
-            </div>
+            </CellBox>
           )}
         </Fragment>
       ))}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: nothing can be done in it */}
-      <div role="gridcell" aria-colindex={columnCount} className={`${styles.cell} ${styles.marks}`}>
+      <CellBox aria-colindex={columnCount} className={`${styles.cell} ${styles.marks}`}>
         {weight && <WeightMark weight={weight} label={text(weight === "BLOCKING" ? "ui.weight.blocking" : "ui.weight.advisory")} />}
         {flags.map((flag) => (
           <span key={flag} className={styles.flag}>
             <Flag />F{flag}
           </span>
         ))}
-      </div>
-    </div>
+      </CellBox>
+    </RowBox>
   );
 });
 
@@ -80,14 +78,14 @@ function workingDaysOf({ startsOn, endsOn }: WorkRow): number | null {
   return workingDaysBetween(startsOn, endsOn) + (isWorkingDay(startsOn) ? 1 : 0);
 }
 
-interface GridCellProps extends Pick<GridRowProps, "row" | "number" | "editing" | "entry" | "unread" | "marks" | "actions"> {
+interface GridCellProps extends Pick<GridRowProps, "row" | "number" | "editing" | "entry" | "unread" | "marks" | "control"> {
   column: GridColumn;
   /** Among all columns, from 1. */
   place: number;
   active: boolean;
 }
 
-function GridCell({ row, number, column, place, active, editing, entry, unread, marks, actions }: GridCellProps) {
+function GridCell({ row, number, column, place, active, editing, entry, unread, marks, control }: GridCellProps) {
   const text = useText();
   const { locale } = useLocale();
   const { field } = column;
@@ -100,20 +98,19 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
   const title = fieldTitle(row.pillar, field, toGraphLocale(locale));
   const look = `${failed ? styles.failed : ""} ${own.length > 0 && !failed ? styles.advised : ""} ${field === "task" ? styles.task : ""}`;
   return (
-    <div
-      role="gridcell"
+    <CellBox
       aria-colindex={place}
       aria-selected={active}
       aria-invalid={failed || undefined}
       className={`${styles.cell} ${look}`}
       tabIndex={!active && entry ? 0 : -1}
       onFocus={() => {
-        if (!active && entry) actions.activate(cell);
+        if (!active && entry) control.activate(cell);
       }}
       onMouseDown={(event) => {
         if (active) return;
         event.preventDefault();
-        actions.activate(cell);
+        control.activate(cell);
       }}
     >
       {active ? (
@@ -124,11 +121,11 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
           editing={editing}
           invalid={failed}
           label={text("editor.grid.cell", { title, number })}
-          actions={actions}
+          control={control}
         />
       ) : (
         <span className={styles.words}>{shown || (failed ? text("editor.grid.required") : "")}</span>
       )}
-    </div>
+    </CellBox>
   );
 }

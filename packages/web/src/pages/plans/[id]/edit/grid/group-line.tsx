@@ -8,9 +8,10 @@ import { Dot } from "../../../../../ui/layout";
 import type { Marks } from "../checks/marks";
 import { WeightMark } from "../checks/weight-mark";
 import { FindingFlags } from "../forms/section-marks";
+import { CellBox, RowBox } from "./boxes";
 import { columnCount } from "./columns";
-import styles from "./grid.module.css";
 import type { GroupLine } from "./grid-lines";
+import styles from "./heads.module.css";
 
 interface GroupLineProps {
   line: GroupLine;
@@ -27,10 +28,8 @@ export function PillarHead({ line, rowIndex, marks, onFold, onAdd }: GroupLinePr
   const title = pillars.label(line.pillar, toGraphLocale(locale));
   const own = marks.at(line.pillar, null, null);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: its buttons have the focus
-    <div role="row" aria-rowindex={rowIndex} className={styles.group}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons have the focus */}
-      <div role="gridcell" aria-colindex={1} aria-colspan={columnCount} className={styles.groupCell}>
+    <RowBox aria-rowindex={rowIndex} className={styles.group}>
+      <CellBox aria-colindex={1} aria-colspan={columnCount} className={styles.groupCell}>
         <button type="button" className={styles.fold} aria-expanded={!line.folded} onClick={onFold}>
           <Icon name={line.folded ? "right" : "down"} size={14} />
           <span className={styles.groupTitle}>
@@ -66,7 +65,7 @@ export function PillarHead({ line, rowIndex, marks, onFold, onAdd }: GroupLinePr
         >
           {text("editor.grid.add")}
         </Button>
-      </div>
-    </div>
+      </CellBox>
+    </RowBox>
   );
 }

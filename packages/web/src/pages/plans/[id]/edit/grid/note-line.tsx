@@ -2,8 +2,9 @@ import type { WorkRow } from "@duban/schema";
 import { type TextOf, useText } from "../../../../../i18n/text";
 import type { Mark, Marks } from "../checks/marks";
 import { WeightMark } from "../checks/weight-mark";
+import { CellBox, RowBox } from "./boxes";
 import { columnCount, gridFields } from "./columns";
-import styles from "./grid.module.css";
+import styles from "./heads.module.css";
 import { cellKey } from "./navigation";
 
 interface NoteLineProps {
@@ -40,11 +41,8 @@ export function NoteLine({ row, rowIndex, marks, unread }: NoteLineProps) {
   const own = [...misread(row, unread, text), ...checked];
   const [first] = own;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: it is only read
-    <div role="row" aria-rowindex={rowIndex} className={styles.note}>
-      {/* biome-ignore lint/a11y/useFocusableInteractive: it is only read */}
-      <div
-        role="gridcell"
+    <RowBox aria-rowindex={rowIndex} className={styles.note}>
+      <CellBox
         aria-colindex={1}
         aria-colspan={columnCount}
         className={styles.noteCell}
@@ -63,7 +61,7 @@ export function NoteLine({ row, rowIndex, marks, unread }: NoteLineProps) {
             {own.length > 1 && <span className={styles.noteMore}>{text("editor.grid.moreNotes", { count: own.length - 1 })}</span>}
           </>
         )}
-      </div>
-    </div>
+      </CellBox>
+    </RowBox>
   );
 }

@@ -3,13 +3,13 @@ import { Dropdown, type MenuProps } from "antd";
 import { useText } from "../../../../../i18n/text";
 import { KeyNames } from "../../../../../ui/key-names";
 import styles from "./grid.module.css";
-import type { GridActions } from "./use-grid";
+import type { GridControl } from "./grid-control";
 import { useRowRemoval } from "./use-row-removal";
 
 /** The number of a row; on the active one a menu of what can be done with the row. */
-export function RowMenu({ row, number, active, actions }: { row: WorkRow; number: number; active: boolean; actions: GridActions }) {
+export function RowMenu({ row, number, active, control }: { row: WorkRow; number: number; active: boolean; control: GridControl }) {
   const text = useText();
-  const remove = useRowRemoval(actions);
+  const remove = useRowRemoval(control);
   const label = text("editor.grid.rowMenu", { number, pillar: pillars.values.indexOf(row.pillar) + 1 });
   if (!active) {
     return (
@@ -18,7 +18,7 @@ export function RowMenu({ row, number, active, actions }: { row: WorkRow; number
         tabIndex={-1}
         className={styles.rowNumber}
         aria-label={label}
-        onClick={() => actions.activate({ rowId: row.id, field: "task" })}
+        onClick={() => control.activate({ rowId: row.id, field: "task" })}
       >
         {number}
       </button>
@@ -33,9 +33,9 @@ export function RowMenu({ row, number, active, actions }: { row: WorkRow; number
       item("remove", text("editor.grid.remove"), "$mod+Delete"),
     ],
     onClick: ({ key }) => {
-      if (key === "add") actions.add(row.pillar, row.id);
-      if (key === "up") actions.move(row.id, -1);
-      if (key === "down") actions.move(row.id, 1);
+      if (key === "add") control.add(row.pillar, row.id);
+      if (key === "up") control.move(row.id, -1);
+      if (key === "down") control.move(row.id, 1);
       if (key === "remove") remove(row.id);
     },
   };

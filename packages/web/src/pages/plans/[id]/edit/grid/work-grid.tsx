@@ -5,6 +5,7 @@ import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { useHotkeys } from "../../../../../ui/hotkeys";
 import { useContent, useEditor } from "../editor-context";
+import { BodyBox, GridBox, HeadBox, RowBox } from "./boxes";
 import { columnCount, columnIndex, daysIndex, type GridField, gridColumns, gridFields } from "./columns";
 import styles from "./grid.module.css";
 import { type GridLine, linesOf, shownPillars } from "./grid-lines";
@@ -32,8 +33,7 @@ export function WorkGrid() {
   const grid = useGrid({ planId: plan.id, rows, lines, pillars: shown, frame, edit });
   const { active } = grid;
   const { scroller, virtual } = useVirtualLines(lines);
-  const fold = (pillar: Pillar) =>
-    setFolded((before) => (before.has(pillar) ? new Set([...before].filter((each) => each !== pillar)) : new Set([...before, pillar])));
+  const fold = (pillar: Pillar) => setFolded((before) => toggled(before, pillar));
 
   useNotedRow(active, setNotedRowId, (rowId) => {
     const row = rows.find(({ id }) => id === rowId);
@@ -47,16 +47,15 @@ export function WorkGrid() {
   useRowKeys(grid);
 
   return (
-    <div
+    <GridBox
       className={styles.scroller}
-      ref={scroller}
-      role="grid"
+      box={scroller}
       aria-label={text("editor.grid.label")}
       aria-rowcount={lines.length + 1}
       aria-colcount={columnCount}
     >
       <HeadRow />
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+      <BodyBox className={styles.body} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => (
           <div
             key={key}
@@ -67,9 +66,14 @@ export function WorkGrid() {
             <Line line={lines[index]} index={index} grid={grid} entry={firstRow(lines) === index} onFold={fold} />
           </div>
         ))}
-      </div>
-    </div>
+      </BodyBox>
+    </GridBox>
   );
+}
+
+function toggled<Value>(set: ReadonlySet<Value>, value: Value): ReadonlySet<Value> {
+  const rest = [...set].filter((each) => each !== value);
+  return new Set(rest.length < set.size ? rest : [...rest, value]);
 }
 
 /** Which lines are drawn. As long as the same lines stand in the same order, typing into them measures nothing anew. */
@@ -113,20 +117,16 @@ interface LineProps {
 function Line({ line, index, grid, entry, onFold }: LineProps) {
   const content = useContent();
   const { marks } = useEditor();
-  const { active, editing, unread, actions } = grid;
+  const { active, editing, unread, control } = grid;
   const rowIndex = index + 2;
   if (!line) return null;
   if (line.kind === "group") {
     const last = content.workTable.findLast(({ pillar }) => pillar === line.pillar);
-    return (
-      <PillarHead
-        line={line}
-        rowIndex={rowIndex}
-        marks={marks}
-        onFold={() => onFold(line.pillar)}
-        onAdd={() => (line.folded && onFold(line.pillar), actions.add(line.pillar, last?.id))}
-      />
-    );
+    const add = () => {
+      if (line.folded) onFold(line.pillar);
+      control.add(line.pillar, last?.id);
+    };
+    return <PillarHead line={line} rowIndex={rowIndex} marks={marks} onFold={() => onFold(line.pillar)} onAdd={add} />;
   }
   if (line.kind === "note") {
     const row = content.workTable.find(({ id }) => id === line.rowId);
@@ -143,7 +143,7 @@ function Line({ line, index, grid, entry, onFold }: LineProps) {
       entry={active === null && entry}
       unread={unread}
       marks={marks}
-      actions={actions}
+      control={control}
     />
   );
 }
@@ -157,20 +157,19 @@ function HeadRow() {
   const titleOf = (field: GridField) =>
     field in shortTitles ? text(shortTitles[field as keyof typeof shortTitles]) : fieldTitle("LEARNING", field, toGraphLocale(locale));
   const column = (index: number, words: string, look = "") => (
-    <span key={index} role="columnheader" aria-colindex={index} className={look}>
+    <HeadBox key={index} aria-colindex={index} className={look}>
       {words}
-    </span>
+    </HeadBox>
   );
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: heads are only read
-    <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
+    <RowBox aria-rowindex={1} className={`${styles.row} ${styles.head}`}>
       {column(1, text("editor.grid.number"), styles.number)}
       {gridColumns.flatMap(({ field }, index) => [
         column(columnIndex(index), titleOf(field), field === "task" ? styles.task : ""),
         field === "endsOn" ? column(daysIndex, text("editor.grid.days"), styles.days) : null,
       ])}
       {column(columnCount, text("editor.grid.marks"))}
-    </div>
+    </RowBox>
   );
 }
 
@@ -192,7 +191,7 @@ function useScrollToActive(active: Cell | null, lines: readonly GridLine[], scro
 }
 
 /** Takes the focus to the cell that somebody asked for; to the first cell of a pillar, where a whole pillar is meant. */
-function useGridDestination({ actions }: GridState, setFolded: (change: (before: ReadonlySet<Pillar>) => ReadonlySet<Pillar>) => void) {
+function useGridDestination({ control }: GridState, setFolded: (change: (before: ReadonlySet<Pillar>) => ReadonlySet<Pillar>) => void) {
   const content = useContent();
   const { destination } = useEditor();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when a destination is asked for
@@ -203,19 +202,19 @@ function useGridDestination({ actions }: GridState, setFolded: (change: (before:
     const row = named ?? content.workTable.find(({ pillar }) => pillar === section);
     const pillar = row?.pillar ?? section;
     if (isPillarSection(pillar)) setFolded((before) => new Set([...before].filter((each) => each !== pillar)));
-    if (row) actions.activate({ rowId: row.id, field: gridFields.find((each) => each === field) ?? "task" });
+    if (row) control.activate({ rowId: row.id, field: gridFields.find((each) => each === field) ?? "task" });
   }, [destination]);
 }
 
-function useRowKeys({ active, actions }: GridState) {
+function useRowKeys({ active, control }: GridState) {
   const content = useContent();
-  const remove = useRowRemoval(actions);
+  const remove = useRowRemoval(control);
   const pillar = content.workTable.find(({ id }) => id === active?.rowId)?.pillar;
   useHotkeys(
     [
-      { keys: "$mod+Enter", label: "editor.grid.addBelow", whileTyping: true, run: () => pillar && actions.add(pillar, active?.rowId) },
-      { keys: "Alt+ArrowUp", label: "editor.grid.moveUp", whileTyping: true, run: () => active && actions.move(active.rowId, -1) },
-      { keys: "Alt+ArrowDown", label: "editor.grid.moveDown", whileTyping: true, run: () => active && actions.move(active.rowId, 1) },
+      { keys: "$mod+Enter", label: "editor.grid.addBelow", whileTyping: true, run: () => pillar && control.add(pillar, active?.rowId) },
+      { keys: "Alt+ArrowUp", label: "editor.grid.moveUp", whileTyping: true, run: () => active && control.move(active.rowId, -1) },
+      { keys: "Alt+ArrowDown", label: "editor.grid.moveDown", whileTyping: true, run: () => active && control.move(active.rowId, 1) },
       { keys: "$mod+Delete", label: "editor.grid.remove", whileTyping: true, run: () => active && remove(active.rowId) },
     ],
     active !== null,

@@ -1,0 +1,95 @@
+import { Button } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import { useCommand } from "../../../command";
+import { graphql } from "../../../gql";
+import { useName, useText, useTitle } from "../../../i18n/text";
+import { CommandErrors } from "../../../shell/command-errors";
+import { FormDialog } from "../../../ui/form-dialog";
+import { Dot, PageHead } from "../../../ui/layout";
+import { useToast } from "../../../ui/toast";
+import { stepOf } from "../campaign-queries";
+import styles from "../campaigns.module.css";
+import { CampaignStateTag } from "../campaigns-page";
+import type { ViewedCampaign } from "./campaign-page";
+import { RequestPlans } from "./request-plans";
+
+const closeCampaignMutation = graphql(`
+  mutation CloseCampaign($input: CloseCampaignInput!) {
+    closeCampaign(input: $input) {
+      campaign {
+        ...CampaignDetail
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+interface CampaignHeadProps {
+  campaign: ViewedCampaign;
+  onChanged(): Promise<void>;
+}
+
+/** The campaign's name, state and numbers, and what moves it on: asking for plans, and its end. */
+export function CampaignHead({ campaign, onChanged }: CampaignHeadProps) {
+  const text = useText();
+  const title = useTitle();
+  const name = useName();
+  const [closing, setClosing] = useState(false);
+  const mayClose = stepOf(campaign, "closeCampaign").possible;
+  return (
+    <>
+      <PageHead
+        title={title(campaign)}
+        actions={
+          <>
+            {mayClose && <Button onClick={() => setClosing(true)}>{text("campaigns.close")}</Button>}
+            <RequestPlans campaign={campaign} onChanged={onChanged} />
+          </>
+        }
+      >
+        <CampaignStateTag state={campaign.state} />
+        <span>
+          <code className={styles.code}>{campaign.code}</code>
+          <Dot />
+          {name(campaign.organization)}
+        </span>
+        {campaign.planCount > 0 && (
+          <Link to={`/plans?campaign=${campaign.id}`}>{text("campaigns.plans", { count: campaign.planCount })}</Link>
+        )}
+        {campaign.planCount > 0 && <Link to={`/orgs?campaign=${campaign.id}`}>{text("shell.tree")}</Link>}
+      </PageHead>
+      {closing && <CloseDialog campaign={campaign} onClose={() => setClosing(false)} />}
+    </>
+  );
+}
+
+function CloseDialog({ campaign, onClose }: { campaign: ViewedCampaign; onClose(): void }) {
+  const text = useText();
+  const title = useTitle();
+  const toast = useToast();
+  const command = useCommand(closeCampaignMutation);
+  const close = async () => {
+    const payload = await command.run({ input: { campaignId: campaign.id, expectedVersion: campaign.revision } });
+    if (!payload) return;
+    onClose();
+    toast({ text: text("campaigns.close.done", { title: title(campaign) }) });
+  };
+  return (
+    <FormDialog
+      title={text("campaigns.close.title", { title: title(campaign) })}
+      submit={text("campaigns.close")}
+      danger
+      busy={command.busy}
+      onSubmit={() => void close()}
+      onClose={onClose}
+    >
+      <p>{text("campaigns.close.words")}</p>
+      <CommandErrors command={command} />
+    </FormDialog>
+  );
+}

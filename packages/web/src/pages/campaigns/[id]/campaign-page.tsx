@@ -1,0 +1,60 @@
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useParams } from "react-router";
+import type { CampaignPageQuery } from "../../../gql/graphql";
+import { useText, useTitle } from "../../../i18n/text";
+import { usePageQuery } from "../../../page-query";
+import { Crumbs } from "../../../shell/crumbs";
+import { MissingPage } from "../../../shell/fault-page";
+import { Tabs } from "../../../ui/tabs";
+import { campaignQuery } from "../campaign-queries";
+import { CampaignHead } from "./campaign-head";
+import { ParticipantsTab } from "./participants/participants-tab";
+import { ProblemsTab } from "./problems/problems-tab";
+import { RulesTab } from "./rules/rules-tab";
+import { TermsTab } from "./terms-tab";
+
+const tabs = ["terms", "participants", "problems", "rules"] as const;
+
+/** A campaign with everybody and everything in it. */
+export type ViewedCampaign = NonNullable<CampaignPageQuery["campaign"]>;
+
+/** One campaign: what was agreed, who takes part, which problems were handed down, which rules judge the plans. */
+export function CampaignPage() {
+  const { id = "" } = useParams();
+  return <Campaign key={id} id={id} />;
+}
+
+function Campaign({ id }: { id: string }) {
+  const text = useText();
+  const title = useTitle();
+  const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("terms"));
+  const { data, pending, refetch } = usePageQuery(campaignQuery, { variables: { id } });
+  if (pending) return pending;
+  const { campaign } = data;
+  if (!campaign) return <MissingPage />;
+  const again = async () => void (await refetch().catch(() => undefined));
+  return (
+    <>
+      <Crumbs items={[{ label: text("shell.campaigns"), to: "/campaigns" }, { label: title(campaign) }]} />
+      <CampaignHead campaign={campaign} onChanged={again} />
+      <Tabs
+        label={title(campaign)}
+        current={tab}
+        onChange={(next) => void setTab(next)}
+        tabs={[
+          { key: "terms", label: text("campaigns.tab.terms") },
+          { key: "participants", label: text("campaigns.tab.participants"), count: campaign.participants.totalCount },
+          { key: "problems", label: text("campaigns.tab.problems"), count: campaign.problems.totalCount },
+          { key: "rules", label: text("campaigns.tab.rules") },
+        ]}
+      >
+        {tab === "terms" && <TermsTab campaign={campaign} onChanged={again} />}
+        {tab === "participants" && <ParticipantsTab campaign={campaign} onChanged={again} />}
+        {tab === "problems" && <ProblemsTab campaign={campaign} onChanged={again} />}
+        {tab === "rules" && campaign.ruleSet && (
+          <RulesTab key={campaign.ruleSet.id} campaign={campaign} ruleSet={campaign.ruleSet} onChanged={again} />
+        )}
+      </Tabs>
+    </>
+  );
+}

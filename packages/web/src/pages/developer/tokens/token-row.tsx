@@ -1,0 +1,118 @@
+import { tokenScopes } from "@duban/schema";
+import { Button } from "antd";
+import { useState } from "react";
+import { useDialogCommand } from "../../../dialog-command";
+import { graphql } from "../../../gql";
+import { toGraphLocale } from "../../../i18n/locale";
+import { useLocale, useName, useText } from "../../../i18n/text";
+import { CommandErrors } from "../../../shell/command-errors";
+import { useViewer } from "../../../shell/viewer";
+import { fullDate, shortDateTime } from "../../../ui/dates";
+import { FormDialog } from "../../../ui/form-dialog";
+import { SecondLine } from "../../../ui/list-table";
+import { StatusTag } from "../../../ui/status";
+import { Tag } from "../../../ui/tag";
+import { expiryOf, lastDayOf } from "./token-expiry";
+import styles from "./tokens.module.css";
+import { type ListedToken, tokensQuery } from "./tokens-query";
+
+const revokeMutation = graphql(`
+  mutation DeveloperRevokeToken($input: RevokeAccessTokenInput!) {
+    revokeAccessToken(input: $input) {
+      accessToken {
+        id
+        revokedAt
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+/** One token: what it is for, what it may, until when, and the way to end it. */
+export function TokenRow({ token }: { token: ListedToken }) {
+  const text = useText();
+  const name = useName();
+  const { locale } = useLocale();
+  const { person, today } = useViewer();
+  const [revoking, setRevoking] = useState(false);
+  const live = !token.revokedAt && expiryOf(token.expiresAt, today).status !== "over";
+  const scopes = token.scopes.map((scope) => tokenScopes.label(scope, toGraphLocale(locale))).join(text("settings.separator"));
+  return (
+    <tr className={live ? undefined : styles.past}>
+      <td>
+        {token.name}
+        {token.person && token.person.id !== person?.id && <span className={styles.quiet}> · {name(token.person)}</span>}
+        <SecondLine>
+          <code className={styles.prefix}>{token.prefix}…</code>
+        </SecondLine>
+        <span className={styles.phoneOnly}>
+          <SecondLine>{scopes}</SecondLine>
+        </span>
+      </td>
+      <td data-wide>{scopes}</td>
+      <td data-wide>{name(token.organization)}</td>
+      <td>
+        <Expiry token={token} />
+      </td>
+      <td data-wide>
+        {token.lastUsedAt ? shortDateTime(token.lastUsedAt, locale) : <span className={styles.quiet}>{text("developer.neverUsed")}</span>}
+      </td>
+      <td data-end>
+        {!token.revokedAt && (
+          <Button type="text" size="small" onClick={() => setRevoking(true)} aria-label={text("developer.revokeOf", { name: token.name })}>
+            {text("developer.revoke")}
+          </Button>
+        )}
+        {revoking && <RevokeDialog token={token} onClose={() => setRevoking(false)} />}
+      </td>
+    </tr>
+  );
+}
+
+function Expiry({ token: { expiresAt, revokedAt } }: { token: ListedToken }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const { status, days } = expiryOf(expiresAt, today);
+  if (revokedAt) return <Tag tone="flat">{text("developer.revoked", { day: fullDate(revokedAt, locale) })}</Tag>;
+  return (
+    <>
+      {fullDate(lastDayOf(expiresAt), locale)}
+      <SecondLine>
+        <StatusTag status={status} word={text(status === "over" ? "developer.expired" : "developer.daysLeft", { days })} />
+      </SecondLine>
+    </>
+  );
+}
+
+function RevokeDialog({ token, onClose }: { token: ListedToken; onClose(): void }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const command = useDialogCommand(revokeMutation, {
+    done: text("developer.revokedNow", { name: token.name }),
+    lists: [tokensQuery],
+    onClose,
+  });
+  const used = token.lastUsedAt
+    ? text("developer.revoke.used", { when: shortDateTime(token.lastUsedAt, locale) })
+    : text("developer.revoke.unused");
+  return (
+    <FormDialog
+      danger
+      title={text("developer.revokeOf", { name: token.name })}
+      submit={text("developer.revoke")}
+      busy={command.busy}
+      onSubmit={() => void command.submit({ input: { accessTokenId: token.id } })}
+      onClose={onClose}
+    >
+      <p className={styles.lead}>
+        {text("developer.revoke.words")} {used}
+      </p>
+      <CommandErrors command={command} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { emptyPlanContent, type PlanContent, pillars } from "@duban/schema";
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { GridControl, type GridView } from "./grid-control";
+import { linesOf } from "./grid-lines";
+import type { Cell } from "./navigation";
+import { emptyWorkRow } from "./work-rows";
+
+const frame = { startsOn: "2026-11-01", endsOn: "2027-03-31" };
+let content: PlanContent;
+let active: Cell | null;
+let editing: boolean;
+let notes: Map<string, string>;
+let control: GridControl;
+
+function view(): GridView {
+  const lines = linesOf({ rows: content.workTable, pillars: pillars.values, folded: new Set(), notedRowId: null });
+  return { rows: content.workTable, lines, pillars: pillars.values, frame, active, editing };
+}
+
+/** What drawing the grid again does. */
+function draw() {
+  control.follow(view());
+}
+
+function rowAt(place: number) {
+  return content.workTable[place];
+}
+
+beforeEach(() => {
+  const rows = ["a", "b"].map((id) => ({ ...emptyWorkRow("LEARNING"), id, task: id }));
+  content = { ...emptyPlanContent(), workTable: rows };
+  active = { rowId: "a", field: "task" };
+  editing = false;
+  notes = new Map();
+  control = new GridControl(view(), {
+    edit: (change) => {
+      content = change(content);
+    },
+    setActive: (cell) => {
+      active = cell;
+    },
+    setEditing: (now) => {
+      editing = now;
+    },
+    note: ({ rowId, field }, text) => (text === null ? notes.delete(`${rowId}/${field}`) : notes.set(`${rowId}/${field}`, text)),
+  });
+});
+
+describe("the grid's control", () => {
+  test("all that is typed in one go is one step back", () => {
+    control.setEditing(true);
+    for (const text of ["学", "学习", "学习教育"]) {
+      control.write({ rowId: "a", field: "task" }, text);
+      draw();
+    }
+    control.setEditing(false);
+    expect(rowAt(0)?.task).toBe("学习教育");
+    control.undo();
+    expect(rowAt(0)?.task).toBe("a");
+  });
+
+  test("a day is read while it is typed, but its text stands until it is done", () => {
+    const cell: Cell = { rowId: "a", field: "endsOn" };
+    control.setEditing(true);
+    control.write(cell, "1-1");
+    expect([rowAt(0)?.endsOn, notes.get("a/endsOn")]).toEqual(["2027-01-01", "1-1"]);
+    control.write(cell, "1-15");
+    control.setEditing(false);
+    expect([rowAt(0)?.endsOn, notes.size]).toEqual(["2027-01-15", 0]);
+    control.setEditing(true);
+    control.write(cell, "元旦");
+    control.setEditing(false);
+    expect([rowAt(0)?.endsOn, notes.get("a/endsOn")]).toEqual([null, "元旦"]);
+  });
+
+  test("a deleted row comes back as the active one", () => {
+    control.remove("a");
+    draw();
+    expect([content.workTable.length, active?.rowId]).toEqual([1, "b"]);
+    control.undo();
+    expect([rowAt(0)?.id, active?.rowId]).toEqual(["a", "a"]);
+  });
+
+  test("rows that came from elsewhere cannot be undone", () => {
+    control.add("LEARNING", "a");
+    draw();
+    content = { ...content, workTable: content.workTable.map((row) => ({ ...row, evidence: "签到表" })) };
+    draw();
+    control.undo();
+    expect(content.workTable).toHaveLength(3);
+    expect(rowAt(0)?.evidence).toBe("签到表");
+  });
+
+  test("goes to the next cell and takes the focus once", () => {
+    expect(control.go("next")).toBe(true);
+    expect(active).toEqual({ rowId: "a", field: "steps" });
+    expect([control.takesFocus(), control.takesFocus()]).toEqual([true, false]);
+    draw();
+    expect(control.go("up")).toBe(false);
+  });
+});

@@ -1,0 +1,152 @@
+import { roles } from "@duban/schema";
+import { Button } from "antd";
+import { useState } from "react";
+import { useDialogCommand } from "../../../dialog-command";
+import { graphql } from "../../../gql";
+import type { SettingsGrantsQuery } from "../../../gql/graphql";
+import { toGraphLocale } from "../../../i18n/locale";
+import { useLocale, useName, useText } from "../../../i18n/text";
+import { usePageQuery } from "../../../page-query";
+import { CommandErrors } from "../../../shell/command-errors";
+import { useViewer } from "../../../shell/viewer";
+import { FormDialog } from "../../../ui/form-dialog";
+import { ListTable, SecondLine } from "../../../ui/list-table";
+import { MoreRows } from "../../../ui/more-rows";
+import { RowsSkeleton } from "../../../ui/skeleton";
+import { EmptyState } from "../../../ui/states";
+import { GrantDialog } from "./grant-dialog";
+import { grantsQuery } from "./grants-query";
+import { useMayIn } from "./may-in";
+import type { ChosenOrganization } from "./organization-queries";
+import { liveFirst, Period, standingOf } from "./period";
+import { SectionBar } from "./section-bar";
+import styles from "./settings.module.css";
+
+const revokeMutation = graphql(`
+  mutation SettingsRevokeRole($input: RevokeRoleInput!) {
+    revokeRole(input: $input) {
+      roleGrant {
+        id
+        endsOn
+        revision
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+type Grant = SettingsGrantsQuery["roleGrants"]["edges"][number]["node"];
+
+/** Who may do what in an organization and below it, with the way to give roles and to take them back. */
+export function GrantsSection({ organization }: { organization: ChosenOrganization }) {
+  const text = useText();
+  const may = useMayIn();
+  const { today } = useViewer();
+  const columns = useColumns();
+  const [granting, setGranting] = useState(false);
+  const { data, pending, fetchMore } = usePageQuery(grantsQuery, {
+    variables: { organizationId: organization.id, after: null as string | null },
+    skeleton: <RowsSkeleton rows={6} height={48} />,
+  });
+  if (pending) return pending;
+  const { edges, pageInfo, totalCount } = data.roleGrants;
+  const rows = liveFirst(
+    edges.map(({ node }) => node),
+    today,
+  );
+  const grant = may("role.grant", organization) && organization.state === "OPEN" && (
+    <Button onClick={() => setGranting(true)}>{text("settings.grant.create")}</Button>
+  );
+  return (
+    <>
+      <SectionBar words={text("settings.grants.words", { count: totalCount })}>{grant}</SectionBar>
+      {rows.length === 0 ? (
+        <EmptyState title={text("settings.grants.none")}>{text("settings.grants.none.words")}</EmptyState>
+      ) : (
+        <ListTable label={text("settings.tab.grants")} columns={columns}>
+          {rows.map((row) => (
+            <GrantRow key={row.id} grant={row} />
+          ))}
+        </ListTable>
+      )}
+      <MoreRows pageInfo={pageInfo} fetchMore={fetchMore} />
+      {granting && <GrantDialog organizationId={organization.id} onClose={() => setGranting(false)} />}
+    </>
+  );
+}
+
+function useColumns() {
+  const text = useText();
+  return [
+    { label: text("settings.person") },
+    { label: text("settings.organization"), wide: true },
+    { label: text("settings.period"), width: 260, wide: true },
+    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 88, end: true },
+  ];
+}
+
+function GrantRow({ grant }: { grant: Grant }) {
+  const text = useText();
+  const name = useName();
+  const may = useMayIn();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const [revoking, setRevoking] = useState(false);
+  const over = standingOf(grant, today) === "over";
+  const place = `${name(grant.organization)}${grant.includesSubtree ? text("settings.grant.andBelow") : ""}`;
+  return (
+    <tr className={over ? styles.past : undefined}>
+      <td>
+        {name(grant.person)}
+        <SecondLine>{roles.label(grant.role, toGraphLocale(locale))}</SecondLine>
+        <span className={styles.phoneOnly}>
+          <SecondLine>{place}</SecondLine>
+          <SecondLine>
+            <Period {...grant} />
+          </SecondLine>
+        </span>
+      </td>
+      <td data-wide>{place}</td>
+      <td data-wide>
+        <Period {...grant} />
+      </td>
+      <td data-end>
+        {!over && may("role.revoke", grant.organization ?? null, grant.includesSubtree) && (
+          <Button
+            type="text"
+            size="small"
+            onClick={() => setRevoking(true)}
+            aria-label={text("settings.grant.revokeOf", { name: name(grant.person) })}
+          >
+            {text("settings.grant.revoke")}
+          </Button>
+        )}
+        {revoking && <RevokeDialog grant={grant} place={place} onClose={() => setRevoking(false)} />}
+      </td>
+    </tr>
+  );
+}
+
+function RevokeDialog({ grant, place, onClose }: { grant: Grant; place: string; onClose(): void }) {
+  const text = useText();
+  const name = useName();
+  const { locale } = useLocale();
+  const command = useDialogCommand(revokeMutation, { done: text("settings.grant.revoked"), lists: [grantsQuery], onClose });
+  return (
+    <FormDialog
+      danger
+      title={text("settings.grant.revokeOf", { name: name(grant.person) })}
+      submit={text("settings.grant.revoke")}
+      busy={command.busy}
+      onSubmit={() => void command.submit({ input: { roleGrantId: grant.id, expectedVersion: grant.revision } })}
+      onClose={onClose}
+    >
+      <p className={styles.lead}>{text("settings.grant.revoke.words", { role: roles.label(grant.role, toGraphLocale(locale)), place })}</p>
+      <CommandErrors command={command} />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { asDemo } from "../../support/demo.js";
+import { axeViolations } from "./axe.js";
+import { Stage } from "./stage.js";
+import type { Locale, Visit } from "./visit.js";
+
+const reviewer = "shen.jingyi@lanyue.example";
+const submitter = "tang.xiaolan@lanyue.example";
+const manager = "su.jincheng@lanyue.example";
+const administrator = "gu.mingchuan@lanyue.example";
+const viewer = "wen.yining@lanyue.example";
+
+/** What an address names by its id. */
+type Subject = "returned" | "reviewed" | "approved" | "unit" | "campaign";
+
+interface Place {
+  readonly path: string;
+  /** Nobody is signed in without it. */
+  readonly who?: string;
+  readonly subject?: Subject;
+  /** Opens what is shown over the page. */
+  opens?(visit: Visit): Promise<void>;
+}
+
+const section = (name: string): Place => ({ path: `/plans/:id/edit?section=${name}`, who: submitter, subject: "returned" });
+
+/** Every page as those see it who use it, and the dialogs over them. */
+const places: readonly Place[] = [
+  { path: "/sign-in" },
+  { path: "/invitation/:token" },
+  { path: "/inbox", who: reviewer },
+  { path: "/inbox", who: submitter },
+  { path: "/inbox", who: viewer },
+  { path: "/plans", who: reviewer },
+  { path: "/plans?light=RED", who: reviewer },
+  { path: "/plans/:id", who: submitter, subject: "returned" },
+  { path: "/plans/:id/1", who: reviewer, subject: "reviewed" },
+  { path: "/plans/:id", who: viewer, subject: "approved" },
+  { path: "/plans/:id/review", who: reviewer, subject: "reviewed" },
+  { path: "/plans/:id/review?whole=true", who: reviewer, subject: "reviewed" },
+  { path: "/plans/:id/review", who: submitter, subject: "returned" },
+  ...["WORK_TABLE", "BATCHES", "KEY_PEOPLE", "GUIDANCE_GROUPS", "PROBLEM_RESPONSES"].map(section),
+  ...["SAFEGUARDS", "NARRATIVE", "ATTACHMENTS", "COMMITMENT"].map(section),
+  { path: "/orgs", who: reviewer },
+  { path: "/orgs/:id", who: viewer, subject: "unit" },
+  { path: "/campaigns", who: manager },
+  { path: "/campaigns/new", who: manager },
+  ...["terms", "participants", "problems", "rules"].map((tab) => ({
+    path: `/campaigns/:id?tab=${tab}`,
+    who: manager,
+    subject: "campaign" as const,
+  })),
+  { path: "/settings/organizations", who: administrator },
+  { path: "/settings/account", who: viewer },
+  { path: "/developer/tokens", who: administrator },
+  { path: "/nowhere", who: reviewer },
+  {
+    path: "/inbox",
+    who: reviewer,
+    opens: async (visit) => {
+      await visit.presses("?");
+      await visit.sees(visit.dialog());
+    },
+  },
+  {
+    path: "/inbox",
+    who: submitter,
+    opens: async (visit) => {
+      await visit.button(/^(账号|Account)/).click();
+      await visit.page.getByRole("menuitem", { name: visit.says("登录的设备", "Signed-in devices") }).click();
+      await visit.sees(visit.dialog());
+    },
+  },
+];
+
+/** Looks at every page in one language: nothing that axe finds, nothing in the console, nothing of another host, nothing too wide. */
+export function lookAtEveryPage(locale: Locale, colorScheme: "light" | "dark"): void {
+  let stage: Stage;
+  const visits = new Map<string, Visit>();
+  let subjects: Readonly<Record<Subject, string>>;
+  beforeAll(async () => {
+    stage = await Stage.open();
+    subjects = await subjectsOf(stage);
+  }, 60_000);
+  afterAll(() => stage.close());
+  afterEach(() => expect([...visits.values()].flatMap(({ complaints }) => complaints)).toEqual([]));
+
+  const visitOf = async (who: string | undefined): Promise<Visit> => {
+    const known = visits.get(who ?? "");
+    if (known) return known;
+    const visit = who === undefined ? await stage.stranger({ locale }) : await stage.enters(who, { locale });
+    await visit.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    if (who === undefined) visit.bringsAbout(/answer 404 .*\/auth\/invitation|404 .*\/auth\/invitation/);
+    visits.set(who ?? "", visit);
+    return visit;
+  };
+
+  describe.each(places)("$path", ({ path, who, subject, opens }) => {
+    test(`for ${who ?? "a stranger"}${opens ? ", with a dialog" : ""}`, async () => {
+      const visit = await visitOf(who);
+      await visit.page.setViewportSize({ width: 1440, height: 900 });
+      await visit.opens(path.replace(":id", subject ? subjects[subject] : "").replace(":token", "unknown"));
+      await opens?.(visit);
+      expect(await axeViolations(visit)).toEqual([]);
+      expect(await missingGlyphs(visit)).toEqual([]);
+      await visit.page.setViewportSize({ width: 390, height: 844 });
+      await visit.settles();
+      expect(await tooWide(visit)).toEqual([]);
+      expect(await axeViolations(visit)).toEqual([]);
+    });
+  });
+
+  test("no page is forgotten", () => {
+    const routes = readFileSync(new URL("../../../packages/web/src/routes.tsx", import.meta.url), "utf8");
+    const known = new Set(places.map(({ path }) => formOf(path)));
+    const paths = [...routes.matchAll(/page\("([^"]+)"/g)].map(([, path]) => `/${path}`);
+    expect(paths.length).toBeGreaterThan(10);
+    expect(paths.map(formOf).filter((path) => !known.has(path))).toEqual([]);
+  });
+}
+
+/** A route and an address of it look the same. */
+function formOf(path: string): string {
+  return path
+    .replace(/\?[a-z]+=.*$/, "")
+    .replace(/\/(:[a-z]+\?|\d+)$/, "")
+    .replace(/:[a-z]+/g, ":");
+}
+
+async function subjectsOf({ world }: Stage): Promise<Record<Subject, string>> {
+  const actor = await asDemo(world, reviewer);
+  const { plans, campaigns, organizations } = await actor.sees<{
+    plans: { edges: { node: { id: string; state: string; round: number; organization: { code: string } } }[] };
+    campaigns: { edges: { node: { id: string; state: string } }[] };
+    organizations: { edges: { node: { id: string; code: string } }[] };
+  }>(`{
+    plans(first: 100) { edges { node { id state round organization { code } } } }
+    campaigns(first: 10) { edges { node { id state } } }
+    organizations(first: 100) { edges { node { id code } } }
+  }`);
+  const plan = (code: string, round: number) =>
+    plans.edges.find(({ node }) => node.organization.code === code && node.round === round)?.node.id ?? "";
+  return {
+    returned: plan("LY-203", 1),
+    reviewed: plan("LY-301", 2),
+    approved: plans.edges.find(({ node }) => node.state === "APPROVED")?.node.id ?? "",
+    campaign: campaigns.edges.find(({ node }) => node.state === "OPEN")?.node.id ?? "",
+    unit: organizations.edges.find(({ node }) => node.code === "LY-300")?.node.id ?? "",
+  };
+}
+
+/** Chinese characters of the page that the client's own font does not draw. */
+async function missingGlyphs({ page }: Visit): Promise<string[]> {
+  return page.evaluate(async () => {
+    const family = "Noto Sans SC Variable";
+    const shown = [...new Set(document.body.innerText.match(/\p{Script=Han}/gu) ?? [])];
+    if (!getComputedStyle(document.body).fontFamily.includes(family)) return shown;
+    await document.fonts.ready;
+    return shown.filter((glyph) => !document.fonts.check(`14px "${family}"`, glyph));
+  });
+}
+
+/** What makes the page scroll sideways. */
+async function tooWide({ page }: Visit): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const beyond = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [`${scrollWidth} > ${clientWidth}`, ...beyond.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 160))];
+  });
+}

@@ -206,15 +206,15 @@ describe("an invitation", () => {
 });
 
 test("an account that an operator closes is shut out everywhere, at once", async () => {
-  const leaver = await group.actor("Departed", "SUBMITTER");
+  const leaver = await group.actor("Leaver", "SUBMITTER");
   const token = await leaver.lendsToken(group.top, ["PLANS_READ"]);
   expect(await token.sees("{ plans { totalCount } }")).toEqual({ plans: { totalCount: 0 } });
-  expect(await duban(world.database.url, ["account", "close", "--email", group.emailOf("Departed")])).toMatchObject({ code: 0 });
+  expect(await duban(world.database.url, ["account", "close", "--email", group.emailOf("Leaver")])).toMatchObject({ code: 0 });
   expect(await leaver.sees("{ viewer { today } }")).toEqual({ viewer: null });
   expect((await token.asks("{ plans { totalCount } }")).faults[0]?.extensions.code).toBe("UNAUTHENTICATED");
-  expect((await auth(world.address, "sign-in", { email: group.emailOf("Departed"), password })).status).toBe(401);
+  expect((await auth(world.address, "sign-in", { email: group.emailOf("Leaver"), password })).status).toBe(401);
   const seen = await group.administrator.sees(`{ person(id: "${leaver.personId}") { name hasAccount } }`);
-  expect(seen).toEqual({ person: { name: "Departed", hasAccount: false } });
+  expect(seen).toEqual({ person: { name: "Leaver", hasAccount: false } });
 });
 
 describe("an account in two groups", () => {

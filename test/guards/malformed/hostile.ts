@@ -45,6 +45,8 @@ const texts: readonly string[] = [
   ...["null", "undefined", "NaN", "true", "__proto__", "constructor", "toString", "-1", "1e309", "0x10", "١٢٣"],
   ...[long(201), long(4_001), long(60_000), "a ".repeat(3_000)],
 ];
+/** What gets past the limits that hold for every text. */
+const storable = texts.filter((text) => text.length <= 201 && !/[\p{Cs}\0]/u.test(text));
 const days = [
   ...["2026-02-30", "2026-13-01", "2026-00-10", "0000-00-00", "0001-01-01", "9999-12-31", "-0001-01-01", "10000-01-01", "+275760-09-13"],
   ...["2026-1-1", "today", "now", "infinity", "-infinity", "epoch", "2026-11-23T00:00:00Z", " 2026-11-23", "2026-11-23 bc"],
@@ -102,7 +104,7 @@ function soundLeaf(type: GraphQLInputType, random: Random, ids: readonly string[
         "9999-12-31T23:59:59Z",
       ]);
     case "String":
-      return random.anyOf(texts);
+      return random.anyOf(random.chance(0.95) ? storable : texts);
     default:
       return isInputObjectType(type) ? soundObject(type, random, ids) : null;
   }

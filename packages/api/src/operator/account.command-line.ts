@@ -61,9 +61,10 @@ interface NewGroup extends Pick<NewAccount, "address" | "passwordStdin"> {
 
 async function createTenant({ code, name, nameEn, administrator, administratorName, passwordStdin, address }: NewGroup): Promise<void> {
   const password = passwordStdin ? await passwordFromInput() : null;
-  const { enter, found, requireStrong } = await import("./account.office.js");
+  const { enter, found, requireEmail, requireStrong } = await import("./account.office.js");
   const { withServices } = await import("./counter.js");
   await withServices(async (counter) => {
+    requireEmail(administrator);
     if (password !== null) await requireStrong(password, { email: administrator, name: administratorName });
     await found(counter, { code, name, nameEn });
     const entry = { tenant: code, email: administrator, name: administratorName, role: "ADMINISTRATOR" as const };

@@ -3,8 +3,9 @@ import { v7 as uuid } from "uuid";
 import { Actor } from "../platform/actor.js";
 import { dayOf } from "../platform/clock.js";
 import { wordsOf } from "../platform/errors.js";
+import { InputChecks } from "../platform/input-checks.js";
 import { OperatorError } from "../platform/operator-error.js";
-import { type Counter, terminalLocale } from "./counter.js";
+import { type Counter, inWords, terminalLocale } from "./counter.js";
 import "../features/index.js"; // every policy, as in the server
 import { closeAccount } from "../features/accounts/account.commands.js";
 import { acceptInvitation, inviteAccount } from "../features/accounts/invitation.commands.js";
@@ -35,7 +36,9 @@ export async function found({ perform }: Counter, tenant: NewTenant): Promise<vo
 export async function enter(counter: Counter, entry: Entry, password: string | null): Promise<string | null> {
   const { perform } = counter;
   if (password !== null) await requireStrong(password, entry);
+  requireEmail(entry.email);
   const tenantId = await tenantOf(counter, entry.tenant);
+  await requireFreeEmail(counter, tenantId, entry.email);
   const organizationId = await organizationOf(counter, tenantId, entry.organization);
   const system = Actor.system(tenantId);
   const { personId } = await perform(createPerson, { organizationId, name: entry.name, nameEn: entry.nameEn ?? entry.name }, system);
@@ -47,6 +50,26 @@ export async function enter(counter: Counter, entry: Entry, password: string | n
   const actor = new Actor({ tenantId, personId, accountId: "", locale: terminalLocale, grants: [] });
   await perform(acceptInvitation, { invitationId: invitation.id, accountId: null, passwordHash: await hashPassword(password) }, actor);
   return null;
+}
+
+/** Refuses an address that is none before anything is entered. */
+export function requireEmail(email: string): void {
+  const checks = new InputChecks([]);
+  checks.email("email", email);
+  try {
+    checks.done();
+  } catch (error) {
+    inWords(error);
+  }
+}
+
+/** Otherwise the person would be entered and only the invitation refused. */
+async function requireFreeEmail({ services }: Counter, tenantId: string, email: string): Promise<void> {
+  const { rowCount } = await services.pool.query(
+    "select from app.accounts a join app.memberships m on m.account_id = a.id and m.tenant = $1 where a.email = $2",
+    [tenantId, email.trim().toLowerCase()],
+  );
+  if (rowCount) throw new OperatorError(wordsOf("EMAIL_TAKEN", { email }, terminalLocale));
 }
 
 /** Closes an account, in the trail of each of its groups. */

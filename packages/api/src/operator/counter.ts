@@ -38,7 +38,7 @@ export async function withServices<Result>(work: (counter: Counter) => Promise<R
   });
 }
 
-function inWords(error: unknown): never {
+export function inWords(error: unknown): never {
   if (error instanceof Refusal) {
     throw new OperatorError(
       error.details

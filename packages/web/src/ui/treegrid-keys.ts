@@ -8,44 +8,66 @@ export interface TreegridActions {
   peek?(id: string): void;
 }
 
-const rowSelector = '[role="row"][data-id]';
+const rowSelector = "[data-id][aria-level]";
 
 /**
  * The keys of a treegrid by the WAI-ARIA pattern, rows as stops: up and down move, right unfolds or goes to the first child,
  * left folds or goes to the parent. Rows carry `data-id`, `aria-level` and, where they have children, `aria-expanded`.
  */
-export function treegridKeys({ toggle, enter, peek }: TreegridActions): (event: KeyboardEvent<HTMLElement>) => void {
+export function treegridKeys(actions: TreegridActions): (event: KeyboardEvent<HTMLElement>) => void {
   return (event) => {
     const row = (event.target as Element).closest<HTMLElement>(rowSelector);
     if (!row || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const id = row.dataset.id ?? "";
-    // Inside a row a button or a link has its own use for these two.
-    const onRow = event.target === row;
-    const acts: Record<string, (() => void) | undefined> = {
-      ArrowDown: () => focusAt(event.currentTarget, row, 1),
-      ArrowUp: () => focusAt(event.currentTarget, row, -1),
-      Home: () => rowsOf(event.currentTarget).at(0)?.focus(),
-      End: () => rowsOf(event.currentTarget).at(-1)?.focus(),
-      ArrowRight: () =>
-        row.ariaExpanded === "false" ? toggle(id, true) : row.ariaExpanded === "true" && focusAt(event.currentTarget, row, 1),
-      ArrowLeft: () => (row.ariaExpanded === "true" ? toggle(id, false) : parentOf(event.currentTarget, row)?.focus()),
-      Enter: onRow && enter ? () => enter(id) : undefined,
-      " ": onRow && peek ? () => peek(id) : undefined,
-    };
-    const act = acts[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
+    if (act(event, row, actions)) event.preventDefault();
   };
+}
+
+/** Does what the key is for; false where it is for nothing here. */
+function act({ key, target, currentTarget: grid }: KeyboardEvent<HTMLElement>, row: HTMLElement, actions: TreegridActions): boolean {
+  const id = row.dataset.id ?? "";
+  // Inside a row a button or a link has its own use for Enter and Space.
+  const onRow = target === row;
+  switch (key) {
+    case "ArrowDown":
+      return focus(neighbourOf(grid, row, 1));
+    case "ArrowUp":
+      return focus(neighbourOf(grid, row, -1));
+    case "Home":
+      return focus(rowsOf(grid).at(0));
+    case "End":
+      return focus(rowsOf(grid).at(-1));
+    case "ArrowRight":
+      if (row.ariaExpanded === "true") return focus(neighbourOf(grid, row, 1));
+      if (row.ariaExpanded === "false") actions.toggle(id, true);
+      return true;
+    case "ArrowLeft":
+      if (row.ariaExpanded !== "true") return focus(parentOf(grid, row));
+      actions.toggle(id, false);
+      return true;
+    case "Enter":
+      if (onRow) actions.enter?.(id);
+      return onRow;
+    case " ":
+      if (onRow) actions.peek?.(id);
+      return onRow;
+    default:
+      return false;
+  }
+}
+
+function focus(row: HTMLElement | undefined): true {
+  row?.focus();
+  return true;
 }
 
 function rowsOf(grid: Element): HTMLElement[] {
   return [...grid.querySelectorAll<HTMLElement>(rowSelector)];
 }
 
-function focusAt(grid: Element, row: HTMLElement, distance: number): void {
+function neighbourOf(grid: Element, row: HTMLElement, distance: 1 | -1): HTMLElement | undefined {
   const rows = rowsOf(grid);
-  rows[rows.indexOf(row) + distance]?.focus();
+  const position = rows.indexOf(row) + distance;
+  return position < 0 ? undefined : rows[position];
 }
 
 function parentOf(grid: Element, row: HTMLElement): HTMLElement | undefined {

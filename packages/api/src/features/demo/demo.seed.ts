@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { v7 as uuid } from "uuid";
 import { poolOf } from "../../platform/database/data-source.js";
+import { OperatorError } from "../../platform/operator-error.js";
 import { hashPassword } from "../accounts/password.js";
 import { demoAccounts, demoPassword } from "./accounts.js";
 import { play } from "./demo.acts.js";
@@ -23,6 +24,7 @@ interface SeedParts {
 /** Loads the demo: four groups, each with its people and its story, told up to now. */
 export async function seedDemo({ dataSource, log, now = new Date() }: SeedParts): Promise<void> {
   const started = performance.now();
+  await requireRoom(dataSource);
   const calendar = new DemoCalendar(now);
   const passwordHash = await hashPassword(demoPassword);
   const stages = demoTenants.map((tenant) => ({ tenant, stage: new Stage(poolOf(dataSource), uuid(), calendar) }));
@@ -37,6 +39,15 @@ export async function seedDemo({ dataSource, log, now = new Date() }: SeedParts)
     ),
   );
   log.info({ milliseconds: Math.round(performance.now() - started), tenants: stages.length }, "demo loaded");
+}
+
+/** The demo's groups and accounts are new, so it is loaded beside others, but not twice. */
+async function requireRoom(dataSource: DataSource): Promise<void> {
+  const pool = poolOf(dataSource);
+  const tenants = await pool.query("select from app.tenants where code = any($1)", [demoTenants.map(({ code }) => code)]);
+  const accounts = await pool.query("select from app.accounts where email = any($1)", [demoAccounts.map(({ email }) => email)]);
+  if (tenants.rowCount || accounts.rowCount)
+    throw new OperatorError("The demo, or a group or account with one of its names, is there already.");
 }
 
 /** Gives accounts of one group a place in another: the switch between groups has something to switch to. */

@@ -143,7 +143,7 @@ export const editor: Record<keyof typeof source, string> = {
   "editor.grid.emptyRow": "empty row",
   "editor.grid.cell": "{title}, row {number}",
   "editor.grid.rowMenu": "Actions of 2.{pillar} row {number}",
-  "editor.grid.required": "required",
+  "editor.grid.required": "needed",
   "editor.grid.dateForm": "MM-DD, as 11-25",
   "editor.grid.notDate": "“{text}” is not a date. Write MM-DD or YYYY-MM-DD.",
   "editor.grid.moreNotes": "{count} more",

@@ -27,6 +27,7 @@ export const tree: Record<keyof typeof source, string> = {
   "tree.keys.panel": "panel",
   "tree.keys.enter": "go into it",
   "tree.picker.none": "No organization matches",
+  "tree.asOf": "figures of {when}",
   "tree.panel": "Organization at a glance",
   "tree.panel.enter": "Go in",
   "tree.panel.close": "Close the panel",

@@ -15,6 +15,8 @@ export const ui: Record<keyof typeof source, string> = {
   "ui.due.daysLeft": "{days, plural, one {# day left} other {# days left}}",
   "ui.due.daysOver": "{days, plural, one {# day} other {# days}}",
   "ui.due.was": "was {when}",
+  "ui.separator": ", ",
+  "ui.colon": "{who}: {words}",
   "ui.loading": "Loading",
   "ui.copy": "Copy",
   "ui.copied": "Copied",

@@ -65,7 +65,7 @@ export const settings = {
   "settings.over": "已结束",
   "settings.appointments": "任职（{count}）",
   "settings.appointments.none": "还没有任职。",
-  "settings.appointment.create": "任职",
+  "settings.appointment.create": "新增任职",
   "settings.appointment.of": "{name}任职",
   "settings.appointment.created": "任职已登记",
   "settings.appointment.end": "结束任职",

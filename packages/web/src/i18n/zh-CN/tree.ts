@@ -25,6 +25,7 @@ export const tree = {
   "tree.keys.panel": "速览",
   "tree.keys.enter": "进入该组织",
   "tree.picker.none": "没有符合的组织",
+  "tree.asOf": "数据截至 {when}",
   "tree.panel": "组织速览",
   "tree.panel.enter": "进入",
   "tree.panel.close": "关闭速览",

@@ -13,6 +13,8 @@ export const ui = {
   "ui.due.daysLeft": "剩 {days} 天",
   "ui.due.daysOver": "{days} 天",
   "ui.due.was": "应于 {when}",
+  "ui.separator": "、",
+  "ui.colon": "{who}：{words}",
   "ui.loading": "载入中",
   "ui.copy": "复制",
   "ui.copied": "已复制",

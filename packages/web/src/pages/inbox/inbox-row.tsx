@@ -58,7 +58,7 @@ function WaitingFor({ entry }: { entry: InboxEntry }) {
   const [first, ...rest] = entry.waitingFor;
   if (!first) return <>—</>;
   return (
-    <span title={entry.waitingFor.map(name).join("、")}>
+    <span title={entry.waitingFor.map(name).join(text("ui.separator"))}>
       {text(rest.length > 0 ? "inbox.waitingForSeveral" : "inbox.waitingFor", { name: name(first), others: rest.length })}
     </span>
   );

@@ -42,7 +42,7 @@ function Summary({ change }: { change: Change }) {
     if (change.kind !== "CHANGED") return text(kinds[change.kind], { what: first?.after ?? first?.before ?? "" });
     if (!first)
       return text("inbox.change.fields", {
-        fields: change.fields.map(({ field }) => fieldTitle(change.section, field, toGraphLocale(locale))).join("、"),
+        fields: change.fields.map(({ field }) => fieldTitle(change.section, field, toGraphLocale(locale))).join(text("ui.separator")),
       });
     const field = fieldTitle(change.section, first.field, toGraphLocale(locale));
     const value =

@@ -1,9 +1,11 @@
+import { useMemo } from "react";
 import { useLocation, useNavigate, useParams } from "react-router";
 import { useName, useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
 import { type Crumb, Crumbs } from "../../shell/crumbs";
 import { MissingPage, NoRightPage } from "../../shell/fault-page";
 import { useViewer } from "../../shell/viewer";
+import { useHotkeys } from "../../ui/hotkeys";
 import { RowsSkeleton } from "../../ui/skeleton";
 import { EmptyState } from "../../ui/states";
 import { DistributionLegend } from "./distribution";
@@ -58,6 +60,9 @@ function Tree({ topId, campaigns, campaign, view }: TreeProps) {
     variables: { id: topId, campaignId: campaign.id },
     skeleton: <RowsSkeleton rows={12} height={32} />,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time is that of the figures, which are new when the data is
+  const asOf = useMemo(() => new Date().toISOString(), [data]);
+  useHotkeys([{ keys: "Escape", label: "tree.panel.close", run: () => view.setPanel(false) }], view.panel);
   const crumbs = useTreeCrumbs(data?.organization ?? null);
   if (data && !data.organization) return <MissingPage />;
   const top = data?.organization ?? null;
@@ -82,7 +87,7 @@ function Tree({ topId, campaigns, campaign, view }: TreeProps) {
                 <DistributionLegend />
               </div>
               <TreeTable key={top.id} top={top} campaignId={campaign.id} view={view} onEnter={enter} stale={stale} />
-              <TreeKeys />
+              <TreeKeys asOf={asOf} />
             </div>
             {view.panel && (
               <UnitPanel

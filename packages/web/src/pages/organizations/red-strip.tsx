@@ -6,9 +6,6 @@ import { type Share, type StripCell, shares, stripCells } from "./strip-cells";
 import type { TreeTop } from "./supervision-queries";
 
 const lineHeight = 30;
-/** Below these shares of the width there is no room for a name, or not even for a number. */
-const roomForName = 0.06;
-const roomForNumber = 0.025;
 
 interface RedStripProps {
   top: TreeTop;
@@ -60,7 +57,7 @@ function Cell({ cell, current, onEnter }: { cell: StripCell; current: boolean; o
           {name(unit)}
         </span>
       )}
-      {overdue > 0 && width >= roomForNumber && (
+      {overdue > 0 && (
         <span className={styles.count} aria-hidden="true">
           <StatusShape status="over" size={8} />
           {overdue}

@@ -71,8 +71,8 @@ function TreeBranch({ parentId, level, count }: { parentId: string; level: numbe
 
 function BranchLine({ level, children }: { level: number; children: ReactNode }) {
   return (
-    <tr role="row" className={styles.line}>
-      <td role="gridcell" colSpan={columns}>
+    <tr className={styles.line}>
+      <td colSpan={columns}>
         <span className={styles.lineWords} style={{ paddingInlineStart: level * 18 }}>
           {children}
         </span>

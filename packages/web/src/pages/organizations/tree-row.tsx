@@ -29,7 +29,6 @@ export function TreeRow({ unit, level, position, siblings }: TreeRowProps) {
   const selected = unit.id === current;
   return (
     <tr
-      role="row"
       className={styles.row}
       data-id={unit.id}
       aria-level={level}
@@ -41,16 +40,14 @@ export function TreeRow({ unit, level, position, siblings }: TreeRowProps) {
       onFocus={() => selected || select(unit.id)}
       onClick={(event) => (event.target as Element).closest("a, button") || show(unit.id)}
     >
-      <td role="gridcell" className={styles.name}>
+      <td className={styles.name}>
         <UnitName unit={unit} level={level} open={open} />
       </td>
-      <td role="gridcell" className={styles.planColumn}>
+      <td className={styles.planColumn}>
         <OwnPlan unit={unit} />
       </td>
-      <td role="gridcell" className={styles.number}>
-        {figures.asked === 0 ? <span className={styles.none}>—</span> : <Approved unit={unit} />}
-      </td>
-      <td role="gridcell" className={styles.barColumn}>
+      <td className={styles.number}>{figures.asked === 0 ? <span className={styles.none}>—</span> : <Approved unit={unit} />}</td>
+      <td className={styles.barColumn}>
         <Distribution figures={figures} />
       </td>
       <FigureCells unit={unit} />
@@ -63,21 +60,13 @@ function FigureCells({ unit: { planFigures: figures } }: { unit: TreeUnit }) {
   const none = figures.asked === 0;
   return (
     <>
-      <td role="gridcell" className={`${styles.number} ${figures.overdue > 0 ? styles.over : styles.none}`}>
-        {none ? "—" : figures.overdue}
-      </td>
-      <td role="gridcell" className={`${styles.number} ${styles.soonColumn} ${figures.dueSoon > 0 ? "" : styles.none}`}>
-        {none ? "—" : figures.dueSoon}
-      </td>
-      <td role="gridcell" className={`${styles.number} ${styles.yieldColumn}`}>
+      <td className={`${styles.number} ${figures.overdue > 0 ? styles.over : styles.none}`}>{none ? "—" : figures.overdue}</td>
+      <td className={`${styles.number} ${styles.soonColumn} ${figures.dueSoon > 0 ? "" : styles.none}`}>{none ? "—" : figures.dueSoon}</td>
+      <td className={`${styles.number} ${styles.yieldColumn}`}>
         <Yield figures={figures} />
       </td>
-      <td role="gridcell" className={`${styles.number} ${styles.roundsColumn}`}>
-        {roundsWords(figures.rounds)}
-      </td>
-      <td role="gridcell" className={`${styles.number} ${styles.turnaroundColumn}`}>
-        {turnaround(figures.turnaroundHours)}
-      </td>
+      <td className={`${styles.number} ${styles.roundsColumn}`}>{roundsWords(figures.rounds)}</td>
+      <td className={`${styles.number} ${styles.turnaroundColumn}`}>{turnaround(figures.turnaroundHours)}</td>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useText } from "../../i18n/text";
+import { useLocale, useText } from "../../i18n/text";
+import { shortDateTime } from "../../ui/dates";
 import { Icon } from "../../ui/icon";
 import { KeyNames } from "../../ui/key-names";
 import { StatusShape } from "../../ui/status";
@@ -39,6 +40,7 @@ export function TreeTable({ top, campaignId, view, onEnter, stale }: TreeTablePr
   return (
     <TreeContext value={setting}>
       <div className={`${styles.scroll} ${stale ? styles.stale : ""}`} aria-busy={stale}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table with rows that fold is the pattern's own markup */}
         <table role="treegrid" aria-label={text("tree.title")} className={styles.table} onKeyDown={keys}>
           <TreeHead view={view} />
           <tbody>
@@ -108,11 +110,12 @@ function SortHead({ sortKey, view, label, className }: SortHeadProps) {
   );
 }
 
-/** What the keys do, under the table. */
-export function TreeKeys() {
+/** What the keys do and how old the figures are, under the table. */
+export function TreeKeys({ asOf }: { asOf: string }) {
   const text = useText();
+  const { locale } = useLocale();
   return (
-    <p className={styles.keys} aria-hidden="true">
+    <p className={styles.keys}>
       <span>
         <KeyNames keys="ArrowLeft" /> <KeyNames keys="ArrowRight" /> {text("tree.keys.fold")}
       </span>
@@ -122,6 +125,7 @@ export function TreeKeys() {
       <span>
         <KeyNames keys="Enter" /> {text("tree.keys.enter")}
       </span>
+      <span>{text("tree.asOf", { when: shortDateTime(asOf, locale) })}</span>
     </p>
   );
 }

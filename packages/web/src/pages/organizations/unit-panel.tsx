@@ -56,7 +56,7 @@ function PanelBody({ unitId, campaign, whole, onEnter, onSelect, onClose, closab
   const address = { campaignId: campaign.id, organizationId: organization.id };
   return (
     <div className={stale ? styles.stale : undefined} aria-busy={stale}>
-      <header className={styles.head}>
+      <div className={styles.head}>
         <h2 className={styles.title}>{name(organization)}</h2>
         {organization.id !== whole.id && (
           <Button type="link" size="small" onClick={() => onEnter(organization.id)}>
@@ -82,7 +82,7 @@ function PanelBody({ unitId, campaign, whole, onEnter, onSelect, onClose, closab
           )}
           {text("tree.panel.children", { count: organization.childCount })}
         </p>
-      </header>
+      </div>
       <UnitComparison figures={organization.planFigures} whole={organization.id === whole.id ? null : whole} address={address} />
       {organization.plan && <OwnPlanSection plan={{ ...organization.plan }} />}
       <StateSection figures={organization.planFigures} address={address} />

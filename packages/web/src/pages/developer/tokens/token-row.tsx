@@ -1,5 +1,4 @@
 import { tokenScopes } from "@duban/schema";
-import { Button } from "antd";
 import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
@@ -10,6 +9,7 @@ import { useViewer } from "../../../shell/viewer";
 import { fullDate, shortDateTime } from "../../../ui/dates";
 import { FormDialog } from "../../../ui/form-dialog";
 import { SecondLine } from "../../../ui/list-table";
+import { RowAct } from "../../../ui/row-act";
 import { StatusTag } from "../../../ui/status";
 import { Tag } from "../../../ui/tag";
 import { expiryOf, lastDayOf } from "./token-expiry";
@@ -62,11 +62,7 @@ export function TokenRow({ token }: { token: ListedToken }) {
         {token.lastUsedAt ? shortDateTime(token.lastUsedAt, locale) : <span className={styles.quiet}>{text("developer.neverUsed")}</span>}
       </td>
       <td data-end>
-        {!token.revokedAt && (
-          <Button type="text" size="small" onClick={() => setRevoking(true)} aria-label={text("developer.revokeOf", { name: token.name })}>
-            {text("developer.revoke")}
-          </Button>
-        )}
+        {!token.revokedAt && <RowAct label={text("developer.revoke")} of={token.name} onClick={() => setRevoking(true)} />}
         {revoking && <RevokeDialog token={token} onClose={() => setRevoking(false)} />}
       </td>
     </tr>

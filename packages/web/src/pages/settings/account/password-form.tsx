@@ -42,6 +42,7 @@ export function PasswordForm({ email }: { email: string }) {
       {(control) => (
         <Input.Password
           {...control}
+          size="large"
           autoComplete={autoComplete}
           value={values[key]}
           onChange={(event) => setValues({ ...values, [key]: event.target.value })}

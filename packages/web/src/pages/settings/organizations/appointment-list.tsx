@@ -1,9 +1,9 @@
 import { ranks } from "@duban/schema";
-import { Button } from "antd";
 import { useState } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
+import { RowAct } from "../../../ui/row-act";
 import { EndAppointmentDialog } from "./appointment-dialogs";
 import { useMayIn } from "./may-in";
 import type { Appointment } from "./people-queries";
@@ -45,14 +45,7 @@ function Entry({ appointment, naming }: { appointment: Appointment; naming: "per
         </span>
       </span>
       {!over && may("appointment.end", organization ?? null) && (
-        <Button
-          type="text"
-          size="small"
-          onClick={() => setEnding(true)}
-          aria-label={text("settings.appointment.endOf", { name: name(person), post })}
-        >
-          {text("settings.appointment.end")}
-        </Button>
+        <RowAct label={text("settings.appointment.end")} of={`${name(person)} ${post}`} onClick={() => setEnding(true)} />
       )}
       {ending && <EndAppointmentDialog appointment={appointment} onClose={() => setEnding(false)} />}
     </li>

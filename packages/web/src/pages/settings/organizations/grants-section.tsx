@@ -12,6 +12,7 @@ import { useViewer } from "../../../shell/viewer";
 import { FormDialog } from "../../../ui/form-dialog";
 import { ListTable, SecondLine } from "../../../ui/list-table";
 import { MoreRows } from "../../../ui/more-rows";
+import { RowAct } from "../../../ui/row-act";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { EmptyState } from "../../../ui/states";
 import { GrantDialog } from "./grant-dialog";
@@ -83,6 +84,7 @@ function useColumns() {
   const text = useText();
   return [
     { label: text("settings.person") },
+    { label: text("settings.role"), width: 168, wide: true },
     { label: text("settings.organization"), wide: true },
     { label: text("settings.period"), width: 260, wide: true },
     { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 88, end: true },
@@ -97,33 +99,28 @@ function GrantRow({ grant }: { grant: Grant }) {
   const { today } = useViewer();
   const [revoking, setRevoking] = useState(false);
   const over = standingOf(grant, today) === "over";
+  const role = roles.label(grant.role, toGraphLocale(locale));
   const place = `${name(grant.organization)}${grant.includesSubtree ? text("settings.grant.andBelow") : ""}`;
   return (
     <tr className={over ? styles.past : undefined}>
       <td>
         {name(grant.person)}
-        <SecondLine>{roles.label(grant.role, toGraphLocale(locale))}</SecondLine>
         <span className={styles.phoneOnly}>
+          {role}
           <SecondLine>{place}</SecondLine>
           <SecondLine>
             <Period {...grant} />
           </SecondLine>
         </span>
       </td>
+      <td data-wide>{role}</td>
       <td data-wide>{place}</td>
       <td data-wide>
         <Period {...grant} />
       </td>
       <td data-end>
         {!over && may("role.revoke", grant.organization ?? null, grant.includesSubtree) && (
-          <Button
-            type="text"
-            size="small"
-            onClick={() => setRevoking(true)}
-            aria-label={text("settings.grant.revokeOf", { name: name(grant.person) })}
-          >
-            {text("settings.grant.revoke")}
-          </Button>
+          <RowAct label={text("settings.grant.revoke")} of={`${name(grant.person)} ${role}`} onClick={() => setRevoking(true)} />
         )}
         {revoking && <RevokeDialog grant={grant} place={place} onClose={() => setRevoking(false)} />}
       </td>

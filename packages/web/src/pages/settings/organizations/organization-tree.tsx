@@ -63,6 +63,7 @@ function Tree({ topId, current, onChoose }: OrganizationTreeProps) {
   const isOpen = (id: string, level: number) => chosen.get(id) ?? (level < levelsOpenAtFirst || above.has(id));
   return (
     <TreeContext value={{ topId, current, isOpen, toggle, choose: onChoose }}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the treegrid pattern */}
       <table
         role="treegrid"
         aria-label={text("settings.tree")}

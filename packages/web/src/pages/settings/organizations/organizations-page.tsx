@@ -35,7 +35,12 @@ export function OrganizationsPage() {
   const choose = (organization: string) => void set({ organization, person: null }, { history: "push" });
   return (
     <>
-      {chosen === null && <Crumbs items={[{ label: text("shell.people") }]} />}
+      {chosen === null && (
+        <>
+          <Crumbs items={[{ label: text("shell.people") }]} />
+          <h1 className="visually-hidden">{text("shell.people")}</h1>
+        </>
+      )}
       <div className={styles.panes}>
         {(!narrow || chosen === null) && <OrganizationTree topId={topId} current={chosen} onChoose={choose} />}
         {chosen !== null && <Organization key={chosen} id={chosen} deep={values.organization !== null} />}

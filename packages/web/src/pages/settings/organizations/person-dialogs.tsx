@@ -1,4 +1,4 @@
-import { Input } from "antd";
+import { Button, Input, Modal } from "antd";
 import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
@@ -173,19 +173,7 @@ export function InviteDialog({ person, onClose }: PersonDialogProps) {
   const invite = async () =>
     setLink((await command.submit({ input: { personId: person.id, email: email.trim() } }))?.invitationUrl ?? null);
   const title = text("settings.invite.of", { name: name(person) });
-  if (link !== null) {
-    return (
-      <FormDialog title={title} submit={text("settings.invite.passedOn")} busy={false} onSubmit={onClose} onClose={onClose}>
-        <p className={styles.lead}>{text("settings.invite.once", { email: email.trim() })}</p>
-        <FormField label={text("settings.invite.link")}>
-          {(control) => <Input {...control} readOnly value={link} onFocus={(event) => event.target.select()} />}
-        </FormField>
-        <div className={styles.copy}>
-          <CopyButton value={link} label={text("settings.invite.copy")} />
-        </div>
-      </FormDialog>
-    );
-  }
+  if (link !== null) return <InvitationLink title={title} email={email.trim()} link={link} onClose={onClose} />;
   return (
     <FormDialog title={title} submit={text("settings.invite.make")} busy={command.busy} onSubmit={() => void invite()} onClose={onClose}>
       <p className={styles.lead}>{text("settings.invite.words")}</p>
@@ -199,5 +187,25 @@ export function InviteDialog({ person, onClose }: PersonDialogProps) {
       />
       <CommandErrors command={command} fields={["email"]} />
     </FormDialog>
+  );
+}
+
+function InvitationLink({ title, email, link, onClose }: { title: string; email: string; link: string; onClose(): void }) {
+  const text = useText();
+  const footer = (
+    <Button type="primary" onClick={onClose}>
+      {text("settings.invite.passedOn")}
+    </Button>
+  );
+  return (
+    <Modal open title={title} onCancel={onClose} mask={{ closable: false }} keyboard={false} footer={footer}>
+      <p className={styles.lead}>{text("settings.invite.once", { email })}</p>
+      <FormField label={text("settings.invite.link")}>
+        {(control) => <Input {...control} readOnly value={link} onFocus={(event) => event.target.select()} />}
+      </FormField>
+      <div className={styles.copy}>
+        <CopyButton value={link} label={text("settings.invite.copy")} />
+      </div>
+    </Modal>
   );
 }

@@ -61,7 +61,7 @@ function PersonHead({ person }: { person: ShownPerson }) {
   const close = () => setAct(null);
   const invites = !person.hasAccount && may("account.invite", home);
   return (
-    <header className={styles.part}>
+    <div className={styles.part}>
       <h2 className={styles.panelTitle}>{name(person)}</h2>
       <dl className={styles.facts}>
         <dt>{text("settings.person.name")}</dt>
@@ -83,6 +83,6 @@ function PersonHead({ person }: { person: ShownPerson }) {
       {act === "edit" && <EditPersonDialog person={person} onClose={close} />}
       {act === "appoint" && home && <AppointDialog person={person} organizationId={home.id} onClose={close} />}
       {act === "invite" && <InviteDialog person={person} onClose={close} />}
-    </header>
+    </div>
   );
 }

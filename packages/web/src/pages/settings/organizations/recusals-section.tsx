@@ -10,6 +10,7 @@ import { useViewer } from "../../../shell/viewer";
 import { FormDialog } from "../../../ui/form-dialog";
 import { ListTable, SecondLine } from "../../../ui/list-table";
 import { MoreRows } from "../../../ui/more-rows";
+import { RowAct } from "../../../ui/row-act";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { EmptyState } from "../../../ui/states";
 import { useMayIn } from "./may-in";
@@ -113,16 +114,7 @@ function RecusalRow({ recusal }: { recusal: Recusal }) {
         <Period {...recusal} />
       </td>
       <td data-end>
-        {offered && (
-          <Button
-            type="text"
-            size="small"
-            onClick={() => setEnding(true)}
-            aria-label={text("settings.recusal.endOf", { name: name(recusal.person) })}
-          >
-            {text("settings.recusal.end")}
-          </Button>
-        )}
+        {offered && <RowAct label={text("settings.recusal.end")} of={name(recusal.person)} onClick={() => setEnding(true)} />}
         {ending && <EndDialog recusal={recusal} onClose={() => setEnding(false)} />}
       </td>
     </tr>

@@ -47,6 +47,7 @@ export function OrganizationNode({ organization, level, position, siblings }: No
   const selected = id === current;
   return (
     <>
+      {/* biome-ignore lint/a11y/noRedundantRoles: the keys of the treegrid find the rows by it */}
       <tr
         role="row"
         className={styles.row}
@@ -59,7 +60,7 @@ export function OrganizationNode({ organization, level, position, siblings }: No
         tabIndex={selected || (current === null && id === topId) ? 0 : -1}
         onClick={(event) => (event.target as Element).closest("button") || choose(id)}
       >
-        <td role="gridcell">
+        <td>
           <RowWords organization={organization} level={level} open={open} />
         </td>
       </tr>
@@ -142,8 +143,8 @@ function Branch({ parentId, level, count }: { parentId: string; level: number; c
 
 function BranchLine({ level, children }: { level: number; children: ReactNode }) {
   return (
-    <tr role="row">
-      <td role="gridcell">
+    <tr>
+      <td>
         <span className={styles.line} style={{ paddingInlineStart: (level - 1) * indent + 28 }}>
           {children}
         </span>

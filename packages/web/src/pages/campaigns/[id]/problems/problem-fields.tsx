@@ -28,7 +28,8 @@ export function ProblemFields({ draft, number, organizations, themes, errors, on
   const at = (field: string) => errorsAt(errors, field);
   const wide = { style: { width: "100%" }, popupMatchSelectWidth: false } as const;
   return (
-    <div className={styles.row} role="group" aria-label={text("campaigns.problem.row", { number })}>
+    <fieldset className={styles.row}>
+      <legend className="visually-hidden">{text("campaigns.problem.row", { number })}</legend>
       <FormField label={text("campaigns.problem.organization")} errors={at("organizationId")} quiet={quiet}>
         {(control) => (
           <Select
@@ -86,7 +87,7 @@ export function ProblemFields({ draft, number, organizations, themes, errors, on
           icon={<Icon name="trash" />}
         />
       </div>
-    </div>
+    </fieldset>
   );
 }
 

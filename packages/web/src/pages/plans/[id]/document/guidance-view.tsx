@@ -50,7 +50,7 @@ function Group({ group }: { group: GuidanceGroup }) {
           {group.members.length === 0 && "—"}
         </dd>
         <dt>{title("guidedOrganizationIds")}</dt>
-        <dd>{group.guidedOrganizationIds.map(nameOf).join("、") || "—"}</dd>
+        <dd>{group.guidedOrganizationIds.map(nameOf).join(text("ui.separator")) || "—"}</dd>
         <dt>{title("tasks")}</dt>
         <dd>{group.tasks || "—"}</dd>
       </dl>

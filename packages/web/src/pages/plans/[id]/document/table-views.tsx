@@ -60,7 +60,7 @@ export function BatchesView({ batches }: { batches: readonly PlanBatch[] }) {
         <tr key={batch.id} id={rowAnchor("BATCHES", batch.id)}>
           <td>{batch.name}</td>
           <td>
-            {batch.organizationIds.map(nameOf).join("、") || "—"}
+            {batch.organizationIds.map(nameOf).join(text("ui.separator")) || "—"}
             <span className={styles.second}>{batch.scope}</span>
           </td>
           <td>

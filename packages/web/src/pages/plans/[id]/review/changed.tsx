@@ -1,4 +1,5 @@
 import type { FieldChange } from "@duban/schema";
+import { useText } from "../../../../i18n/text";
 import { ValueDiff, WordDiff } from "../../../../ui/word-diff";
 import type { RowView } from "./review-model";
 
@@ -50,13 +51,14 @@ export function CellSet({
   ids: readonly string[];
   nameOf(id: string): string;
 }) {
+  const separator = useText()("ui.separator");
   const change = view.kind === "CHANGED" ? view.changes.get(field) : undefined;
-  if (!change) return <>{ids.map(nameOf).join("、")}</>;
+  if (!change) return <>{ids.map(nameOf).join(separator)}</>;
   const before = change.before?.split("\n").filter(Boolean) ?? [];
   const gone = before.filter((id) => !ids.includes(id));
   const words = [
     ...ids.map((id) => ({ kind: before.includes(id) ? ("SAME" as const) : ("ADDED" as const), id })),
     ...gone.map((id) => ({ kind: "REMOVED" as const, id })),
-  ].flatMap(({ kind, id }, index) => [...(index > 0 ? [{ kind: "SAME" as const, text: "、" }] : []), { kind, text: nameOf(id) }]);
+  ].flatMap(({ kind, id }, index) => [...(index > 0 ? [{ kind: "SAME" as const, text: separator }] : []), { kind, text: nameOf(id) }]);
   return <WordDiff words={words} />;
 }

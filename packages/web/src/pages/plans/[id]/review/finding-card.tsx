@@ -56,11 +56,13 @@ function FindingLine({ finding, current }: { finding: ReviewFinding; current: bo
 }
 
 function ShortFinding({ finding }: { finding: ReviewFinding }) {
+  const text = useText();
   const name = useName();
   const answer = finding.answers.at(-1);
   if (finding.state === "CONFIRMED") return null;
+  const answered = answer && finding.state === "ANSWERED";
   return (
-    <p className={styles.short}>{answer && finding.state === "ANSWERED" ? `${name(answer.answeredBy)}：${answer.text}` : finding.demand}</p>
+    <p className={styles.short}>{answered ? text("ui.colon", { who: name(answer.answeredBy), words: answer.text }) : finding.demand}</p>
   );
 }
 

@@ -119,11 +119,12 @@ function SideText({ before, value }: { before: string; value: string }) {
 
 /** A value of a field as it can be read: lists of organizations by their names. */
 function useValueText(): (value: unknown) => string {
+  const text = useText();
   const nameOf = useOrganizationName();
   return (value) => {
     if (value === null || value === undefined) return "";
-    if (Array.isArray(value)) return value.map((item) => (typeof item === "string" ? nameOf(item) : JSON.stringify(item))).join("、");
-    if (typeof value === "object") return Object.values(value).filter(Boolean).join("，");
+    if (Array.isArray(value)) return value.map((item) => (typeof item === "string" ? nameOf(item) : JSON.stringify(item))).join(text("ui.separator"));
+    if (typeof value === "object") return Object.values(value).filter(Boolean).join(text("ui.separator"));
     return String(value);
   };
 }

@@ -92,7 +92,7 @@ function Uncovered({ batch }: { batch: PlanBatch }) {
   if (left.length === 0) return null;
   const add = () => edit(changeItem("batches", batch.id, { organizationIds: [...batch.organizationIds, ...left.map(({ id }) => id)] }));
   return (
-    <Button type="link" className={`${styles.quick} ${styles.nested}`} onClick={add} title={left.map(name).join("、")}>
+    <Button type="link" className={`${styles.quick} ${styles.nested}`} onClick={add} title={left.map(name).join(text("ui.separator"))}>
       {text("editor.batches.cover", { count: left.length })}
     </Button>
   );

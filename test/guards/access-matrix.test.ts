@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { World } from "../support/world.js";
 import { CallMaker, detailsOf } from "./matrix/call.js";
+import { unmarkedColumns } from "./matrix/canary.js";
 import { assemble, type Cast } from "./matrix/cast.js";
 import { checksums } from "./matrix/checksum.js";
 import { controls, notRows } from "./matrix/controls.js";
@@ -44,6 +45,13 @@ describe("the table of controls", () => {
     expect({ "to be filled with id(…) in test/guards/matrix/controls.ts": missing }).toEqual({
       "to be filled with id(…) in test/guards/matrix/controls.ts": [],
     });
+  });
+});
+
+test("every text of every place is marked, so that it is heard wherever it comes out", async () => {
+  const columns = await unmarkedColumns(world.database, Object.keys(cast.places));
+  expect({ "to be given a canary where test/guards/matrix/place.ts makes the row": columns }).toEqual({
+    "to be given a canary where test/guards/matrix/place.ts makes the row": [],
   });
 });
 

@@ -77,3 +77,25 @@ const ownership = [
   `select s.id, coalesce(${nameKey("a.name")}, 'some.administrator') || '.session' from app.sessions s join app.accounts a on a.id = s.user_id`,
   ...Object.entries(owned).map(([table, [noun, by]]) => `select t.id, ${placeOf(by)} || '.' || ${noun} from app.${table} t`),
 ].join(" union all ");
+
+/** Texts that say nothing of anybody: words of the vocabulary, places in the tree, hashes, types, and what the platform keeps for itself. */
+const withoutWords =
+  /^(kind|state|role|rank|severity|weight|verdict|path|prefix|reason_code|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks)$|hash|sha256|phone/;
+
+/** Columns of text in which some place has no canary at all. */
+export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {
+  const columns = await database.query<{ relation: string; name: string }>(
+    `
+    select table_name as relation, column_name as name from information_schema.columns
+    where table_schema = 'app' and data_type in ('text', 'jsonb') and table_name = any($1) order by 1, 2`,
+    [["organizations", "people", ...Object.keys(owned)]],
+  );
+  const missing = columns
+    .filter(({ name }) => !withoutWords.test(name))
+    .map(async ({ relation, name }) => {
+      const [found] = await database.query<{ texts: string[] | null }>(`select array_agg(${name}::text) as texts from app.${relation}`);
+      const texts = (found?.texts ?? []).join(" ").toLowerCase();
+      return places.filter((place) => !texts.includes(canary(place, ""))).map((place) => `${relation}.${name} of ${place}`);
+    });
+  return (await Promise.all(missing)).flat();
+}

@@ -10,7 +10,7 @@ import {
 } from "../../support/campaign.verbs.js";
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
-import { answers, approves, notes, raisesAgain, returns, saves, startsReview, submits } from "../../support/plan.verbs.js";
+import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
 import type { Group } from "../../support/world.js";
 import { canary } from "./canary.js";
 
@@ -60,7 +60,7 @@ export async function settle(group: Group, name: string, organization: Versioned
   const chief = await actorWith(group, mark("chief"), everyRole, organization);
   const clerk = await actorWith(group, mark("clerk"), ["SUBMITTER"], organization);
   const people = await staff(administrator, mark, branches[0] as Versioned);
-  const { secret: _, accessToken } = done(await chief.createsToken(organization, ["PLANS_READ"], inDays(30)));
+  const accessToken = await tokenOf(chief, mark("accesstoken"), organization);
   const campaign = await openCampaign(chief, mark, organization, branches);
   const freshCampaign = await preparedCampaign(chief, mark, organization, branches);
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
@@ -76,7 +76,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       branch: (branches[0] as Versioned).id,
       spare: spare.id,
       chief: chief.personId,
-      accessToken: accessToken.id,
+      accessToken,
       campaign: campaign.id,
       freshCampaign: freshCampaign.id,
       doneCampaign: doneCampaign.id,
@@ -104,6 +104,11 @@ async function staff(administrator: Actor, mark: (noun: string) => string, branc
   const stand = { personId: person.id, organizationId: branch.id, reason: mark("recusal") };
   const { recusal } = done(await administrator.tries<{ recusal: Versioned }>("declareRecusal", stand, "recusal { id revision }"));
   return { person: person.id, appointment: appointment.id, roleGrant: roleGrant.id, recusal: recusal.id };
+}
+
+async function tokenOf(actor: Actor, name: string, organization: Versioned): Promise<string> {
+  const input = { name, scopes: ["PLANS_READ"], organizationId: organization.id, expiresOn: inDays(30) };
+  return done(await actor.tries<{ accessToken: { id: string } }>("createAccessToken", input, "accessToken { id }")).accessToken.id;
 }
 
 /** What an account has of its own. */
@@ -227,7 +232,8 @@ async function bringTo(
     const second = done(await notes(chief, plan, remark("draftfinding"))).finding;
     return { draftFinding: finding.id, secondDraftFinding: second.id };
   }
-  done(await returns(chief, plan));
+  const { latestVersion } = await planOf(chief, plan);
+  done(await chief.tries("returnPlan", { planId: plan.id, contentHash: latestVersion?.contentHash, note: mark("round") }));
   if (stage === "returned") return { openFinding: finding.id, ...(await historyOf(chief, plan)) };
   done(await answers(clerk, finding, mark("answer")));
   done(await submits(clerk, plan));

@@ -27,13 +27,15 @@ export function errorsBeside(errors: readonly UserError[], fields: readonly stri
 export function FieldErrors({ errors, id }: { errors: readonly { message: string }[]; id?: string }) {
   if (errors.length === 0) return null;
   return (
-    <ul className={styles.errors} id={id} role="alert">
-      {errors.map((error) => (
-        <li key={error.message}>
-          <StatusShape status="over" size={8} />
-          {error.message}
-        </li>
-      ))}
-    </ul>
+    <div id={id} role="alert">
+      <ul className={styles.errors}>
+        {errors.map((error) => (
+          <li key={error.message}>
+            <StatusShape status="over" size={8} />
+            {error.message}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -109,7 +109,7 @@ export const editor = {
   "editor.narrative.write": "编写",
   "editor.narrative.read": "预览",
   "editor.narrative.empty": "还没有正文。",
-  "editor.attachments.lead": "随方案提交的文件，单个不超过服务器允许的大小。",
+  "editor.attachments.lead": "随方案一并提交的文件。",
   "editor.attachments.add": "上传文件",
   "editor.attachments.drop": "也可以把文件拖到这里。",
   "editor.attachments.sending": "正在上传 {name}",

@@ -73,12 +73,16 @@ export function NewCampaignPage() {
   );
 }
 
+/** The input of the mutation, or every place that must be filled in first. */
 function completeTerms(form: CampaignForm, locale: Parameters<typeof termsOf>[1]) {
+  const { organizationId, code } = form;
   const { terms, missing } = termsOf(form, locale);
-  const nobody: UserError[] =
-    form.organizationId === null
-      ? [{ code: "VALUE_REQUIRED", path: ["input", "organizationId"], message: format("VALUE_REQUIRED", {}, locale) }]
-      : [];
-  if (!terms || form.organizationId === null) return { terms: null, missing: [...nobody, ...(missing ?? [])] };
-  return { terms: { ...terms, organizationId: form.organizationId, code: form.code.trim() }, missing: null };
+  const miss = (field: string): UserError => ({
+    code: "VALUE_REQUIRED",
+    path: ["input", field],
+    message: format("VALUE_REQUIRED", {}, locale),
+  });
+  const own = [...(organizationId === null ? [miss("organizationId")] : []), ...(code.trim() === "" ? [miss("code")] : [])];
+  if (!terms || organizationId === null || own.length > 0) return { terms: null, missing: [...own, ...(missing ?? [])] };
+  return { terms: { ...terms, organizationId, code: code.trim() }, missing: null };
 }

@@ -52,11 +52,9 @@ function Cell({ cell, current, onEnter }: { cell: StripCell; current: boolean; o
       onClick={() => onEnter(unit.id)}
     >
       <span className="visually-hidden">{label}</span>
-      {width >= roomForName && (
-        <span className="ellipsis" aria-hidden="true">
-          {name(unit)}
-        </span>
-      )}
+      <span className={`${styles.name} ellipsis`} aria-hidden="true">
+        {name(unit)}
+      </span>
       {overdue > 0 && (
         <span className={styles.count} aria-hidden="true">
           <StatusShape status="over" size={8} />

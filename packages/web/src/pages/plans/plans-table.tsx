@@ -10,8 +10,8 @@ import { useViewer } from "../../shell/viewer";
 import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
-import { usePlanTitle } from "./plan-title";
 import { liveStates, planRowFragment } from "./plan-row";
+import { usePlanTitle } from "./plan-title";
 import styles from "./plans.module.css";
 import type { PlanSelection } from "./plans-page";
 

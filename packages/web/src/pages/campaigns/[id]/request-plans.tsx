@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useCommand } from "../../../command";
 import { graphql } from "../../../gql";
-import { useLocale, useName, useText } from "../../../i18n/text";
+import { Message, useLocale, useName, useText } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
 import { useRefreshFrame } from "../../../shell/viewer";
 import { fullDate, timeOf } from "../../../ui/dates";
@@ -73,7 +73,11 @@ function RequestDialog({ campaign, unasked, onChanged, onClose }: RequestPlansPr
     refreshFrame();
     await onChanged();
   };
-  const due = `${fullDate(campaign.planDueAt, locale)} ${timeOf(campaign.planDueAt)}`;
+  const due = (
+    <span className={styles.unbroken}>
+      {fullDate(campaign.planDueAt, locale)} {timeOf(campaign.planDueAt)}
+    </span>
+  );
   return (
     <FormDialog
       title={text("campaigns.request", { count: unasked })}
@@ -82,8 +86,10 @@ function RequestDialog({ campaign, unasked, onChanged, onClose }: RequestPlansPr
       onSubmit={() => void request()}
       onClose={onClose}
     >
-      <p>{text(campaign.state === "DRAFT" ? "campaigns.request.opens" : "campaigns.request.adds", { count: unasked, due })}</p>
-      <p className={styles.lead}>
+      <p>
+        <Message id={campaign.state === "DRAFT" ? "campaigns.request.opens" : "campaigns.request.adds"} values={{ count: unasked, due }} />
+      </p>
+      <p className={styles.names}>
         {waiting.slice(0, namesShown).join(text("campaigns.names.separator"))}
         {unasked > namesShown && ` ${text("campaigns.names.more", { count: unasked - namesShown })}`}
       </p>

@@ -101,8 +101,10 @@ export function termsOf(
   const missing: UserError[] = [];
   const miss = (path: string) =>
     missing.push({ code: "VALUE_REQUIRED", path: ["input", ...path.split(".")], message: format("VALUE_REQUIRED", {}, locale) });
+  for (const field of ["title", "titleEn"] as const) if (form[field].trim() === "") miss(field);
   for (const field of ["startsOn", "endsOn", "planDueAt", "reviewWorkingDays"] as const) if (form[field] === null) miss(field);
   const batches = form.batches.map((batch, position) => {
+    if (batch.name.trim() === "") miss(`batches.${position}.name`);
     if (batch.startsOn === null) miss(`batches.${position}.startsOn`);
     if (batch.endsOn === null) miss(`batches.${position}.endsOn`);
     return { id: batch.id, name: batch.name, startsOn: batch.startsOn ?? "", endsOn: batch.endsOn ?? "" };

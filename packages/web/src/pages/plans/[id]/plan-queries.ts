@@ -2,7 +2,7 @@ import { graphql } from "../../../gql";
 import type { PlanVersionDocumentFragment, PlanViewQuery } from "../../../gql/graphql";
 
 /** A submitted version with what the rules said of it. */
-export const planVersionDocumentFragment = graphql(`
+graphql(`
   fragment PlanVersionDocument on PlanVersion {
     id
     number

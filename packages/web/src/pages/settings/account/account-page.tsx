@@ -26,7 +26,7 @@ export function AccountPage() {
       <div className={styles.page}>
         <Part title={text("settings.account.who")}>
           <dl className={styles.facts}>
-            <dt>{text("settings.person.name")}</dt>
+            <dt>{text("settings.account.name")}</dt>
             <dd>{name(person ?? account)}</dd>
             <dt>{text("settings.invite.email")}</dt>
             <dd>{account.email}</dd>

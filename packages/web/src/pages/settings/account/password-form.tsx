@@ -31,7 +31,8 @@ export function PasswordForm({ email }: { email: string }) {
     setBusy(false);
     if (!outcome.done) {
       const field = outcome.code.startsWith("PASSWORD_") ? "next" : "current";
-      return setRefused({ field, message: outcome.message || text("session.unreachable") });
+      const wrong = outcome.code === "SIGN_IN_FAILED" ? text("settings.password.wrong") : outcome.message;
+      return setRefused({ field, message: wrong || text("session.unreachable") });
     }
     setValues(nothing);
     setRefused(null);

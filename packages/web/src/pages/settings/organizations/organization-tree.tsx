@@ -63,8 +63,8 @@ function Tree({ topId, current, onChoose }: OrganizationTreeProps) {
   const isOpen = (id: string, level: number) => chosen.get(id) ?? (level < levelsOpenAtFirst || above.has(id));
   return (
     <TreeContext value={{ topId, current, isOpen, toggle, choose: onChoose }}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the treegrid pattern */}
       <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree of rows is a treegrid
         role="treegrid"
         aria-label={text("settings.tree")}
         className={styles.table}

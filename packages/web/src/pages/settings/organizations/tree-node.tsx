@@ -47,8 +47,8 @@ export function OrganizationNode({ organization, level, position, siblings }: No
   const selected = id === current;
   return (
     <>
-      {/* biome-ignore lint/a11y/noRedundantRoles: the keys of the treegrid find the rows by it */}
       <tr
+        // biome-ignore lint/a11y/noRedundantRoles: the keys of the treegrid find the rows by it
         role="row"
         className={styles.row}
         data-id={id}

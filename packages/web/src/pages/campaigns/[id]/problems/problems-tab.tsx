@@ -4,8 +4,7 @@ import { useState } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../../i18n/text";
 import { usePageQuery } from "../../../../page-query";
-import { useViewer } from "../../../../shell/viewer";
-import { dateWithin } from "../../../../ui/dates";
+import { fullDate } from "../../../../ui/dates";
 import { FilterRow } from "../../../../ui/layout";
 import { ListTable, SecondLine } from "../../../../ui/list-table";
 import { RowsSkeleton } from "../../../../ui/skeleton";
@@ -79,7 +78,6 @@ function ProblemRow({ problem }: { problem: ViewedCampaign["problems"]["edges"][
   const text = useText();
   const name = useName();
   const { locale } = useLocale();
-  const { today } = useViewer();
   return (
     <tr>
       <td>
@@ -92,7 +90,7 @@ function ProblemRow({ problem }: { problem: ViewedCampaign["problems"]["edges"][
       <td data-wide="true">{problemKinds.label(problem.kind, toGraphLocale(locale))}</td>
       <td data-wide="true">{problemSeverities.label(problem.severity, toGraphLocale(locale))}</td>
       <td data-wide="true">{problem.theme ?? "—"}</td>
-      <td data-end="true">{dateWithin(problem.deadline, today, locale)}</td>
+      <td data-end="true">{fullDate(problem.deadline, locale)}</td>
     </tr>
   );
 }

@@ -2,7 +2,7 @@ import { graphql } from "../../../../gql";
 import type { PlanEditorQuery } from "../../../../gql/graphql";
 
 /** A finding as its answerer knows it. */
-export const editorFindingFragment = graphql(`
+graphql(`
   fragment EditorFinding on ReviewFinding {
     id
     number

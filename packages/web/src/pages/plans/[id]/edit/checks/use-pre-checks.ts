@@ -6,7 +6,7 @@ import type { EditorPlan } from "../editor-queries";
 const pause = 250;
 
 /** What the plan is judged against, the same as at its submission. */
-export function usePreCheckContext(plan: EditorPlan): PreCheckContext {
+function usePreCheckContext(plan: EditorPlan): PreCheckContext {
   const { today } = useViewer();
   return useMemo(
     () => ({

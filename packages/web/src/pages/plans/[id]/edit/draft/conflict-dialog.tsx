@@ -123,7 +123,8 @@ function useValueText(): (value: unknown) => string {
   const nameOf = useOrganizationName();
   return (value) => {
     if (value === null || value === undefined) return "";
-    if (Array.isArray(value)) return value.map((item) => (typeof item === "string" ? nameOf(item) : JSON.stringify(item))).join(text("ui.separator"));
+    if (Array.isArray(value))
+      return value.map((item) => (typeof item === "string" ? nameOf(item) : JSON.stringify(item))).join(text("ui.separator"));
     if (typeof value === "object") return Object.values(value).filter(Boolean).join(text("ui.separator"));
     return String(value);
   };

@@ -2,9 +2,6 @@ import type { PlanContent } from "@duban/schema";
 
 type Lists = "batches" | "keyPeople" | "guidanceGroups" | "problemResponses" | "attachments";
 
-/** Changes a content. */
-export type Edit = (change: (content: PlanContent) => PlanContent) => void;
-
 /** Changes one row of a list of the content. */
 export function changeItem<List extends Lists>(
   list: List,

@@ -36,7 +36,9 @@ test("each failed check leads to its cell, from any section", async () => {
   await visit.seesNoMore(editor.grid);
   await editor.checks.getByRole("button", { name: "转到 2.4 第 4 行" }).click();
   await visit.sees(visit.page.getByRole("textbox", { name: "责任人，第 4 行" }));
-  expect(await visit.page.getByRole("textbox", { name: "责任人，第 4 行" }).evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await visit.page.getByRole("textbox", { name: "责任人，第 4 行" }).evaluate((field) => field === document.activeElement)).toBe(
+    true,
+  );
 });
 
 test("what was typed is saved by itself, with the time, and stands after a reload", async () => {

@@ -56,7 +56,7 @@ test("every text of every place is marked, so that it is heard wherever it comes
 });
 
 test("nobody is told of, or changes, what is not theirs", async () => {
-  const matrix = await Matrix.of(cast, schema, world.database, { depth: 2, mixed: true });
+  const matrix = await Matrix.of(cast, schema, world.database, { depth: 2, mixed: true, enough: 50 });
   const before = await checksums(world.database);
   const complaints: string[] = [];
   for (const member of cast.members) {
@@ -66,6 +66,7 @@ test("nobody is told of, or changes, what is not theirs", async () => {
   }
   expect(complaints).toEqual([]);
   expect(matrix.calls).toBeGreaterThan(3_000);
+  console.log(matrix.calls);
 }, 120_000);
 
 test("every root field is answered to those who may, so that a refusal means something", async () => {

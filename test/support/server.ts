@@ -65,7 +65,7 @@ export function spawnApplication(env: Readonly<Record<string, string>>, program 
 }
 
 /** What the application prints once it serves. */
-export const readyLine = /^Duban is ready: (http:\/\/\S+)$/;
+const readyLine = /^Duban is ready: (http:\/\/\S+)$/;
 
 /** Waits for the line that names the address, and keeps every line. */
 export async function firstAddress(child: ChildProcess, logs: string[]): Promise<string> {

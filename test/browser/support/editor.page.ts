@@ -89,6 +89,8 @@ export class EditorPage {
       .dialog()
       .getByRole("button", { name: this.visit.says(`提交第 ${round} 轮`, `Submit round ${round}`) })
       .click();
-    await this.visit.sees(this.visit.page.getByRole("status").filter({ hasText: this.visit.says(`已提交第 ${round} 轮`, `Round ${round} submitted`) }));
+    await this.visit.sees(
+      this.visit.page.getByRole("status").filter({ hasText: this.visit.says(`已提交第 ${round} 轮`, `Round ${round} submitted`) }),
+    );
   }
 }

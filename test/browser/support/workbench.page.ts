@@ -36,7 +36,9 @@ export class WorkbenchPage {
 
   /** Waits until the current finding is this one. */
   async standsAt(label: string): Promise<void> {
-    await this.visit.sees(this.findings.locator("li[aria-current=true]").filter({ has: this.visit.page.getByText(label, { exact: true }) }));
+    await this.visit.sees(
+      this.findings.locator("li[aria-current=true]").filter({ has: this.visit.page.getByText(label, { exact: true }) }),
+    );
   }
 
   /** `y` on the current finding. */
@@ -63,7 +65,14 @@ export class WorkbenchPage {
     await this.visit.sees(words);
     await this.visit.types(demand);
     if (reason !== undefined) {
-      await this.visit.presses("Shift+Tab", "Shift+Tab", "Shift+Tab", "ArrowDown", ...Array<string>(reason.steps).fill("ArrowDown"), "Enter");
+      await this.visit.presses(
+        "Shift+Tab",
+        "Shift+Tab",
+        "Shift+Tab",
+        "ArrowDown",
+        ...Array<string>(reason.steps).fill("ArrowDown"),
+        "Enter",
+      );
       await this.visit.sees(this.findings.getByRole("listitem").filter({ has: words }).getByText(reason.name));
       await this.visit.presses("Tab", "Tab", "Tab");
     }

@@ -154,7 +154,7 @@ function hostileObject(random: Random): unknown {
 }
 
 /** Ids that are malformed, of another noun, or of no row. */
-export function hostileId(random: Random, ids: readonly string[]): unknown {
+function hostileId(random: Random, ids: readonly string[]): unknown {
   const other = random.anyOf(ids);
   const encoded = (text: string) => Buffer.from(text, "latin1").toString("base64url");
   const [noun = ""] = Buffer.from(other, "base64url").toString("latin1").split(":");

@@ -27,6 +27,8 @@ export interface Extent {
   readonly depth: number;
   /** Also one foreign row among rows of one's own, for each row. */
   readonly mixed: boolean;
+  /** Complaints of a member after which the rest is left out. */
+  readonly enough: number;
 }
 
 const atOnce = 6;
@@ -60,7 +62,8 @@ export class Matrix {
     const complaints: string[] = [];
     let next = 0;
     const worker = async () => {
-      for (let trial = trials[next++]; trial; trial = trials[next++]) complaints.push(...(await trial()));
+      for (let trial = trials[next++]; trial && complaints.length < this.extent.enough; trial = trials[next++])
+        complaints.push(...(await trial()));
     };
     await Promise.all(Array.from({ length: atOnce }, worker));
     return complaints.map((complaint) => `${member.name}: ${complaint}`);

@@ -11,11 +11,6 @@ export function statusOf(light: Light): Status {
   return statuses[light];
 }
 
-/** A light by itself: shape, word, colour. */
-export function LightTag({ light }: { light: Light }) {
-  return <StatusTag status={statuses[light]} />;
-}
-
 interface DueLabelProps {
   light: Light;
   dueAt: string;

@@ -37,7 +37,7 @@ export function FormDialog({
   const footer = (
     <>
       <Button onClick={onClose}>{text("ui.cancel")}</Button>
-      <Button type="primary" danger={danger} htmlType="submit" form={id} loading={busy} disabled={disabled}>
+      <Button type={danger ? "default" : "primary"} danger={danger} htmlType="submit" form={id} loading={busy} disabled={disabled}>
         {submit}
       </Button>
     </>

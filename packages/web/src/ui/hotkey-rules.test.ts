@@ -68,7 +68,8 @@ test("a held key moves the selection but never repeats a decision", () => {
 });
 
 test("in a text field only whole commands count, and none of them while an input method composes", () => {
-  const typed = (key: string, isComposing = false, ctrlKey = false) => wishOf({ key, ctrlKey, metaKey: false, nativeEvent: { isComposing } });
+  const typed = (key: string, isComposing = false, ctrlKey = false) =>
+    wishOf({ key, ctrlKey, metaKey: false, nativeEvent: { isComposing } });
   expect(typed("Enter", false, true)).toBe("send");
   expect(typed("Escape")).toBe("leave");
   expect(typed("Enter")).toBeNull();

@@ -10,12 +10,13 @@ import { overlaps } from "./appointment.queries.js";
 
 const postLength = 60;
 
-/** Puts a person into a post. */
+/** Puts a person into a post. Whoever does it has charge of both: a post would else take a reviewer from above out of the review. */
 export const appointPerson = command({
   action: "person.appoint",
   subject: (tx, input: AppointPersonInput) => tx.lock(Organization, input.organizationId),
   async run(tx, organization, input) {
     const person = await tx.lock(Person, input.personId);
+    await tx.authorize("person.update", person);
     if (organization.state !== "OPEN") {
       throw new Refusal("ORGANIZATION_CLOSED", { organization: nameOf(organization) }, ["input", "organizationId"]);
     }

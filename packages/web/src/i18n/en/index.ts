@@ -11,4 +11,16 @@ import { tree } from "./tree";
 import { ui } from "./ui";
 
 /** The words of the client in English. */
-export const messages = { ...ui, ...shell, ...session, ...inbox, ...plans, ...editor, ...review, ...campaigns, ...developer, ...settings, ...tree };
+export const messages = {
+  ...ui,
+  ...shell,
+  ...session,
+  ...inbox,
+  ...plans,
+  ...editor,
+  ...review,
+  ...campaigns,
+  ...developer,
+  ...settings,
+  ...tree,
+};

@@ -11,7 +11,19 @@ import { tree } from "./tree";
 import { ui } from "./ui";
 
 /** The words of the client in Chinese, one file for each part of it. */
-export const messages = { ...ui, ...shell, ...session, ...inbox, ...plans, ...editor, ...review, ...campaigns, ...developer, ...settings, ...tree };
+export const messages = {
+  ...ui,
+  ...shell,
+  ...session,
+  ...inbox,
+  ...plans,
+  ...editor,
+  ...review,
+  ...campaigns,
+  ...developer,
+  ...settings,
+  ...tree,
+};
 
 /** The name of a message. */
 export type MessageId = keyof typeof messages;

@@ -1,7 +1,7 @@
 import { graphql } from "../../gql";
 import type { CampaignDetailFragment } from "../../gql/graphql";
 
-export const campaignDetailFragment = graphql(`
+graphql(`
   fragment CampaignDetail on Campaign {
     id
     revision

@@ -14,7 +14,7 @@ const countOf: Record<PlanState, (figures: UnitFigures) => number> = {
 };
 
 /** The states in the order of every stack: what is farthest from being done first. */
-export const stackOrder: readonly PlanState[] = ["DRAFT", "RETURNED", "SUBMITTED", "IN_REVIEW", "APPROVED"];
+const stackOrder: readonly PlanState[] = ["DRAFT", "RETURNED", "SUBMITTED", "IN_REVIEW", "APPROVED"];
 
 /** How many plans stand in each state, in the order of the stack. */
 export function statesOf(figures: UnitFigures): { state: PlanState; count: number }[] {

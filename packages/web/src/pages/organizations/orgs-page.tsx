@@ -13,7 +13,8 @@ import styles from "./orgs-page.module.css";
 import { RedStrip } from "./red-strip";
 import { type SupervisedCampaign, supervisionCampaignsQuery, supervisionTreeQuery, type TreeTop } from "./supervision-queries";
 import { TreePageHead } from "./tree-head";
-import { TreeKeys, TreeTable } from "./tree-table";
+import { TreeKeys } from "./tree-keys";
+import { TreeTable } from "./tree-table";
 import { UnitPanel } from "./unit-panel";
 import { type TreeView, useTreeView } from "./use-tree-view";
 
@@ -55,18 +56,15 @@ interface TreeProps {
 function Tree({ topId, campaigns, campaign, view }: TreeProps) {
   const text = useText();
   const name = useName();
-  const enter = useEnter();
   const { data, pending, stale } = usePageQuery(supervisionTreeQuery, {
     variables: { id: topId, campaignId: campaign.id },
     skeleton: <RowsSkeleton rows={12} height={32} />,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the time is that of the figures, which are new when the data is
   const asOf = useMemo(() => new Date().toISOString(), [data]);
-  useHotkeys([{ keys: "Escape", label: "tree.panel.close", run: () => view.setPanel(false) }], view.panel);
   const crumbs = useTreeCrumbs(data?.organization ?? null);
   if (data && !data.organization) return <MissingPage />;
   const top = data?.organization ?? null;
-  const current = view.unit ?? topId;
   return (
     <>
       <Crumbs items={crumbs} />
@@ -77,31 +75,39 @@ function Tree({ topId, campaigns, campaign, view }: TreeProps) {
         onCampaign={view.chooseCampaign}
         top={top}
       />
-      {pending ??
-        (top && (
-          <div className={styles.panes}>
-            <div className={styles.list}>
-              <RedStrip top={top} current={current} onEnter={enter} />
-              <div className={styles.legendRow}>
-                <span className={styles.sum}>{text("tree.sum")}</span>
-                <DistributionLegend />
-              </div>
-              <TreeTable key={top.id} top={top} campaignId={campaign.id} view={view} onEnter={enter} stale={stale} />
-              <TreeKeys asOf={asOf} />
-            </div>
-            {view.panel && (
-              <UnitPanel
-                unitId={current}
-                campaign={campaign}
-                whole={top}
-                onEnter={enter}
-                onSelect={view.select}
-                onClose={() => view.setPanel(false)}
-              />
-            )}
-          </div>
-        ))}
+      {pending ?? (top && <TreePanes top={top} campaign={campaign} view={view} stale={stale} asOf={asOf} />)}
     </>
+  );
+}
+
+interface TreePanesProps {
+  top: TreeTop;
+  campaign: SupervisedCampaign;
+  view: TreeView;
+  stale: boolean;
+  /** When the figures were fetched. */
+  asOf: string;
+}
+
+function TreePanes({ top, campaign, view, stale, asOf }: TreePanesProps) {
+  const text = useText();
+  const enter = useEnter();
+  const current = view.unit ?? top.id;
+  const close = () => view.setPanel(false);
+  useHotkeys([{ keys: "Escape", label: "tree.panel.close", run: close }], view.panel);
+  return (
+    <div className={styles.panes}>
+      <div className={styles.list}>
+        <RedStrip top={top} current={current} onEnter={enter} />
+        <div className={styles.legendRow}>
+          <span className={styles.sum}>{text("tree.sum")}</span>
+          <DistributionLegend />
+        </div>
+        <TreeTable key={top.id} top={top} campaignId={campaign.id} view={view} onEnter={enter} stale={stale} />
+        <TreeKeys asOf={asOf} />
+      </div>
+      {view.panel && <UnitPanel unitId={current} campaign={campaign} whole={top} onEnter={enter} onSelect={view.select} onClose={close} />}
+    </div>
   );
 }
 

@@ -8,7 +8,12 @@ function unit(id: string, asked: number, overdue: number, below: unknown[] = [])
 
 test("a unit is as wide as the plans it was asked for, and its own plan leaves room beside what is below it", () => {
   const top = unit("top", 10, 2, [unit("a", 6, 0, [unit("a1", 3, 0), unit("a2", 0, 0)]), unit("b", 4, 2)]) as TreeTop;
-  const cells = stripCells(top).map(({ unit: { id }, line, left, width }) => ({ id, line, left, width: Number(width.toFixed(3)) }));
+  const cells = stripCells(top).map(({ unit: { id }, line, left, width }) => ({
+    id,
+    line,
+    left: Number(left.toFixed(3)),
+    width: Number(width.toFixed(3)),
+  }));
   expect(cells).toEqual([
     { id: "a", line: 0, left: 0, width: 0.6 },
     { id: "b", line: 0, left: 0.6, width: 0.4 },

@@ -2,7 +2,7 @@ import { graphql } from "../../gql";
 import type { SupervisionCampaignsQuery, SupervisionTreeQuery, TreeUnitFragment } from "../../gql/graphql";
 
 /** What a row of the tree shows: the organization, its own plan, and where the plans from it downwards stand. */
-export const treeUnitFragment = graphql(`
+graphql(`
   fragment TreeUnit on Organization {
     id
     name

@@ -90,7 +90,7 @@ function UnitName({ unit, level, open }: { unit: TreeUnit; level: number; open: 
           <Icon name={open ? "down" : "right"} size={14} />
         </button>
       )}
-      <span className={`ellipsis ${level <= boldLevels ? styles.bold : ""}`} title={name(unit)}>
+      <span className={`ellipsis ${level === 1 || (level <= boldLevels && open !== undefined) ? styles.bold : ""}`} title={name(unit)}>
         {name(unit)}
       </span>
       {open === false && <span className={styles.childCount}>{unit.childCount}</span>}

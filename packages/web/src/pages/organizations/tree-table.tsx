@@ -1,8 +1,6 @@
 import type { ReactNode } from "react";
-import { useLocale, useText } from "../../i18n/text";
-import { shortDateTime } from "../../ui/dates";
+import { useText } from "../../i18n/text";
 import { Icon } from "../../ui/icon";
-import { KeyNames } from "../../ui/key-names";
 import { StatusShape } from "../../ui/status";
 import { treegridKeys } from "../../ui/treegrid-keys";
 import type { TreeUnit } from "./supervision-queries";
@@ -107,25 +105,5 @@ function SortHead({ sortKey, view, label, className }: SortHeadProps) {
         {sorted && <Icon name={sort.descending ? "down" : "up"} size={12} />}
       </button>
     </th>
-  );
-}
-
-/** What the keys do and how old the figures are, under the table. */
-export function TreeKeys({ asOf }: { asOf: string }) {
-  const text = useText();
-  const { locale } = useLocale();
-  return (
-    <p className={styles.keys}>
-      <span>
-        <KeyNames keys="ArrowLeft" /> <KeyNames keys="ArrowRight" /> {text("tree.keys.fold")}
-      </span>
-      <span>
-        <KeyNames keys="Space" /> {text("tree.keys.panel")}
-      </span>
-      <span>
-        <KeyNames keys="Enter" /> {text("tree.keys.enter")}
-      </span>
-      <span>{text("tree.asOf", { when: shortDateTime(asOf, locale) })}</span>
-    </p>
   );
 }

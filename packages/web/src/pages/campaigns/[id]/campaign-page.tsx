@@ -5,8 +5,10 @@ import { useText, useTitle } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
 import { Crumbs } from "../../../shell/crumbs";
 import { MissingPage } from "../../../shell/fault-page";
+import { useMay } from "../../../shell/use-may";
+import { Notice } from "../../../ui/states";
 import { Tabs } from "../../../ui/tabs";
-import { campaignQuery } from "../campaign-queries";
+import { campaignQuery, stepOf } from "../campaign-queries";
 import { CampaignHead } from "./campaign-head";
 import { ParticipantsTab } from "./participants/participants-tab";
 import { ProblemsTab } from "./problems/problems-tab";
@@ -27,16 +29,19 @@ export function CampaignPage() {
 function Campaign({ id }: { id: string }) {
   const text = useText();
   const title = useTitle();
+  const runsCampaigns = useMay()("campaign.update");
   const [tab, setTab] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault("terms"));
   const { data, pending, refetch } = usePageQuery(campaignQuery, { variables: { id } });
   if (pending) return pending;
   const { campaign } = data;
   if (!campaign) return <MissingPage />;
+  const { whyNot } = stepOf(campaign, "updateCampaign");
   const again = async () => void (await refetch().catch(() => undefined));
   return (
     <>
       <Crumbs items={[{ label: text("shell.campaigns"), to: "/campaigns" }, { label: title(campaign) }]} />
       <CampaignHead campaign={campaign} onChanged={again} />
+      {runsCampaigns && whyNot && <Notice tone="plain">{whyNot}</Notice>}
       <Tabs
         label={title(campaign)}
         current={tab}

@@ -15,6 +15,7 @@ import styles from "../campaigns.module.css";
 import { formOf, termsOf } from "../form/campaign-form";
 import { CampaignSections, ownFields } from "../form/campaign-sections";
 import { useKeptForm } from "../form/use-kept-form";
+import { SaveBar } from "../save-bar";
 import type { ViewedCampaign } from "./campaign-page";
 
 const updateCampaignMutation = graphql(`
@@ -71,19 +72,11 @@ function TermsForm({ campaign, onChanged }: TermsTabProps) {
       <div className={styles.form}>
         <CampaignSections form={form} onChange={change} userErrors={userErrors} exists fixed={campaign.state !== "DRAFT"} />
       </div>
-      <div className={styles.bar}>
-        <Button disabled={!changed} loading={command.busy} onClick={() => void save()}>
-          {text("campaigns.save")}
-        </Button>
-        {changed && (
-          <Button type="text" onClick={discard}>
-            {text("campaigns.discard")}
-          </Button>
-        )}
+      <SaveBar label={text("campaigns.save")} changed={changed} busy={command.busy} onSave={() => void save()} onDiscard={discard}>
         {userErrors.length > 0 && <span className={styles.quiet}>{text("campaigns.wrong", { count: userErrors.length })}</span>}
         <CommandErrors command={{ ...command, userErrors }} fields={ownFields(form)} />
         {command.fault?.code === "CONFLICT" && <Button onClick={() => void onChanged()}>{text("campaigns.conflict.reload")}</Button>}
-      </div>
+      </SaveBar>
     </>
   );
 }

@@ -85,7 +85,7 @@ export function formOf(campaign: CampaignDetailFragment): CampaignForm {
 }
 
 /** The themes of a form, without the lines left empty. */
-export function themesOf({ themes }: CampaignForm): string[] {
+function themesOf({ themes }: CampaignForm): string[] {
   return themes
     .split("\n")
     .map((theme) => theme.trim())

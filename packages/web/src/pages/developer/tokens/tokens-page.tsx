@@ -35,7 +35,7 @@ export function TokensPage() {
         <span className={styles.headWords}>{text("developer.words")}</span>
       </PageHead>
       <Panes>
-        <Pane label={text("developer.tokens")} className={styles.list}>
+        <Pane label={text("developer.tokens")}>
           <TokenList />
         </Pane>
         <Pane label={text("developer.first")} className={styles.aside}>

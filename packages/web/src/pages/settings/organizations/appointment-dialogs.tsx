@@ -12,10 +12,9 @@ import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid } from "../../../ui/form-field";
 import { TextField } from "../../../ui/text-field";
-import { OrganizationPicker } from "../../organizations/organization-picker";
 import { organizationQuery } from "./organization-queries";
 import { type Appointment, peopleQuery, personQuery } from "./people-queries";
-import { PersonPicker } from "./person-picker";
+import { OrganizationField, PersonField } from "./picker-fields";
 import styles from "./settings.module.css";
 
 const appointMutation = graphql(`
@@ -64,7 +63,6 @@ interface AppointDialogProps {
 export function AppointDialog({ person, organizationId, onClose }: AppointDialogProps) {
   const text = useText();
   const name = useName();
-  const { locale } = useLocale();
   const { today } = useViewer();
   const [values, setValues] = useState({
     organizationId,
@@ -78,7 +76,6 @@ export function AppointDialog({ person, organizationId, onClose }: AppointDialog
   const at = (field: string) => errorsAt(command.userErrors, field);
   const { startsOn } = values;
   const appoint = () => personId && startsOn && void command.submit({ input: { ...values, startsOn, personId } });
-  const rankOptions = ranks.values.map((rank) => ({ value: rank, label: ranks.label(rank, toGraphLocale(locale)) }));
   const title = person ? text("settings.appointment.of", { name: name(person) }) : text("settings.appointment.create");
   return (
     <FormDialog
@@ -90,20 +87,13 @@ export function AppointDialog({ person, organizationId, onClose }: AppointDialog
       onClose={onClose}
     >
       <FormGrid>
-        {!person && (
-          <FormField label={text("settings.person")} errors={at("personId")}>
-            {(control) => <PersonPicker {...control} value={personId} onChange={setPersonId} />}
-          </FormField>
-        )}
-        <FormField label={text("settings.organization")} errors={at("organizationId")}>
-          {(control) => (
-            <OrganizationPicker
-              {...control}
-              value={values.organizationId}
-              onChange={(next) => setValues({ ...values, organizationId: next })}
-            />
-          )}
-        </FormField>
+        {!person && <PersonField label={text("settings.person")} value={personId} onChange={setPersonId} errors={at("personId")} />}
+        <OrganizationField
+          label={text("settings.organization")}
+          value={values.organizationId}
+          onChange={(next) => setValues({ ...values, organizationId: next })}
+          errors={at("organizationId")}
+        />
         <TextField
           span={6}
           label={text("settings.post")}
@@ -111,15 +101,22 @@ export function AppointDialog({ person, organizationId, onClose }: AppointDialog
           onChange={(post) => setValues({ ...values, post })}
           errors={at("post")}
         />
-        <FormField span={6} label={text("settings.rank")} errors={at("rank")}>
-          {(control) => (
-            <Select {...control} value={values.rank} options={rankOptions} onChange={(rank) => setValues({ ...values, rank })} />
-          )}
-        </FormField>
+        <RankField rank={values.rank} onChange={(rank) => setValues({ ...values, rank })} errors={at("rank")} />
         <PeriodFields values={values} onChange={(period) => setValues({ ...values, ...period })} errorsOf={at} />
       </FormGrid>
       <CommandErrors command={command} fields={appointmentFields} />
     </FormDialog>
+  );
+}
+
+function RankField({ rank, onChange, errors }: { rank: Rank; onChange(rank: Rank): void; errors: readonly { message: string }[] }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const options = ranks.values.map((value) => ({ value, label: ranks.label(value, toGraphLocale(locale)) }));
+  return (
+    <FormField span={6} label={text("settings.rank")} errors={errors}>
+      {(control) => <Select {...control} value={rank} options={options} onChange={onChange} />}
+    </FormField>
   );
 }
 

@@ -10,10 +10,9 @@ import { useViewer } from "../../../shell/viewer";
 import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid, FormGroup } from "../../../ui/form-field";
-import { OrganizationPicker } from "../../organizations/organization-picker";
 import { PeriodFields } from "./appointment-dialogs";
 import { grantsQuery } from "./grants-query";
-import { PersonPicker } from "./person-picker";
+import { OrganizationField, PersonField } from "./picker-fields";
 import styles from "./settings.module.css";
 
 const grantMutation = graphql(`
@@ -61,17 +60,16 @@ export function GrantDialog({ organizationId, onClose }: GrantDialogProps) {
       onClose={onClose}
     >
       <FormGrid>
-        <FormField span={6} label={text("settings.person")} errors={at("personId")}>
-          {(control) => <PersonPicker {...control} value={personId} onChange={setPersonId} />}
-        </FormField>
+        <PersonField span={6} label={text("settings.person")} value={personId} onChange={setPersonId} errors={at("personId")} />
         <FormField span={6} label={text("settings.role")} errors={at("role")}>
           {(control) => <Select<Role | null> {...control} value={role} options={options} onChange={setRole} />}
         </FormField>
-        <FormField label={text("settings.organization")} errors={at("organizationId")}>
-          {(control) => (
-            <OrganizationPicker {...control} value={place.organizationId} onChange={(id) => setPlace({ ...place, organizationId: id })} />
-          )}
-        </FormField>
+        <OrganizationField
+          label={text("settings.organization")}
+          value={place.organizationId}
+          onChange={(id) => setPlace({ ...place, organizationId: id })}
+          errors={at("organizationId")}
+        />
         <FormGroup label={text("settings.grant.reach")} errors={at("includesSubtree")}>
           <Checkbox
             className={styles.box}

@@ -6,11 +6,10 @@ import { CommandErrors } from "../../../shell/command-errors";
 import { useViewer } from "../../../shell/viewer";
 import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
-import { FormField, FormGrid } from "../../../ui/form-field";
+import { FormGrid } from "../../../ui/form-field";
 import { TextField } from "../../../ui/text-field";
-import { OrganizationPicker } from "../../organizations/organization-picker";
 import { PeriodFields } from "./appointment-dialogs";
-import { PersonPicker } from "./person-picker";
+import { OrganizationField, PersonField } from "./picker-fields";
 import { recusalsQuery } from "./recusals-query";
 import styles from "./settings.module.css";
 
@@ -52,12 +51,13 @@ export function RecusalDialog({ organizationId, onClose }: { organizationId: str
     >
       <p className={styles.lead}>{text("settings.recusal.words")}</p>
       <FormGrid>
-        <FormField label={text("settings.recusal.who")} errors={at("personId")}>
-          {(control) => <PersonPicker {...control} value={personId} onChange={setPersonId} />}
-        </FormField>
-        <FormField label={text("settings.recusal.fromOrganization")} errors={at("organizationId")}>
-          {(control) => <OrganizationPicker {...control} value={values.organizationId} onChange={to} />}
-        </FormField>
+        <PersonField label={text("settings.recusal.who")} value={personId} onChange={setPersonId} errors={at("personId")} />
+        <OrganizationField
+          label={text("settings.recusal.fromOrganization")}
+          value={values.organizationId}
+          onChange={to}
+          errors={at("organizationId")}
+        />
         <TextField
           long
           label={text("settings.recusal.reason")}

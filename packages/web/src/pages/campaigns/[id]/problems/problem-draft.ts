@@ -19,7 +19,7 @@ export interface ProblemDraft {
 const daysBySeverity: Record<ProblemSeverity, number> = { MAJOR: 30, IMPORTANT: 60, GENERAL: 90 };
 
 /** How long a problem of this severity may take, counted from today. */
-export function deadlineOf(severity: ProblemSeverity, today: string): string {
+function deadlineOf(severity: ProblemSeverity, today: string): string {
   return addDays(today, daysBySeverity[severity]);
 }
 

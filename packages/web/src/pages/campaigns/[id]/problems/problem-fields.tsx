@@ -1,5 +1,6 @@
-import { type ProblemKind, type ProblemSeverity, problemKinds, problemSeverities } from "@duban/schema";
+import { type Enumeration, type Locale, problemKinds, problemSeverities } from "@duban/schema";
 import { Button, Checkbox, Input, Select } from "antd";
+import type { ReactNode } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
 import { DateInput } from "../../../../ui/date-input";
@@ -24,90 +25,101 @@ interface ProblemFieldsProps {
 export function ProblemFields({ draft, number, organizations, themes, errors, onChange, onRemove }: ProblemFieldsProps) {
   const text = useText();
   const { locale } = useLocale();
-  const quiet = number > 1;
-  const at = (field: string) => errorsAt(errors, field);
-  const wide = { style: { width: "100%" }, popupMatchSelectWidth: false } as const;
+  const language = toGraphLocale(locale);
+  const field = (name: keyof ProblemDraft, label: string, control: (control: FieldControl) => ReactNode) => (
+    <FormField label={label} errors={errorsAt(errors, name)} quiet={number > 1}>
+      {control}
+    </FormField>
+  );
   return (
     <fieldset className={styles.row}>
       <legend className="visually-hidden">{text("campaigns.problem.row", { number })}</legend>
-      <FormField label={text("campaigns.problem.organization")} errors={at("organizationId")} quiet={quiet}>
-        {(control) => (
-          <Select
-            {...control}
-            {...wide}
-            showSearch={{ optionFilterProp: "label" }}
-            value={draft.organizationId}
-            options={organizations}
-            onChange={(organizationId) => onChange({ organizationId })}
-          />
-        )}
-      </FormField>
-      <FormField label={text("campaigns.problem.title")} errors={at("title")} quiet={quiet}>
-        {(control) => (
-          <Input {...control} value={draft.title} onChange={(event) => onChange({ title: event.target.value })} autoComplete="off" />
-        )}
-      </FormField>
-      <FormField label={text("campaigns.problem.kind")} quiet={quiet}>
-        {(control) => (
-          <Select<ProblemKind>
-            {...control}
-            {...wide}
-            value={draft.kind}
-            options={problemKinds.values.map((value) => ({ value, label: problemKinds.label(value, toGraphLocale(locale)) }))}
-            onChange={(kind) => onChange({ kind })}
-          />
-        )}
-      </FormField>
-      <FormField label={text("campaigns.problem.severity")} quiet={quiet}>
-        {(control) => (
-          <Select<ProblemSeverity>
-            {...control}
-            {...wide}
-            value={draft.severity}
-            options={problemSeverities.values.map((value) => ({ value, label: problemSeverities.label(value, toGraphLocale(locale)) }))}
-            onChange={(severity) => onChange({ severity })}
-          />
-        )}
-      </FormField>
-      <FormField label={text("campaigns.problem.deadline")} errors={at("deadline")} quiet={quiet}>
-        {(control) => <DateInput {...control} value={draft.deadline} onChange={(deadline) => onChange({ deadline })} />}
-      </FormField>
-      <FormField label={text("campaigns.problem.theme")} errors={at("theme")} quiet={quiet}>
-        {(control) => <ThemeSelect control={control} themes={themes} value={draft.theme} onChange={(theme) => onChange({ theme })} />}
-      </FormField>
-      <div className={styles.end} data-first={!quiet}>
-        <Checkbox checked={draft.repeated} onChange={(event) => onChange({ repeated: event.target.checked })}>
-          {text("campaigns.problem.repeated")}
-        </Checkbox>
-        <Button
-          type="text"
-          disabled={!onRemove}
-          onClick={() => onRemove?.()}
-          aria-label={text("campaigns.problem.row.remove", { number })}
-          icon={<Icon name="trash" />}
+      {field("organizationId", text("campaigns.problem.organization"), (control) => (
+        <Choice
+          control={control}
+          value={draft.organizationId}
+          options={organizations}
+          onChange={(organizationId) => onChange({ organizationId })}
         />
-      </div>
+      ))}
+      {field("title", text("campaigns.problem.title"), (control) => (
+        <Input {...control} value={draft.title} onChange={(event) => onChange({ title: event.target.value })} autoComplete="off" />
+      ))}
+      {field("kind", text("campaigns.problem.kind"), (control) => (
+        <Choice
+          control={control}
+          value={draft.kind}
+          options={optionsOf(problemKinds, language)}
+          onChange={(kind) => kind && onChange({ kind })}
+        />
+      ))}
+      {field("severity", text("campaigns.problem.severity"), (control) => (
+        <Choice
+          control={control}
+          value={draft.severity}
+          options={optionsOf(problemSeverities, language)}
+          onChange={(severity) => severity && onChange({ severity })}
+        />
+      ))}
+      {field("deadline", text("campaigns.problem.deadline"), (control) => (
+        <DateInput {...control} value={draft.deadline} onChange={(deadline) => onChange({ deadline })} />
+      ))}
+      {field("theme", text("campaigns.problem.theme"), (control) => (
+        <Choice
+          control={control}
+          optional
+          value={draft.theme}
+          options={themes.map((theme) => ({ value: theme, label: theme }))}
+          onChange={(theme) => onChange({ theme })}
+        />
+      ))}
+      <RowEnd draft={draft} number={number} onChange={onChange} onRemove={onRemove} />
     </fieldset>
   );
 }
 
-interface ThemeSelectProps {
-  control: FieldControl;
-  themes: readonly string[];
-  value: string | null;
-  onChange(theme: string | null): void;
+function RowEnd({ draft, number, onChange, onRemove }: Pick<ProblemFieldsProps, "draft" | "number" | "onChange" | "onRemove">) {
+  const text = useText();
+  return (
+    <div className={styles.end} data-first={number === 1}>
+      <Checkbox checked={draft.repeated} onChange={(event) => onChange({ repeated: event.target.checked })}>
+        {text("campaigns.problem.repeated")}
+      </Checkbox>
+      <Button
+        type="text"
+        disabled={!onRemove}
+        onClick={() => onRemove?.()}
+        aria-label={text("campaigns.problem.row.remove", { number })}
+        icon={<Icon name="trash" />}
+      />
+    </div>
+  );
 }
 
-function ThemeSelect({ control, themes, value, onChange }: ThemeSelectProps) {
+function optionsOf<Value extends string>(enumeration: Enumeration<Value>, locale: Locale): { value: Value; label: string }[] {
+  return enumeration.values.map((value) => ({ value, label: enumeration.label(value, locale) }));
+}
+
+interface ChoiceProps<Value extends string> {
+  control: FieldControl;
+  value: Value | null;
+  options: { value: Value; label: string }[];
+  /** Nothing may be chosen too. */
+  optional?: boolean;
+  onChange(value: Value | null): void;
+}
+
+function Choice<Value extends string>({ control, value, options, optional = false, onChange }: ChoiceProps<Value>) {
   return (
-    <Select
+    <Select<Value | null>
       {...control}
       style={{ width: "100%" }}
       popupMatchSelectWidth={false}
-      allowClear
+      showSearch={{ optionFilterProp: "label" }}
+      allowClear={optional}
       value={value}
-      options={themes.map((theme) => ({ value: theme, label: theme }))}
-      onChange={(theme) => onChange(theme ?? null)}
+      options={options}
+      onChange={(next) => onChange(next ?? null)}
     />
   );
 }

@@ -37,23 +37,7 @@ export function RuleRow({ setting, disabled, errorsOf, onChange }: RuleRowProps)
         </span>
         {rule && <span className={styles.source}>{textIn(rule.source, language)}</span>}
       </div>
-      <div className={styles.parameters}>
-        {setting.parameters.map((parameter, place) => (
-          <ParameterField
-            key={parameter.name}
-            rule={setting.rule}
-            {...parameter}
-            disabled={disabled || !setting.enabled}
-            errors={errorsOf(place)}
-            onChange={(value) =>
-              onChange({
-                ...setting,
-                parameters: setting.parameters.map((each) => (each.name === parameter.name ? { ...each, value } : each)),
-              })
-            }
-          />
-        ))}
-      </div>
+      <Parameters setting={setting} disabled={disabled} errorsOf={errorsOf} onChange={onChange} />
       {disabled ? (
         <WeightTag weight={setting.weight} />
       ) : (
@@ -66,6 +50,25 @@ export function RuleRow({ setting, disabled, errorsOf, onChange }: RuleRowProps)
         />
       )}
     </li>
+  );
+}
+
+function Parameters({ setting, disabled, errorsOf, onChange }: RuleRowProps) {
+  const change = (name: string, value: string) =>
+    onChange({ ...setting, parameters: setting.parameters.map((each) => (each.name === name ? { name, value } : each)) });
+  return (
+    <div className={styles.parameters}>
+      {setting.parameters.map((parameter, place) => (
+        <ParameterField
+          key={parameter.name}
+          rule={setting.rule}
+          {...parameter}
+          disabled={disabled || !setting.enabled}
+          errors={errorsOf(place)}
+          onChange={(value) => change(parameter.name, value)}
+        />
+      ))}
+    </div>
   );
 }
 

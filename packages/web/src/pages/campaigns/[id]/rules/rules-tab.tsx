@@ -1,5 +1,4 @@
 import { preCheckRules, type Weight } from "@duban/schema";
-import { Button } from "antd";
 import { useState } from "react";
 import { useCommand } from "../../../../command";
 import { graphql } from "../../../../gql";
@@ -11,6 +10,7 @@ import { FilterRow } from "../../../../ui/layout";
 import { useToast } from "../../../../ui/toast";
 import { stepOf } from "../../campaign-queries";
 import styles from "../../campaigns.module.css";
+import { SaveBar } from "../../save-bar";
 import type { ViewedCampaign } from "../campaign-page";
 import { RuleRow } from "./rule-row";
 
@@ -49,63 +49,61 @@ export function RulesTab({ campaign, ruleSet, onChanged }: RulesTabProps) {
   const toast = useToast();
   const { locale } = useLocale();
   const command = useCommand(changeRuleSetMutation);
-  const { possible, whyNot } = stepOf(campaign, "changeRuleSet");
-  const [changes, setChanges] = useState<ReadonlyMap<string, RuleSetting>>(new Map());
-  const settings = ruleSet.rules.map((rule): RuleSetting => changes.get(rule.rule) ?? settingOf(rule));
-  const changed = settings.filter(
-    (setting, position) => JSON.stringify(setting) !== JSON.stringify(settingOf(ruleSet.rules[position] ?? setting)),
-  );
+  const { possible } = stepOf(campaign, "changeRuleSet");
+  const { settings, changed, change, forget } = useRuleChanges(ruleSet);
   const save = async () => {
     const payload = await command.run({ input: { campaignId: campaign.id, expectedVersion: campaign.revision, rules: changed } });
     if (!payload) return;
     toast({ text: text("campaigns.rules.saved", { version: payload.campaign?.ruleSet?.version ?? 0 }) });
     await onChanged();
   };
+  const placesOf = ({ parameters }: RuleSetting, position: number) =>
+    parameters.map((_, place) => `rules.${position}.parameters.${place}.value`);
   return (
     <>
       <FilterRow>
         <span>{text("campaigns.rules.version", { version: ruleSet.version, since: shortDateTime(ruleSet.createdAt, locale) })}</span>
-        <span className={styles.quiet}>{possible ? text("campaigns.rules.lead") : whyNot}</span>
+        {possible && <span className={styles.quiet}>{text("campaigns.rules.lead")}</span>}
       </FilterRow>
       <ul className={styles.measure}>
-        {settings.map((setting) => {
-          const position = changed.indexOf(setting);
-          return (
-            <RuleRow
-              key={setting.rule}
-              setting={setting}
-              disabled={!possible}
-              errorsOf={(parameter) =>
-                position < 0 ? [] : errorsAt(command.userErrors, `rules.${position}.parameters.${parameter}.value`)
-              }
-              onChange={(next) => setChanges((before) => new Map(before).set(setting.rule, next))}
-            />
-          );
-        })}
+        {settings.map((setting) => (
+          <RuleRow
+            key={setting.rule}
+            setting={setting}
+            disabled={!possible}
+            errorsOf={(place) => errorsAt(command.userErrors, `rules.${changed.indexOf(setting)}.parameters.${place}.value`)}
+            onChange={change}
+          />
+        ))}
       </ul>
       {possible && (
-        <div className={styles.bar}>
-          <Button disabled={changed.length === 0} loading={command.busy} onClick={() => void save()}>
-            {text("campaigns.rules.save", { version: ruleSet.version + 1 })}
-          </Button>
-          {changed.length > 0 && (
-            <>
-              <Button type="text" onClick={() => setChanges(new Map())}>
-                {text("campaigns.discard")}
-              </Button>
-              <span className={styles.quiet}>{text("campaigns.rules.changed", { count: changed.length })}</span>
-            </>
-          )}
-          <CommandErrors
-            command={command}
-            fields={changed.flatMap(({ parameters }, position) =>
-              parameters.map((_, place) => `rules.${position}.parameters.${place}.value`),
-            )}
-          />
-        </div>
+        <SaveBar
+          label={text("campaigns.rules.save", { version: ruleSet.version + 1 })}
+          changed={changed.length > 0}
+          busy={command.busy}
+          onSave={() => void save()}
+          onDiscard={forget}
+        >
+          {changed.length > 0 && <span className={styles.quiet}>{text("campaigns.rules.changed", { count: changed.length })}</span>}
+          <CommandErrors command={command} fields={changed.flatMap(placesOf)} />
+        </SaveBar>
       )}
     </>
   );
+}
+
+/** The settings in force with the changes laid over them; only what differs is sent. */
+function useRuleChanges(ruleSet: RulesTabProps["ruleSet"]) {
+  const [changes, setChanges] = useState<ReadonlyMap<string, RuleSetting>>(new Map());
+  const settings = ruleSet.rules.map((rule): RuleSetting => changes.get(rule.rule) ?? settingOf(rule));
+  return {
+    settings,
+    changed: settings.filter(
+      (setting, position) => JSON.stringify(setting) !== JSON.stringify(settingOf(ruleSet.rules[position] ?? setting)),
+    ),
+    change: (setting: RuleSetting) => setChanges((before) => new Map(before).set(setting.rule, setting)),
+    forget: () => setChanges(new Map()),
+  };
 }
 
 function settingOf({ rule, enabled, weight, parameters }: RuleSetting | RulesTabProps["ruleSet"]["rules"][number]): RuleSetting {

@@ -1,8 +1,8 @@
 /** Refusals about campaigns, participants, rule sets and problems handed down. */
 export const campaignCodes = {
   CAMPAIGN_CODE_TAKEN: {
-    zh: "活动编码“{code}”已被使用，请换一个。",
-    en: "The code {code} belongs to another campaign. Choose another.",
+    zh: "这个活动编码已被使用，请换一个。",
+    en: "This code belongs to another campaign. Choose another.",
   },
   CAMPAIGN_CLOSED: {
     zh: "专项活动已结束，不能再修改。",

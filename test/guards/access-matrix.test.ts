@@ -66,7 +66,6 @@ test("nobody is told of, or changes, what is not theirs", async () => {
   }
   expect(complaints).toEqual([]);
   expect(matrix.calls).toBeGreaterThan(3_000);
- 
 }, 120_000);
 
 test("every root field is answered to those who may, so that a refusal means something", async () => {

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Actor } from "../support/actor.js";
 import { done } from "../support/outcome.js";
@@ -37,9 +38,42 @@ afterAll(() => world.stop());
 
 /** Resident memory of the application in megabytes. */
 function memory(): number {
-  const status = readFileSync(`/proc/${world.application.process.pid}/status`, "utf8");
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1_024;
+  const pid = String(world.application.process.pid);
+  const linux = `/proc/${pid}/status`;
+  const kilobytes = existsSync(linux)
+    ? /VmRSS:\s+(\d+)/.exec(readFileSync(linux, "utf8"))?.[1]
+    : execFileSync("ps", ["-o", "rss=", "-p", pid], { encoding: "utf8" });
+  return Number(kilobytes) / 1_024;
 }
+
+test("an answer that is wrong is noticed", () => {
+  const request = { path: "/graphql", method: "POST", headers: {}, what: "a request" };
+  const complaint = (status: number, body: object, locale: "zh_CN" | "en" = "en") =>
+    complaintAbout(request, { status, type: "application/json", text: JSON.stringify(body) }, locale)?.split("\n")[0];
+  const fault = (message: string, extensions: object) => ({ errors: [{ message, extensions }] });
+  const payload = (userError: object) => ({ data: { approvePlan: { userErrors: [userError] } } });
+  expect([
+    complaint(503, {}),
+    complaint(200, fault("Something failed", { code: "INTERNAL" })),
+    complaint(200, fault('relation "app.plans" does not exist', { code: "BAD_USER_INPUT" })),
+    complaint(200, fault("No such thing", { code: "SURPRISE" })),
+    complaint(200, fault("Not found.", { code: "NOT_FOUND", reason: "NOT_FOUND" }), "zh_CN"),
+    complaint(200, payload({ code: "FINDINGS_OPEN", message: "", path: [] })),
+    complaint(200, payload({ code: "FINDINGS_OPEN", message: "1 finding is open." })),
+    complaint(400, {}),
+    complaint(200, payload({ code: "FINDINGS_OPEN", message: "1 finding is open.", path: ["input"] })),
+  ]).toEqual([
+    "a request: status 503",
+    "a request: INTERNAL",
+    'a request: tells of the inside: relation "',
+    "a request: the unknown code SURPRISE",
+    "a request: a refusal that is not in Chinese",
+    "a request: a refusal without words",
+    "a request: a user error without path",
+    "a request: a refusal without errors",
+    undefined,
+  ]);
+});
 
 test(`${total} malformed requests are refused with words, and nothing breaks (seed ${seed})`, async () => {
   const random = new Random(seed);

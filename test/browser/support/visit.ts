@@ -86,6 +86,15 @@ export class Visit {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Presses Tab, or Shift+Tab, until something has the focus. */
+  async tabsTo(what: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+    for (let presses = 0; presses < 10; presses++) {
+      if (await what.evaluate((element) => element === document.activeElement)) return;
+      await this.presses(key);
+    }
+    throw new Error(`${what} cannot be reached by ${key}`);
+  }
+
   async types(words: string): Promise<void> {
     await this.page.keyboard.type(words);
   }

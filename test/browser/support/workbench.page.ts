@@ -65,18 +65,13 @@ export class WorkbenchPage {
     await this.visit.sees(words);
     await this.visit.types(demand);
     if (reason !== undefined) {
-      await this.visit.presses(
-        "Shift+Tab",
-        "Shift+Tab",
-        "Shift+Tab",
-        "ArrowDown",
-        ...Array<string>(reason.steps).fill("ArrowDown"),
-        "Enter",
-      );
-      await this.visit.sees(this.findings.getByRole("listitem").filter({ has: words }).getByText(reason.name));
-      await this.visit.presses("Tab", "Tab", "Tab");
+      await this.visit.tabsTo(this.findings.getByRole("combobox", { name: this.visit.says("原因", "Reason") }), "Shift+Tab");
+      await this.visit.presses("ArrowDown", ...Array<string>(reason.steps).fill("ArrowDown"), "Enter");
+      await this.visit.sees(this.findings.getByRole("listitem").filter({ has: words }).getByText(reason.name).first());
+      await this.visit.tabsTo(words);
     }
     await this.visit.presses("Control+Enter");
+    await this.visit.seesNoMore(words);
     await this.visit.sees(this.finding(label).getByText(demand));
   }
 

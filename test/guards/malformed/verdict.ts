@@ -27,7 +27,7 @@ export function complaintAbout(request: WireRequest, answer: WireAnswer, locale:
 
 function wrongIn({ what, method }: WireRequest, { status, type, text }: WireAnswer, locale: "zh_CN" | "en"): string | null {
   if (status >= 500) return `status ${status}`;
-  const leak = inside.exec(withoutEcho(text));
+  const leak = inside.exec(asRead(text));
   if (leak) return `tells of the inside: ${leak[0]}`;
   if (method === "HEAD" || method === "OPTIONS" || !type.includes("json"))
     return status < 400 || text.length < 500 ? null : "a long refusal that is not JSON";
@@ -59,7 +59,7 @@ function wrongWords(code: unknown, message: unknown, locale: "zh_CN" | "en" | nu
   return null;
 }
 
-/** A message may repeat what was sent to it. */
-function withoutEcho(text: string): string {
-  return text.replace(/(?:Syntax Error: |Unexpected token)/g, "");
+/** The text as its reader sees it; GraphQL calls a document that does not parse a syntax error, and says so. */
+function asRead(text: string): string {
+  return text.replaceAll('\\"', '"').replaceAll("\\n", "\n").replaceAll("Syntax Error: ", "");
 }

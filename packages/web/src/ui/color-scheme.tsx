@@ -1,7 +1,6 @@
 import { ConfigProvider, type ConfigProviderProps } from "antd";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { type ColorScheme, themeFor } from "./theme";
-import { useStill } from "./use-still";
 
 /** What a person chose; "system" follows the device. */
 export type ColorSchemeChoice = ColorScheme | "system";
@@ -43,8 +42,7 @@ export function ColorSchemeProvider({ locale, children }: { locale: ConfigProvid
   }, []);
 
   const setting = useMemo(() => ({ choice, choose }), [choice, choose]);
-  const still = useStill();
-  const theme = useMemo(() => themeFor(scheme, still), [scheme, still]);
+  const theme = useMemo(() => themeFor(scheme), [scheme]);
   return (
     <ColorSchemeContext value={setting}>
       <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>

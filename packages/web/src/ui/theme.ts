@@ -94,13 +94,12 @@ function componentsOf(color: Palette): ThemeConfig["components"] {
   };
 }
 
-/** The theme of the component library for one column of the colour table; `still` where nothing may move. */
-export function themeFor(scheme: ColorScheme, still: boolean): ThemeConfig {
+/** The theme of the component library for one column of the colour table. */
+export function themeFor(scheme: ColorScheme): ThemeConfig {
   const color = palettes[scheme];
   return {
     algorithm: scheme === "dark" ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
-      motion: !still,
       colorPrimary: color.primary,
       colorPrimaryHover: color.primaryHover,
       colorPrimaryActive: color.primaryActive,

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { inDays } from "../support/actor.js";
+import { axeViolations } from "./support/axe.js";
 import { EditorPage } from "./support/editor.page.js";
 import { Form } from "./support/form.js";
 import { Stage } from "./support/stage.js";
@@ -135,6 +136,7 @@ describe("an administrator", () => {
     const field = dialog().getByLabel("邀请链接", { exact: true });
     await administrator.sees(field);
     link = await field.inputValue();
+    expect(await axeViolations(administrator)).toEqual([]);
     await dialog().getByRole("button", { name: "已复制，关闭" }).click();
     await administrator.dialog("人员").getByRole("button", { name: "关闭" }).click();
     await administrator.seesNoMore(administrator.dialog());
@@ -145,8 +147,8 @@ describe("an administrator", () => {
     await administrator.button("授予角色").click();
     await form().chooses("人员", "谷雨晴", "谷雨");
     await form().chooses("角色", "填报人");
-    await form().dates("结束日期", inDays(30));
-    await dialog().getByRole("button", { name: "授予角色" }).click();
+    await form().dates("结束日期", inDays(30)); // Enter in the last field hands the form in
+    await administrator.seesNoMore(administrator.dialog());
     const grant = administrator.page.getByRole("table", { name: "授权" }).getByRole("row").filter({ hasText: "谷雨晴" });
     await administrator.sees(grant.getByText("填报人", { exact: true }));
   });
@@ -176,6 +178,7 @@ describe("an integrator", () => {
     await form.writes({ 名称: "数据中台同步" });
     await developer.dialog().getByRole("button", { name: "生成令牌" }).click();
     const shown = developer.dialog("令牌“数据中台同步”已生成");
+    expect(await axeViolations(developer)).toEqual([]);
     const command = await shown.locator("pre").innerText();
     const { stdout } = await promisify(execFile)("sh", ["-c", command]);
     const { data, errors } = JSON.parse(stdout);

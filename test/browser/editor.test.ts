@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { axeViolations } from "./support/axe.js";
 import { EditorPage } from "./support/editor.page.js";
 import { Stage } from "./support/stage.js";
 import type { Visit } from "./support/visit.js";
@@ -99,6 +100,7 @@ test("two windows change the same cell: mine and theirs are shown, and what is c
   const question = window.dialog("两人改了同一处");
   await window.sees(question.getByText("丁若愚一"));
   await window.sees(question.getByText("丁若愚二"));
+  expect(await axeViolations(window)).toEqual([]);
   await question.getByRole("radio", { name: /对方/ }).check();
   await question.getByRole("button", { name: "按所选保存" }).click();
   await window.seesNoMore(question);

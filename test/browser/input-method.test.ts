@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { axeViolations } from "./support/axe.js";
 import { EditorPage } from "./support/editor.page.js";
 import { InboxPage } from "./support/inbox.page.js";
 import { InputMethod } from "./support/input-method.js";
@@ -63,6 +64,7 @@ test("a note that is being composed does not send the decision", async () => {
   await method.pressesControlEnter();
   await reviewer.sees(note);
   await method.commits("请尽快。");
+  expect(await axeViolations(reviewer)).toEqual([]);
   expect(await note.inputValue()).toBe("请尽快。");
   await dialog.getByRole("button", { name: "取消" }).click();
   await reviewer.seesNoMore(dialog);

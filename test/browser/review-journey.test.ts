@@ -50,7 +50,7 @@ test("confirms two answers, raises one again, notes what is new at its row, and 
   await reviewer.presses("j");
   await reviewer.sees(workbench.currentRow);
   const row = await workbench.currentRow.getByRole("cell").first().innerText();
-  await workbench.notes("草1", "写明走访由谁带队。", { steps: 2, name: "工作表不细" });
+  await workbench.notes("草1", "写明走访由谁带队。", "工作表不细");
   await reviewer.sees(workbench.finding("草1").getByText(`2.2 第 ${row} 行`));
   await reviewer.sees(workbench.finding("草1").getByText("工作表不细"));
   await reviewer.sees(workbench.footer.getByRole("button", { name: "退回，发出 2 条意见" }));

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { demoPassword } from "../support/demo.js";
+import { axeViolations } from "./support/axe.js";
 import { EditorPage } from "./support/editor.page.js";
 import { SignInPage } from "./support/sign-in.page.js";
 import { Stage } from "./support/stage.js";
@@ -76,6 +77,7 @@ test("a session that was ended elsewhere asks for the password over the page, an
   await question.getByLabel(`${tang} 的密码`).fill("not this one, surely");
   await question.getByRole("button", { name: "继续" }).click();
   await desk.sees(question.getByText("邮箱或密码不正确"));
+  expect(await axeViolations(desk)).toEqual([]);
   await question.getByLabel(`${tang} 的密码`).fill(demoPassword);
   await desk.presses("Enter");
   await desk.seesNoMore(question);

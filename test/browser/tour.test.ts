@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import { EditorPage } from "./support/editor.page.js";
+import { Form } from "./support/form.js";
 import { InboxPage } from "./support/inbox.page.js";
 import { SignInPage } from "./support/sign-in.page.js";
 import { Stage } from "./support/stage.js";
@@ -74,8 +75,9 @@ describe("the tour", () => {
     await guest.goesTo("监督树");
     const tree = new TreePage(guest);
     await guest.sees(tree.row("云程物流公司").getByText("已提交"));
-    await guest.page.getByRole("heading", { level: 1 }).waitFor();
-    await guest.sees(tree.table);
+    await guest.page.getByRole("listitem").filter({ hasText: "已提交" }).getByRole("link", { name: "1" }).first().click();
+    await guest.page.waitForURL("**/plans?**state=SUBMITTED**");
+    await guest.sees(guest.page.getByRole("row").filter({ hasText: "云程物流公司" }).getByText("已提交"));
   });
 
   test("5: 江慕云 of 恒泰 sees another group, and nothing of 澜岳", async () => {
@@ -89,7 +91,10 @@ describe("the tour", () => {
 
   test("6: the developer page makes an access token", async () => {
     await guest.goesTo("开发者");
-    await guest.sees(guest.page.getByRole("heading", { level: 1 }));
+    await guest.button("新建令牌").first().click();
+    await new Form(guest.dialog()).writes({ 名称: "试用" });
+    await guest.dialog().getByRole("button", { name: "生成令牌" }).click();
+    await guest.sees(guest.dialog("令牌“试用”已生成").getByLabel("密钥", { exact: true }));
   });
 
   test("at the end a plan is approved that was not when the tour began", async () => {

@@ -82,9 +82,15 @@ export class EditorPage {
     await this.visit.sees(finding.getByRole("button", { name: label }).filter({ hasText: kind ?? this.visit.says("已改", "Fixed") }));
   }
 
+  /** Opens the question that comes before a submission. */
+  async asksToSubmit(): Promise<void> {
+    await this.submit.click();
+    await this.visit.sees(this.visit.dialog());
+  }
+
   /** Submits the plan and waits for the word of it. */
   async submits(round: number): Promise<void> {
-    await this.submit.click();
+    await this.asksToSubmit();
     await this.visit
       .dialog()
       .getByRole("button", { name: this.visit.says(`提交第 ${round} 轮`, `Submit round ${round}`) })

@@ -23,6 +23,12 @@ interface Place {
   opens?(visit: Visit): Promise<void>;
 }
 
+/** Opens a dialog by a button of the page. */
+const byButton = (zh: string, en: string) => async (visit: Visit) => {
+  await visit.button(visit.says(zh, en)).first().click();
+  await visit.sees(visit.dialog());
+};
+
 const section = (name: string): Place => ({ path: `/plans/:id/edit?section=${name}`, who: submitter, subject: "returned" });
 
 /** Every page as those see it who use it, and the dialogs over them. */
@@ -55,6 +61,11 @@ const places: readonly Place[] = [
   { path: "/settings/account", who: viewer },
   { path: "/developer/tokens", who: administrator },
   { path: "/nowhere", who: reviewer },
+  { path: "/settings/organizations", who: administrator, opens: byButton("新建下级组织", "New organization below") },
+  { path: "/settings/organizations?tab=people", who: administrator, opens: byButton("新建人员", "New person") },
+  { path: "/settings/organizations?tab=grants", who: administrator, opens: byButton("授予角色", "Grant a role") },
+  { path: "/settings/organizations?tab=recusals", who: administrator, opens: byButton("登记回避", "Declare a recusal") },
+  { path: "/developer/tokens", who: administrator, opens: byButton("新建令牌", "New token") },
   {
     path: "/inbox",
     who: reviewer,

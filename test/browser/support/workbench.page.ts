@@ -58,21 +58,30 @@ export class WorkbenchPage {
     await this.visit.sees(this.finding(label).getByText(this.visit.says("重提 1 次", "again × 1")));
   }
 
-  /** `c` at the current row or section, a reason some steps down the list, the demand; the draft saves itself. */
-  async notes(label: string, demand: string, reason?: { readonly steps: number; readonly name: string }): Promise<void> {
+  /** `c` at the current row or section, the demand, a reason from the list; the draft saves itself. */
+  async notes(label: string, demand: string, reason?: string): Promise<void> {
     await this.visit.presses("c");
     const words = this.visit.page.getByRole("textbox", { name: this.visit.says("要求怎样改", "What is required") });
     await this.visit.sees(words);
     await this.visit.types(demand);
     if (reason !== undefined) {
       await this.visit.tabsTo(this.findings.getByRole("combobox", { name: this.visit.says("原因", "Reason") }), "Shift+Tab");
-      await this.visit.presses("ArrowDown", ...Array<string>(reason.steps).fill("ArrowDown"), "Enter");
-      await this.visit.sees(this.findings.getByRole("listitem").filter({ has: words }).getByText(reason.name).first());
+      await this.choosesByKeyboard(reason);
       await this.visit.tabsTo(words);
     }
     await this.visit.presses("Control+Enter");
     await this.visit.seesNoMore(words);
     await this.visit.sees(this.finding(label).getByText(demand));
+  }
+
+  /** Opens the focused list and goes down to an option. */
+  private async choosesByKeyboard(option: string): Promise<void> {
+    const active = this.visit.page.locator(".ant-select-item-option-active:visible");
+    await this.visit.presses("ArrowDown");
+    await this.visit.sees(active);
+    for (let presses = 0; presses < 20 && (await active.innerText()) !== option; presses++) await this.visit.presses("ArrowDown");
+    await this.visit.presses("Enter");
+    await this.visit.seesNoMore(active);
   }
 
   /** `r` or `a`, a note, and ⌘/Ctrl-Enter; waits until it was done. */

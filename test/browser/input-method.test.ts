@@ -50,10 +50,12 @@ test("a demand that is being composed is neither closed nor decided upon, and is
   await method.commits("写明谁验收。");
   expect(await demand.inputValue()).toBe("写明谁验收。");
   await reviewer.presses("Control+Enter");
+  await reviewer.seesNoMore(demand);
   await reviewer.sees(workbench.finding("草1").getByText("写明谁验收。"));
 });
 
 test("a note that is being composed does not send the decision", async () => {
+  await reviewer.sees(reviewer.page.getByRole("button", { name: /^退回/, disabled: false }));
   await reviewer.presses("r");
   const dialog = reviewer.dialog();
   const note = dialog.getByLabel("附言（可不填）");

@@ -110,7 +110,7 @@ describe("an administrator", () => {
     await form().writes({ 中文名称: "新能源一公司", 英文名称: "New Energy 1", 编码: "LY-601" });
     await dialog().getByRole("button", { name: "新建下级组织" }).click();
     await administrator.sees(dialog().getByRole("alert"));
-    expect(await dialog().getByLabel("编码", { exact: true }).getAttribute("aria-invalid")).toBe("true");
+    await administrator.sees(dialog().getByLabel("编码", { exact: true }).and(administrator.page.locator("[aria-invalid=true]")));
     expect(await dialog().getByLabel("中文名称", { exact: true }).inputValue()).toBe("新能源一公司");
     await dialog().getByRole("button", { name: "取消" }).click();
     await administrator.seesNoMore(administrator.dialog());

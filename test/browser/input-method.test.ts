@@ -40,7 +40,7 @@ test("a demand that is being composed is neither closed nor decided upon, and is
   await workbench.confirms("F3");
   await reviewer.presses("j", "c");
   const demand = workbench.findings.getByRole("textbox", { name: "要求怎样改" });
-  await reviewer.sees(demand);
+  await reviewer.isIn(demand);
   const method = await InputMethod.of(reviewer);
   await method.composes("xiemingshui");
   for (const key of ["Escape", "r", "a", "y"]) await method.presses(key);
@@ -59,7 +59,7 @@ test("a note that is being composed does not send the decision", async () => {
   await reviewer.presses("r");
   const dialog = reviewer.dialog();
   const note = dialog.getByLabel("附言（可不填）");
-  await reviewer.sees(note);
+  await reviewer.isIn(note);
   const method = await InputMethod.of(reviewer);
   await method.composes("qingjinkuai");
   await method.presses("Escape");

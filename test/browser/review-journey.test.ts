@@ -50,9 +50,9 @@ test("confirms two answers, raises one again, notes what is new at its row, and 
   await reviewer.presses("j");
   await reviewer.sees(workbench.currentRow);
   const row = await workbench.currentRow.getByRole("cell").first().innerText();
-  await workbench.notes("草1", "写明走访由谁带队。", "工作表不细");
+  await workbench.notes("草1", "写明走访由谁带队，到何时为止。", "时限不合理");
   await reviewer.sees(workbench.finding("草1").getByText(`2.2 第 ${row} 行`));
-  await reviewer.sees(workbench.finding("草1").getByText("工作表不细"));
+  await reviewer.sees(workbench.finding("草1").getByText("时限不合理"));
   await reviewer.sees(workbench.footer.getByRole("button", { name: "退回，发出 2 条意见" }));
   await workbench.decides("r", "请在两日内改好。");
   await reviewer.sees(reviewer.page.getByRole("status").filter({ hasText: `已退回${unit}第 2 轮，发出 2 条意见` }));

@@ -45,7 +45,7 @@ describe("the tour", () => {
     await guest.presses("p");
     await workbench.standsAt("F1");
     await guest.presses("c");
-    await guest.sees(workbench.findings.getByRole("textbox", { name: "要求怎样改" }));
+    await guest.isIn(workbench.findings.getByRole("textbox", { name: "要求怎样改" }));
     await guest.presses("Escape");
     await guest.sees(workbench.footer.getByText("还不能同意"));
     await workbench.footer.getByRole("button", { name: "F1 待确认" }).click();

@@ -139,26 +139,36 @@ function formOf(path: string): string {
     .replace(/:[a-z]+/g, ":");
 }
 
+interface Listed {
+  readonly id: string;
+  readonly state: string;
+  readonly round: number;
+  readonly code: string;
+  readonly organization: { readonly code: string };
+}
+
+type List = { readonly edges: readonly { readonly node: Listed }[] };
+
 async function subjectsOf({ world }: Stage): Promise<Record<Subject, string>> {
   const actor = await asDemo(world, reviewer);
-  const { plans, campaigns, organizations } = await actor.sees<{
-    plans: { edges: { node: { id: string; state: string; round: number; organization: { code: string } } }[] };
-    campaigns: { edges: { node: { id: string; state: string } }[] };
-    organizations: { edges: { node: { id: string; code: string } }[] };
-  }>(`{
+  const { plans, campaigns, organizations } = await actor.sees<Record<"plans" | "campaigns" | "organizations", List>>(`{
     plans(first: 100) { edges { node { id state round organization { code } } } }
     campaigns(first: 10) { edges { node { id state } } }
     organizations(first: 100) { edges { node { id code } } }
   }`);
-  const plan = (code: string, round: number) =>
-    plans.edges.find(({ node }) => node.organization.code === code && node.round === round)?.node.id ?? "";
   return {
-    returned: plan("LY-203", 1),
-    reviewed: plan("LY-301", 2),
-    approved: plans.edges.find(({ node }) => node.state === "APPROVED")?.node.id ?? "",
-    campaign: campaigns.edges.find(({ node }) => node.state === "OPEN")?.node.id ?? "",
-    unit: organizations.edges.find(({ node }) => node.code === "LY-300")?.node.id ?? "",
+    returned: idOf(plans, ({ organization, round }) => organization.code === "LY-203" && round === 1),
+    reviewed: idOf(plans, ({ organization, round }) => organization.code === "LY-301" && round === 2),
+    approved: idOf(plans, ({ state }) => state === "APPROVED"),
+    campaign: idOf(campaigns, ({ state }) => state === "OPEN"),
+    unit: idOf(organizations, ({ code }) => code === "LY-3"),
   };
+}
+
+function idOf({ edges }: List, wanted: (node: Listed) => boolean): string {
+  const found = edges.find(({ node }) => wanted(node));
+  if (!found) throw new Error(`The demo has nothing of this kind: ${wanted}`);
+  return found.node.id;
 }
 
 /** Chinese characters of the page that the client's own font does not draw. */

@@ -86,6 +86,11 @@ export class Visit {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Waits until a field has the focus, so that what is typed goes there. */
+  async isIn(field: Locator): Promise<void> {
+    await this.sees(field.and(this.page.locator(":focus")));
+  }
+
   /** Presses Tab, or Shift+Tab, until something has the focus. */
   async tabsTo(what: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
     for (let presses = 0; presses < 10; presses++) {

@@ -52,7 +52,7 @@ export class WorkbenchPage {
   async raisesAgain(label: string, why: string): Promise<void> {
     await this.standsAt(label);
     await this.visit.presses("u");
-    await this.visit.sees(this.findings.getByRole("textbox", { name: this.visit.says("还缺什么", "What is still missing") }));
+    await this.visit.isIn(this.findings.getByRole("textbox", { name: this.visit.says("还缺什么", "What is still missing") }));
     await this.visit.types(why);
     await this.visit.presses("Control+Enter");
     await this.visit.sees(this.finding(label).getByText(this.visit.says("重提 1 次", "again × 1")));
@@ -62,7 +62,7 @@ export class WorkbenchPage {
   async notes(label: string, demand: string, reason?: string): Promise<void> {
     await this.visit.presses("c");
     const words = this.visit.page.getByRole("textbox", { name: this.visit.says("要求怎样改", "What is required") });
-    await this.visit.sees(words);
+    await this.visit.isIn(words);
     await this.visit.types(demand);
     if (reason !== undefined) {
       await this.visit.tabsTo(this.findings.getByRole("combobox", { name: this.visit.says("原因", "Reason") }), "Shift+Tab");
@@ -88,7 +88,7 @@ export class WorkbenchPage {
   async decides(decision: "r" | "a", note: string): Promise<void> {
     await this.visit.presses(decision);
     const dialog = this.visit.dialog();
-    await this.visit.sees(dialog.getByLabel(this.visit.says("附言（可不填）", "Note (optional)")));
+    await this.visit.isIn(dialog.getByLabel(this.visit.says("附言（可不填）", "Note (optional)")));
     await this.visit.types(note);
     await this.visit.presses("Control+Enter");
     await this.visit.seesNoMore(dialog);

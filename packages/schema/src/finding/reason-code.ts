@@ -1,4 +1,5 @@
 import { enumeration, type ValueOf } from "../enumeration.js";
+import { isPillarSection, type PlanSection } from "../plan/section.js";
 
 /** The reason codes that a campaign starts with; it may set its own instead. */
 export const defaultReasonCodes = enumeration({
@@ -15,3 +16,15 @@ export const defaultReasonCodes = enumeration({
 });
 
 export type DefaultReasonCode = ValueOf<typeof defaultReasonCodes>;
+
+const usualReasons: Partial<Record<PlanSection, DefaultReasonCode>> = {
+  BATCHES: "SCOPE_UNCLEAR",
+  KEY_PEOPLE: "KEY_PERSONNEL_UNCLEAR",
+  GUIDANCE_GROUPS: "STAFFING_NOT_DETAILED",
+  PROBLEM_RESPONSES: "MEASURE_NOT_TARGETED",
+};
+
+/** The reason that a finding on a section most often has: a reviewer begins with it. */
+export function usualReason(section: PlanSection): DefaultReasonCode {
+  return isPillarSection(section) ? "WORK_TABLE_NOT_DETAILED" : (usualReasons[section] ?? "ITEM_MISSING");
+}

@@ -1,4 +1,4 @@
-import type { Weight } from "@duban/schema";
+import { usualReason, type Weight } from "@duban/schema";
 import { useState } from "react";
 import { useCommand } from "../../../../command";
 import { graphql } from "../../../../gql";
@@ -36,7 +36,7 @@ export function useDraftFinding(finding: ReviewFinding | null, fresh: FreshFindi
   const { plan, position, finish } = useReview();
   const name = `finding/${fresh ? `${plan.id}/${fresh.key}` : finding?.id}`;
   const [words, setWords] = useState(
-    () => copyOf<FindingWords>(name) ?? (finding ? wordsOf(finding) : emptyWords(plan.campaign?.reasonCodes[0]?.code, fresh)),
+    () => copyOf<FindingWords>(name) ?? (finding ? wordsOf(finding) : emptyWords(plan.campaign?.reasonCodes ?? [], fresh)),
   );
   const { save, saved, userErrors } = useFindingSaver(finding, fresh);
   const autosave = useAutosave<FindingWords>({ name, save: async (next) => outcomeOf(await save(next)) });
@@ -72,7 +72,8 @@ function wordsOf({ reasonCode, weight, anchor: { section, rowId, field }, demand
   return { reasonCode, weight, anchor: { section, rowId, field }, demand };
 }
 
-function emptyWords(reasonCode: string | undefined, fresh: FreshFinding | undefined): FindingWords {
-  const anchor = fresh?.anchor ?? { section: "BATCHES", rowId: null, field: null };
-  return { reasonCode: reasonCode ?? "", weight: "BLOCKING", anchor, demand: "" };
+function emptyWords(reasons: readonly { code: string }[], fresh: FreshFinding | undefined): FindingWords {
+  const anchor = fresh?.anchor ?? { section: "BATCHES" as const, rowId: null, field: null };
+  const usual = reasons.find(({ code }) => code === usualReason(anchor.section)) ?? reasons[0];
+  return { reasonCode: usual?.code ?? "", weight: "BLOCKING", anchor, demand: "" };
 }

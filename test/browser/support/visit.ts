@@ -75,7 +75,10 @@ export class Visit {
   /** Fails with what the page shows instead, for whoever reads the log of a machine far away. */
   private async tells(error: unknown): Promise<never> {
     const shown = (await this.page.locator("body").innerText()).replaceAll(/\s+/g, " ");
-    throw new Error(`${error instanceof Error ? error.message : error}\nInstead, ${this.page.url()} shows: ${shown.slice(0, 1500)}`);
+    const focused = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(
+      `${error instanceof Error ? error.message : error}\nInstead, ${this.page.url()} shows, with the focus on ${focused}: ${shown.slice(0, 1500)}`,
+    );
   }
 
   async seesWords(words: string | RegExp): Promise<void> {

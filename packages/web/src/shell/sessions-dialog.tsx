@@ -1,10 +1,11 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useCommand } from "../command";
 import { graphql } from "../gql";
 import type { SessionsQuery } from "../gql/graphql";
 import { useLocale, useText } from "../i18n/text";
 import { usePageQuery } from "../page-query";
 import { shortDateTime } from "../ui/dates";
+import { Dialog } from "../ui/dialog";
 import { FieldErrors } from "../ui/field-errors";
 import { RowsSkeleton } from "../ui/skeleton";
 import { Tag } from "../ui/tag";
@@ -70,7 +71,7 @@ export function SessionsDialog({ onClose }: { onClose(): void }) {
   const sessions = data?.viewer?.sessions ?? [];
   const problem = end.userErrors[0]?.message ?? end.fault?.message ?? endOthers.userErrors[0]?.message ?? endOthers.fault?.message;
   return (
-    <Modal open onCancel={onClose} title={text("shell.sessions")} footer={null} width={560}>
+    <Dialog onCancel={onClose} title={text("shell.sessions")} footer={null} width={560}>
       {pending ?? (
         <>
           <ul className={styles.sessions}>
@@ -91,7 +92,7 @@ export function SessionsDialog({ onClose }: { onClose(): void }) {
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { splitDocuments } from "./split-documents";
+import { splitDocuments } from "./split-documents.ts";
 
 const api = process.env.DUBAN_API ?? "http://127.0.0.1:4000";
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Actor, Versioned } from "../support/actor.js";
 import { done } from "../support/outcome.js";
@@ -34,7 +35,8 @@ async function uploads(actor: Actor, name: string, bytes: BodyInit, to = plan.id
     method: "POST",
     headers: { ...actor.credentials, "x-file-name": encodeURIComponent(name), "content-type": "application/octet-stream" },
     body: bytes,
-  });
+    duplex: "half",
+  } as RequestInit);
   return { status: response.status, body: (await response.json()) as Readonly<Record<string, string>> };
 }
 
@@ -66,6 +68,19 @@ test("what was attached is submitted with the plan and downloaded by its reviewe
   expect((await downloads(neighbour, fileId)).status).toBe(404);
   expect((await downloads(world.visitor, fileId)).status).toBe(401);
   expect(await uploads(officer, "late.txt", "x")).toMatchObject({ status: 409, body: { code: "STEP_NOT_OPEN" } });
+});
+
+test("who is refused hears why, even while still sending", async () => {
+  const large = Buffer.alloc(20 * 1024 * 1024 + 1);
+  const inParts = (parts: number) => Readable.toWeb(Readable.from(Array.from({ length: parts }, () => large.subarray(0, 1024 * 1024))));
+  const send = async (actor: Actor, body: unknown, to = plan.id) => (await uploads(actor, "a.bin", body as BodyInit, to)).status;
+  const [open] = (await asksForPlans(await group.actor("third manager", "CAMPAIGN_MANAGER"), group.top, [unit], "ZT-3")).plans;
+  for (let round = 0; round < 3; round++) {
+    expect(await send(officer, large, open?.id)).toBe(413);
+    expect(await send(officer, inParts(21), open?.id)).toBe(413);
+    expect(await send(neighbour, large.subarray(1))).toBe(404);
+    expect(await send(world.visitor, inParts(30))).toBe(401);
+  }
 });
 
 test("only those who write the plan upload to it, and only files that can be kept", async () => {

@@ -11,6 +11,7 @@ import { userErrorsOf } from "../../platform/payload.js";
 import type { Services } from "../../platform/services.js";
 import { attachFile, expectFile, readFile } from "./file.commands.js";
 import { FileStore, FileTooLarge } from "./file.store.js";
+import { hearOut } from "./hear-out.js";
 
 const largestMegabytes = 20;
 const largestFile = largestMegabytes * 1024 * 1024;
@@ -24,9 +25,15 @@ export async function serveFiles(app: FastifyInstance, services: Services, authe
     files.removeAllContentTypeParsers();
     files.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
     files.post<{ Querystring: { plan?: unknown } }>("/files", async (request, reply) => {
-      const caller = await callerOf(request, authenticate);
-      const planId = decodeId(String(request.query.plan ?? ""), "Plan", ["plan"]).id;
-      return refusalsAnswered(request, reply, () => upload(services, store, caller, planId, request, reply));
+      try {
+        const caller = await callerOf(request, authenticate);
+        const planId = decodeId(String(request.query.plan ?? ""), "Plan", ["plan"]).id;
+        return await upload(services, store, caller, planId, request, reply);
+      } catch (error) {
+        await hearOut(request.raw);
+        if (!request.raw.complete) reply.header("connection", "close");
+        return answerRefusal(error, request, reply);
+      }
     });
     files.get<{ Params: { id: string } }>("/files/:id", async (request, reply) => {
       const caller = await callerOf(request, authenticate);
@@ -78,20 +85,13 @@ function percentDecoded(text: string): string {
   }
 }
 
-/** A refusal is no fault: it is answered with its code and words, and the connection closed if bytes are still coming. */
-async function refusalsAnswered(request: FastifyRequest, reply: FastifyReply, work: () => Promise<FastifyReply>): Promise<FastifyReply> {
-  try {
-    return await work();
-  } catch (error) {
-    const tooLarge = error instanceof FileTooLarge;
-    if (!tooLarge && !(error instanceof Refusal)) throw error;
-    const refusal = tooLarge ? new Refusal("FILE_TOO_LARGE", { maximum: largestMegabytes }) : error;
-    const [reason] = userErrorsOf(refusal, localeFrom(request.headers["accept-language"]));
-    return reply
-      .status(tooLarge ? 413 : 422)
-      .header("connection", "close")
-      .send({ code: reason?.code, message: reason?.message, traceId: request.id });
-  }
+/** A refusal is no fault: it is answered with its code and words. */
+function answerRefusal(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const tooLarge = error instanceof FileTooLarge;
+  if (!tooLarge && !(error instanceof Refusal)) throw error;
+  const refusal = tooLarge ? new Refusal("FILE_TOO_LARGE", { maximum: largestMegabytes }) : error;
+  const [reason] = userErrorsOf(refusal, localeFrom(request.headers["accept-language"]));
+  return reply.status(tooLarge ? 413 : 422).send({ code: reason?.code, message: reason?.message, traceId: request.id });
 }
 
 /** Never shown in the browser's page: what somebody uploaded may be a page with a script in it. */

@@ -36,6 +36,7 @@ export const framedRoutes: RouteObject[] = [
   page("plans/:id/edit", () => import("./pages/plans/[id]/edit/edit-page"), "EditPage"),
   page("plans/:id/review", () => import("./pages/plans/[id]/review/review-page"), "ReviewPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
+  page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),
   page("campaigns", () => import("./pages/campaigns/campaigns-page"), "CampaignsPage"),
   page("campaigns/new", () => import("./pages/campaigns/new-campaign-page"), "NewCampaignPage"),
   page("campaigns/:id", () => import("./pages/campaigns/[id]/campaign-page"), "CampaignPage"),

@@ -50,6 +50,7 @@ const places: readonly Place[] = [
   ...["SAFEGUARDS", "NARRATIVE", "ATTACHMENTS", "COMMITMENT"].map(section),
   { path: "/orgs", who: reviewer },
   { path: "/orgs/:id", who: viewer, subject: "unit" },
+  { path: "/quality", who: reviewer },
   { path: "/campaigns", who: manager },
   { path: "/campaigns/new", who: manager },
   ...["terms", "participants", "problems", "rules"].map((tab) => ({

@@ -6,6 +6,8 @@ import { GlobalId } from "../../platform/ids.js";
 import { Computed, Count, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Appointment } from "../appointments/appointment.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
+import { GateFigures } from "../supervision/gate-figures.entity.js";
+import { gateFiguresOf } from "../supervision/gate-figures.queries.js";
 import { PlanFigures } from "../supervision/plan-figures.entity.js";
 import { planFiguresOf } from "../supervision/plan-figures.queries.js";
 import { isAncestor } from "./organization.queries.js";
@@ -99,4 +101,14 @@ export class Organization extends TenantEntity {
     },
   )
   planFigures!: PlanFigures;
+
+  @Computed<Organization>(
+    () => GateFigures,
+    (organization, args) => gateFiguresOf(organization, args),
+    {
+      args: { campaignId: { type: () => GlobalId("Campaign"), description: "Which campaign." } },
+      description: "How the first gate is held over the plans of the organization and of everything under it in a campaign.",
+    },
+  )
+  gateFigures!: GateFigures;
 }

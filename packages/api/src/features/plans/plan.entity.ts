@@ -10,6 +10,8 @@ import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
+import { PlanQuality } from "../supervision/gate-figures.entity.js";
+import { planQualityOf } from "../supervision/gate-figures.queries.js";
 import type { PlanDraft } from "./plan-draft.entity.js";
 import { lightOf } from "./plan-light.queries.js";
 import type { PlanVersion } from "./plan-version.entity.js";
@@ -157,4 +159,7 @@ export class Plan extends TenantEntity {
     description: "Findings still to be answered.",
   })
   unansweredFindingCount!: number;
+
+  @Computed<Plan>(() => PlanQuality, planQualityOf, { description: "How the first gate went for it." })
+  quality!: PlanQuality;
 }

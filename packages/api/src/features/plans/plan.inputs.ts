@@ -7,7 +7,7 @@ import type { Plan } from "./plan.entity.js";
 import { PlanContent } from "./plan-content.entity.js";
 
 /** In which order plans are listed. */
-export const PlanOrder = { DUE: "DUE", UPDATED: "UPDATED", ORGANIZATION: "ORGANIZATION" } as const;
+export const PlanOrder = { DUE: "DUE", UPDATED: "UPDATED", ORGANIZATION: "ORGANIZATION", QUALITY: "QUALITY" } as const;
 export type PlanOrder = keyof typeof PlanOrder;
 registerEnumType(PlanOrder, {
   name: "PlanOrder",
@@ -16,6 +16,9 @@ registerEnumType(PlanOrder, {
     DUE: { description: "What is due first comes first." },
     UPDATED: { description: "What changed sides last comes first." },
     ORGANIZATION: { description: "As the organizations stand in the tree." },
+    QUALITY: {
+      description: "Those that passed the first gate with least trouble first: fewest returns, then fewest findings; undecided ones last.",
+    },
   },
 });
 

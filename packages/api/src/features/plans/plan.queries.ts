@@ -1,5 +1,6 @@
 import { contains, every, exists, type Row, type Sql, select, sql } from "../../platform/select/index.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import { qualityOrder } from "../supervision/gate-figures.queries.js";
 import type { Plan } from "./plan.entity.js";
 import type { PlanFilter, PlanOrder } from "./plan.inputs.js";
 
@@ -28,6 +29,7 @@ export const planOrders = {
   DUE: { by: ["dueOrder"] },
   UPDATED: { by: ["turnSince"], descending: true },
   ORGANIZATION: { by: [{ name: "path", type: "text", value: pathOf }] },
+  QUALITY: { by: qualityOrder },
 } as const satisfies Record<PlanOrder, object>;
 
 function pathOf(plan: Row<Plan>): Sql {

@@ -3,6 +3,7 @@ import { developer } from "./developer";
 import { editor } from "./editor";
 import { inbox } from "./inbox";
 import { plans } from "./plans";
+import { quality } from "./quality";
 import { review } from "./review";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -19,6 +20,7 @@ export const messages = {
   ...plans,
   ...editor,
   ...review,
+  ...quality,
   ...campaigns,
   ...developer,
   ...settings,

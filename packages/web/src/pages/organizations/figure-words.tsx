@@ -8,7 +8,7 @@ const enoughToJudge = 2;
 const hoursOfDay = 24;
 
 /** A rate with the fraction it comes from; a weak one in bold. */
-export function Yield({ figures }: { figures: UnitFigures }) {
+export function Yield({ figures }: { figures: Pick<UnitFigures, "firstPass" | "decided" | "firstPassYield"> }) {
   const rate = figures.firstPassYield;
   if (rate === null || rate === undefined) return <span className={styles.none}>—</span>;
   return (

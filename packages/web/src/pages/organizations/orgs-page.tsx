@@ -11,7 +11,13 @@ import { EmptyState } from "../../ui/states";
 import { DistributionLegend } from "./distribution";
 import styles from "./orgs-page.module.css";
 import { RedStrip } from "./red-strip";
-import { type SupervisedCampaign, supervisionCampaignsQuery, supervisionTreeQuery, type TreeTop } from "./supervision-queries";
+import {
+  preferredCampaign,
+  type SupervisedCampaign,
+  supervisionCampaignsQuery,
+  supervisionTreeQuery,
+  type TreeTop,
+} from "./supervision-queries";
 import { TreePageHead } from "./tree-head";
 import { TreeKeys } from "./tree-keys";
 import { TreeTable } from "./tree-table";
@@ -27,7 +33,7 @@ export function OrgsPage() {
   const campaigns = data?.campaigns.edges.map(({ node }) => node).filter(({ state }) => state !== "DRAFT") ?? [];
   const topId = id ?? viewer.organization?.id;
   const view = useTreeView();
-  const campaign = campaigns.find((each) => each.id === view.campaign) ?? preferredOf(campaigns);
+  const campaign = campaigns.find((each) => each.id === view.campaign) ?? preferredCampaign(campaigns);
   if (pending || !campaign || !topId) {
     return (
       <>
@@ -38,12 +44,6 @@ export function OrgsPage() {
     );
   }
   return <Tree topId={topId} campaigns={campaigns} campaign={campaign} view={view} />;
-}
-
-/** The campaign to begin with: of those that are open the one with most plans, the newest of equal ones. */
-function preferredOf(campaigns: readonly SupervisedCampaign[]): SupervisedCampaign | undefined {
-  const open = campaigns.filter(({ state }) => state === "OPEN");
-  return (open.length > 0 ? open : campaigns).toSorted((left, right) => right.planCount - left.planCount)[0];
 }
 
 interface TreeProps {

@@ -165,3 +165,9 @@ export type TreeTop = NonNullable<SupervisionTreeQuery["organization"]>;
 
 /** A campaign that the tree can be seen for. */
 export type SupervisedCampaign = SupervisionCampaignsQuery["campaigns"]["edges"][number]["node"];
+
+/** The campaign to begin with: of those that are open the one with most plans, the newest of equal ones. */
+export function preferredCampaign(campaigns: readonly SupervisedCampaign[]): SupervisedCampaign | undefined {
+  const open = campaigns.filter(({ state }) => state === "OPEN");
+  return (open.length > 0 ? open : campaigns).toSorted((left, right) => right.planCount - left.planCount)[0];
+}

@@ -29,14 +29,19 @@ export function TreePageHead({ title, campaigns, campaign, onCampaign, top }: Tr
     <PageHead
       title={title}
       actions={
-        <Select
-          className={styles.campaign}
-          aria-label={text("tree.campaign")}
-          value={campaign.id}
-          onChange={onCampaign}
-          options={campaigns.map((each) => ({ value: each.id, label: titleOf(each) }))}
-          popupMatchSelectWidth={false}
-        />
+        <>
+          <Link to={`/quality?${new URLSearchParams({ campaign: campaign.id, ...(top && { org: top.id }) })}`}>
+            {text("quality.title")}
+          </Link>
+          <Select
+            className={styles.campaign}
+            aria-label={text("tree.campaign")}
+            value={campaign.id}
+            onChange={onCampaign}
+            options={campaigns.map((each) => ({ value: each.id, label: titleOf(each) }))}
+            popupMatchSelectWidth={false}
+          />
+        </>
       }
     >
       {top && <HeadFigures figures={top.planFigures} address={{ campaignId: campaign.id, organizationId: top.id }} />}

@@ -4,6 +4,7 @@ import type { SupervisionPanelQuery } from "../../gql/graphql";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText } from "../../i18n/text";
 import { useViewer } from "../../shell/viewer";
+import { CountBars } from "../../ui/count-bars";
 import { DueLabel } from "../../ui/due-label";
 import { StatusShape, StatusTag } from "../../ui/status";
 import { RoundChip } from "../../ui/tag";
@@ -14,6 +15,7 @@ import { PanelSection } from "./panel-section";
 import { plansAddress } from "./plans-address";
 import type { SupervisedCampaign, TreeUnit, UnitFigures } from "./supervision-queries";
 import styles from "./unit-panel.module.css";
+import { useReasonLabel } from "./use-reason-label";
 
 type Panel = NonNullable<SupervisionPanelQuery["organization"]>;
 
@@ -110,27 +112,12 @@ function UnitNote({ figures: { overdue, dueSoon, approved, asked } }: { figures:
 /** Why plans were returned, most frequent first. */
 export function ReasonSection({ reasons, campaign }: { reasons: Panel["planFigures"]["reasons"]; campaign: SupervisedCampaign }) {
   const text = useText();
-  const { locale } = useLocale();
+  const labelOf = useReasonLabel(campaign);
   if (reasons.length === 0) return null;
-  const most = Math.max(...reasons.map(({ count }) => count));
   const total = reasons.reduce((sum, { count }) => sum + count, 0);
-  const labelOf = (code: string) => {
-    const known = campaign.reasonCodes.find((each) => each.code === code);
-    return known ? (locale === "en" ? known.labelEn : known.label) : code;
-  };
   return (
     <PanelSection title={text("tree.panel.reasons", { count: total })}>
-      <ul className={styles.reasons}>
-        {reasons.map(({ reasonCode, count }) => (
-          <li key={reasonCode}>
-            <span className="ellipsis" title={labelOf(reasonCode)}>
-              {labelOf(reasonCode)}
-            </span>
-            <span className={styles.reasonBar} style={{ width: `${(100 * count) / most}%` }} />
-            <span>{count}</span>
-          </li>
-        ))}
-      </ul>
+      <CountBars items={reasons.map(({ reasonCode, count }) => ({ key: reasonCode, label: labelOf(reasonCode), count }))} />
     </PanelSection>
   );
 }

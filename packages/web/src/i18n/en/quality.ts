@@ -1,0 +1,28 @@
+import type { quality as source } from "../zh-CN/quality";
+
+export const quality: Record<keyof typeof source, string> = {
+  "quality.title": "Review quality",
+  "quality.organization": "Organization",
+  "quality.league": "Quality league",
+  "quality.gate": "How the gate is held",
+  "quality.rank": "Rank",
+  "quality.code": "Plan code",
+  "quality.round": "Round",
+  "quality.returns": "Returns",
+  "quality.findings": "Findings",
+  "quality.blocking": "{count} blocking",
+  "quality.blockingFindings": "Blocking findings",
+  "quality.raisedAgain": "Again",
+  "quality.decisions": "Decisions",
+  "quality.onTime": "On time",
+  "quality.hours": "Hours to a decision, on average",
+  "quality.export": "Export CSV",
+  "quality.export.failed": "The export failed; please try again.",
+  "quality.reviewers": "Work of the reviewers",
+  "quality.reviewer": "Reviewer",
+  "quality.unknown": "Not visible to you",
+  "quality.inHand": "In hand",
+  "quality.decided": "Decided",
+  "quality.mostly": "mostly {reason}",
+  "quality.rules": "Pre-checks not passed (times / versions)",
+};

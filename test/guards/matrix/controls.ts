@@ -153,6 +153,7 @@ export const controls: Readonly<Record<string, Control>> = {
 export const nestedArguments: Readonly<Record<string, unknown | Slot>> = {
   "Organization.plan.campaignId": id("campaign"),
   "Organization.planFigures.campaignId": id("campaign"),
+  "Organization.gateFigures.campaignId": id("campaign"),
   "Plan.version.number": 1,
   "PlanVersion.difference.from": 1,
 };

@@ -21,6 +21,10 @@ export interface CampaignSeen extends Versioned {
   readonly reasonCodes: readonly { readonly code: string; readonly label: string; readonly labelEn: string }[];
   readonly ruleSet: RuleSetSeen;
   readonly participants: { readonly edges: readonly { readonly node: ParticipantSeen }[] };
+  readonly sector: string;
+  readonly planTemplate: {
+    readonly workTable: readonly { readonly task: string; readonly responsiblePerson: string; readonly startsOn: string }[];
+  } | null;
   readonly viewerSteps: readonly { readonly name: string; readonly possible: boolean; readonly code: string | null }[];
 }
 
@@ -42,7 +46,7 @@ interface RuleSettingSeen {
   readonly parameters: readonly { readonly name: string; readonly value: string }[];
 }
 
-const campaign = `id revision code title state startsOn planDueAt planCount pillars
+const campaign = `id revision code title state sector startsOn planDueAt planCount pillars planTemplate { workTable { task responsiblePerson startsOn } }
   batches { id name startsOn endsOn } themes { id name } reasonCodes { code label labelEn }
   ruleSet { id version rules { rule enabled weight parameters { name value } } }
   participants { edges { node { batchId organization { id } plan { id code state } } } } viewerSteps { name possible code }`;
@@ -77,6 +81,25 @@ export const terms = {
 
 export function createsCampaign(actor: Actor, organization: Named, code: string, more: Input = {}): CampaignOutcome {
   return actor.tries("createCampaign", { ...terms, organizationId: organization.id, code, ...more }, `campaign { ${campaign} }`);
+}
+
+/** Keeps the campaign as a template. */
+export function savesTemplate(actor: Actor, named: Named, code: string, more: Input = {}): CampaignOutcome {
+  const words = { title: "制造业整改样板", titleEn: "Manufacturing", sector: "制造业" };
+  return actor.tries("saveCampaignTemplate", { campaignId: named.id, code, ...words, ...more }, `campaign { ${campaign} }`);
+}
+
+/** Says what plans begin with. */
+export async function setsPlanTemplate(actor: Actor, named: Named, plan: Named | null): CampaignOutcome {
+  return actor.tries("setPlanTemplate", { ...(await version(actor, named)), planId: plan?.id ?? null }, `campaign { ${campaign} }`);
+}
+
+/** The templates that the actor may begin from. */
+export async function templatesOf(actor: Actor): Promise<readonly { readonly code: string; readonly sector: string }[]> {
+  const { campaignTemplates } = await actor.sees<{ campaignTemplates: { edges: { node: { code: string; sector: string } }[] } }>(
+    "{ campaignTemplates(first: 50) { edges { node { code sector } } } }",
+  );
+  return campaignTemplates.edges.map(({ node }) => node);
 }
 
 /** The revision that the actor sees; whoever sees nothing tries the first. */

@@ -23,6 +23,8 @@ export const mutationActions = {
   "campaign.update": "updateCampaign",
   "campaign.close": "closeCampaign",
   "campaign.setParticipants": "setCampaignParticipants",
+  "campaign.saveTemplate": "saveCampaignTemplate",
+  "campaign.setPlanTemplate": "setPlanTemplate",
   "ruleSet.change": "changeRuleSet",
   "problem.handDown": "handDownProblems",
   "plan.request": "requestPlans",

@@ -52,6 +52,8 @@ const campaignUpkeep = [
   "campaign.update",
   "campaign.close",
   "campaign.setParticipants",
+  "campaign.saveTemplate",
+  "campaign.setPlanTemplate",
   "ruleSet.change",
   "problem.handDown",
   "plan.request",

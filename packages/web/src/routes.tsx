@@ -39,6 +39,7 @@ export const framedRoutes: RouteObject[] = [
   page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),
   page("campaigns", () => import("./pages/campaigns/campaigns-page"), "CampaignsPage"),
   page("campaigns/new", () => import("./pages/campaigns/new-campaign-page"), "NewCampaignPage"),
+  page("campaigns/templates", () => import("./pages/campaigns/templates/templates-page"), "CampaignTemplatesPage"),
   page("campaigns/:id", () => import("./pages/campaigns/[id]/campaign-page"), "CampaignPage"),
   page("settings/organizations", () => import("./pages/settings/organizations/organizations-page"), "OrganizationsPage"),
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),

@@ -93,6 +93,21 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.requestPlans": { arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } } },
   "Mutation.closeCampaign": { arguments: { input: { campaignId: id("doneCampaign"), expectedVersion: revision("doneCampaign") } } },
 
+  "Mutation.saveCampaignTemplate": {
+    arguments: {
+      input: {
+        campaignId: id("campaign"),
+        code: "cnry-own-campaign-t",
+        title: "cnry-own-campaign",
+        titleEn: "cnry-own-campaign",
+        sector: "cnry-own-sector",
+      },
+    },
+  },
+  "Mutation.setPlanTemplate": {
+    arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), planId: id("approvable") } },
+  },
+
   "Mutation.createPerson": {
     arguments: { input: { organizationId: id("organization"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" } },
   },

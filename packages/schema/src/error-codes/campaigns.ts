@@ -8,6 +8,14 @@ export const campaignCodes = {
     zh: "专项活动已结束，不能再修改。",
     en: "The campaign is closed; nothing in it can change.",
   },
+  CAMPAIGN_IS_TEMPLATE: {
+    zh: "这是样板，不能直接开展。请用它新建一项活动。",
+    en: "This is a template and does not run. Begin a campaign from it.",
+  },
+  PLAN_NOT_SUBMITTED: {
+    zh: "这份方案还没有提交过，不能作为样板。请选择已提交的方案。",
+    en: "This plan was never submitted, so nothing can be taken from it. Choose one that was.",
+  },
   CAMPAIGN_HAS_LIVE_PLANS: {
     zh: "还有 {count} 个方案未办结，请待办结后再结束活动。",
     en: "Plans are still under way ({count}). Close the campaign when they are decided.",

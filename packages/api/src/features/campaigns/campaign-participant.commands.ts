@@ -5,6 +5,7 @@ import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
 import { Campaign } from "./campaign.entity.js";
 import type { ParticipantInput, SetCampaignParticipantsInput } from "./campaign.inputs.js";
+import { refuseUnlessRun } from "./campaign.queries.js";
 import { CampaignParticipant } from "./campaign-participant.entity.js";
 
 const mostParticipants = 5_000;
@@ -14,7 +15,7 @@ export const setCampaignParticipants = command({
   action: "campaign.setParticipants",
   subject: (tx, input: SetCampaignParticipantsInput) => tx.lock(Campaign, input.campaignId),
   async run(tx, campaign, { participants }) {
-    if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
+    refuseUnlessRun(campaign);
     if (participants.length > mostParticipants) {
       throw new Refusal("TOO_MANY_ITEMS", { maximum: mostParticipants }, ["input", "participants"]);
     }

@@ -103,7 +103,8 @@ function checkReasonCodes(codes: readonly ReasonCodeInput[]): RefusalDetail[] {
   });
 }
 
-function required(text: string, ...path: readonly string[]): RefusalDetail[] {
+/** Refuses what is left empty. */
+export function required(text: string, ...path: readonly string[]): RefusalDetail[] {
   return text.trim() === "" ? [refusal("VALUE_REQUIRED", {}, ...path)] : [];
 }
 

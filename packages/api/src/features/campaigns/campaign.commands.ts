@@ -1,16 +1,16 @@
-import { campaignWorkflow, completeRuleSet, defaultReasonCodes, type Pillar, pillars } from "@duban/schema";
+import { campaignWorkflow, defaultReasonCodes, type Pillar, pillars } from "@duban/schema";
 import { v7 as uuid } from "uuid";
 import { command } from "../../platform/command.js";
 import { Refusal, refuseAll } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
-import { RuleSet } from "../rule-sets/rule-set.entity.js";
 import { type CampaignTerms, checkCode, checkFixedTerms, checkRemovedBatches, checkTerms } from "./campaign.checks.js";
 import { Campaign, type CampaignBatch, type CampaignTheme, type ReasonCode } from "./campaign.entity.js";
 import type { CloseCampaignInput, CreateCampaignInput, UpdateCampaignInput } from "./campaign.inputs.js";
+import { insertCampaign } from "./campaign-template.commands.js";
 
-/** Prepares a campaign, with the product's rule set as version 1. */
+/** Prepares a campaign, with the rules of the one that it begins from, else those of the product, as version 1. */
 export const createCampaign = command({
   action: "campaign.create",
   subject: (tx, input: CreateCampaignInput) => tx.lock(Organization, input.organizationId),
@@ -21,23 +21,13 @@ export const createCampaign = command({
       wrong.unshift({ code: "ORGANIZATION_CLOSED", params, path: ["input", "organizationId"] });
     }
     refuseAll(wrong);
-    const campaign = await tx.insert(Campaign, {
+    const source = input.fromCampaignId ? await tx.lock(Campaign, input.fromCampaignId) : null;
+    const campaign = await insertCampaign(tx, source, {
       ...columnsOf(input, { batches: [], themes: [], reasonCodes: productReasonCodes() }),
       organizationId: organization.id,
       code: input.code,
-      state: campaignWorkflow.initial,
-      ruleSetId: null,
-      nextProblem: 1,
-      createdAt: tx.now,
+      sector: "",
     });
-    const ruleSet = await tx.insert(RuleSet, {
-      campaignId: campaign.id,
-      version: 1,
-      rules: completeRuleSet([]).map((rule) => ({ ...rule, parameters: [...rule.parameters] })),
-      createdById: tx.actor.personId,
-      createdAt: tx.now,
-    });
-    await tx.change(campaign, { ruleSetId: ruleSet.id });
     return { campaignId: campaign.id };
   },
 });

@@ -6,6 +6,7 @@ import { DateScalar } from "../../platform/scalars.js";
 import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
+import { PlanContent } from "../plans/plan-content.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { RuleSet } from "../rule-sets/rule-set.entity.js";
 import type { CampaignParticipant } from "./campaign-participant.entity.js";
@@ -55,7 +56,7 @@ export class Campaign extends TenantEntity {
   @Column("text")
   titleEn!: string;
 
-  @Field(() => campaignStates.members, { description: "In preparation, open, or closed." })
+  @Field(() => campaignStates.members, { description: "In preparation, open, or closed; or a template." })
   @Column("text")
   state!: CampaignState;
 
@@ -90,6 +91,17 @@ export class Campaign extends TenantEntity {
   @Field(() => [ReasonCode], { description: "The reasons that findings give, in order." })
   @Column("jsonb")
   reasonCodes!: ReasonCode[];
+
+  @Field(() => String, { description: "The line of business that a template is for; empty for campaigns that run." })
+  @Column("text")
+  sector!: string;
+
+  @Field(() => PlanContent, {
+    nullable: true,
+    description: "What the plans of the campaign begin with, without names, organizations and answers; null where they begin empty.",
+  })
+  @Column("jsonb", { nullable: true })
+  planTemplate!: PlanContent | null;
 
   @Column("uuid", { nullable: true }) ruleSetId!: string | null;
 

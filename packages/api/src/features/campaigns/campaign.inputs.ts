@@ -40,6 +40,29 @@ abstract class CampaignFields {
 export class CreateCampaignInput extends CampaignFields {
   @Field(() => GlobalId("Organization"), { description: "Who runs it; those below may be asked for plans." }) organizationId!: string;
   @Field(() => String, { description: "The readable code that plans and problems are numbered under." }) code!: string;
+  @Field(() => GlobalId("Campaign"), {
+    nullable: true,
+    description:
+      "A template or an earlier campaign: its rules and what its plans begin with are taken over, the dates of the latter moved along.",
+  })
+  fromCampaignId?: string | null;
+}
+
+@InputType({ description: "A campaign whose terms, rules and plan template are kept to begin others from." })
+export class SaveCampaignTemplateInput {
+  @Field(() => GlobalId("Campaign"), { description: "The campaign." }) campaignId!: string;
+  @Field(() => String, { description: "The readable code of the template." }) code!: string;
+  @Field(() => String, { description: "What the template is called." }) title!: string;
+  @Field(() => String, { description: "What the template is called in English." }) titleEn!: string;
+  @Field(() => String, { description: "The line of business that it is for." }) sector!: string;
+}
+
+@InputType({ description: "What the plans of a campaign are to begin with." })
+export class SetPlanTemplateInput {
+  @Field(() => GlobalId("Campaign"), { description: "The campaign." }) campaignId!: string;
+  @Field(() => Int, { description: "Its revision as read." }) expectedVersion!: number;
+  @Field(() => GlobalId("Plan"), { nullable: true, description: "A plan that was submitted; null for plans that begin empty." })
+  planId?: string | null;
 }
 
 @InputType({ description: "A campaign as it shall be. Once it is open its dates and pillars stay, since plans were written to them." })

@@ -36,6 +36,8 @@ const upkeep = [
   "campaign.update",
   "campaign.close",
   "campaign.setParticipants",
+  "campaign.saveTemplate",
+  "campaign.setPlanTemplate",
   "ruleSet.change",
   "problem.handDown",
   "plan.request",
@@ -68,6 +70,12 @@ describe("who reads a campaign", () => {
       expect(await can(lookup, actor("VIEWER", division), "campaign.read", campaign(state))).toBe(true);
       expect(await can(lookup, actor("VIEWER", root), "campaign.read", campaign(state))).toBe(true);
     }
+  });
+
+  test("a template, whoever prepares campaigns at the organization that keeps it or further down", async () => {
+    expect(await can(lookup, actor("CAMPAIGN_MANAGER", company), "campaign.read", campaign("TEMPLATE"))).toBe(true);
+    expect(await can(lookup, actor("SUBMITTER", sister), "campaign.read", campaign("TEMPLATE"))).toBe(false);
+    expect(await can(lookup, actor("CAMPAIGN_MANAGER", "00000002"), "campaign.read", campaign("TEMPLATE"))).toBe(false);
   });
 
   test("participants, once plans are asked for; nobody beside them", async () => {

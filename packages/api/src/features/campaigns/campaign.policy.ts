@@ -19,6 +19,8 @@ const upkeep: readonly Action[] = [
   "campaign.update",
   "campaign.close",
   "campaign.setParticipants",
+  "campaign.saveTemplate",
+  "campaign.setPlanTemplate",
   "ruleSet.change",
   "problem.handDown",
   "plan.request",
@@ -27,13 +29,18 @@ const upkeep: readonly Action[] = [
 allow(["campaign.create"], Organization, (actor, { path }) => actor.may("campaign.create", path));
 for (const action of upkeep) allow([action], Campaign, (actor, _campaign, { path }) => actor.may(action, path), placeOf);
 
-// Whoever may read at the organization that runs it; once it is open, also whoever may read at one that takes part.
+// Whoever may read at the organization that runs it; once it is open, also whoever may read at one that takes part. A template is
+// for those, too, who prepare campaigns further down.
 visible(
   Campaign,
   (campaign) =>
     sql`${viewer.reachesOrganization(campaign.organizationId, "campaign.read")} or (${campaign.state} <> 'DRAFT' and ${exists<CampaignParticipant>(
       "CampaignParticipant",
       (participant) => sql`${participant.campaignId} = ${campaign.id}`,
+    )}) or (${campaign.state} = 'TEMPLATE' and ${exists<Organization>(
+      "Organization",
+      (organization) =>
+        sql`${organization.id} = ${campaign.organizationId} and ${viewer.standsBelow(organization.path, "campaign.create")}`,
     )})`,
 );
 visible(CampaignParticipant, { subtree: "organizationId", action: "campaign.read" });
@@ -47,5 +54,7 @@ function mayRead(
   { state }: Campaign,
   { path, taking }: { readonly path: string; readonly taking: readonly string[] },
 ): boolean {
-  return actor.may("campaign.read", path) || (state !== "DRAFT" && taking.some((one) => actor.may("campaign.read", one)));
+  if (actor.may("campaign.read", path)) return true;
+  if (state === "TEMPLATE") return actor.paths("campaign.create").some((own) => own.path.startsWith(path));
+  return state !== "DRAFT" && taking.some((one) => actor.may("campaign.read", one));
 }

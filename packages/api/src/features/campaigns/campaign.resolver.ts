@@ -5,6 +5,7 @@ import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { GlobalId } from "../../platform/ids.js";
+import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { closeCampaign, createCampaign, updateCampaign } from "./campaign.commands.js";
 import { Campaign } from "./campaign.entity.js";
@@ -13,11 +14,15 @@ import {
   CreateCampaignInput,
   RequestPlansInput,
   RequestPlansPayload,
+  SaveCampaignTemplateInput,
   SetCampaignParticipantsInput,
+  SetPlanTemplateInput,
   UpdateCampaignInput,
 } from "./campaign.inputs.js";
+import { whyNotRun } from "./campaign.queries.js";
 import { setCampaignParticipants } from "./campaign-participant.commands.js";
 import { CampaignPayload } from "./campaign-payload.entity.js";
+import { saveCampaignTemplate, setPlanTemplate } from "./campaign-template.commands.js";
 import { requestPlans } from "./plan-request.commands.js";
 
 @Resolver(() => Campaign)
@@ -33,17 +38,34 @@ export class CampaignResolver {
 
   @Query(() => connectionOf("Campaign"), { description: "The campaigns that the viewer runs or takes part in, the newest first." })
   campaigns(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return ctx.read.connection(Campaign, info, { ...page, order: { by: ["createdAt"], descending: true } });
+    return ctx.read.connection(Campaign, info, {
+      ...page,
+      where: ({ state, sector }) => sql`${state} <> 'TEMPLATE' and ${sector} = ''`,
+      order: { by: ["createdAt"], descending: true },
+    });
+  }
+
+  @Query(() => connectionOf("Campaign"), {
+    description: "The templates that the viewer can begin a campaign from, by the line of business that they are for.",
+  })
+  campaignTemplates(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return ctx.read.connection(Campaign, info, {
+      ...page,
+      where: ({ state }) => sql`${state} = 'TEMPLATE'`,
+      order: { by: ["sector", "code"] },
+    });
   }
 
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the campaign, and whether the viewer can." })
   viewerSteps(@Root() campaign: Campaign, @Ctx() ctx: Context) {
     return viewerSteps(ctx, campaignWorkflow, campaign, [
       { action: "campaign.update", refused: whenClosed },
-      { action: "campaign.setParticipants", refused: whenClosed },
+      { action: "campaign.setParticipants", refused: ({ state }) => whyNotRun(state) },
       { action: "ruleSet.change", refused: whenClosed },
-      { action: "problem.handDown", refused: whenClosed },
-      { action: "plan.request", refused: whenClosed },
+      { action: "problem.handDown", refused: ({ state }) => whyNotRun(state) },
+      { action: "plan.request", refused: ({ state }) => whyNotRun(state) },
+      { action: "campaign.saveTemplate" },
+      { action: "campaign.setPlanTemplate", refused: whenClosed },
       { action: "campaign.close", step: "close" },
     ]);
   }
@@ -66,6 +88,16 @@ export class CampaignResolver {
   @Mutation(() => CampaignPayload, { description: "Says who takes part; an organization that was asked for its plan stays." })
   setCampaignParticipants(@Arg("input", () => SetCampaignParticipantsInput) input: SetCampaignParticipantsInput, @Ctx() ctx: Context) {
     return ctx.run(setCampaignParticipants, input);
+  }
+
+  @Mutation(() => CampaignPayload, { description: "Keeps a campaign's terms, rules and plan template as a template of its own." })
+  saveCampaignTemplate(@Arg("input", () => SaveCampaignTemplateInput) input: SaveCampaignTemplateInput, @Ctx() ctx: Context) {
+    return ctx.run(saveCampaignTemplate, input);
+  }
+
+  @Mutation(() => CampaignPayload, { description: "Says what plans begin with that are asked for from now on." })
+  setPlanTemplate(@Arg("input", () => SetPlanTemplateInput) input: SetPlanTemplateInput, @Ctx() ctx: Context) {
+    return ctx.run(setPlanTemplate, input);
   }
 
   @Mutation(() => RequestPlansPayload, {

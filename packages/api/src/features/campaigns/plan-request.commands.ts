@@ -8,6 +8,7 @@ import { Plan } from "../plans/plan.entity.js";
 import { PlanDraft } from "../plans/plan-draft.entity.js";
 import { Campaign } from "./campaign.entity.js";
 import type { RequestPlansInput } from "./campaign.inputs.js";
+import { refuseUnlessRun } from "./campaign.queries.js";
 
 /** A participant that has no plan yet, and what was handed down to it. */
 interface Unasked {
@@ -24,7 +25,7 @@ export const requestPlans = command({
   action: "plan.request",
   subject: (tx, input: RequestPlansInput) => tx.lock(Campaign, input.campaignId),
   async run(tx, campaign) {
-    if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
+    refuseUnlessRun(campaign);
     const { unasked, asked } = await participantsOf(tx, campaign);
     if (unasked.length + asked === 0) throw new Refusal("NO_PARTICIPANTS");
     if (unasked.length > 0 && campaign.planDueAt < tx.now) {
@@ -79,7 +80,7 @@ async function insertPlans(tx: Transaction, campaign: Campaign, unasked: readonl
     PlanDraft,
     plans.map((plan, position) => ({
       planId: plan.id,
-      content: contentFor(unasked[position]?.problemIds ?? []),
+      content: contentFor(campaign.planTemplate, unasked[position]?.problemIds ?? []),
       savedAt: tx.now,
       savedById: null,
     })),
@@ -87,10 +88,10 @@ async function insertPlans(tx: Transaction, campaign: Campaign, unasked: readonl
   for (const plan of plans) tx.emit("plan.requested", plan);
 }
 
-/** A plan begins empty but for one row for each problem that it has to answer. */
-function contentFor(problemIds: readonly string[]): PlanContent {
+/** A plan begins with what the campaign gives to all, else empty, and with one row for each problem that it has to answer. */
+function contentFor(template: PlanContent | null, problemIds: readonly string[]): PlanContent {
   return {
-    ...emptyPlanContent(),
+    ...(template ?? emptyPlanContent()),
     problemResponses: problemIds.map((problemId) => ({
       id: uuid(),
       problemId: encodeId("Problem", problemId),

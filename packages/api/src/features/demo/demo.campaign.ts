@@ -1,5 +1,6 @@
 import { closeCampaign, createCampaign } from "../campaigns/campaign.commands.js";
 import { setCampaignParticipants } from "../campaigns/campaign-participant.commands.js";
+import { saveCampaignTemplate, setPlanTemplate } from "../campaigns/campaign-template.commands.js";
 import { requestPlans } from "../campaigns/plan-request.commands.js";
 import { handDownProblems } from "../problems/problem.commands.js";
 import { changeRuleSet } from "../rule-sets/rule-set.commands.js";
@@ -20,7 +21,7 @@ export interface CampaignSoFar {
 export function actsOfCampaign(today: DemoCalendar, campaign: DemoCampaign): Act[] {
   const calendar = today.daysAgo(campaign.daysAgo ?? 0);
   const soFar: CampaignSoFar = { id: "", problems: new Map() };
-  const { manager, requested, closed, plans } = campaign;
+  const { manager, requested, closed, kept, plans } = campaign;
   const created = calendar.at(campaign.created);
   const acts: Act[] = [
     { at: created, run: (stage) => create(stage, created, calendar, campaign, soFar) },
@@ -35,6 +36,10 @@ export function actsOfCampaign(today: DemoCalendar, campaign: DemoCampaign): Act
   if (closed) {
     const at = calendar.at(closed);
     acts.push({ at, run: async (stage) => void (await stage.act(manager, at, closeCampaign, await versioned(stage, soFar))) });
+  }
+  if (kept) {
+    const at = calendar.at(kept.at);
+    acts.push({ at, run: (stage) => keep(stage, at, manager, kept, soFar) });
   }
   return [...acts, ...plans.flatMap((plan) => actsOfPlan(calendar, plan, soFar))];
 }
@@ -92,6 +97,19 @@ async function handDown(
     const ids = soFar.problems.get(organization) ?? [];
     soFar.problems.set(organization, [...ids, problemIds[position] ?? ""]);
   }
+}
+
+/** Kept for others, with what one of its plans can give to theirs. */
+async function keep(stage: Stage, at: Date, manager: string, kept: NonNullable<DemoCampaign["kept"]>, soFar: CampaignSoFar): Promise<void> {
+  const { code, title, titleEn, sector } = kept;
+  const { campaignId } = await stage.act(manager, at, saveCampaignTemplate, { campaignId: soFar.id, code, title, titleEn, sector });
+  const [plan] = await stage.query<{ id: string }>(
+    "select id from app.plans where tenant_id = $1 and campaign_id = $2 and organization_id = $3",
+    soFar.id,
+    stage.placeId(kept.plan),
+  );
+  const template = await versioned(stage, { ...soFar, id: campaignId });
+  await stage.act(manager, at, setPlanTemplate, { ...template, planId: plan?.id ?? null });
 }
 
 function datesOf(calendar: DemoCalendar, { startsOn, endsOn }: { readonly startsOn: number; readonly endsOn: number }) {

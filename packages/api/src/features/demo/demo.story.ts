@@ -103,6 +103,17 @@ export interface DemoPlan {
   readonly rounds: readonly DemoRound[];
 }
 
+/** How a campaign is kept as a template. */
+interface DemoTemplate {
+  readonly at: Moment;
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly sector: string;
+  /** The organization whose submitted plan is the plan template. */
+  readonly plan: string;
+}
+
 /** A campaign with everything in it. Days are counted from today, or from the day so many days ago as `daysAgo` says. */
 export interface DemoCampaign {
   readonly daysAgo?: number;
@@ -127,6 +138,8 @@ export interface DemoCampaign {
   readonly requested?: Moment;
   /** When the campaign was closed, every plan of it approved. */
   readonly closed?: Moment;
+  /** As what the campaign is kept for others, and whose plan those of others begin with. */
+  readonly kept?: DemoTemplate;
   readonly plans: readonly DemoPlan[];
 }
 

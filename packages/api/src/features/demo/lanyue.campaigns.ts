@@ -53,6 +53,11 @@ const inspection: DemoCampaign = {
   ],
   created: moment(-26, "09:00"),
   requested: moment(-24, "09:30"),
+  kept: {
+    at: moment(0, "08:30"),
+    ...{ code: "YB-NY", title: "能源企业巡视整改样板", titleEn: "Inspection feedback in energy companies", sector: "能源" },
+    plan: lanchuan.code,
+  },
   plans: inspectionPlans,
 };
 

@@ -2,6 +2,7 @@ import { command } from "../../platform/command.js";
 import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
+import { refuseUnlessRun } from "../campaigns/campaign.queries.js";
 import { CampaignParticipant } from "../campaigns/campaign-participant.entity.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
@@ -15,7 +16,7 @@ export const handDownProblems = command({
   action: "problem.handDown",
   subject: (tx, input: HandDownProblemsInput) => tx.lock(Campaign, input.campaignId),
   async run(tx, campaign, { problems }) {
-    if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
+    refuseUnlessRun(campaign);
     if (problems.length === 0) throw new Refusal("PROBLEMS_REQUIRED", {}, ["input", "problems"]);
     if (problems.length > mostProblems) throw new Refusal("TOO_MANY_ITEMS", { maximum: mostProblems }, ["input", "problems"]);
     refuseAll([...(await checkTargets(tx, campaign, problems)), ...checkProblems(campaign, problems)]);

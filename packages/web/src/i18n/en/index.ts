@@ -8,6 +8,7 @@ import { review } from "./review";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
 
@@ -22,6 +23,7 @@ export const messages = {
   ...review,
   ...quality,
   ...campaigns,
+  ...templates,
   ...developer,
   ...settings,
   ...tree,

@@ -48,11 +48,57 @@ graphql(`
         }
       }
     }
+    sector
+    planTemplate {
+      workTable {
+        id
+      }
+      keyPeople {
+        id
+      }
+      guidanceGroups {
+        id
+      }
+    }
     planCount
     viewerSteps {
       name
       possible
       whyNot
+    }
+  }
+`);
+
+/** What a new campaign can begin from. */
+export const beginningsQuery = graphql(`
+  query CampaignBeginnings {
+    campaignTemplates(first: 100) {
+      edges {
+        node {
+          id
+          title
+          titleEn
+          sector
+        }
+      }
+    }
+    campaigns(first: 50) {
+      edges {
+        node {
+          id
+          title
+          titleEn
+          startsOn
+        }
+      }
+    }
+  }
+`);
+
+export const beginningQuery = graphql(`
+  query CampaignBeginning($id: ID!) {
+    campaign(id: $id) {
+      ...CampaignDetail @unmask
     }
   }
 `);
@@ -180,7 +226,14 @@ export type CampaignStep =
   | "changeRuleSet"
   | "handDownProblems"
   | "requestPlans"
+  | "saveCampaignTemplate"
+  | "setPlanTemplate"
   | "closeCampaign";
+
+/** Whether plans were written to the dates and pillars, so that they stay. */
+export function isFixed({ state }: Pick<CampaignDetailFragment, "state">): boolean {
+  return state !== "DRAFT" && state !== "TEMPLATE";
+}
 
 /** Whether the reader may take a step now, and why not. */
 export function stepOf(

@@ -65,6 +65,7 @@ export function CampaignsPage() {
       <Crumbs items={[{ label: text("shell.campaigns") }]} />
       <PageHead title={text("shell.campaigns")} actions={create || undefined}>
         {data && <span className={styles.total}>{text("campaigns.total", { count: data.campaigns.totalCount })}</span>}
+        {mayCreate && <Link to="/campaigns/templates">{text("campaigns.templates")}</Link>}
       </PageHead>
       {pending ??
         (data?.campaigns.edges.length === 0 ? (

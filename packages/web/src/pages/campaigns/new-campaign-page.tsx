@@ -12,6 +12,7 @@ import { useViewer } from "../../shell/viewer";
 import type { UserError } from "../../ui/field-errors";
 import { PageHead } from "../../ui/layout";
 import styles from "./campaigns.module.css";
+import { BeginFrom } from "./form/begin-from";
 import { type CampaignForm, emptyForm, termsOf } from "./form/campaign-form";
 import { CampaignSections, ownFields } from "./form/campaign-sections";
 import { useKeptForm } from "./form/use-kept-form";
@@ -58,6 +59,7 @@ export function NewCampaignPage() {
       <PageHead title={text("campaigns.create")}>{text("campaigns.create.lead")}</PageHead>
       <div className={styles.pane}>
         <div className={styles.form}>
+          <BeginFrom form={form} untouched={!changed} onChange={change} />
           <CampaignSections form={form} onChange={change} userErrors={userErrors} exists={false} fixed={false} />
         </div>
         <div className={styles.bar}>
@@ -75,7 +77,7 @@ export function NewCampaignPage() {
 
 /** The input of the mutation, or every place that must be filled in first. */
 function completeTerms(form: CampaignForm, locale: Parameters<typeof termsOf>[1]) {
-  const { organizationId, code } = form;
+  const { organizationId, code, fromCampaignId } = form;
   const { terms, missing } = termsOf(form, locale);
   const miss = (field: string): UserError => ({
     code: "VALUE_REQUIRED",
@@ -84,5 +86,5 @@ function completeTerms(form: CampaignForm, locale: Parameters<typeof termsOf>[1]
   });
   const own = [...(organizationId === null ? [miss("organizationId")] : []), ...(code.trim() === "" ? [miss("code")] : [])];
   if (!terms || organizationId === null || own.length > 0) return { terms: null, missing: [...own, ...(missing ?? [])] };
-  return { terms: { ...terms, organizationId, code: code.trim() }, missing: null };
+  return { terms: { ...terms, organizationId, fromCampaignId, code: code.trim() }, missing: null };
 }

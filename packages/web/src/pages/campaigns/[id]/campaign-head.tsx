@@ -11,6 +11,7 @@ import { useToast } from "../../../ui/toast";
 import { stepOf } from "../campaign-queries";
 import styles from "../campaigns.module.css";
 import { CampaignStateTag } from "../campaigns-page";
+import { BeginAnother } from "./begin-another";
 import type { ViewedCampaign } from "./campaign-page";
 import { RequestPlans } from "./request-plans";
 
@@ -40,6 +41,7 @@ export function CampaignHead({ campaign, onChanged }: CampaignHeadProps) {
   const title = useTitle();
   const name = useName();
   const [closing, setClosing] = useState(false);
+  const isTemplate = campaign.state === "TEMPLATE";
   const mayClose = stepOf(campaign, "closeCampaign").possible;
   return (
     <>
@@ -47,12 +49,16 @@ export function CampaignHead({ campaign, onChanged }: CampaignHeadProps) {
         title={title(campaign)}
         actions={
           <>
-            {mayClose && <Button onClick={() => setClosing(true)}>{text("campaigns.close")}</Button>}
+            {mayClose && (
+              <Button onClick={() => setClosing(true)}>{text(isTemplate ? "campaigns.template.close" : "campaigns.close")}</Button>
+            )}
+            <BeginAnother campaign={campaign} />
             <RequestPlans campaign={campaign} onChanged={onChanged} />
           </>
         }
       >
         <CampaignStateTag state={campaign.state} />
+        {campaign.sector && <span>{campaign.sector}</span>}
         <span>
           <code className={styles.code}>{campaign.code}</code>
           <Dot />
@@ -73,6 +79,7 @@ function CloseDialog({ campaign, onClose }: { campaign: ViewedCampaign; onClose(
   const title = useTitle();
   const toast = useToast();
   const command = useCommand(closeCampaignMutation);
+  const isTemplate = campaign.state === "TEMPLATE";
   const close = async () => {
     const payload = await command.run({ input: { campaignId: campaign.id, expectedVersion: campaign.revision } });
     if (!payload) return;
@@ -81,14 +88,14 @@ function CloseDialog({ campaign, onClose }: { campaign: ViewedCampaign; onClose(
   };
   return (
     <FormDialog
-      title={text("campaigns.close.title", { title: title(campaign) })}
-      submit={text("campaigns.close")}
+      title={text(isTemplate ? "campaigns.template.close.title" : "campaigns.close.title", { title: title(campaign) })}
+      submit={text(isTemplate ? "campaigns.template.close" : "campaigns.close")}
       danger
       busy={command.busy}
       onSubmit={() => void close()}
       onClose={onClose}
     >
-      <p>{text("campaigns.close.words")}</p>
+      <p>{text(isTemplate ? "campaigns.template.close.words" : "campaigns.close.words")}</p>
       <CommandErrors command={command} />
     </FormDialog>
   );

@@ -47,10 +47,14 @@ function Campaign({ id }: { id: string }) {
         current={tab}
         onChange={(next) => void setTab(next)}
         tabs={[
-          { key: "terms", label: text("campaigns.tab.terms") },
-          { key: "participants", label: text("campaigns.tab.participants"), count: campaign.participants.totalCount },
-          { key: "problems", label: text("campaigns.tab.problems"), count: campaign.problems.totalCount },
-          { key: "rules", label: text("campaigns.tab.rules") },
+          { key: "terms" as const, label: text("campaigns.tab.terms") },
+          ...(campaign.state === "TEMPLATE"
+            ? []
+            : [
+                { key: "participants" as const, label: text("campaigns.tab.participants"), count: campaign.participants.totalCount },
+                { key: "problems" as const, label: text("campaigns.tab.problems"), count: campaign.problems.totalCount },
+              ]),
+          { key: "rules" as const, label: text("campaigns.tab.rules") },
         ]}
       >
         {tab === "terms" && <TermsTab campaign={campaign} onChanged={again} />}

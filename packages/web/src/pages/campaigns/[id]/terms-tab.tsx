@@ -10,13 +10,14 @@ import { fullDate, timeOf } from "../../../ui/dates";
 import type { UserError } from "../../../ui/field-errors";
 import { Notice } from "../../../ui/states";
 import { useToast } from "../../../ui/toast";
-import { stepOf } from "../campaign-queries";
+import { isFixed, stepOf } from "../campaign-queries";
 import styles from "../campaigns.module.css";
 import { formOf, termsOf } from "../form/campaign-form";
 import { CampaignSections, ownFields } from "../form/campaign-sections";
 import { useKeptForm } from "../form/use-kept-form";
 import { SaveBar } from "../save-bar";
 import type { ViewedCampaign } from "./campaign-page";
+import { PlanTemplate } from "./plan-template";
 
 const updateCampaignMutation = graphql(`
   mutation UpdateCampaign($input: UpdateCampaignInput!) {
@@ -70,7 +71,8 @@ function TermsForm({ campaign, onChanged }: TermsTabProps) {
     <>
       {restored && <Notice tone="plain">{text("campaigns.restored")}</Notice>}
       <div className={styles.form}>
-        <CampaignSections form={form} onChange={change} userErrors={userErrors} exists fixed={campaign.state !== "DRAFT"} />
+        <CampaignSections form={form} onChange={change} userErrors={userErrors} exists fixed={isFixed(campaign)} />
+        <PlanTemplate campaign={campaign} />
       </div>
       <SaveBar label={text("campaigns.save")} changed={changed} busy={command.busy} onSave={() => void save()} onDiscard={discard}>
         {userErrors.length > 0 && <span className={styles.quiet}>{text("campaigns.wrong", { count: userErrors.length })}</span>}

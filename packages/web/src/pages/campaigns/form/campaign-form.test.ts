@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { type CampaignForm, emptyForm, termsOf } from "./campaign-form";
+import { type CampaignForm, emptyForm, formFrom, termsOf } from "./campaign-form";
 
 const complete: CampaignForm = {
   ...emptyForm("o"),
@@ -28,4 +28,26 @@ test("a complete form becomes the input of the API: empty lines are no themes, t
   expect(terms?.themes).toEqual(["safety", "money"]);
   expect(terms?.batches).toEqual([{ id: null, name: "first", startsOn: "2026-12-01", endsOn: "2027-03-31" }]);
   expect(terms?.reasonCodes?.map(({ code }) => code)).toContain("SCOPE_UNCLEAR");
+});
+
+test("begins from another campaign: its terms with the days moved along, no code, no batch of the other", () => {
+  const other = {
+    ...complete,
+    id: "c",
+    organization: { id: "elsewhere" },
+    themes: [{ id: "t", name: "safety" }],
+    batches: [{ ...complete.batches[0], id: "b" }],
+  };
+  const form = formFrom(other as never, "2026-12-11", "o");
+  expect(form).toMatchObject({
+    fromCampaignId: "c",
+    organizationId: "o",
+    code: "",
+    title: "一",
+    startsOn: "2026-12-11",
+    endsOn: "2027-04-10",
+  });
+  expect(form.planDueAt).toBe("2026-12-30T10:00:00.000Z");
+  expect(form.batches).toMatchObject([{ id: null, name: "first", startsOn: "2026-12-11", endsOn: "2027-04-10" }]);
+  expect(form.themes).toBe("safety");
 });

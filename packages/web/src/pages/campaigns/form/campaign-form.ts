@@ -1,4 +1,4 @@
-import { defaultReasonCodes, format, type Locale, type Pillar, pillars } from "@duban/schema";
+import { addDays, daysBetween, defaultReasonCodes, format, type Locale, type Pillar, pillars } from "@duban/schema";
 import type { CampaignDetailFragment, CreateCampaignInput } from "../../../gql/graphql";
 import type { UserError } from "../../../ui/field-errors";
 
@@ -21,6 +21,8 @@ export interface ReasonRow {
 
 /** The terms of a campaign as they are typed: anything may still be missing. */
 export interface CampaignForm {
+  /** The template or earlier campaign that it begins from; null for none, and for a campaign that exists. */
+  fromCampaignId: string | null;
   organizationId: string | null;
   code: string;
   title: string;
@@ -37,7 +39,9 @@ export interface CampaignForm {
 }
 
 /** What both mutations take of a form. */
-export type CampaignTerms = Omit<CreateCampaignInput, "organizationId" | "code">;
+export type CampaignTerms = Omit<CreateCampaignInput, "organizationId" | "code" | "fromCampaignId">;
+
+const dayInMilliseconds = 86_400_000;
 
 let keys = 0;
 
@@ -55,7 +59,17 @@ export function newBatch(): BatchRow {
 /** A new campaign: all pillars, one batch to fill in, the product's own reasons. */
 export function emptyForm(organizationId: string | null): CampaignForm {
   return {
-    ...{ organizationId, code: "", title: "", titleEn: "", startsOn: null, endsOn: null, planDueAt: null, reviewWorkingDays: 5 },
+    ...{
+      fromCampaignId: null,
+      organizationId,
+      code: "",
+      title: "",
+      titleEn: "",
+      startsOn: null,
+      endsOn: null,
+      planDueAt: null,
+      reviewWorkingDays: 5,
+    },
     pillars: [...pillars.values],
     batches: [newBatch()],
     themes: "",
@@ -71,6 +85,7 @@ export function formOf(campaign: CampaignDetailFragment): CampaignForm {
   const { code, title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays } = campaign;
   return {
     ...{ code, title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays },
+    fromCampaignId: null,
     organizationId: campaign.organization?.id ?? null,
     pillars: [...campaign.pillars],
     batches: campaign.batches.map(({ id, name, startsOn: first, endsOn: last }) => ({ key: id, id, name, startsOn: first, endsOn: last })),
@@ -80,6 +95,25 @@ export function formOf(campaign: CampaignDetailFragment): CampaignForm {
       code: reason.code,
       label: reason.label,
       labelEn: reason.labelEn,
+    })),
+  };
+}
+
+/** A new campaign with the terms of another, its days moved so that it begins on a day. */
+export function formFrom(campaign: CampaignDetailFragment, startsOn: string, organizationId: string | null): CampaignForm {
+  const form = formOf(campaign);
+  const days = daysBetween(campaign.startsOn, startsOn);
+  const moved = (day: string | null) => day && addDays(day, days);
+  return {
+    ...form,
+    ...{ fromCampaignId: campaign.id, organizationId, code: "", startsOn, endsOn: moved(form.endsOn) },
+    planDueAt: form.planDueAt && new Date(Date.parse(form.planDueAt) + days * dayInMilliseconds).toISOString(),
+    batches: form.batches.map((batch) => ({
+      ...batch,
+      key: newKey(),
+      id: null,
+      startsOn: moved(batch.startsOn),
+      endsOn: moved(batch.endsOn),
     })),
   };
 }

@@ -53,6 +53,7 @@ const places: readonly Place[] = [
   { path: "/quality", who: reviewer },
   { path: "/campaigns", who: manager },
   { path: "/campaigns/new", who: manager },
+  { path: "/campaigns/templates", who: manager },
   ...["terms", "participants", "problems", "rules"].map((tab) => ({
     path: `/campaigns/:id?tab=${tab}`,
     who: manager,

@@ -25,6 +25,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.accessTokens": { arguments: {} },
   "Query.campaign": { arguments: { id: id("campaign") } },
   "Query.campaigns": { arguments: {} },
+  "Query.campaignTemplates": { arguments: {} },
   "Query.inbox": { arguments: { turn: "MINE" } },
   "Query.organization": { arguments: { id: id("branch") } },
   "Query.organizations": { arguments: { organizationId: id("organization"), search: "cnry" } },
@@ -58,8 +59,17 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.raiseFindingAgain": { arguments: { input: { findingId: id("answeredFinding"), note: "cnry-own-answer" } } },
   "Mutation.approvePlan": { arguments: { input: { planId: id("approvable"), contentHash: hash("approvable") } } },
 
+  // A template is for those further down, too.
   "Mutation.createCampaign": {
-    arguments: { input: { ...markedTerms(own), organizationId: id("organization"), code: "cnry-own-campaign-n" } },
+    seenSuffices: ["template"],
+    arguments: {
+      input: {
+        ...markedTerms(own),
+        organizationId: id("organization"),
+        fromCampaignId: id("template"),
+        code: "cnry-own-campaign-n",
+      },
+    },
   },
   "Mutation.changeRuleSet": {
     arguments: {
@@ -97,7 +107,7 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: {
       input: {
         campaignId: id("campaign"),
-        code: "cnry-own-campaign-t",
+        code: "cnry-own-campaign-k",
         title: "cnry-own-campaign",
         titleEn: "cnry-own-campaign",
         sector: "cnry-own-sector",

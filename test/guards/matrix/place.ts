@@ -5,7 +5,9 @@ import {
   createsCampaign,
   handsDown,
   requestsPlans,
+  savesTemplate,
   setsParticipants,
+  setsPlanTemplate,
   terms,
 } from "../../support/campaign.verbs.js";
 import { done } from "../../support/outcome.js";
@@ -80,6 +82,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       campaign: campaign.id,
       freshCampaign: freshCampaign.id,
       doneCampaign: doneCampaign.id,
+      template: doneCampaign.template,
       problem: campaign.problems[0]?.id ?? "",
       ...people,
       ...plans,
@@ -163,7 +166,7 @@ async function preparedCampaign(manager: Actor, mark: (noun: string) => string, 
   return done(await setsParticipants(manager, created, units)).campaign;
 }
 
-/** A campaign whose only plan was approved. */
+/** A campaign whose only plan was approved, and kept as a template: what it says becomes what plans begin with, so it sings of the campaign. */
 async function finishedCampaign(
   { chief, clerk }: Pick<Place, "chief" | "clerk">,
   mark: (noun: string) => string,
@@ -173,11 +176,14 @@ async function finishedCampaign(
   const campaign = await openCampaign(chief, mark, organization, [unit], "d");
   const plan = { id: campaign.plans[0] as string };
   const content = wholePlan({ unit, branches: [], headquarters: organization, problems: campaign.problems });
-  done(await saves(clerk, plan, { ...content, safeguards: mark("version") }));
+  done(await saves(clerk, plan, { ...content, safeguards: mark("campaign") }));
   done(await submits(clerk, plan));
   done(await startsReview(chief, plan));
   done(await approves(chief, plan));
-  return campaign;
+  done(await setsPlanTemplate(chief, campaign, plan));
+  const noun = mark("campaign");
+  const { campaign: template } = done(await savesTemplate(chief, campaign, `${noun}-t`, { title: noun, titleEn: noun, sector: noun }));
+  return { id: campaign.id, template: template.id };
 }
 
 interface Frame {

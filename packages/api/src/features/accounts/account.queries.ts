@@ -35,10 +35,12 @@ export async function openAccount(tx: Transaction, account: NewAccount): Promise
   return id;
 }
 
-/** Makes an account the person of the tenant at work; the person's row has to name it too. */
-export async function joinTenant(tx: Transaction, accountId: string, personId: string): Promise<void> {
-  await tx.sql`
-    insert into app.memberships (account_id, tenant, person_id, created_at) values (${accountId}, ${tx.tenantId}, ${personId}, ${tx.now})`;
+/** Makes an account the person of the tenant at work, whose row has to name it too; false when it is a person of the tenant already. */
+export async function joinTenant(tx: Transaction, accountId: string, personId: string): Promise<boolean> {
+  const joined = await tx.sql`
+    insert into app.memberships (account_id, tenant, person_id, created_at)
+    values (${accountId}, ${tx.tenantId}, ${personId}, ${tx.now}) on conflict (account_id, tenant) do nothing returning account_id`;
+  return joined.length > 0;
 }
 
 /** The account of an address and its password's hash; also those that are closed. */

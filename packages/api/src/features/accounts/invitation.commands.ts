@@ -43,6 +43,9 @@ export interface InvitationAcceptance {
   readonly passwordHash: string | null;
 }
 
+/** The address had no account when the password was looked at, and has one now, which has to be proved. */
+export class AccountOpenedMeanwhile extends Fault {}
+
 /** Makes the invited person somebody who signs in. */
 export const acceptInvitation = command({
   action: "invitation.accept",
@@ -56,8 +59,8 @@ export const acceptInvitation = command({
     const isOpen = invitation.acceptedAt === null && invitation.expiresAt > tx.now && person?.accountId === null;
     if (!person || !isOpen) throw new Refusal("INVITATION_INVALID");
     const accountId = acceptance.accountId ?? (await newAccount(tx, invitation, person, acceptance.passwordHash));
-    if (await isTaken(tx, invitation.email)) throw new Refusal("EMAIL_TAKEN", { email: invitation.email });
-    await joinTenant(tx, accountId, person.id);
+    // Another invitation of the group to the same address may be taken up at this moment: the database tells which of the two joins.
+    if (!(await joinTenant(tx, accountId, person.id))) throw new Refusal("EMAIL_TAKEN", { email: invitation.email });
     await tx.change(person, { accountId });
     await tx.change(invitation, { acceptedAt: tx.now });
     return { accountId };
@@ -67,7 +70,7 @@ export const acceptInvitation = command({
 async function newAccount(tx: Transaction, { email }: Invitation, person: Person, passwordHash: string | null): Promise<string> {
   if (passwordHash === null) throw new Error("A new account needs a password");
   const id = await openAccount(tx, { email, name: person.name, nameEn: person.nameEn, passwordHash });
-  if (id === null) throw new Fault("CONFLICT");
+  if (id === null) throw new AccountOpenedMeanwhile("CONFLICT");
   return id;
 }
 

@@ -4,7 +4,7 @@ import { Actor } from "../../platform/actor.js";
 import { Fault, Refusal } from "../../platform/errors.js";
 import type { Services } from "../../platform/services.js";
 import { accountOf } from "./account.queries.js";
-import { acceptInvitation } from "./invitation.commands.js";
+import { AccountOpenedMeanwhile, acceptInvitation } from "./invitation.commands.js";
 import { type OpenInvitation, openInvitation } from "./invitation.queries.js";
 import { hashPassword, isPassword, whyWeak } from "./password.js";
 import { textsOf } from "./request-body.js";
@@ -25,8 +25,10 @@ export function serveInvitations(app: FastifyInstance, services: Services, limit
     const { password } = textsOf(request.body, ["password"]);
     const invitation = await invitationOf(services, request.params.secret);
     limits.take(invitation.email, request.ip, services.clock(), reply);
-    const proof = await proofOf(services, invitation, password);
-    await accept(services, invitation, proof, request);
+    await takeUp(services, invitation, password, request).catch((error) => {
+      if (!(error instanceof AccountOpenedMeanwhile)) throw error;
+      return takeUp(services, invitation, password, request);
+    });
     limits.succeeded(invitation.email, request.ip);
     return signIn(request, reply, invitation.email, password);
   });
@@ -58,12 +60,13 @@ async function proofOf({ pool }: Services, { email, name, nameEn }: OpenInvitati
 }
 
 /** Whoever holds the secret acts as the invited person. */
-async function accept({ spine }: Services, invitation: OpenInvitation, proof: Proof, request: FastifyRequest): Promise<void> {
+async function takeUp(services: Services, invitation: OpenInvitation, password: string, request: FastifyRequest): Promise<void> {
+  const proof = await proofOf(services, invitation, password);
   const { id: invitationId, tenantId, personId } = invitation;
   const locale = localeFrom(request.headers["accept-language"]);
   const actor = new Actor({ tenantId, personId, accountId: proof.accountId ?? "", locale, grants: [] });
   try {
-    await spine.perform(acceptInvitation, { invitationId, ...proof }, { actor, locale, traceId: request.id });
+    await services.spine.perform(acceptInvitation, { invitationId, ...proof }, { actor, locale, traceId: request.id });
   } catch (error) {
     const [detail] = error instanceof Refusal ? error.details : [];
     if (!detail) throw error;

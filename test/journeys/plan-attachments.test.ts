@@ -70,6 +70,30 @@ test("what was attached is submitted with the plan and downloaded by its reviewe
   expect(await uploads(officer, "late.txt", "x")).toMatchObject({ status: 409, body: { code: "STEP_NOT_OPEN" } });
 });
 
+test("a file is for those who write the plan until a version names it, then for all who read the plan", async () => {
+  const { plans, problems } = await asksForPlans(await group.actor("fourth manager", "CAMPAIGN_MANAGER"), group.top, [unit], "ZT-4");
+  const own = plans[0] as { id: string };
+  const attached = async (name: string) => {
+    const { body } = await uploads(officer, name, name, own.id);
+    const { fileId, size, sha256, contentType } = body as Record<"fileId" | "size" | "sha256" | "contentType", string>;
+    return { id: sha256.slice(0, 20), fileId, name, size: Number(size), sha256, contentType };
+  };
+  const colleague = await group.actor("colleague", "SUBMITTER", unit);
+  const reached = async (fileId: string) => {
+    const readers = [officer, colleague, reviewer, neighbour];
+    return Promise.all(readers.map(async (reader) => (await downloads(reader, fileId)).status));
+  };
+  const content = wholePlan({ ...frame, problems });
+  const [first, second] = [await attached("初稿.txt"), await attached("弃用.txt")];
+  done(await saves(officer, own, { ...content, attachments: [first] }));
+  expect(await reached(first.fileId)).toEqual([200, 200, 404, 404]);
+  done(await submits(officer, own));
+  expect(await reached(first.fileId)).toEqual([200, 200, 200, 404]);
+  expect(await reached(second.fileId)).toEqual([200, 200, 404, 404]);
+  const program = await reviewer.lendsToken(group.top, ["CAMPAIGNS_READ"]);
+  expect((await downloads(program, first.fileId)).status).toBe(404);
+});
+
 test("who is refused hears why, even while still sending", async () => {
   const large = Buffer.alloc(20 * 1024 * 1024 + 1);
   const inParts = (parts: number) => Readable.toWeb(Readable.from(Array.from({ length: parts }, () => large.subarray(0, 1024 * 1024))));

@@ -33,7 +33,7 @@ const tenant = /^top\.organization(\.tenant)?$/;
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset)$/;
 const readsOfPlace =
-  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|finding|answer|file|dual";
+  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|finding|answer|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -110,7 +110,7 @@ const readsOfScope = {
   ORGANIZATIONS: "organization|branch|nobody|chief|clerk|reader|removed|dual|appointment",
   CAMPAIGNS: "organization|campaign|ruleset|participant|problem",
   PLANS: "organization|branch|campaign|problem|plan|draft|version|round|finding|answer|file",
-  REVIEWS: "organization|branch|campaign|problem|plan|version|round|finding|answer|file",
+  REVIEWS: "organization|branch|campaign|problem|plan|version|round|finding|answer",
 };
 
 /** A program of a person who may do everything in the parent; its tokens reach the own unit, each with one scope. */

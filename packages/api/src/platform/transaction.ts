@@ -12,7 +12,7 @@ import { conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder
 import { from } from "./select/from.js";
 import { Reach } from "./select/reach.js";
 import { type NounDefinition, nounOfClass } from "./select/registry.js";
-import { raw, render, sql } from "./select/sql.js";
+import { raw, render, type Sql, sql } from "./select/sql.js";
 import { stateAfter } from "./step.js";
 import type { Statement, TenantConnection } from "./tenant-store.js";
 
@@ -45,13 +45,20 @@ export class Transaction implements Lookup {
   }
 
   /** The row, held until the commit. NOT_FOUND when it is not there, of another tenant, or not for the actor to see. */
-  async lock<Noun extends Row>(noun: NounClass<Noun>, id: string): Promise<Noun> {
+  lock<Noun extends Row>(noun: NounClass<Noun>, id: string): Promise<Noun> {
+    return this.seen(noun, id, sql` for update of t`);
+  }
+
+  /** As `lock`, for a row that only is to be read. */
+  see<Noun extends Row>(noun: NounClass<Noun>, id: string): Promise<Noun> {
+    return this.seen(noun, id, sql``);
+  }
+
+  private async seen<Noun extends Row>(noun: NounClass<Noun>, id: string, hold: Sql): Promise<Noun> {
     const definition = nounOfClass(noun);
     const rows = from(definition, "t", false, sql`t.id = ${id}`);
     const reach = new Reach(this.actor);
-    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows} for update of t`, (wanted) =>
-      reach.seesAll(wanted),
-    );
+    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${hold}`, (wanted) => reach.seesAll(wanted));
     const { tenantId, actor, today, now } = this;
     const viewer = { tenantId, accountId: actor.accountId || null, personId: actor.personId, today, now };
     const scope = { ...viewer, reach, variables: {}, given: {}, values: [] };

@@ -1,4 +1,14 @@
 import { visible } from "../../platform/policy.js";
+import { exists, sql } from "../../platform/select/index.js";
+import type { PlanDraft } from "../plans/plan-draft.entity.js";
+import type { PlanVersion } from "../plans/plan-version.entity.js";
 import { File } from "./file.entity.js";
+import { isAttachedTo } from "./file.queries.js";
 
-visible(File, { with: "Plan", by: "planId" });
+// Until it is submitted, a file is part of what is being written; from then on it is part of the plan.
+visible(
+  File,
+  (file) =>
+    sql`${exists<PlanDraft>("PlanDraft", (draft) => sql`${draft.planId} = ${file.planId}`)}
+      or ${exists<PlanVersion>("PlanVersion", (version) => isAttachedTo(version, file))}`,
+);

@@ -40,6 +40,18 @@ test("a database of one's own never gets the demo unasked", () => {
   expect(() => read({ DATABASE_URL, NODE_ENV: "production" })).toThrow("DUBAN_SECRET is required");
 });
 
+test("proxies are believed only by their addresses, and never all of the world", () => {
+  expect(read({}).trustedProxies).toEqual([]);
+  expect(read({ DUBAN_TRUSTED_PROXIES: " 10.0.0.5, 192.168.7.0/24 ,fd00::/8" }).trustedProxies).toEqual([
+    "10.0.0.5",
+    "192.168.7.0/24",
+    "fd00::/8",
+  ]);
+  for (const wrong of ["proxy.internal", "0.0.0.0/0", "::/0", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/8/8", "true", "loopback"]) {
+    expect(() => read({ DUBAN_TRUSTED_PROXIES: `10.0.0.5,${wrong}` })).toThrow(`DUBAN_TRUSTED_PROXIES names "${wrong}"`);
+  }
+});
+
 test("the operators' page lists what is read, and nothing else", () => {
   const asked = new Set<string>();
   const environment = new Proxy<Record<string, string>>(

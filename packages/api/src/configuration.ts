@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { OperatorError } from "./platform/operator-error.js";
 
@@ -12,6 +13,8 @@ export interface Configuration {
   readonly dataDirectory: string;
   /** `on` loads the demo and signs in to it, `off` never, `when-empty` loads it if the embedded database holds no tenant yet. */
   readonly demo: "on" | "off" | "when-empty";
+  /** Addresses and ranges of the proxies in front, whose word about the client's address, scheme and host counts. */
+  readonly trustedProxies: readonly string[];
   /** Signs sessions and derives keys. */
   readonly secret: string;
   readonly logLevel: LogLevel;
@@ -41,6 +44,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const databaseUrl = readDatabaseUrl(read("DATABASE_URL"), complaints);
   const dataDirectory = resolve(read("DUBAN_DATA_DIR") ?? ".duban");
   const demo = readDemo(read("DUBAN_DEMO"), host, databaseUrl, complaints);
+  const trustedProxies = readTrustedProxies(read("DUBAN_TRUSTED_PROXIES"), complaints);
   const logLevel = readLogLevel(read("LOG_LEVEL"), complaints);
   const givenSecret = read("DUBAN_SECRET");
   if (givenSecret !== undefined && givenSecret.length < 32) {
@@ -51,7 +55,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   if (complaints.length > 0) throw new ConfigurationError(complaints);
   const secret = givenSecret ?? keptSecret(dataDirectory);
-  return { port, host, databaseUrl, dataDirectory, demo, secret, logLevel, production };
+  return { port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, production };
 }
 
 function readPort(text: string | undefined, complaints: string[]): number {
@@ -86,6 +90,24 @@ function readDemo(text: string | undefined, host: string, databaseUrl: string | 
 /** Whether an address can be reached from this machine only. */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** Whoever is named here is believed about where a request comes from, so nothing is guessed and "everybody" is no answer. */
+function readTrustedProxies(text: string | undefined, complaints: string[]): string[] {
+  const proxies = (text ?? "").split(",").flatMap((proxy) => proxy.trim() || []);
+  for (const proxy of proxies.filter((named) => !isAddressOrRange(named))) {
+    complaints.push(
+      `DUBAN_TRUSTED_PROXIES names "${proxy}": addresses and ranges are needed, such as 10.0.0.5,192.168.7.0/24,fd00::/8; a range of all is refused.`,
+    );
+  }
+  return proxies;
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = "", bits, ...rest] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 function readLogLevel(text: string | undefined, complaints: string[]): LogLevel {

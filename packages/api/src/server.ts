@@ -53,7 +53,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const schema = await assembleSchema(features);
   const apollo = createApollo(schema, log);
   await apollo.start();
-  const app = await buildHttpApp(apollo, { context: (request) => contextOf(request, services, schema, features), log });
+  const app = await buildHttpApp(apollo, {
+    context: (request) => contextOf(request, services, schema, features),
+    trustedProxies: configuration.trustedProxies,
+    log,
+  });
   let draining = false;
   // A connection that is kept would hold the end back until its client lets go.
   app.addHook("onSend", async (_request, reply) => void (draining && reply.header("connection", "close")));
@@ -89,8 +93,7 @@ async function contextOf(
   const locale = actor && !(actor.token && header) ? actor.locale : localeFrom(header);
   const scope = requestScope.getStore();
   if (scope) scope.locale = locale;
-  const scheme = request.headers["x-forwarded-proto"] === "https" ? "https" : request.protocol;
-  return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${scheme}://${request.host}` });
+  return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${request.protocol}://${request.host}` });
 }
 
 async function authenticate(request: FastifyRequest, services: Services, features: readonly Feature[]): Promise<Actor | null> {

@@ -6,9 +6,9 @@ export function cookieName(secure: boolean): string {
   return secure ? "__Host-duban_session" : "duban_session";
 }
 
-/** Whether the browser speaks https with us, or with the proxy before us. Who claims it falsely only loses the own cookie. */
-export function isSecure(request: Pick<FastifyRequest, "protocol" | "headers">): boolean {
-  return request.protocol === "https" || request.headers["x-forwarded-proto"] === "https";
+/** Whether the browser speaks https with us, or with a trusted proxy before us. */
+export function isSecure({ protocol }: Pick<FastifyRequest, "protocol">): boolean {
+  return protocol === "https";
 }
 
 /** The value of a cookie of a request. */

@@ -19,6 +19,8 @@ type ContextFunction<Context> = (request: FastifyRequest, reply: FastifyReply) =
 interface HttpOptions<Context> {
   readonly context: ContextFunction<Context>;
   readonly log?: Logger;
+  /** Proxies that are believed about the client's address, scheme and host; nobody unless they are named. */
+  readonly trustedProxies?: readonly string[];
   /** `/graphql`, unless a test suite expects it elsewhere. */
   readonly path?: string;
 }
@@ -26,9 +28,10 @@ interface HttpOptions<Context> {
 /** The HTTP side of a started Apollo Server: `/graphql` with the limits, headers and log lines that every route has. */
 export async function buildHttpApp<Context extends BaseContext>(
   apollo: ApolloServer<Context>,
-  { context, log, path = "/graphql" }: HttpOptions<Context>,
+  { context, log, trustedProxies = [], path = "/graphql" }: HttpOptions<Context>,
 ): Promise<FastifyInstance> {
   const app = fastify({
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
     bodyLimit: largestBody,
     requestTimeout: slowestRequest,
     genReqId: () => randomUUID(),

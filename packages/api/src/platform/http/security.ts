@@ -39,8 +39,8 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** A browser sends our cookie along with requests that other sites make; such a request changes nothing here. */
 export async function refuseForeignOrigins(request: FastifyRequest): Promise<void> {
-  const { cookie, origin, host, "sec-fetch-site": site } = request.headers;
+  const { cookie, origin, "sec-fetch-site": site } = request.headers;
   if (safeMethods.has(request.method) || cookie === undefined) return;
   if (site !== undefined && site !== "same-origin" && site !== "none") throw new Fault("FORBIDDEN");
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host)) throw new Fault("FORBIDDEN");
+  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)) throw new Fault("FORBIDDEN");
 }

@@ -62,7 +62,7 @@ async function ask(query, variables) {
     try {
       return await send(query, variables);
     } catch (error) {
-      if (attempt === 4 || !["UNREACHABLE", "RATE_LIMITED", "TIMEOUT"].includes(error.code)) throw error;
+      if (attempt === 4 || !["UNREACHABLE", "RATE_LIMITED", "TIMEOUT", "UNAVAILABLE"].includes(error.code)) throw error;
       await pause(500 * 2 ** attempt);
     }
   }

@@ -67,6 +67,23 @@ test("what the server refuses stays in its cell, marked, also after a reload, un
   await editor.isSaved();
 });
 
+test("while the service is recovering the work goes on, says so, and is saved afterwards", async () => {
+  visit.bringsAbout(/503/);
+  const why = "系统的数据服务暂时连不上";
+  const away = { errors: [{ message: `${why}，请稍候片刻再试。`, extensions: { code: "UNAVAILABLE", traceId: "trace" } }] };
+  await visit.page.route("**/graphql", (route) =>
+    route.fulfill({ status: 503, headers: { "content-type": "application/json", "retry-after": "5" }, body: JSON.stringify(away) }),
+  );
+  await editor.writes(row, "完成佐证", "复核台账和回执");
+  await visit.sees(visit.page.getByRole("alert").filter({ hasText: why }));
+  await visit.page.unroute("**/graphql");
+  await visit.presses("Control+s"); // it would try again by itself, but later
+  await visit.seesNoMore(visit.page.getByRole("alert").filter({ hasText: why }));
+  await editor.isSaved();
+  await visit.page.reload();
+  await visit.sees(editor.grid.getByText("复核台账和回执"));
+});
+
 test("without a connection the work goes on, and is saved when it is back", async () => {
   visit.bringsAbout(/ERR_INTERNET_DISCONNECTED/);
   await visit.context.setOffline(true);

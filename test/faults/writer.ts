@@ -136,5 +136,5 @@ export class Writer {
 /** The socket was closed, nobody listens, or the server tells of a fault of its own; never a verdict about the caller. */
 function isOutage(error: unknown): boolean {
   const { name, message } = error as Error; // the platform's errors are of another realm than a test's
-  return name === "TypeError" || name === "SyntaxError" || /"code":"(INTERNAL|TIMEOUT)"/.test(message);
+  return name === "TypeError" || name === "SyntaxError" || /"code":"(UNAVAILABLE|TIMEOUT)"/.test(message);
 }

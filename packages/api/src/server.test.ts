@@ -128,6 +128,7 @@ beforeAll(async () => {
     databaseUrl: database.url,
     dataDirectory: "",
     demo: "off",
+    trustedProxies: [],
     secret: "x".repeat(32),
     logLevel: "silent",
     production: false,

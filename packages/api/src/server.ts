@@ -9,9 +9,8 @@ import type { Actor } from "./platform/actor.js";
 import { createApollo } from "./platform/apollo.js";
 import { poolOf } from "./platform/database/data-source.js";
 import { openPool } from "./platform/database/pool.js";
-import { Fault } from "./platform/errors.js";
 import type { Feature } from "./platform/feature.js";
-import { refuseRequest } from "./platform/graphql-errors.js";
+import { faultOf, refuseRequest } from "./platform/graphql-errors.js";
 import { buildHttpApp } from "./platform/http/app.js";
 import { serveClient } from "./platform/http/client-files.js";
 import { serveHealth } from "./platform/http/health.js";
@@ -106,7 +105,7 @@ async function authenticate(request: FastifyRequest, services: Services, feature
     }
     return null;
   } catch (error) {
-    if (error instanceof Fault && error.code === "UNAUTHENTICATED") throw refuseRequest(error, 401);
-    throw error;
+    const fault = faultOf(error);
+    throw fault.code === "UNAUTHENTICATED" || fault.code === "UNAVAILABLE" ? refuseRequest(fault) : error;
   }
 }

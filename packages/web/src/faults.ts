@@ -21,18 +21,18 @@ export function faultOf(error: unknown): Fault {
       details,
     };
   }
-  if (ServerError.is(error)) return { ...faultOfBody(error.bodyText), message: error.message };
+  if (ServerError.is(error)) return faultOfBody(error);
   if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message))
     return { code: "NETWORK", message: error.message, details: {} };
   return { code: "INTERNAL", message: error instanceof Error ? error.message : String(error), details: {} };
 }
 
-function faultOfBody(body: string): Omit<Fault, "message"> {
+function faultOfBody({ bodyText, message: status }: ServerError): Fault {
   try {
-    const extensions = JSON.parse(body)?.errors?.[0]?.extensions ?? {};
-    return { code: String(extensions.code ?? "INTERNAL"), traceId: extensions.traceId, details: {} };
+    const { message = status, extensions = {} } = JSON.parse(bodyText)?.errors?.[0] ?? {};
+    return { code: String(extensions.code ?? "INTERNAL"), message: String(message), traceId: extensions.traceId, details: {} };
   } catch {
     // A gateway answered in its own words, so there is no code to read.
-    return { code: "NETWORK", details: {} };
+    return { code: "NETWORK", message: status, details: {} };
   }
 }

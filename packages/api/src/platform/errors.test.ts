@@ -10,10 +10,35 @@ describe("an error of the database", () => {
     ["57014", "TIMEOUT"],
     ["55P03", "TIMEOUT"],
     ["25P03", "TIMEOUT"],
+    ["57P01", "UNAVAILABLE"],
+    ["57P03", "UNAVAILABLE"],
+    ["53300", "UNAVAILABLE"],
+    ["08006", "UNAVAILABLE"],
     ["40001", "CONFLICT"],
     ["40P01", "CONFLICT"],
   ])("%s is a %s", (code, fault) => {
     expect(fromDatabase(databaseError(code))).toMatchObject({ name: "Fault", code: fault });
+  });
+
+  test.each<Error>([
+    databaseError("28P01", { severity: "FATAL" }),
+    Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:5432"), { code: "ECONNREFUSED", syscall: "connect" }),
+    Object.assign(new AggregateError([new Error("connect ECONNREFUSED ::1:5432")]), { code: "ECONNREFUSED" }),
+    Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" }),
+    new Error("Connection terminated unexpectedly"),
+    new Error("Connection terminated due to connection timeout"),
+    new Error("timeout exceeded when trying to connect"),
+    new Error("Client has encountered a connection error and is not queryable"),
+  ])("that tells of no connection is UNAVAILABLE: %s", (error) => {
+    expect(fromDatabase(error)).toMatchObject({ name: "Fault", code: "UNAVAILABLE", cause: error });
+  });
+
+  test("is none when a file or a caller failed", () => {
+    for (const error of [
+      Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" }),
+      Object.assign(new Error("aborted"), { code: "ECONNRESET" }),
+    ])
+      expect(fromDatabase(error)).toBe(error);
   });
 
   test("from a constraint that was explained is a refusal, also from a shard of it", () => {

@@ -95,11 +95,28 @@ export function isRetryable(error: unknown): boolean {
   return error instanceof DatabaseError && retryable.has(error.code ?? "");
 }
 
+/** Terminated by an administrator or a crash, starting or stopping, too many connections: the server is there, but not for us just now. */
+const turnedAway = /^(08|57P0[1235]|53300)/;
+/** What the driver says in words alone, of a connection that broke or could not be had in time. */
+const brokenOff = /^(Connection terminated|timeout exceeded when trying to connect)|not queryable$/;
+/** What the system says of an address that nobody answers at; under an `AggregateError` when a name has several. */
+const unreachable = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"]);
+
+/** Whether the database could not be reached or broke the connection off, so that the same request may pass in a moment. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (error instanceof DatabaseError) return turnedAway.test(error.code ?? "") || ["FATAL", "PANIC"].includes(error.severity ?? "");
+  if (!(error instanceof Error)) return false;
+  const { code = "", syscall } = error as NodeJS.ErrnoException;
+  const isOfSystem = syscall !== undefined || error instanceof AggregateError;
+  return (isOfSystem && unreachable.has(code)) || brokenOff.test(error.message);
+}
+
 /** What an error of the database means; anything without a meaning of its own is returned as it is. */
 export function fromDatabase(error: unknown): unknown {
-  if (!(error instanceof DatabaseError)) return error;
-  const code = error.code ?? "";
+  const code = error instanceof DatabaseError ? (error.code ?? "") : "";
   if (timeouts.has(code)) return new Fault("TIMEOUT", { cause: error });
+  if (isDatabaseAway(error)) return new Fault("UNAVAILABLE", { cause: error });
+  if (!(error instanceof DatabaseError)) return error;
   if (retryable.has(code)) return new Fault("CONFLICT", { cause: error });
   const detail = code.startsWith("23") ? refusalsByConstraint.get(constraintOf(error) ?? "") : undefined;
   return detail ? Refusal.of([detail]) : error;

@@ -1,3 +1,5 @@
+import { HeaderMap } from "@apollo/server";
+import type { FaultCode } from "@duban/schema";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { Fault, fromDatabase, wordsOf } from "./errors.js";
 import { paramFields } from "./payload.js";
@@ -14,9 +16,16 @@ const clientMistakes = new Set([
   "PERSISTED_QUERY_NOT_FOUND",
 ]);
 
+/** How long a client should wait before it asks again, where something of ours is away. */
+export const retryAfter = { "retry-after": "5" };
+
+const statusOfUnanswered: Partial<Record<FaultCode, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
+
 /** A fault that stops a request before anything of it runs. */
-export function refuseRequest(fault: Fault, status = 400): GraphQLError {
-  return new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status } } });
+export function refuseRequest(fault: Fault): GraphQLError {
+  const status = statusOfUnanswered[fault.code] ?? 400;
+  const headers = new HeaderMap(fault.code === "UNAVAILABLE" ? Object.entries(retryAfter) : []);
+  return new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status, headers } } });
 }
 
 /** What a client may know of an error: code, words in its language, trace id; the rest goes to the log. */
@@ -29,7 +38,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     return { message: formatted.message, ...place, extensions: { code: "BAD_USER_INPUT", traceId } };
   }
   const fault = faultOf(error);
-  if (fault.code === "INTERNAL" || fault.code === "TIMEOUT") scope?.log?.error({ err: fault.cause ?? error, traceId, path }, fault.code);
+  if (isOurs(fault)) scope?.log?.error({ err: fault.cause ?? error, traceId, path }, fault.code);
   return { ...faultFields(fault, scope?.locale ?? "zh_CN", traceId), ...place };
 }
 
@@ -55,6 +64,13 @@ export function faultFields(
       ...(inputPath.length === 0 ? {} : { inputPath }),
     },
   };
+}
+
+const ours: ReadonlySet<FaultCode> = new Set(["INTERNAL", "TIMEOUT", "UNAVAILABLE"]);
+
+/** Whether a fault is not the caller's, so that the log has to tell of it. */
+export function isOurs({ code }: Fault): boolean {
+  return ours.has(code);
 }
 
 /** The fault behind an error; what is none of ours is an internal one. */

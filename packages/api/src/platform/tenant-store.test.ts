@@ -76,7 +76,7 @@ describe("when the database says no", () => {
       await database.query("select pg_terminate_backend($1)", [rows[0]?.pid]);
       await connection.execute({ text: "select pg_sleep(1)", values: [] });
     });
-    await expect(killed).rejects.toThrow();
+    await expect(killed).rejects.toMatchObject({ name: "Fault", code: "UNAVAILABLE" });
     expect(await store.query(ours, heads)).toEqual([{ hash: "ours" }]);
   });
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseError, type Pool, type PoolClient } from "pg";
-import { fromDatabase, isRetryable } from "./errors.js";
+import { fromDatabase, isDatabaseAway, isRetryable } from "./errors.js";
 import { enterTenant } from "./tenant-session.js";
 
 /** A parameterized statement; with a name it is prepared once per connection. */
@@ -99,6 +99,5 @@ async function withClient<T>(
 
 /** An error of a statement leaves the connection usable; FATAL and errors from outside PostgreSQL's protocol do not. */
 function isConnectionLost(error: Error): boolean {
-  if (error instanceof DatabaseError) return error.severity !== "ERROR";
-  return "syscall" in error || /^Connection terminated|not queryable/.test(error.message);
+  return error instanceof DatabaseError ? error.severity !== "ERROR" : isDatabaseAway(error);
 }

@@ -28,6 +28,10 @@ export const faultMessages = {
     zh: "处理超时。请刷新查看：刚才办理的事项可能已生效，也可能没有。需要重试时，请缩小范围或稍后再试。",
     en: "This took too long. Reload to see whether what you did took effect; then narrow the request or try again later.",
   },
+  UNAVAILABLE: {
+    zh: "系统的数据服务暂时连不上，正在恢复，请稍候片刻再试。刚才办理的事项可能已生效，也可能没有，请先刷新查看。",
+    en: "The service cannot reach its data just now and is recovering. Try again in a moment; look first whether what you did took effect.",
+  },
   INTERNAL: {
     zh: "系统出错。请刷新查看：刚才办理的事项可能已生效，也可能没有。仍不行时，请把追踪编号告知管理员。",
     en: "Something failed on our side. Reload to see whether what you did took effect; if it persists, give the trace id to an administrator.",

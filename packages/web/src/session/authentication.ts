@@ -40,9 +40,11 @@ async function post(path: string, body: object, language: string): Promise<Authe
   return { done: false, code: refusal?.code ?? "NETWORK", message: refusal?.message ?? "" };
 }
 
+/** Throws while nobody can say. */
 async function get<Body>(path: string, language: string): Promise<Body | null> {
-  const response = await fetch(path, { headers: { accept: "application/json", "accept-language": language } }).catch(() => null);
-  if (!response?.ok || !response.headers.get("content-type")?.includes("json")) return null;
+  const response = await fetch(path, { headers: { accept: "application/json", "accept-language": language } });
+  if (response.status >= 500) throw new Error(`HTTP ${response.status}`);
+  if (!response.ok || !response.headers.get("content-type")?.includes("json")) return null;
   return response.json();
 }
 
@@ -69,10 +71,11 @@ export async function signOut(language: string): Promise<void> {
 
 /** The accounts of the demo; none where there is no demo. */
 export async function demoAccounts(language: string): Promise<DemoAccount[]> {
-  return (await get<{ accounts: DemoAccount[] }>("/auth/demo", language))?.accounts ?? [];
+  const answer = await get<{ accounts: DemoAccount[] }>("/auth/demo", language).catch(() => null);
+  return answer?.accounts ?? [];
 }
 
-/** What an invitation offers; null when it is unknown, used or expired. */
+/** What an invitation offers; null when it is unknown, used or expired. Throws while nobody can say. */
 export function readInvitation(token: string, language: string): Promise<Invitation | null> {
   return get(`/auth/invitation/${encodeURIComponent(token)}`, language);
 }

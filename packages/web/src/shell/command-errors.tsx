@@ -10,6 +10,7 @@ interface Refused {
 const words: Partial<Record<string, MessageId>> = {
   NETWORK: "ui.error.network",
   TIMEOUT: "ui.error.timeout",
+  UNAVAILABLE: "ui.error.unavailable",
   RATE_LIMITED: "ui.error.rateLimited",
 };
 

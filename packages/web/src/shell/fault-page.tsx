@@ -8,6 +8,7 @@ import { EmptyState, ErrorPage } from "../ui/states";
 const reasons: Partial<Record<string, MessageId>> = {
   NETWORK: "ui.error.network",
   TIMEOUT: "ui.error.timeout",
+  UNAVAILABLE: "ui.error.unavailable",
   RATE_LIMITED: "ui.error.rateLimited",
 };
 

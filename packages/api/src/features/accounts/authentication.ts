@@ -29,6 +29,7 @@ export function createAuthentication(pool: Pool, secret: string): Authentication
       const headers = new Headers({ "user-agent": origin.userAgent, [addressHeader]: origin.address });
       const { api } = origin.secure ? secure : plain;
       const response = await api.signInEmail({ body: { email, password }, headers, asResponse: true });
+      if (response.status >= 500) throw new Error(`better-auth answered ${response.status}`); // no verdict about the password
       return response.ok ? response.headers.getSetCookie() : null;
     },
   };

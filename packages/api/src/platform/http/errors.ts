@@ -2,7 +2,7 @@ import { type FaultCode, localeFrom } from "@duban/schema";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { Fault } from "../errors.js";
-import { faultFields, faultOf } from "../graphql-errors.js";
+import { faultFields, faultOf, isOurs, retryAfter } from "../graphql-errors.js";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -19,6 +19,7 @@ const statusOf: Readonly<Record<FaultCode, number>> = {
   CONFLICT: 409,
   RATE_LIMITED: 429,
   TIMEOUT: 503,
+  UNAVAILABLE: 503,
   INTERNAL: 500,
 };
 
@@ -39,10 +40,11 @@ export function answerError(
   const { statusCode = 500 } = error;
   const isMistake = statusCode >= 400 && statusCode < 500;
   const fault = isMistake ? new Fault("BAD_USER_INPUT") : faultOf(error);
-  if (fault.code === "INTERNAL" || fault.code === "TIMEOUT") log?.error({ err: error, traceId: request.id }, fault.code);
+  if (isOurs(fault)) log?.error({ err: error, traceId: request.id }, fault.code);
   const { message: words, extensions } = faultFields(fault, localeFrom(request.headers["accept-language"]), request.id);
   const message = isMistake ? `${words} ${mistakes[statusCode] ?? ""}`.trim() : words;
   reply.status(isMistake ? statusCode : statusOf[fault.code]).type("application/json");
+  if (fault.code === "UNAVAILABLE") reply.headers(retryAfter);
   if (request.routeOptions.config.graphql) return reply.send({ errors: [{ message, extensions }] });
   return reply.send({ code: extensions["reason"] ?? extensions["code"], message, traceId: request.id });
 }

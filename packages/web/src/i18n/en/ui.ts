@@ -28,6 +28,8 @@ export const ui: Record<keyof typeof source, string> = {
   "ui.error.words": "The service did not answer properly. What you typed is kept on this device.",
   "ui.error.network": "The service cannot be reached. Check the connection and try again. What you typed is kept on this device.",
   "ui.error.timeout": "The service did not answer in time. Try again later. What you typed is kept on this device.",
+  "ui.error.unavailable":
+    "The service is recovering and cannot be used just now. Try again in a moment. What you typed is kept on this device.",
   "ui.error.rateLimited": "Too many requests. Wait a moment and try again.",
   "ui.error.code": "Code",
   "ui.error.trace": "Trace id",

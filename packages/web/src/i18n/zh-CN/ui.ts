@@ -26,6 +26,7 @@ export const ui = {
   "ui.error.words": "服务没有正常答复。您填写的内容已保存在本机。",
   "ui.error.network": "连不上服务，请检查网络后重试。您填写的内容已保存在本机。",
   "ui.error.timeout": "服务没有在限定时间内答复，请稍后重试。您填写的内容已保存在本机。",
+  "ui.error.unavailable": "服务正在恢复，暂时不能使用，请稍候片刻再试。您填写的内容已保存在本机。",
   "ui.error.rateLimited": "请求太频繁，请稍候再试。",
   "ui.error.code": "代码",
   "ui.error.trace": "追踪号",

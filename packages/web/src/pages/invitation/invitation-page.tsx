@@ -14,17 +14,19 @@ export function InvitationPage() {
   const { locale } = useLocale();
   const { token = "" } = useParams();
   const [invitation, setInvitation] = useState<Invitation | null | undefined>(undefined);
+  const [unreachable, setUnreachable] = useState(false);
 
   useEffect(() => {
     document.title = `${text("session.invitation")} · ${text("shell.product")}`;
   }, [text]);
   useEffect(() => {
-    void readInvitation(token, locale).then(setInvitation);
+    readInvitation(token, locale).then(setInvitation, () => setUnreachable(true));
   }, [token, locale]);
 
   return (
     <EntryFrame title={text("session.invitation")}>
-      {invitation === undefined && <Bone width="60%" />}
+      {unreachable && <p>{text("ui.error.unavailable")}</p>}
+      {invitation === undefined && !unreachable && <Bone width="60%" />}
       {invitation === null && <p>{text("session.invitation.invalid")}</p>}
       {invitation && <InvitationForm token={token} invitation={invitation} />}
     </EntryFrame>

@@ -54,7 +54,7 @@ export interface Draft {
   fault: Fault | null;
 }
 
-const transient = new Set(["NETWORK", "TIMEOUT", "RATE_LIMITED", "INTERNAL"]);
+const transient = new Set(["NETWORK", "TIMEOUT", "RATE_LIMITED", "UNAVAILABLE", "INTERNAL"]);
 
 /** Keeps the content of a draft: saves it while it is being typed, and puts it together with what others save. */
 export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft"]>): Draft {

@@ -24,16 +24,16 @@ export async function serveFiles(app: FastifyInstance, services: Services, authe
     // Whatever type a client names, the body is taken as bytes; the type is found by looking at them.
     files.removeAllContentTypeParsers();
     files.addContentTypeParser("*", (_request, payload, done) => done(null, payload));
+    // Also what is refused before the route's own code runs, such as a foreign origin, has to reach a client that still sends.
+    files.setErrorHandler(async (error, request, reply) => {
+      await hearOut(request.raw);
+      if (!request.raw.complete) reply.header("connection", "close");
+      return answerRefusal(error, request, reply);
+    });
     files.post<{ Querystring: { plan?: unknown } }>("/files", async (request, reply) => {
-      try {
-        const caller = await callerOf(request, authenticate);
-        const planId = decodeId(String(request.query.plan ?? ""), "Plan", ["plan"]).id;
-        return await upload(services, store, caller, planId, request, reply);
-      } catch (error) {
-        await hearOut(request.raw);
-        if (!request.raw.complete) reply.header("connection", "close");
-        return answerRefusal(error, request, reply);
-      }
+      const caller = await callerOf(request, authenticate);
+      const planId = decodeId(String(request.query.plan ?? ""), "Plan", ["plan"]).id;
+      return upload(services, store, caller, planId, request, reply);
     });
     files.get<{ Params: { id: string } }>("/files/:id", async (request, reply) => {
       const caller = await callerOf(request, authenticate);

@@ -16,6 +16,8 @@ export interface Member {
   readonly victims: readonly Place[];
   /** Keys of rows that he may know of. */
   readonly sees: readonly RegExp[];
+  /** Keys of rows that the directory may name to him besides. */
+  readonly directory?: readonly RegExp[];
   /** Whether he may make a mutation with rows of a victim after all. */
   permits(mutation: string, place: Place): boolean;
 }
@@ -30,6 +32,8 @@ const nobody = () => false;
 const above = /^(top|parent)\.(organization|chief|warden)$/;
 /** The group that one belongs to, and what it is called, which is the name of its top. */
 const tenant = /^top\.organization(\.tenant)?$/;
+/** The organizations of the first group, by name. */
+const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset)$/;
 const readsOfPlace =
@@ -77,11 +81,13 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
       home: sibling,
       victims: [own, parent, other],
       sees: [/^sibling\./, above, joint, tenant],
+      directory,
     }),
     one("a viewer of the parent", viewer, {
       home: null,
       victims: all,
       sees: [new RegExp(`^(own|sibling|parent)\\.(${readsOfPlace})$`), tenant, /parent\.viewer/],
+      directory,
       permits: makesTokens(own, sibling, parent),
     }),
     one("a member whose grants were revoked", await revoked(own), {
@@ -93,6 +99,7 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
       home: null,
       victims: all,
       sees: [new RegExp(`^own\\.(${readsOfPlace})$`), above, joint, tenant, /own\.reader/],
+      directory,
       permits: makesTokens(own),
     }),
     one("nobody in particular", world.visitor, { home: null, victims: all, sees: [] }),

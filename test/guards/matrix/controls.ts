@@ -10,6 +10,8 @@ export interface Control {
   readonly arguments: Template;
   /** Who makes it at home; the chief has every role there, but may not write the plans that he judges. */
   readonly by?: "clerk";
+  /** Tells whoever holds a role in a group the names of all its organizations. */
+  readonly directory?: true;
   /** Rows that may be anybody's, as long as the caller sees them; why stands beside the entry. */
   readonly seenSuffices?: readonly string[];
 }
@@ -29,6 +31,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.inbox": { arguments: { turn: "MINE" } },
   "Query.organization": { arguments: { id: id("branch") } },
   "Query.organizations": { arguments: { organizationId: id("organization"), search: "cnry" } },
+  "Query.organizationDirectory": { arguments: { search: "cnry", organizationIds: [id("organization")] }, directory: true },
   "Query.person": { arguments: { id: id("person") } },
   "Query.people": { arguments: { organizationId: id("organization"), search: "cnry" } },
   "Query.plan": { arguments: { id: id("inReview") } },

@@ -69,7 +69,8 @@ export class Matrix {
     return complaints.map((complaint) => `${member.name}: ${complaint}`);
   }
 
-  private trialsOf(member: Member, root: RootField): (() => Promise<string[]>)[] {
+  private trialsOf(somebody: Member, root: RootField): (() => Promise<string[]>)[] {
+    const member = listening(somebody, root);
     const rows = rowsNamed(controls[root.coordinate]?.arguments);
     if (rows.length === 0) {
       const mayAsk = root.operation === "query" || member.actor.credentials["cookie"] === undefined;
@@ -193,6 +194,12 @@ export class Matrix {
       return Buffer.from(`${noun}:${randomUUID()}`, "latin1").toString("base64url");
     },
   });
+}
+
+/** What a member may be told by this field: by the directory also names of organizations that no other field tells him. */
+function listening(member: Member, { coordinate }: RootField): Member {
+  const names = controls[coordinate]?.directory ? (member.directory ?? []) : [];
+  return { ...member, sees: [...member.sees, ...names] };
 }
 
 const nestedRows = Object.values(nestedArguments).flatMap((template) => rowsNamed(template));

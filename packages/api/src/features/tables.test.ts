@@ -50,9 +50,12 @@ test("every column of an entity is one of its table, of the same type, and null 
 
 test("every column of a noun's table that has to be filled is one of the entity, so that a command can fill it", () => {
   // Accounts and sessions, which stand outside the tenants, are written by whoever signs people in.
-  const tables = new Map(
-    nouns.filter(({ isGlobal }) => !isGlobal).map((noun) => [noun.table, new Set([...noun.columns.values()].map(({ name }) => name))]),
-  );
+  const tables = new Map<string, Set<string>>();
+  for (const { isGlobal, table, columns: own } of nouns) {
+    // Two nouns may look at one table; a command writes by the one that has all of it.
+    const names = [...(tables.get(table) ?? []), ...[...own.values()].map(({ name }) => name)];
+    if (!isGlobal) tables.set(table, new Set(names));
+  }
   const missing = columns.filter(
     ({ relation, name, nullable, isView, fillsItself }) =>
       !nullable && !isView && !fillsItself && tables.get(relation)?.has(name) === false,

@@ -1,10 +1,9 @@
-import { type Row, type Sql, sql } from "../../platform/select/index.js";
+import { globalId, type Row, type Sql, sql } from "../../platform/select/index.js";
 import type { PlanVersion } from "../plans/plan-version.entity.js";
 import type { File } from "./file.entity.js";
 
-/** Whether a version of the plan names the file among its attachments: by its global id, written as `encodeId` writes it. */
+/** Whether a version of the plan names the file among its attachments. */
 export function isAttachedTo(version: Row<PlanVersion>, file: Row<File>): Sql {
-  const globalId = sql`translate(encode(convert_to('File:' || ${file.id}, 'UTF8'), 'base64'), '+/=', '-_')`;
   return sql`${version.planId} = ${file.planId}
-    and ${version.content}->'attachments' @> jsonb_build_array(jsonb_build_object('fileId', ${globalId}))`;
+    and ${version.content}->'attachments' @> jsonb_build_array(jsonb_build_object('fileId', ${globalId("File", file.id)}))`;
 }

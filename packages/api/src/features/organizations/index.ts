@@ -1,12 +1,15 @@
 import type { Feature } from "../../platform/feature.js";
 import { Organization } from "./organization.entity.js";
 import { OrganizationResolver } from "./organization.resolver.js";
+import { OrganizationEntry } from "./organization-entry.entity.js";
+import { OrganizationEntryResolver } from "./organization-entry.resolver.js";
 import "./organization.policy.js";
+import "./organization-entry.policy.js";
 
 /** The tree of organizations. */
 export const organizations: Feature = {
   name: "organizations",
-  nouns: [Organization],
-  resolvers: [OrganizationResolver],
-  textLimits: { "Query.organizations.search": 200 },
+  nouns: [Organization, OrganizationEntry],
+  resolvers: [OrganizationResolver, OrganizationEntryResolver],
+  textLimits: { "Query.organizations.search": 200, "Query.organizationDirectory.search": 200 },
 };

@@ -1,11 +1,15 @@
 import type { Text } from "@duban/schema";
 import { defineLoader } from "../../platform/loaders.js";
-import { contains, type Row, type Sql, sql } from "../../platform/select/index.js";
+import { contains, every, type Row, type Sql, select, sql } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
 import type { Organization } from "./organization.entity.js";
+import type { OrganizationEntry } from "./organization-entry.entity.js";
+
+/** Where an organization stands in the tree. */
+type Placed = Pick<Organization, "path" | "depth">;
 
 /** Whether one organization stands above another. The paths above are spelled out, so that each is looked up in the index. */
-export function isAncestor(ancestor: Row<Organization>, organization: Row<Organization>): Sql {
+export function isAncestor(ancestor: Row<Placed>, organization: Row<Placed>): Sql {
   return sql`${ancestor.path} = any(array(
     select left(${organization.path}, 4 * level) from generate_series(1, ${organization.depth}) level))`;
 }
@@ -107,7 +111,22 @@ export async function tiesOf(tx: Transaction, id: string): Promise<Ties> {
 }
 
 /** Whether a name in either language or the code contains what is searched for. */
-export function matchesSearch(search: string): (organization: Row<Organization>) => Sql {
+export function matchesSearch(search: string): (organization: Row<Pick<Organization, "name" | "nameEn" | "code">>) => Sql {
   return (organization) =>
     sql`${contains(organization.name, search)} or ${contains(organization.nameEn, search)} or ${contains(organization.code, search)}`;
+}
+
+/** The names of those above an entry, the top first, as JSON. */
+export function namesAbove(entry: Row<OrganizationEntry>): Sql {
+  return select<OrganizationEntry>(
+    "OrganizationEntry",
+    ({ name, nameEn, path }) => sql`coalesce(json_agg(json_build_object('name', ${name}, 'nameEn', ${nameEn}) order by ${path}), '[]')`,
+    (above) => isAncestor(above, entry),
+  );
+}
+
+/** Which entries of the directory: those searched for that are open, or those of these ids whatever became of them. */
+export function entriesMatching(search: string, ids: readonly string[] | null): (entry: Row<OrganizationEntry>) => Sql {
+  return (entry) =>
+    every(ids ? sql`${entry.id} = any(${ids})` : sql`${entry.state} = 'OPEN'`, search === "" ? null : matchesSearch(search)(entry));
 }

@@ -10,15 +10,20 @@ interface Reference {
   readonly noun: "Organization" | "Problem";
   readonly globalId: string;
   readonly path: readonly string[];
-  /** Only organizations of the plan's own subtree; others may be anywhere in the tenant. */
-  readonly own?: boolean;
+  readonly among: keyof KnownIds;
 }
 
-/** What a content names that is not there to be named: organizations, problems handed down, files of the plan. */
-export async function refusedReferences(tx: Transaction, plan: Plan, content: PlanContent): Promise<RefusalDetail[]> {
+/** What may be named: organizations of the plan's own subtree, of the tenant's directory, or any of the tenant; problems handed down. */
+type KnownIds = Readonly<Record<"own" | "directory" | "any" | "problems", ReadonlySet<string>>>;
+
+/**
+ * What a content names that is not there to be named: organizations, problems handed down, files of the plan. Home organizations
+ * are those of the directory, which are open; one that the draft names already stays, whatever became of it.
+ */
+export async function refusedReferences(tx: Transaction, plan: Plan, content: PlanContent, stored: PlanContent): Promise<RefusalDetail[]> {
   const references = referencesOf(content);
-  const known = references.length > 0 ? await knownIds(tx, plan, references) : null;
-  const unknown = references.filter(({ noun, globalId, own }) => !known?.[own ? "Own" : noun].has(idIn(globalId, noun) ?? ""));
+  const known = references.length > 0 ? await knownIds(tx, plan, references, referencesOf(stored)) : null;
+  const unknown = references.filter(({ noun, globalId, among }) => !known?.[among].has(idIn(globalId, noun) ?? ""));
   return [...unknown.map(({ path }) => refusedAt(path)), ...(await refusedAttachments(tx, plan, content))];
 }
 
@@ -47,42 +52,53 @@ async function refusedAttachments(tx: Transaction, plan: Plan, content: PlanCont
 }
 
 function referencesOf(content: PlanContent): Reference[] {
-  const organization = (globalId: string | null, path: readonly string[], own = false): Reference[] =>
-    globalId === null ? [] : [{ noun: "Organization", globalId, path, own }];
+  const organization = (globalId: string | null, path: readonly string[], among: "own" | "directory" | "any"): Reference[] =>
+    globalId === null ? [] : [{ noun: "Organization", globalId, path, among }];
   return [
     ...content.batches.flatMap((batch, row) =>
-      batch.organizationIds.flatMap((id, item) => organization(id, ["batches", `${row}`, "organizationIds", `${item}`], true)),
+      batch.organizationIds.flatMap((id, item) => organization(id, ["batches", `${row}`, "organizationIds", `${item}`], "own")),
     ),
     ...content.guidanceGroups.flatMap((group, row) => [
-      ...organization(group.leaderOrganizationId, ["guidanceGroups", `${row}`, "leaderOrganizationId"]),
+      ...organization(group.leaderOrganizationId, ["guidanceGroups", `${row}`, "leaderOrganizationId"], "directory"),
       ...group.members.flatMap((member, item) =>
-        organization(member.homeOrganizationId, ["guidanceGroups", `${row}`, "members", `${item}`, "homeOrganizationId"]),
+        organization(member.homeOrganizationId, ["guidanceGroups", `${row}`, "members", `${item}`, "homeOrganizationId"], "directory"),
       ),
       ...group.guidedOrganizationIds.flatMap((id, item) =>
-        organization(id, ["guidanceGroups", `${row}`, "guidedOrganizationIds", `${item}`]),
+        organization(id, ["guidanceGroups", `${row}`, "guidedOrganizationIds", `${item}`], "any"),
       ),
     ]),
     ...content.problemResponses.map(
-      ({ problemId }, row): Reference => ({ noun: "Problem", globalId: problemId, path: ["problemResponses", `${row}`, "problemId"] }),
+      ({ problemId }, row): Reference => ({
+        noun: "Problem",
+        globalId: problemId,
+        path: ["problemResponses", `${row}`, "problemId"],
+        among: "problems",
+      }),
     ),
   ];
 }
 
-type KnownIds = Readonly<Record<Reference["noun"] | "Own", ReadonlySet<string>>>;
+function idsAmong(references: readonly Reference[], noun: Reference["noun"], among?: keyof KnownIds): string[] {
+  const wanted = references.filter((reference) => reference.noun === noun && (among === undefined || reference.among === among));
+  return wanted.flatMap(({ globalId }) => idIn(globalId, noun) ?? []);
+}
 
-async function knownIds(tx: Transaction, plan: Plan, references: readonly Reference[]): Promise<KnownIds> {
-  const named = (noun: Reference["noun"]) =>
-    references.flatMap((reference) => (reference.noun === noun ? (idIn(reference.globalId, noun) ?? []) : []));
-  const rows = await tx.sql<{ noun: keyof KnownIds; ids: string[] }>`
+async function knownIds(tx: Transaction, plan: Plan, references: readonly Reference[], before: readonly Reference[]): Promise<KnownIds> {
+  const organizations = idsAmong(references, "Organization");
+  const rows = await tx.sql<{ among: keyof KnownIds; ids: string[] }>`
     with top as (select path from app.organizations where tenant_id = ${tx.tenantId} and id = ${plan.organizationId})
-    select 'Organization' as noun, array_agg(o.id) as ids from app.organizations o
-    where o.tenant_id = ${tx.tenantId} and o.id = any(${named("Organization")})
+    select 'any' as among, array_agg(o.id) as ids from app.organizations o
+    where o.tenant_id = ${tx.tenantId} and o.id = any(${organizations})
     union all
-    select 'Own', array_agg(o.id) from app.organizations o, top
-    where o.tenant_id = ${tx.tenantId} and o.id = any(${named("Organization")}) and o.path >= top.path and o.path < top.path || '~'
+    select 'directory', array_agg(o.id) from app.organizations o
+    where o.tenant_id = ${tx.tenantId} and o.id = any(${organizations})
+      and (o.state = 'OPEN' or o.id = any(${idsAmong(before, "Organization", "directory")}))
     union all
-    select 'Problem', array_agg(p.id) from app.problems p where p.tenant_id = ${tx.tenantId}
-      and p.id = any(${named("Problem")}) and p.campaign_id = ${plan.campaignId} and p.organization_id = ${plan.organizationId}`;
-  const sets = rows.map(({ noun, ids }) => [noun, new Set(ids ?? [])]);
+    select 'own', array_agg(o.id) from app.organizations o, top
+    where o.tenant_id = ${tx.tenantId} and o.id = any(${organizations}) and o.path >= top.path and o.path < top.path || '~'
+    union all
+    select 'problems', array_agg(p.id) from app.problems p where p.tenant_id = ${tx.tenantId}
+      and p.id = any(${idsAmong(references, "Problem")}) and p.campaign_id = ${plan.campaignId} and p.organization_id = ${plan.organizationId}`;
+  const sets = rows.map(({ among, ids }) => [among, new Set(ids ?? [])]);
   return Object.fromEntries(sets) as KnownIds;
 }

@@ -26,7 +26,7 @@ export const savePlanDraft = command({
     requireStep(planWorkflow, "submit", plan.state);
     const draft = await draftOf(tx, plan);
     if (draft.revision !== input.expectedVersion) throw await staleDraft(tx, draft, input.expectedVersion);
-    const content = await acceptableContent(tx, plan, input.content);
+    const content = await acceptableContent(tx, plan, input.content, draft.content);
     await tx.change(draft, { content, savedAt: tx.now, savedById: tx.actor.personId });
     await tx.change(plan, { authorIds: withActor(tx, plan) });
     return { planId: plan.id };
@@ -118,11 +118,11 @@ async function staleDraft(tx: Transaction, draft: PlanDraft, expected: number): 
 }
 
 /** The content as it is stored; refused with every reason at its place: its form first, then what it names. */
-async function acceptableContent(tx: Transaction, plan: Plan, input: PlanContent): Promise<PlanContent> {
+async function acceptableContent(tx: Transaction, plan: Plan, input: PlanContent, stored: PlanContent): Promise<PlanContent> {
   const { content, problems } = readPlanContent(input);
   refuseAll(problems.map((problem) => ({ ...problem, path: ["input", "content", ...problem.path] })));
   if (content === null) throw new Error("A content without problems can be read");
-  refuseAll(await refusedReferences(tx, plan, content));
+  refuseAll(await refusedReferences(tx, plan, content, stored));
   return content;
 }
 

@@ -12,7 +12,7 @@ export { exists, select } from "./from.js";
 export { NodeResolver } from "./node.resolver.js";
 export { createReader, type PageReader } from "./reader.js";
 export type { NounClass, Row } from "./registry.js";
-export { contains, every, type Sql, sql } from "./sql.js";
+export { contains, every, globalId, type Sql, sql } from "./sql.js";
 export { startSelect } from "./start.js";
 export { viewer } from "./viewer.js";
 export { visible } from "./visibility.js";

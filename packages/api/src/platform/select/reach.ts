@@ -107,6 +107,8 @@ export const readers = {
   personId: new Reader("viewer.personId", "uuid", (scope) => scope.personId),
   today: new Reader("viewer.today", "date", (scope) => scope.today),
   now: new Reader("viewer.now", "timestamptz", (scope) => scope.now),
+  /** Whether the viewer holds any role of the group, in person: a program with a token has none. */
+  holdsRole: new Reader("viewer.holdsRole", "boolean", ({ reach }) => reach.byRole().length > 0),
   /** Whether a path lies in the viewer's parts of the tree: by any role, by a role or an action, or by the role that a column names. */
   reaches,
   /** Whether a path is one of the viewer's parts of the tree, or stands above one. */

@@ -131,6 +131,11 @@ export function contains(text: Sql, searched: string): Sql {
   return sql`${text} ilike ${`%${searched.replace(/[\\%_]/g, "\\$&")}%`}`;
 }
 
+/** The opaque id of a noun's row, written as `encodeId` writes it. */
+export function globalId(noun: string, id: Sql): Sql {
+  return sql`translate(encode(convert_to(${literal(`${noun}:`)} || ${id}, 'UTF8'), 'base64'), '+/=', '-_')`;
+}
+
 /** The tenant at work; always the first parameter. */
 export const tenantId = new Reader("viewer.tenantId", null, (scope) => scope.tenantId);
 

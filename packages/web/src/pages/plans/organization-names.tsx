@@ -6,11 +6,13 @@ import { useName } from "../../i18n/text";
 
 const organizationNamesQuery = graphql(`
   query OrganizationNames($ids: [ID!]!) {
-    nodes(ids: $ids) {
-      id
-      ... on Organization {
-        name
-        nameEn
+    organizationDirectory(organizationIds: $ids, first: 100) {
+      edges {
+        node {
+          organizationId
+          name
+          nameEn
+        }
       }
     }
   }
@@ -38,7 +40,7 @@ interface Named {
 
 const NamesContext = createContext<ReadonlyMap<string, Named>>(new Map());
 
-/** Fetches the names of organizations that a content names by id, and gives them to everything inside. */
+/** Fetches from the directory the names of organizations that a content names by id, wherever in the group they are, and gives them to everything inside. */
 export function OrganizationNames({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
   const client = useApolloClient();
   const [names, setNames] = useState<ReadonlyMap<string, Named>>(new Map());
@@ -55,8 +57,8 @@ export function OrganizationNames({ ids, children }: { ids: readonly string[]; c
       (answers) => {
         if (!current) return;
         const found = answers
-          .flatMap(({ data }) => data?.nodes ?? [])
-          .flatMap((node) => (node && "name" in node ? [[node.id, node] as const] : []));
+          .flatMap(({ data }) => data?.organizationDirectory.edges ?? [])
+          .map(({ node }) => [node.organizationId, node] as const);
         // What is not found is remembered too, so that it is not asked for again.
         setNames((before) => new Map([...before, ...missing.map((id) => [id, { name: "—", nameEn: "—" }] as const), ...found]));
       },

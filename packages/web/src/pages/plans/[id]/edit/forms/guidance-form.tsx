@@ -9,7 +9,7 @@ import { useDestination } from "../use-destination";
 import styles from "./form.module.css";
 import { ChoiceInput, TextAreaInput, TextInput } from "./inputs";
 import { addItem, changeItem, changeNested } from "./list-edits";
-import { OrganizationInput, OrganizationsInput } from "./organization-input";
+import { HomeOrganizationInput, OrganizationsInput } from "./organization-input";
 import { RowHead } from "./row-head";
 import { PlaceMarks } from "./section-marks";
 import { useNestedRemoval, useRemoval } from "./use-removal";
@@ -75,7 +75,7 @@ function GroupFields({ group, number }: { group: GuidanceGroup; number: number }
         options={rankOptions}
         onChange={(leaderRank) => change({ leaderRank })}
       />
-      <OrganizationInput
+      <HomeOrganizationInput
         {...at}
         field="leaderOrganizationId"
         span={4}
@@ -117,7 +117,7 @@ function Members({ group }: { group: GuidanceGroup }) {
           <div key={member.id} className={styles.nestedRow} data-first={index === 0}>
             <TextInput {...at("name")} value={member.name} onChange={(name) => change(member.id, { name })} />
             <TextInput {...at("post")} value={member.post} onChange={(post) => change(member.id, { post })} />
-            <OrganizationInput
+            <HomeOrganizationInput
               {...at("homeOrganizationId")}
               value={member.homeOrganizationId}
               onChange={(homeOrganizationId) => change(member.id, { homeOrganizationId })}

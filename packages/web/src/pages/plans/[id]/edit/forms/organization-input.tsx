@@ -1,12 +1,10 @@
 import { useQuery } from "@apollo/client/react";
-import { Select } from "antd";
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue } from "react";
 import { graphql } from "../../../../../gql";
-import { useName, useText } from "../../../../../i18n/text";
-import { useOrganizationName } from "../../../organization-names";
+import { useName } from "../../../../../i18n/text";
 import { useEditor } from "../editor-context";
-import { type Control, Field, type FieldPlace } from "./field";
-import styles from "./form.module.css";
+import { Field, type FieldPlace } from "./field";
+import { type OrganizationChoice, type OrganizationChoices, OrganizationSelect } from "./organization-select";
 
 const optionsQuery = graphql(`
   query OrganizationOptions($organizationId: ID, $search: String) {
@@ -27,89 +25,81 @@ const optionsQuery = graphql(`
   }
 `);
 
-interface Option {
-  value: string;
-  label: string;
-  depth: number;
+const directoryQuery = graphql(`
+  query OrganizationDirectory($search: String) {
+    organizationDirectory(search: $search, first: 100) {
+      edges {
+        node {
+          organizationId
+          code
+          name
+          nameEn
+          above {
+            name
+            nameEn
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+`);
+
+/** The organizations of the writer's own part of the tree, in its order, and those above. */
+function useOwnOrAbove(open: boolean, search: string): OrganizationChoices {
+  const { choices, ...rest } = useOwn(open, search);
+  const name = useName();
+  const { organization } = useEditor().plan;
+  const ancestors = organization?.ancestors.map((each, level): OrganizationChoice => ({ value: each.id, label: name(each), level })) ?? [];
+  const matching = ancestors.filter(({ label }) => label.toLowerCase().includes(search.trim().toLowerCase()));
+  const below = choices.map((choice) => ({ ...choice, level: choice.level + ancestors.length }));
+  return { choices: [...matching, ...below], ...rest };
 }
 
-/** The organizations one may choose, in the order of the tree; asked for when the list opens and again while searching. */
-function useOrganizationOptions(open: boolean, search: string, above: boolean) {
+/** The organizations of the writer's own part of the tree, in its order. */
+function useOwn(open: boolean, search: string): OrganizationChoices {
   const name = useName();
   const { organization } = useEditor().plan;
   const variables = { organizationId: organization?.id, search: useDeferredValue(search.trim()) || null };
   const { data, previousData, loading } = useQuery(optionsQuery, { variables, skip: !open });
-  const shown = data ?? previousData;
-  const below =
-    shown?.organizations.edges.flatMap(({ node }): Option[] =>
-      node.state === "OPEN" ? [{ value: node.id, label: name(node), depth: node.depth }] : [],
-    ) ?? [];
-  const ancestors = above
-    ? (organization?.ancestors.map((each, depth): Option => ({ value: each.id, label: name(each), depth })) ?? [])
-    : [];
-  const matching = ancestors.filter(({ label }) => label.toLowerCase().includes(search.trim().toLowerCase()));
-  return { options: [...matching, ...below], more: shown?.organizations.pageInfo.hasNextPage ?? false, loading };
+  const shown = (data ?? previousData)?.organizations;
+  const found = shown?.edges.flatMap(({ node }) => (node.state === "OPEN" ? [node] : [])) ?? [];
+  const top = Math.min(...found.map(({ depth }) => depth));
+  const choices = found.map((node): OrganizationChoice => ({ value: node.id, label: name(node), level: node.depth - top }));
+  return { choices, more: shown?.pageInfo.hasNextPage ?? false, loading };
 }
 
-interface PickerProps extends Control {
-  mode: "multiple" | undefined;
-  value: string[] | string | undefined;
-  onChange(value: string[] | string | undefined): void;
-  /** The organizations above one's own may be chosen too. */
-  above: boolean;
+/** All open organizations of the group, each with its code and where it stands: members are drawn from everywhere. */
+function useDirectory(open: boolean, search: string): OrganizationChoices {
+  const name = useName();
+  const variables = { search: useDeferredValue(search.trim()) || null };
+  const { data, previousData, loading } = useQuery(directoryQuery, { variables, skip: !open });
+  const shown = (data ?? previousData)?.organizationDirectory;
+  const choices = shown?.edges.map(({ node }): OrganizationChoice => {
+    const path = node.above.map(name).join(" / ");
+    return { value: node.organizationId, label: name(node), level: 0, place: [node.code, path].filter(Boolean).join(" · ") };
+  });
+  return { choices: choices ?? [], more: shown?.pageInfo.hasNextPage ?? false, loading };
 }
 
-function OrganizationPicker({ mode, value, onChange, above, ...control }: PickerProps) {
-  const text = useText();
-  const nameOf = useOrganizationName();
-  const [open, setOpen] = useState(false);
-  const [search, setSearch] = useState("");
-  const { options, more, loading } = useOrganizationOptions(open, search, above);
-  const labels = new Map(options.map((option) => [option.value, option.label]));
-  const top = Math.min(...options.map(({ depth }) => depth));
-  return (
-    <Select<string[] | string, Option>
-      {...control}
-      className={styles.wide}
-      mode={mode}
-      allowClear
-      value={value}
-      onChange={onChange}
-      onOpenChange={setOpen}
-      showSearch={{ filterOption: false, onSearch: setSearch, autoClearSearchValue: false }}
-      loading={loading}
-      options={options}
-      labelRender={({ value: id }) => labels.get(String(id)) ?? nameOf(String(id))}
-      optionRender={({ data: option }) => (
-        <span style={{ paddingInlineStart: search ? 0 : (option.depth - top) * 14 }}>{option.label}</span>
-      )}
-      notFoundContent={loading ? text("ui.loading") : text("editor.organization.none")}
-      popupRender={(list) => (
-        <>
-          {list}
-          {more && <p className={styles.lead}>{text("editor.organization.more")}</p>}
-        </>
-      )}
-    />
-  );
-}
-
-interface OneProps extends FieldPlace {
+interface HomeProps extends FieldPlace {
   value: string | null;
   onChange(value: string | null): void;
   span?: 3 | 4;
   quiet?: boolean;
 }
 
-/** One organization of the writer's part of the tree or above it. */
-export function OrganizationInput({ value, onChange, ...field }: OneProps) {
+/** The organization that somebody is drawn from: any of the group. */
+export function HomeOrganizationInput({ value, onChange, ...field }: HomeProps) {
   return (
     <Field {...field}>
       {(control) => (
-        <OrganizationPicker
+        <OrganizationSelect
           {...control}
           mode={undefined}
-          above
+          useChoices={useDirectory}
           value={value ?? undefined}
           onChange={(next) => onChange(typeof next === "string" ? next : null)}
         />
@@ -130,10 +120,10 @@ export function OrganizationsInput({ value, onChange, above = false, ...field }:
   return (
     <Field {...field}>
       {(control) => (
-        <OrganizationPicker
+        <OrganizationSelect
           {...control}
           mode="multiple"
-          above={above}
+          useChoices={above ? useOwnOrAbove : useOwn}
           value={[...value]}
           onChange={(next) => onChange(Array.isArray(next) ? next : [])}
         />

@@ -129,6 +129,18 @@ describe("an administrator", () => {
     await administrator.sees(panel.getByText(/督办联络人/).first());
   });
 
+  test("gives them a role beside their posts, sees who gave it, and takes it back", async () => {
+    const panel = administrator.dialog("人员");
+    await panel.getByRole("button", { name: "授予角色" }).click();
+    await form().chooses("角色", "查看者");
+    await dialog().getByRole("button", { name: "授予角色" }).click();
+    const role = panel.getByRole("listitem").filter({ hasText: "查看者 · 新能源公司及下级" });
+    await administrator.sees(role.getByText(/ – 长期 · 顾明川授予$/));
+    await role.getByRole("button", { name: /^收回/ }).click();
+    await dialog().getByRole("button", { name: "收回" }).click();
+    await administrator.sees(role.getByText("已结束"));
+  });
+
   test("invites them to an account", async () => {
     await administrator.dialog("人员").getByRole("button", { name: "邀请开通账号" }).click();
     await form().writes({ 邮箱: "gu.yuqing@lanyue.example" });

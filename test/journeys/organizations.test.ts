@@ -267,6 +267,28 @@ describe("people, posts and roles", () => {
     await expect(local.createsPerson(unit, "无权")).toBeRefused("NOT_FOUND");
   });
 
+  test("a person's roles say where, from when to when and by whom, to those who may read them", async () => {
+    const office = await group.organization("STAFF-1", unit);
+    const keeper = await group.actor("Keeper of staff", "ADMINISTRATOR", unit);
+    const clerk = await group.actor("Clerk", "SUBMITTER", office, { endsOn: inDays(30) });
+    done(await keeper.grants({ id: clerk.personId }, "VIEWER", office, { includesSubtree: false, startsOn: inDays(3) }));
+    const query = `{ person(id: "${clerk.personId}") { roleGrants { role includesSubtree startsOn endsOn organization { code } grantedBy { name } } } }`;
+    const viewing = { role: "VIEWER", includesSubtree: false, startsOn: inDays(3), endsOn: null, grantedBy: { name: "Keeper of staff" } };
+    const submitting = {
+      role: "SUBMITTER",
+      includesSubtree: true,
+      startsOn: inDays(0),
+      endsOn: inDays(30),
+      organization: { code: "STAFF-1" },
+    };
+    expect(await boss.sees(query)).toMatchObject({
+      person: { roleGrants: [viewing, { ...submitting, grantedBy: { name: "系统管理员" } }] },
+    });
+    expect(await keeper.sees(query)).toMatchObject({ person: { roleGrants: [viewing, { ...submitting, grantedBy: null }] } });
+    const colleague = await group.actor("Colleague", "VIEWER", office);
+    expect(await colleague.sees(query)).toEqual({ person: { roleGrants: [] } });
+  });
+
   test("a submitter sees by name who reviews above, and nobody else there", async () => {
     const reviewer = await group.actor("Gatekeeper", "REVIEWER");
     const submitter = await group.actor("Writer", "SUBMITTER", unit);

@@ -41,8 +41,9 @@ test.each([
     `query ($first: Int) { ${["MINE", "OTHERS"].map((turn) => `${turn}: inbox(turn: ${turn}, first: $first) { edges { node { plan { ${plan} } } } }`)} }`,
   ],
   [
-    "people with their posts",
-    "query ($first: Int) { people(first: $first) { edges { node { name organization { ancestors { name } } appointments { post } } } } }",
+    "people with their posts and roles",
+    `query ($first: Int) { people(first: $first) { edges { node { name organization { ancestors { name } } appointments { post }
+      roleGrants { role organization { ancestors { name } } grantedBy { name } } } } } }`,
   ],
 ])("a page of 50 may bring %s", async (_, text) => {
   expect(await refusal(text, { first: 50 })).toBeUndefined();

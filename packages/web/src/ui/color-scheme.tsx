@@ -1,5 +1,5 @@
 import { ConfigProvider, type ConfigProviderProps } from "antd";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useLayoutEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { type ColorScheme, themeFor } from "./theme";
 
 /** What a person chose; "system" follows the device. */
@@ -31,7 +31,8 @@ export function ColorSchemeProvider({ locale, children }: { locale: ConfigProvid
   const dark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
   const scheme: ColorScheme = choice === "system" ? (dark ? "dark" : "light") : choice;
 
-  useEffect(() => {
+  // Before anything is painted, so that nobody who works in the dark is blinded by a first light frame.
+  useLayoutEffect(() => {
     document.documentElement.dataset.scheme = scheme;
   }, [scheme]);
 

@@ -3,6 +3,7 @@ import { Column } from "typeorm";
 import { Computed, Guarded, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Appointment } from "../appointments/appointment.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import type { RoleGrant } from "../role-grants/role-grant.entity.js";
 import { canSignIn, isKnownToViewer } from "./person.queries.js";
 
 /** Somebody who answers for work in a group, whether or not they sign in. */
@@ -44,4 +45,12 @@ export class Person extends TenantEntity {
     description: "The posts held now and before, earliest first.",
   })
   appointments!: Appointment[];
+
+  @Many<RoleGrant, Person>("RoleGrant", "personId", {
+    by: ["createdAt"],
+    descending: true,
+    usually: 3,
+    description: "The roles held now, before and later, as far as the viewer may read them, latest grant first.",
+  })
+  roleGrants!: RoleGrant[];
 }

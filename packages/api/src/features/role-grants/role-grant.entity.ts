@@ -2,9 +2,10 @@ import { type Role, roles } from "@duban/schema";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
-import { Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { First, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
+import { isGiver } from "./role-grant.queries.js";
 
 /** What a person may do in an organization or its subtree, from one day to another (授权). */
 @Noun("role_grants", { description: "What a person may do in an organization, or in it and all below it, from one day to another." })
@@ -39,4 +40,10 @@ export class RoleGrant extends TenantEntity {
 
   @One<Organization>("Organization", "organizationId", { description: "Where it is held." })
   organization!: Organization | null;
+
+  @First<Person, RoleGrant>("Person", isGiver, {
+    by: ["createdAt"],
+    description: "Who gave it; null where the operator of the installation did, or somebody whom the viewer does not see.",
+  })
+  grantedBy!: Person | null;
 }

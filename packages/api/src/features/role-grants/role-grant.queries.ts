@@ -1,7 +1,15 @@
+import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
+import type { Person } from "../people/person.entity.js";
 import type { RoleGrant } from "./role-grant.entity.js";
 
 type Wanted = Pick<RoleGrant, "personId" | "organizationId" | "role" | "includesSubtree" | "startsOn" | "endsOn">;
+
+/** Whether a person gave a grant, as the audit trail has it. */
+export function isGiver(person: Row<Person>, grant: Row<RoleGrant>): Sql {
+  return sql`${person.id} = (select e.person_id from app.audit_events e
+    where e.tenant_id = ${viewer.tenantId} and e.noun = 'RoleGrant' and e.subject_id = ${grant.id} and e.action = 'role.grant' limit 1)`;
+}
 
 /** Whether the person has, on one of the same days, a grant that gives all of this. The person is locked, so nobody else is granting. */
 export async function givenAlready(tx: Transaction, wanted: Wanted): Promise<boolean> {

@@ -7,25 +7,7 @@ export const grantsQuery = graphql(`
       totalCount
       edges {
         node {
-          id
-          role
-          includesSubtree
-          startsOn
-          endsOn
-          revision
-          person {
-            id
-            name
-            nameEn
-          }
-          organization {
-            id
-            name
-            nameEn
-            ancestors {
-              id
-            }
-          }
+          ...ManagedGrant @unmask
         }
       }
       pageInfo {

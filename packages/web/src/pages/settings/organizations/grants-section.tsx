@@ -1,46 +1,25 @@
 import { roles } from "@duban/schema";
 import { Button } from "antd";
 import { useState } from "react";
-import { useDialogCommand } from "../../../dialog-command";
-import { graphql } from "../../../gql";
-import type { SettingsGrantsQuery } from "../../../gql/graphql";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
-import { CommandErrors } from "../../../shell/command-errors";
 import { useViewer } from "../../../shell/viewer";
-import { FormDialog } from "../../../ui/form-dialog";
 import { ListTable, SecondLine } from "../../../ui/list-table";
 import { MoreRows } from "../../../ui/more-rows";
 import { RowAct } from "../../../ui/row-act";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { EmptyState } from "../../../ui/states";
 import { GrantDialog } from "./grant-dialog";
+import { useGrantPlace } from "./grant-place";
 import { grantsQuery } from "./grants-query";
 import { useMayIn } from "./may-in";
 import type { ChosenOrganization } from "./organization-queries";
+import type { Grant } from "./people-queries";
 import { liveFirst, Period, standingOf } from "./period";
+import { RevokeDialog } from "./revoke-dialog";
 import { SectionBar } from "./section-bar";
 import styles from "./settings.module.css";
-
-const revokeMutation = graphql(`
-  mutation SettingsRevokeRole($input: RevokeRoleInput!) {
-    revokeRole(input: $input) {
-      roleGrant {
-        id
-        endsOn
-        revision
-      }
-      userErrors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
-
-type Grant = SettingsGrantsQuery["roleGrants"]["edges"][number]["node"];
 
 /** Who may do what in an organization and below it, with the way to give roles and to take them back. */
 export function GrantsSection({ organization }: { organization: ChosenOrganization }) {
@@ -100,7 +79,7 @@ function GrantRow({ grant }: { grant: Grant }) {
   const [revoking, setRevoking] = useState(false);
   const over = standingOf(grant, today) === "over";
   const role = roles.label(grant.role, toGraphLocale(locale));
-  const place = `${name(grant.organization)}${grant.includesSubtree ? text("settings.grant.andBelow") : ""}`;
+  const place = useGrantPlace()(grant);
   return (
     <tr className={over ? styles.past : undefined}>
       <td>
@@ -122,28 +101,8 @@ function GrantRow({ grant }: { grant: Grant }) {
         {!over && may("role.revoke", grant.organization ?? null, grant.includesSubtree) && (
           <RowAct label={text("settings.grant.revoke")} of={`${name(grant.person)} ${role}`} onClick={() => setRevoking(true)} />
         )}
-        {revoking && <RevokeDialog grant={grant} place={place} onClose={() => setRevoking(false)} />}
+        {revoking && <RevokeDialog grant={grant} onClose={() => setRevoking(false)} />}
       </td>
     </tr>
-  );
-}
-
-function RevokeDialog({ grant, place, onClose }: { grant: Grant; place: string; onClose(): void }) {
-  const text = useText();
-  const name = useName();
-  const { locale } = useLocale();
-  const command = useDialogCommand(revokeMutation, { done: text("settings.grant.revoked"), lists: [grantsQuery], onClose });
-  return (
-    <FormDialog
-      danger
-      title={text("settings.grant.revokeOf", { name: name(grant.person) })}
-      submit={text("settings.grant.revoke")}
-      busy={command.busy}
-      onSubmit={() => void command.submit({ input: { roleGrantId: grant.id, expectedVersion: grant.revision } })}
-      onClose={onClose}
-    >
-      <p className={styles.lead}>{text("settings.grant.revoke.words", { role: roles.label(grant.role, toGraphLocale(locale)), place })}</p>
-      <CommandErrors command={command} />
-    </FormDialog>
   );
 }

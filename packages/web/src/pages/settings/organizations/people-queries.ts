@@ -1,5 +1,5 @@
 import { graphql } from "../../../gql";
-import type { ManagedAppointmentFragment, SettingsPeopleQuery, SettingsPersonQuery } from "../../../gql/graphql";
+import type { ManagedAppointmentFragment, ManagedGrantFragment, SettingsPeopleQuery, SettingsPersonQuery } from "../../../gql/graphql";
 
 graphql(`
   fragment ManagedAppointment on Appointment {
@@ -21,6 +21,35 @@ graphql(`
       ancestors {
         id
       }
+    }
+  }
+`);
+
+graphql(`
+  fragment ManagedGrant on RoleGrant {
+    id
+    role
+    includesSubtree
+    startsOn
+    endsOn
+    revision
+    person {
+      id
+      name
+      nameEn
+    }
+    organization {
+      id
+      name
+      nameEn
+      ancestors {
+        id
+      }
+    }
+    grantedBy {
+      id
+      name
+      nameEn
     }
   }
 `);
@@ -58,7 +87,7 @@ export const peopleQuery = graphql(`
   }
 `);
 
-/** One person with their posts. */
+/** One person with their posts and roles. */
 export const personQuery = graphql(`
   query SettingsPerson($id: ID!) {
     person(id: $id) {
@@ -72,6 +101,7 @@ export const personQuery = graphql(`
         id
         name
         nameEn
+        state
         ancestors {
           id
         }
@@ -79,12 +109,18 @@ export const personQuery = graphql(`
       appointments {
         ...ManagedAppointment @unmask
       }
+      roleGrants {
+        ...ManagedGrant @unmask
+      }
     }
   }
 `);
 
 /** A post that somebody holds or held. */
 export type Appointment = ManagedAppointmentFragment;
+
+/** A role that somebody holds or held. */
+export type Grant = ManagedGrantFragment;
 
 /** A person of a list. */
 export type ListedPerson = SettingsPeopleQuery["people"]["edges"][number]["node"];

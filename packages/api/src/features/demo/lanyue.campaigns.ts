@@ -54,7 +54,7 @@ const inspection: DemoCampaign = {
   created: moment(-26, "09:00"),
   requested: moment(-24, "09:30"),
   kept: {
-    at: moment(0, "08:30"),
+    at: moment(-2, "08:30"),
     ...{ code: "YB-NY", title: "能源企业巡视整改样板", titleEn: "Inspection feedback in energy companies", sector: "能源" },
     plan: lanchuan.code,
   },

@@ -792,7 +792,7 @@ export type RoundState =
 export type RuleParameterInput = {
   /** Which value of the rule. */
   name: string;
-  /** The value as text. */
+  /** The value as text; lists are separated by commas. */
   value: string;
 };
 

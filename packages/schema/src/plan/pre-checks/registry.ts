@@ -1,9 +1,12 @@
 import { problemsAnswered } from "./r01-problems-answered.js";
 import { responsibilityNamed } from "./r02-responsibility-named.js";
 import { datesInOrder } from "./r03-dates-in-order.js";
+import { typeFitsDates } from "./r04-type-fits-dates.js";
 import { milestonesOpen } from "./r05-milestones-open.js";
 import { workTableFull } from "./r06-work-table-full.js";
+import { wordingMeasurable } from "./r07-wording-measurable.js";
 import { goalAndCriteria } from "./r08-goal-and-criteria.js";
+import { commitmentSigned } from "./r13-commitment-signed.js";
 import { scopeAndKeyPeople } from "./r16-scope-and-key-people.js";
 import { guidanceStaffing } from "./r17-guidance-staffing.js";
 import type { Rule, RuleCode } from "./rule.js";
@@ -13,9 +16,12 @@ export const preCheckRules: readonly Rule[] = [
   problemsAnswered,
   responsibilityNamed,
   datesInOrder,
+  typeFitsDates,
   milestonesOpen,
   workTableFull,
+  wordingMeasurable,
   goalAndCriteria,
+  commitmentSigned,
   scopeAndKeyPeople,
   guidanceStaffing,
 ];

@@ -3,6 +3,7 @@ import { growth, mostGrowth } from "../../../../../test/support/growth.js";
 import { placeholdersOf } from "../../messages.js";
 import { emptyPlanContent, type PlanContent } from "../content.js";
 import { fieldTitles } from "../field-titles.js";
+import { submittedEnds } from "../first-dates.js";
 import { context, first, goodPlan, planWith, set } from "../plan.fixture.js";
 import { listOf } from "../rows.js";
 import { explain, findingsOfRule, type PreCheckFinding, preCheckRules, type RuleCode, runPreChecks } from "./index.js";
@@ -138,9 +139,17 @@ const cases: Case[] = [
     "criteria[criterion-1].evidenceKind",
     (c) => set(first(first(c.problemResponses).criteria), { evidenceKind: null }),
   ],
+  ["R09", "MAJOR_WITHOUT_CAUSE", "cause", (c) => set(first(c.problemResponses), { cause: " " })],
+  ["R09", "REPEATED_WITHOUT_CAUSE", "cause", (c) => c.problemResponses[1] && set(c.problemResponses[1], { cause: "" })],
+  ["R09", "REPEATS_TITLE", "cause", (c) => set(first(c.problemResponses), { cause: "承包商管理不严 " })],
+  ["R10", "NOT_CONSIDERED", "siblingCheck", (c) => set(first(c.problemResponses), { siblingCheck: "" })],
+  ["R12", "FUNDS_MISSING", "funds", (c) => set(first(c.problemResponses), { funds: null })],
+  ["R12", "CONTINGENCY_MISSING", "contingency", (c) => set(first(c.problemResponses), { contingency: "" })],
   ["R13", "NOT_SIGNED", null, (c) => set(c, { commitment: null })],
   ["R13", "INCOMPLETE", "signedBy", (c) => c.commitment && set(c.commitment, { signedBy: " " })],
   ["R13", "SIGNED_AHEAD", "signedOn", (c) => c.commitment && set(c.commitment, { signedOn: "2026-10-21" })],
+  ["R15", "PAST_DUE", "endsOn", (c) => set(first(c.workTable), { startsOn: "2026-10-01", endsOn: "2026-10-19" })],
+  ["R15", "DONE_AHEAD", "doneOn", (c) => set(first(c.workTable), { doneOn: "2026-10-21" })],
   ["R16", "SCOPE_THIN", "scope", (c) => set(first(c.batches), { scope: "有关单位" })],
   ["R16", "BATCH_INCOMPLETE", "headCount", (c) => set(first(c.batches), { headCount: null })],
   ["R16", "NOT_COVERED", null, (c) => set(first(c.batches), { organizationIds: ["org-refinery"] })],
@@ -203,6 +212,38 @@ describe("cases of their own", () => {
   ] as const)("R04 lets %s go on until %s: %d findings", (rectificationType, endsOn, count) => {
     const content = planWith((c) => set(first(c.problemResponses), { rectificationType, endsOn }));
     expect(findingsOf("R04", content)).toHaveLength(count);
+  });
+
+  test("R12 takes nothing for an amount, and asks only for major problems", () => {
+    const content = planWith((c) => {
+      set(first(c.problemResponses), { funds: 0 });
+      if (c.problemResponses[1]) set(c.problemResponses[1], { funds: null, contingency: "" });
+    });
+    expect(findingsOf("R12", content)).toEqual([]);
+  });
+
+  test("R15 wants a reason for every end that is later than the one submitted first", () => {
+    const later = (fields: object) =>
+      planWith((c) => {
+        set(first(c.workTable), { endsOn: "2026-11-20", ...fields });
+        set(first(first(c.problemResponses).measures), { endsOn: "2026-12-16", ...fields });
+      });
+    const around = { ...context, submittedEnds: submittedEnds(goodPlan()) };
+    expect(findingsOf("R15", later({}), around).map(({ anchor }) => [anchor.rowId, anchor.field])).toEqual([
+      ["learning-1", "slipReason"],
+      ["response-1", "measures[measure-1].slipReason"],
+    ]);
+    expect(findingsOf("R15", later({ slipReason: "设备到货推迟" }), around)).toEqual([]);
+    expect(findingsOf("R15", later({}))).toEqual([]);
+    const slippedBefore = { ...context, submittedEnds: submittedEnds(later({ firstEndsOn: "2026-11-10" })) };
+    expect(findingsOf("R15", later({}), slippedBefore)).toHaveLength(2);
+    expect(findingsOf("R15", goodPlan(), { ...around, submittedEnds: submittedEnds(later({})) })).toEqual([]);
+  });
+
+  test("R15 lets a row be over that was done, or that is due today", () => {
+    const done = planWith((c) => set(first(c.workTable), { startsOn: "2026-10-01", endsOn: "2026-10-19", doneOn: "2026-10-20" }));
+    expect(findingsOf("R15", done)).toEqual([]);
+    expect(findingsOf("R15", goodPlan(), { ...context, today: "2026-11-10" })).toEqual([]);
   });
 
   test("R07 names the word, its cell and its row", () => {

@@ -1,8 +1,8 @@
 import { daysBetween } from "../../calendar-date.js";
 import { type RectificationType, rectificationTypes } from "../rectification-type.js";
 import { wholeNumber } from "./parameter.js";
+import { problemItems } from "./problem-items.js";
 import { at, rule } from "./rule.js";
-import { called } from "./wording.js";
 
 /** R04: how long a rectification takes fits what it is called. */
 export const typeFitsDates = rule({
@@ -37,9 +37,8 @@ export const typeFitsDates = rule({
       PHASED: parameters.phasedDays,
       CONTINUOUS: parameters.continuousDays,
     };
-    const codes = new Map([...context.inheritedProblems, ...context.problems].map(({ id, code }) => [id, code]));
-    for (const [position, { id, problemId, goal, rectificationType: type, startsOn, endsOn }] of content.problemResponses.entries()) {
-      const problem = codes.get(problemId) ?? called(goal, position);
+    for (const { response, name: problem } of problemItems(content, context)) {
+      const { id, rectificationType: type, startsOn, endsOn } = response;
       if (type === null) {
         report("TYPE_MISSING", at("PROBLEM_RESPONSES", id, "rectificationType"), { problem });
         continue;

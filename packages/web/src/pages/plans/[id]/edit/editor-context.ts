@@ -1,4 +1,4 @@
-import type { Anchor, PlanContent, VagueWordFinder } from "@duban/schema";
+import type { Anchor, FirstEnd, PlanContent, VagueWordFinder } from "@duban/schema";
 import { createContext, useContext } from "react";
 import type { Marks } from "./checks/marks";
 import type { EditorPlan } from "./editor-queries";
@@ -17,6 +17,8 @@ export interface EditorState {
   readonly marks: Marks;
   /** Finds the vague words that the campaign's rules have something against. */
   readonly vagueWords: VagueWordFinder;
+  /** The end of a row or measure that was submitted first. */
+  readonly firstEnd: FirstEnd;
   readonly destination: Destination | null;
   /** Opens the part in which a place lies and puts the focus there. */
   goTo(anchor: Anchor): void;

@@ -1,4 +1,4 @@
-import { type Anchor, type VagueWordFinder, vagueWordFinder, valuesInForce } from "@duban/schema";
+import { type Anchor, firstEnds, type VagueWordFinder, vagueWordFinder, valuesInForce } from "@duban/schema";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useCallback, useMemo, useState } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
@@ -35,6 +35,7 @@ export function Editor({ plan, stored }: EditorProps) {
   const { judged, results } = checks;
   const marks = useMarks(plan, checks, draft);
   const vagueWords = useVagueWords(plan);
+  const firstEnd = useMemo(() => firstEnds(stored.submittedEnds), [stored.submittedEnds]);
   const missing = useMissing(plan, results, draft.state);
   const { part, open, destination, goTo } = usePlace();
   const submission = useSubmission(plan, draft);
@@ -47,8 +48,8 @@ export function Editor({ plan, stored }: EditorProps) {
       setChecksOpen(false);
       goTo(anchor);
     };
-    return { plan, judged, edit, marks, vagueWords, destination, goTo: goAndSee };
-  }, [plan, judged, edit, marks, vagueWords, destination, goTo]);
+    return { plan, judged, edit, marks, vagueWords, firstEnd, destination, goTo: goAndSee };
+  }, [plan, judged, edit, marks, vagueWords, firstEnd, destination, goTo]);
   useHotkeys([{ keys: "$mod+s", label: "editor.keys.save", whileTyping: true, run: () => void draft.flush() }]);
 
   const checksPane = {

@@ -68,6 +68,16 @@ describe("a campaign manager", () => {
     await isTold(manager, "预审规则第 2 版已生效");
   });
 
+  test("adds a vague word to those that plans are searched for", async () => {
+    const words = manager.page.getByRole("combobox", { name: "笼统措辞" });
+    await words.fill("抓好落实");
+    await manager.presses("Enter");
+    expect(await axeViolations(manager)).toEqual([]);
+    await manager.button("保存为第 3 版").click();
+    await isTold(manager, "预审规则第 3 版已生效");
+    await manager.sees(manager.page.getByText("抓好落实", { exact: true }));
+  });
+
   test("asks for the plans, and the submitter has one to write", async () => {
     await manager.button("向 1 个单位要方案").click();
     await manager.dialog().getByRole("button", { name: "向 1 个单位要方案" }).click();

@@ -32,6 +32,16 @@ test("a date that cannot be is marked at its cell while typing, and goes with th
   expect(await cell.getAttribute("aria-invalid")).toBeNull();
 });
 
+test("a vague word is marked in its cell, and no more once a result stands beside it", async () => {
+  const vague = editor.grid.locator("mark");
+  await editor.writes(row, "步骤", "适时复核");
+  await visit.sees(vague.filter({ hasText: /^适时$/ }).nth(1));
+  await visit.sees(editor.checks.getByText(/步骤中，“适时”没有可检验的结果/));
+  await editor.writes(row, "步骤", "适时复核，每月不少于 2 家");
+  await visit.seesNoMore(editor.checks.getByText(/步骤中，“适时”没有可检验的结果/));
+  expect(await vague.allInnerTexts()).toEqual(["适时"]);
+});
+
 test("each failed check leads to its cell, from any section", async () => {
   await editor.opensSection("保障措施");
   await visit.seesNoMore(editor.grid);

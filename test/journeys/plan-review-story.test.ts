@@ -1,4 +1,4 @@
-import { emptyPlanContent, type PlanContent, pillars, type WorkRow } from "@duban/schema";
+import { emptyMeasure, emptyPlanContent, emptyResponse, emptyWorkRow, type PlanContent, pillars, type WorkRow } from "@duban/schema";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Actor, inDays, type Versioned } from "../support/actor.js";
 import {
@@ -66,8 +66,7 @@ function work(pillar: WorkRow["pillar"], number: number, [from, to]: readonly [n
   const written = steps === "" ? { deliverable: "", evidence: "" } : { deliverable: "问题清单", evidence: "签到表、研讨记录" };
   const dates = { startsOn: inDays(from), endsOn: inDays(to) };
   return {
-    id: `${pillar}-${number}`,
-    pillar,
+    ...emptyWorkRow(`${pillar}-${number}`, pillar),
     task,
     steps,
     ...dates,
@@ -93,18 +92,23 @@ function common(): PlanContent {
     commitment: { signedBy: "颜立言", post: "党委书记", signedOn: inDays(0), text: "对整改负总责。" },
     problemResponses: [
       {
-        id: "response-1",
-        problemId: problem.id,
+        ...emptyResponse("response-1", problem.id),
         rectificationType: "PHASED",
         leadingExecutive: "颜立言",
         leadDepartment: "党群工作部",
         responsibleUnit: "党群工作部",
         responsiblePerson: "高一辰",
         contact: "010-55501101",
+        cause: "投后报告由被投企业自报，公司不到现场核对",
+        siblingCheck: "东部、西部两支基金的项目一并核查",
+        funds: 38,
+        contingency: "被投企业不配合的，由派出董事三日内提请董事会",
         goal: "在管项目投后报告与实际经营相符率 100%",
         startsOn: inDays(2),
         endsOn: inDays(45),
-        measures: [{ id: "measure-1", text: "62 个在管项目逐个现场核查", owner: "宣若谷", startsOn: inDays(2), endsOn: inDays(45) }],
+        measures: [
+          { ...emptyMeasure("measure-1", { startsOn: inDays(2), endsOn: inDays(45) }), text: "62 个在管项目逐个现场核查", owner: "宣若谷" },
+        ],
         criteria: [{ id: "criterion-1", text: "现场核查报告 62 份", evidenceKind: "DOCUMENT" }],
       },
     ],

@@ -14,6 +14,8 @@ export interface PlanFrame {
   readonly problems: readonly Named[];
 }
 
+const noSlip = { firstEndsOn: null, slipReason: "", doneOn: null };
+
 /** A plan that every pre-check passes. */
 export function wholePlan({ unit, branches, headquarters, problems }: PlanFrame): PlanContent {
   const covered = branches.length > 0 ? branches : [unit];
@@ -54,10 +56,14 @@ export function wholePlan({ unit, branches, headquarters, problems }: PlanFrame)
       responsibleUnit: "安全环保部",
       responsiblePerson: "田思远",
       contact: "010-55501010",
+      cause: "准入只看证照，进场后无人核对人证是否一致",
+      siblingCheck: "同类承包商 6 家一并核对，发现 1 家同样问题",
+      funds: 12.5,
+      contingency: "系统停用时改为人工逐人登记，4 小时内恢复",
       goal: "承包商人员百分之百实名核验",
       startsOn: inDays(2),
       endsOn: inDays(40),
-      measures: [{ id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: inDays(2), endsOn: inDays(40) }],
+      measures: [{ id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: inDays(2), endsOn: inDays(40), ...noSlip }],
       criteria: [{ id: "criterion-1", text: "连续四周抽查合格", evidenceKind: "SYSTEM_RECORD" }],
     })),
     safeguards: "成立整改组，每周例会，经费列入预算。",
@@ -97,5 +103,6 @@ function workRow(pillar: WorkRow["pillar"], number: number, from: number, to: nu
     responsibleDepartment: "安全环保部",
     deliverable: "问题清单一份",
     evidence: "签到表、研讨记录",
+    ...noSlip,
   };
 }

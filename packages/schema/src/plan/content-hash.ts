@@ -1,9 +1,10 @@
 import { canonicalJson } from "../canonical-json.js";
 import type { PlanContent } from "./content.js";
+import { withoutSilentFields } from "./later-fields.js";
 
 /** The text that stands for a content when it is hashed or signed. */
 export function canonicalText(content: PlanContent): string {
-  return canonicalJson(content);
+  return canonicalJson(withoutSilentFields(content));
 }
 
 /** SHA-256 of the canonical text in hex; a decision is bound to it. Needs WebCrypto, so a secure context in a browser. */

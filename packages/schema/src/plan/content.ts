@@ -13,6 +13,8 @@ export const contentLimits = {
   workRows: 10_000,
   rows: 500,
   organizations: 2_000,
+  /** In 万元. */
+  funds: 100_000_000,
 } as const;
 
 const unstorable = /[\0\p{Surrogate}]/u;
@@ -35,6 +37,11 @@ const name = text(contentLimits.name);
 const prose = text(contentLimits.text);
 const date = z.string().check(z.refine(isCalendarDate, { params: { code: "DATE_INVALID" } }));
 const optionalDate = z.nullable(date);
+const money = z.number().check(
+  z.minimum(0),
+  z.maximum(contentLimits.funds),
+  z.refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6),
+);
 const rowId = z.string().check(z.regex(rowIdForm));
 
 function rows<Row extends { id: string }, Schema extends z.ZodMiniType<Row>>(row: Schema, maximum: number = contentLimits.rows) {
@@ -74,6 +81,15 @@ const keyPerson = z.strictObject({
   requirement: prose,
 });
 
+/** What becomes of a date once it has been submitted. */
+const milestone = {
+  /** The end that was submitted first, while another stands now; kept by the platform. */
+  firstEndsOn: optionalDate,
+  /** Why it is later than it was. */
+  slipReason: prose,
+  doneOn: optionalDate,
+};
+
 const workRow = z.strictObject({
   id: rowId,
   pillar: z.enum(pillars.values),
@@ -85,6 +101,7 @@ const workRow = z.strictObject({
   responsibleDepartment: name,
   deliverable: prose,
   evidence: prose,
+  ...milestone,
 });
 
 const guidanceMember = z.strictObject({ id: rowId, name, post: name, homeOrganizationId: z.nullable(reference()) });
@@ -101,7 +118,7 @@ const guidanceGroup = z.strictObject({
   tasks: prose,
 });
 
-const measure = z.strictObject({ id: rowId, text: prose, owner: name, startsOn: optionalDate, endsOn: optionalDate });
+const measure = z.strictObject({ id: rowId, text: prose, owner: name, startsOn: optionalDate, endsOn: optionalDate, ...milestone });
 
 const criterion = z.strictObject({ id: rowId, text: prose, evidenceKind: z.nullable(z.enum(evidenceKinds.values)) });
 
@@ -117,6 +134,10 @@ const problemResponse = z.strictObject({
   goal: prose,
   startsOn: optionalDate,
   endsOn: optionalDate,
+  cause: prose,
+  siblingCheck: prose,
+  funds: z.nullable(money),
+  contingency: prose,
   measures: rows(measure),
   criteria: rows(criterion),
 });

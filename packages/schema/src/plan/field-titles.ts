@@ -10,6 +10,10 @@ const post: Text = { zh: "职务", en: "Post" };
 const startsOn: Text = { zh: "开始", en: "Start" };
 const endsOn: Text = { zh: "结束", en: "End" };
 
+const firstEndsOn: Text = { zh: "首次期限", en: "First end" };
+const slipReason: Text = { zh: "顺延原因", en: "Reason for the slip" };
+const doneOn: Text = { zh: "完成于", en: "Done on" };
+
 const workRow: Titles = {
   pillar: { zh: "所属环节", en: "Pillar" },
   task: { zh: "任务与措施", en: "Task" },
@@ -20,6 +24,9 @@ const workRow: Titles = {
   responsibleDepartment: { zh: "牵头部门", en: "Responsible department" },
   deliverable: { zh: "成果", en: "Deliverable" },
   evidence: { zh: "完成佐证", en: "Evidence" },
+  doneOn,
+  slipReason,
+  firstEndsOn,
 };
 
 /** Titles of the fields of each section; fields of nested rows and forms are named `members.name`, `leadership.contactName`. */
@@ -61,7 +68,11 @@ export const fieldTitles: Readonly<Record<PlanSection, Titles>> = {
     responsibleUnit: { zh: "责任单位", en: "Responsible unit" },
     responsiblePerson: { zh: "责任人", en: "Responsible person" },
     contact: { zh: "联系方式", en: "Contact" },
+    cause: { zh: "原因分析", en: "Cause" },
+    siblingCheck: { zh: "举一反三", en: "Sibling units" },
     goal: { zh: "整改目标", en: "Goal" },
+    funds: { zh: "资金（万元）", en: "Funds (10,000 yuan)" },
+    contingency: { zh: "应急预案", en: "Contingency" },
     startsOn,
     endsOn,
     measures: { zh: "措施", en: "Measures" },
@@ -69,6 +80,9 @@ export const fieldTitles: Readonly<Record<PlanSection, Titles>> = {
     "measures.owner": { zh: "责任人", en: "Owner" },
     "measures.startsOn": startsOn,
     "measures.endsOn": endsOn,
+    "measures.doneOn": doneOn,
+    "measures.slipReason": slipReason,
+    "measures.firstEndsOn": firstEndsOn,
     criteria: { zh: "销号标准", en: "Close-out criteria" },
     "criteria.text": { zh: "内容", en: "Criterion" },
     "criteria.evidenceKind": { zh: "佐证类型", en: "Kind of evidence" },

@@ -39,7 +39,10 @@ export const context: PreCheckContext = {
       deadline: "2026-12-31",
     },
   ],
+  submittedEnds: [],
 };
+
+const noSlip = { firstEndsOn: null, slipReason: "", doneOn: null };
 
 function workRow(pillar: Pillar, number: number, startsOn: string, endsOn: string): WorkRow {
   return {
@@ -53,6 +56,7 @@ function workRow(pillar: Pillar, number: number, startsOn: string, endsOn: strin
     responsibleDepartment: "安全环保部",
     deliverable: "问题清单一份",
     evidence: "签到表、研讨记录",
+    ...noSlip,
   };
 }
 
@@ -66,10 +70,14 @@ function response(number: 1 | 2): ProblemResponse {
     responsibleUnit: "炼油一部",
     responsiblePerson: "田思远",
     contact: "0532-5550101",
+    cause: "准入只看证照，进场后无人核对人证是否一致",
+    siblingCheck: "港储分公司同类承包商 6 家一并核对，发现 1 家同样问题",
+    funds: 12.5,
+    contingency: "系统停用时改为人工逐人登记，4 小时内恢复",
     goal: "承包商人员百分之百实名核验",
     startsOn: "2026-10-15",
     endsOn: "2026-12-15",
-    measures: [{ id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: "2026-10-15", endsOn: "2026-12-15" }],
+    measures: [{ id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: "2026-10-15", endsOn: "2026-12-15", ...noSlip }],
     criteria: [{ id: "criterion-1", text: "连续四周抽查合格", evidenceKind: "SYSTEM_RECORD" }],
   };
 }

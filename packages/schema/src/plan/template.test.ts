@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { addDays } from "../calendar-date.js";
 import { planContent } from "./content.js";
-import { goodPlan } from "./plan.fixture.js";
+import { first, goodPlan, planWith, set } from "./plan.fixture.js";
 import { movedTemplate, templateOf } from "./template.js";
 
 test("a template keeps the work and leaves behind whose it was", () => {
@@ -22,6 +22,13 @@ test("a template keeps the work and leaves behind whose it was", () => {
   ].filter((name) => name !== "");
   expect(names.length).toBeGreaterThan(4);
   expect(names.filter((name) => words.includes(`"${name}"`))).toEqual([]);
+});
+
+test("what became of a date stays behind", () => {
+  const slipped = planWith(({ workTable }) =>
+    set(first(workTable), { firstEndsOn: "2026-01-01", slipReason: "缺件", doneOn: "2026-02-01" }),
+  );
+  expect(first(templateOf(slipped).workTable)).toMatchObject({ firstEndsOn: null, slipReason: "", doneOn: null });
 });
 
 test("its days are moved along, and those that are not set stay so", () => {

@@ -3,7 +3,7 @@ import { emptyPlanContent, type PlanContent } from "./content.js";
 
 /**
  * What others can begin from: the work and how it is shown to be done, the kinds of people and groups. What belongs to the one
- * organization stays behind: names, organizations, head-counts, answers to problems, attachments, the commitment.
+ * organization stays behind: names, organizations, head-counts, what became of dates, answers to problems, attachments, the commitment.
  */
 export function templateOf(content: PlanContent): PlanContent {
   const { batches, keyPeople, workTable, guidanceGroups, safeguards, narrative } = content;
@@ -11,7 +11,7 @@ export function templateOf(content: PlanContent): PlanContent {
     ...emptyPlanContent(),
     batches: batches.map((batch) => ({ ...batch, organizationIds: [], headCount: null })),
     keyPeople: keyPeople.map((person) => ({ ...person, name: "" })),
-    workTable: workTable.map((row) => ({ ...row, responsiblePerson: "" })),
+    workTable: workTable.map((row) => ({ ...row, responsiblePerson: "", firstEndsOn: null, slipReason: "", doneOn: null })),
     guidanceGroups: guidanceGroups.map((group) => ({
       ...group,
       leaderName: "",

@@ -1,4 +1,4 @@
-import { campaignWorkflow, emptyPlanContent, type PlanContent, planWorkflow } from "@duban/schema";
+import { campaignWorkflow, emptyPlanContent, emptyResponse, type PlanContent, planWorkflow } from "@duban/schema";
 import { v7 as uuid } from "uuid";
 import { command } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
@@ -92,20 +92,6 @@ async function insertPlans(tx: Transaction, campaign: Campaign, unasked: readonl
 function contentFor(template: PlanContent | null, problemIds: readonly string[]): PlanContent {
   return {
     ...(template ?? emptyPlanContent()),
-    problemResponses: problemIds.map((problemId) => ({
-      id: uuid(),
-      problemId: encodeId("Problem", problemId),
-      rectificationType: null,
-      leadingExecutive: "",
-      leadDepartment: "",
-      responsibleUnit: "",
-      responsiblePerson: "",
-      contact: "",
-      goal: "",
-      startsOn: null,
-      endsOn: null,
-      measures: [],
-      criteria: [],
-    })),
+    problemResponses: problemIds.map((problemId) => emptyResponse(uuid(), encodeId("Problem", problemId))),
   };
 }

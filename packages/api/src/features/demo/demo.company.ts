@@ -174,6 +174,10 @@ function response(company: Company, problem: CompanyProblem): SketchResponse {
     unit: company.name,
     person,
     contact: company.phone,
+    cause: `${department}对${problem.theme}重布置、轻核对，${problem.repeated ? "上次整改后没有回看" : "出了偏差才追溯"}，责任没有落到具体岗位。`,
+    siblingCheck: siblings(company, problem),
+    funds: problem.severity === "MAJOR" ? problem.until / 2 : null,
+    contingency: problem.severity === "MAJOR" ? `${department}每周研判一次，进度受阻时由${company.deputy[0]}当日协调。` : "",
     goal: problem.goal,
     span,
     measures: [
@@ -182,6 +186,12 @@ function response(company: Company, problem: CompanyProblem): SketchResponse {
     ],
     criteria: problem.criteria.map(([text, evidence]) => ({ text, evidence })),
   };
+}
+
+/** What the company found where the same might have happened. */
+function siblings({ name, guidance: staffing }: Company, { theme, officer }: CompanyProblem): string {
+  const where = staffing ? `${name}所属 ${staffing.guides.length} 个单位` : `${name}各部门`;
+  return `${officer[1]}对${where}的${theme}逐一核对，同类情况一并列入台账。`;
 }
 
 /** Members of a guidance group who come from one organization. */

@@ -70,6 +70,9 @@ function datesOf(frame: ContentFrame, span: Span | null): { startsOn: string | n
   return { startsOn: frame.calendar.day(span[0]), endsOn: frame.calendar.day(span[1]) };
 }
 
+/** No date of the story slips, and none is past when its plan is handed in. */
+const noSlip = { firstEndsOn: null, slipReason: "", doneOn: null };
+
 function keyPeopleOf(frame: ContentFrame, sketch: PlanSketch): KeyPerson[] {
   return sketch.keyPeople.map(({ batch, post, name, category, requirement }, position) => ({
     id: rowId(frame, "person", position),
@@ -90,6 +93,7 @@ function workTableOf(frame: ContentFrame, sketch: PlanSketch): WorkRow[] {
       responsibleDepartment: row.department,
       deliverable: row.deliverable,
       evidence: row.evidence,
+      ...noSlip,
     })),
   );
 }
@@ -123,12 +127,17 @@ function responseOf(frame: ContentFrame, response: SketchResponse, position: num
     responsibleUnit: response.unit,
     responsiblePerson: response.person,
     contact: response.contact,
+    cause: response.cause,
+    siblingCheck: response.siblingCheck,
+    funds: response.funds,
+    contingency: response.contingency,
     goal: response.goal,
     ...datesOf(frame, response.span),
     measures: response.measures.map(({ text, owner, span }, number) => ({
       id: rowId(frame, `${kind}-measure`, number),
       ...{ text, owner },
       ...datesOf(frame, span),
+      ...noSlip,
     })),
     criteria: response.criteria.map(({ text, evidence }, number) => ({
       id: rowId(frame, `${kind}-criterion`, number),

@@ -57,6 +57,11 @@ export interface SketchResponse {
   readonly unit: string;
   readonly person: string;
   readonly contact: string;
+  readonly cause: string;
+  readonly siblingCheck: string;
+  /** In 万元. */
+  readonly funds: number | null;
+  readonly contingency: string;
   readonly goal: string;
   readonly span: Span;
   readonly measures: readonly { readonly text: string; readonly owner: string; readonly span: Span }[];

@@ -16,7 +16,7 @@ const companies = [beiyuan, xiling, lanchuan, yueling, jiangyou, yuncheng, dongh
 
 const terms = { startsOn: -36, endsOn: 128, pillars: pillars.values, batches: [{ name: "第一批", startsOn: -36, endsOn: 128 }] } as const;
 
-/** The group's campaign: headquarters ask thirteen companies for their plans. Scope and key people are for the reviewer to weigh. */
+/** The group's campaign: headquarters ask thirteen companies for their plans. Scope, key people and signature are for the reviewer to weigh. */
 const inspection: DemoCampaign = {
   ...terms,
   organization: "LANYUE",
@@ -31,7 +31,10 @@ const inspection: DemoCampaign = {
     { name: "第二批", startsOn: 0, endsOn: 128 },
   ],
   themes: lanyueThemes,
-  rules: [{ rule: "R16", weight: "ADVISORY" }],
+  rules: [
+    { rule: "R16", weight: "ADVISORY" },
+    { rule: "R13", weight: "ADVISORY" },
+  ],
   participants: [
     ...[beiyuan, xiling, lanchuan, yueling, jiangyou, yuncheng, donghai, nanyu, hanyuan].map(({ code }) => ({
       organization: code,
@@ -70,7 +73,16 @@ function onContractors(company: Company, title: string, goal: string): Company {
     problems: [
       {
         ...first,
-        ...{ title, goal, theme: "承包商安全", severity: "IMPORTANT", kind: "SPECIAL_RECTIFICATION", until: 70, repeated: false },
+        ...{
+          title,
+          goal,
+          theme: "承包商安全",
+          severity: "IMPORTANT",
+          kind: "SPECIAL_RECTIFICATION",
+          type: "PHASED",
+          until: 70,
+          repeated: false,
+        },
         measures: ["承包商项目负责人每周参加安全例会，缺席停工", "现场监护人持证上岗，逐人考核"],
         criteria: [["连续 8 周例会签到齐全", "MEETING_RECORD"]],
       },

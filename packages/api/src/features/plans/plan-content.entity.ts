@@ -8,7 +8,7 @@ import {
   ranks,
   rectificationTypes,
 } from "@duban/schema";
-import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../platform/scalars.js";
 
 /**
@@ -43,8 +43,23 @@ export class KeyPerson {
   @Field(() => String, { description: "What is required of the person." }) requirement!: string;
 }
 
+/** What becomes of a date once it has been submitted. */
+@ObjectType({ simpleResolvers: true })
+@InputType()
+abstract class Milestone {
+  @Field(() => DateScalar, {
+    nullable: true,
+    defaultValue: null,
+    description: "The last day as it was submitted first, while another stands now; the platform keeps it, whatever is sent.",
+  })
+  firstEndsOn!: string | null;
+
+  @Field(() => String, { defaultValue: "", description: "Why it is later than it was." }) slipReason!: string;
+  @Field(() => DateScalar, { nullable: true, defaultValue: null, description: "The day on which it was done." }) doneOn!: string | null;
+}
+
 @Part("WorkRow", "A row of the work table.")
-export class WorkRow {
+export class WorkRow extends Milestone {
   @Field(() => String, { description: "Stable over versions; made by the client." }) id!: string;
   @Field(() => pillars.members, { description: "The part of the work table it stands in." }) pillar!: Pillar;
   @Field(() => String, { description: "What is to be done." }) task!: string;
@@ -83,7 +98,7 @@ export class GuidanceGroup {
 }
 
 @Part("PlanMeasure", "A measure by which a problem is put right.")
-export class PlanMeasure {
+export class PlanMeasure extends Milestone {
   @Field(() => String, { description: "Stable over versions; made by the client." }) id!: string;
   @Field(() => String, { description: "What is done." }) text!: string;
   @Field(() => String, { description: "Who does it." }) owner!: string;
@@ -110,6 +125,15 @@ export class ProblemResponse {
   @Field(() => String, { description: "The responsible unit." }) responsibleUnit!: string;
   @Field(() => String, { description: "The responsible person." }) responsiblePerson!: string;
   @Field(() => String, { description: "How that person is reached." }) contact!: string;
+  @Field(() => String, { defaultValue: "", description: "Why the problem arose, or came back." }) cause!: string;
+  @Field(() => String, { defaultValue: "", description: "What was found in sibling units (举一反三)." }) siblingCheck!: string;
+  @Field(() => Float, {
+    nullable: true,
+    defaultValue: null,
+    description: "Funds in 万元 (10,000 yuan), two decimals; null while nothing is said.",
+  })
+  funds!: number | null;
+  @Field(() => String, { defaultValue: "", description: "What is done if it goes wrong." }) contingency!: string;
   @Field(() => String, { description: "What is to be reached." }) goal!: string;
   @Field(() => DateScalar, { nullable: true, defaultValue: null, description: "First day." }) startsOn!: string | null;
   @Field(() => DateScalar, { nullable: true, defaultValue: null, description: "Last day." }) endsOn!: string | null;

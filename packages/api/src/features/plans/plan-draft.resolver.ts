@@ -1,14 +1,31 @@
+import { completeContent, submittedEnds } from "@duban/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
+import type { PlanContent } from "./plan-content.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
+import { latestContent } from "./plan-version.queries.js";
 import { inWords, PreCheckResult } from "./pre-check.entity.js";
 import { judge } from "./pre-check.queries.js";
+import { SubmittedEnd } from "./submitted-end.entity.js";
 
 @Resolver(() => PlanDraft)
 export class PlanDraftResolver {
+  @FieldResolver()
+  content(@Root() draft: PlanDraft): PlanContent {
+    return completeContent(draft.content);
+  }
+
+  @FieldResolver(() => [SubmittedEnd], {
+    description: "The ends that were submitted first: what is later now needs a reason. None before the first submission.",
+  })
+  async submittedEnds(@Root() draft: PlanDraft, @Ctx() ctx: Context): Promise<SubmittedEnd[]> {
+    const content = await ctx.load(latestContent, draft.planId);
+    return content ? submittedEnds(content) : [];
+  }
+
   @FieldResolver(() => [PreCheckResult], { description: "What the campaign's present rules say about it, as the submission would." })
   async preChecks(@Root() draft: PlanDraft, @Ctx() ctx: Context) {
-    const { results } = await judge(ctx, draft.planId, draft.content);
+    const { results } = await judge(ctx, draft.planId, completeContent(draft.content));
     return inWords(results, ctx.locale);
   }
 }

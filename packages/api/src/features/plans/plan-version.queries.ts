@@ -1,4 +1,4 @@
-import type { PlanContent } from "@duban/schema";
+import { completeContent, type PlanContent } from "@duban/schema";
 import { defineLoader } from "../../platform/loaders.js";
 
 /** Names a version by its plan and number. */
@@ -14,5 +14,15 @@ export const versionContent = defineLoader<PlanContent>(async (execute, keys, te
       where v.tenant_id = $1`,
     values: [tenantId, keys.map((key) => key.slice(0, 36)), keys.map((key) => Number(key.slice(37)))],
   });
-  return new Map(rows.map(({ key, content }) => [key, content]));
+  return new Map(rows.map(({ key, content }) => [key, completeContent(content)]));
+});
+
+/** What a plan's latest version said, by the plan's id; null before the first submission. */
+export const latestContent = defineLoader<PlanContent>(async (execute, planIds, tenantId) => {
+  const rows = await execute<{ id: string; content: PlanContent }>({
+    text: `select p.id, v.content from app.plans p join app.plan_versions v on v.tenant_id = $1 and v.id = p.latest_version_id
+      where p.tenant_id = $1 and p.id = any($2)`,
+    values: [tenantId, planIds],
+  });
+  return new Map(rows.map(({ id, content }) => [id, completeContent(content)]));
 });

@@ -1,14 +1,20 @@
-import { difference } from "@duban/schema";
+import { completeContent, difference } from "@duban/schema";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { Fault } from "../../platform/errors.js";
 import { PlanChange } from "./plan-change.entity.js";
+import type { PlanContent } from "./plan-content.entity.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { versionContent, versionKey } from "./plan-version.queries.js";
 import { inWords, PreCheckResult } from "./pre-check.entity.js";
 
 @Resolver(() => PlanVersion)
 export class PlanVersionResolver {
+  @FieldResolver()
+  content(@Root() version: PlanVersion): PlanContent {
+    return completeContent(version.content);
+  }
+
   @FieldResolver(() => [PreCheckResult], { description: "What the automatic rules said when it was submitted." })
   preChecks(@Root() version: PlanVersion, @Ctx() ctx: Context) {
     return inWords(version.preChecks, ctx.locale);
@@ -22,6 +28,6 @@ export class PlanVersionResolver {
   ) {
     const before = await ctx.load(versionContent, versionKey(version.planId, from));
     if (!before) throw new Fault("NOT_FOUND", { path: ["from"] });
-    return difference(before, version.content);
+    return difference(before, completeContent(version.content));
   }
 }

@@ -1,4 +1,13 @@
-import { contentHash, explain, type PlanContent, type PreCheckResult, planWorkflow, preCheckRule, readPlanContent } from "@duban/schema";
+import {
+  completeContent,
+  contentHash,
+  explain,
+  type PlanContent,
+  type PreCheckResult,
+  planWorkflow,
+  preCheckRule,
+  readPlanContent,
+} from "@duban/schema";
 import { minuteOf } from "../../platform/clock.js";
 import { command } from "../../platform/command.js";
 import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
@@ -41,8 +50,8 @@ export const submitPlan = command({
     requireStep(planWorkflow, "submit", plan.state);
     const unanswered = await tx.find(ReviewFinding, { planId: plan.id, state: "OPEN" });
     if (unanswered.length > 0) throw new Refusal("FINDINGS_UNANSWERED", { unanswered: unanswered.length });
-    const { content } = await draftOf(tx, plan);
-    const { ruleSetId, results } = await judge(tx, plan.id, content);
+    const draft = await draftOf(tx, plan);
+    const { ruleSetId, results, content } = await judge(tx, plan.id, completeContent(draft.content));
     refuseBlockingFailures(results);
     const version = await tx.insert(PlanVersion, {
       planId: plan.id,

@@ -1,10 +1,20 @@
-import { type PlanContent, type PreCheckContext, type PreCheckResult, type RuleSetting, runPreChecks } from "@duban/schema";
+import {
+  completeContent,
+  type PlanContent,
+  type PreCheckContext,
+  type PreCheckResult,
+  type RuleSetting,
+  runPreChecks,
+  submittedEnds,
+  withFirstDates,
+} from "@duban/schema";
 import { encodeId } from "../../platform/ids.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 
 /** What a plan is judged against, as it lies in the database. */
-interface Frame extends Omit<PreCheckContext, "today" | "inheritedProblems"> {
+interface Frame extends Omit<PreCheckContext, "today" | "inheritedProblems" | "submittedEnds"> {
   readonly id: string;
+  readonly submitted: PlanContent | null;
   readonly ruleSetId: string;
   readonly rules: readonly RuleSetting[];
 }
@@ -20,7 +30,8 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
         array(
           select json_build_object('id', q.id, 'code', q.code, 'title', q.title, 'severity', q.severity, 'repeated', q.repeated, 'deadline', q.deadline)
           from app.problems q
-          where q.tenant_id = $1 and q.organization_id = p.organization_id and q.campaign_id = p.campaign_id order by q.code) as problems
+          where q.tenant_id = $1 and q.organization_id = p.organization_id and q.campaign_id = p.campaign_id order by q.code) as problems,
+        (select v.content from app.plan_versions v where v.tenant_id = $1 and v.id = p.latest_version_id) as submitted
       from app.plans p
       join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
       join app.campaigns c on c.tenant_id = $1 and c.id = p.campaign_id
@@ -34,6 +45,8 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
 /** What the rules in force say about a content, and which version of them said it. */
 export interface Judgement {
   readonly ruleSetId: string;
+  /** The content as it was judged: with the dates that were submitted first. */
+  readonly content: PlanContent;
   readonly results: PreCheckResult[];
 }
 
@@ -42,6 +55,7 @@ export async function judge(lookup: Lookup, planId: string, content: PlanContent
   const found = await lookup.load(frame, planId);
   if (!found) throw new Error(`The campaign of plan ${planId} has no rule set`);
   const { ruleSetId, rules, campaign, organization, subordinates, problems } = found;
+  const ends = found.submitted ? submittedEnds(completeContent(found.submitted)) : [];
   const context: PreCheckContext = {
     campaign,
     today: lookup.today,
@@ -49,8 +63,10 @@ export async function judge(lookup: Lookup, planId: string, content: PlanContent
     subordinates: subordinates.map((subordinate) => named("Organization", subordinate)),
     problems: problems.map((problem) => named("Problem", problem)),
     inheritedProblems: [],
+    submittedEnds: ends,
   };
-  return { ruleSetId, results: runPreChecks(content, context, rules) };
+  const judged = withFirstDates(content, ends);
+  return { ruleSetId, content: judged, results: runPreChecks(judged, context, rules) };
 }
 
 /** Content names things by their global ids, and so must what it is compared with. */

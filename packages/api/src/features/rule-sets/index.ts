@@ -8,5 +8,5 @@ export const ruleSets: Feature = {
   name: "rule-sets",
   nouns: [RuleSet],
   resolvers: [RuleSetResolver],
-  textLimits: { "RuleSettingInput.rule": 200, "RuleParameterInput.name": 200, "RuleParameterInput.value": 200 },
+  textLimits: { "RuleSettingInput.rule": 200, "RuleParameterInput.name": 200, "RuleParameterInput.value": 4_000 },
 };

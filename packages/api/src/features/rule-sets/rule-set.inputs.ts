@@ -5,7 +5,7 @@ import { GlobalId } from "../../platform/ids.js";
 @InputType({ description: "A value that sharpens or softens a rule." })
 export class RuleParameterInput {
   @Field(() => String, { description: "Which value of the rule." }) name!: string;
-  @Field(() => String, { description: "The value as text." }) value!: string;
+  @Field(() => String, { description: "The value as text; lists are separated by commas." }) value!: string;
 }
 
 @InputType({ description: "How the campaign is to apply one pre-check rule." })

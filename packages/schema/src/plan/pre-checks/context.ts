@@ -1,5 +1,6 @@
 import type { Pillar } from "../../campaign/pillar.js";
 import type { ProblemSeverity } from "../../problem/severity.js";
+import type { SubmittedEnd } from "../first-dates.js";
 
 /** An organization as far as the pre-checks know it. */
 export interface KnownOrganization {
@@ -29,4 +30,6 @@ export interface PreCheckContext {
   readonly problems: readonly KnownProblem[];
   /** Problems of the organizations above: an item may take one up, none has to. */
   readonly inheritedProblems: readonly KnownProblem[];
+  /** When rows and measures were to end as they were submitted first; none before the first submission. */
+  readonly submittedEnds: readonly SubmittedEnd[];
 }

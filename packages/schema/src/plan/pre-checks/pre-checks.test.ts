@@ -3,6 +3,7 @@ import { growth, mostGrowth } from "../../../../../test/support/growth.js";
 import { placeholdersOf } from "../../messages.js";
 import { emptyPlanContent, type PlanContent } from "../content.js";
 import { fieldTitles } from "../field-titles.js";
+import { submittedEnds } from "../first-dates.js";
 import { context, first, goodPlan, planWith, set } from "../plan.fixture.js";
 import { listOf } from "../rows.js";
 import { explain, findingsOfRule, type PreCheckFinding, preCheckRules, type RuleCode, runPreChecks } from "./index.js";
@@ -27,7 +28,7 @@ test("a worked-out plan passes every rule", () => {
 
 test("an empty plan fails where something has to be", () => {
   const failed = runPreChecks(emptyPlanContent(), context).filter(({ passed }) => !passed);
-  expect(failed.map(({ rule }) => rule)).toEqual(["R01", "R02", "R06", "R16", "R17"]);
+  expect(failed.map(({ rule }) => rule)).toEqual(["R01", "R02", "R06", "R13", "R16", "R17"]);
 });
 
 type Case = [rule: RuleCode, message: string, field: string | null, change: (content: PlanContent) => unknown];
@@ -72,6 +73,8 @@ const cases: Case[] = [
   ["R03", "AFTER_DEADLINE", "endsOn", (c) => set(first(c.problemResponses), { endsOn: "2026-12-21" })],
   ["R05", "NOTHING_TO_DO", "name", (c) => set(first(c.guidanceGroups), { name: "第二指导组" })],
   ["R05", "NOTHING_TO_DO", "leadership.rectificationGroup", (c) => set(c.leadership, { rectificationGroup: "专班" })],
+  ["R04", "TYPE_MISSING", "rectificationType", (c) => set(first(c.problemResponses), { rectificationType: null })],
+  ["R04", "TOO_LONG", "endsOn", (c) => set(first(c.problemResponses), { rectificationType: "IMMEDIATE" })],
   [
     "R05",
     "NOTHING_TO_DO",
@@ -117,6 +120,16 @@ const cases: Case[] = [
       }
     },
   ],
+  ["R07", "VAGUE", "task", (c) => set(first(c.workTable), { task: "适时开展仓储承包商履约走访，第一指导组参加" })],
+  ["R07", "VAGUE", "steps", (c) => set(first(c.workTable), { steps: "每周例会；进一步压实责任" })],
+  ["R07", "VAGUE", "goal", (c) => set(first(c.problemResponses), { goal: "承包商管理明显改善" })],
+  [
+    "R07",
+    "VAGUE",
+    "measures[measure-1].text",
+    (c) => set(first(first(c.problemResponses).measures), { text: "逐步加强管理，第一指导组、整改组复核" }),
+  ],
+  ["R07", "VAGUE", "criteria[criterion-1].text", (c) => set(first(first(c.problemResponses).criteria), { text: "有效提升" })],
   ["R08", "GOAL_MISSING", "goal", (c) => set(first(c.problemResponses), { goal: "" })],
   ["R08", "CRITERIA_MISSING", "criteria", (c) => set(first(c.problemResponses), { criteria: [] })],
   ["R08", "CRITERION_EMPTY", "criteria[criterion-1].text", (c) => set(first(first(c.problemResponses).criteria), { text: "" })],
@@ -126,6 +139,17 @@ const cases: Case[] = [
     "criteria[criterion-1].evidenceKind",
     (c) => set(first(first(c.problemResponses).criteria), { evidenceKind: null }),
   ],
+  ["R09", "MAJOR_WITHOUT_CAUSE", "cause", (c) => set(first(c.problemResponses), { cause: " " })],
+  ["R09", "REPEATED_WITHOUT_CAUSE", "cause", (c) => c.problemResponses[1] && set(c.problemResponses[1], { cause: "" })],
+  ["R09", "REPEATS_TITLE", "cause", (c) => set(first(c.problemResponses), { cause: "承包商管理不严 " })],
+  ["R10", "NOT_CONSIDERED", "siblingCheck", (c) => set(first(c.problemResponses), { siblingCheck: "" })],
+  ["R12", "FUNDS_MISSING", "funds", (c) => set(first(c.problemResponses), { funds: null })],
+  ["R12", "CONTINGENCY_MISSING", "contingency", (c) => set(first(c.problemResponses), { contingency: "" })],
+  ["R13", "NOT_SIGNED", null, (c) => set(c, { commitment: null })],
+  ["R13", "INCOMPLETE", "signedBy", (c) => c.commitment && set(c.commitment, { signedBy: " " })],
+  ["R13", "SIGNED_AHEAD", "signedOn", (c) => c.commitment && set(c.commitment, { signedOn: "2026-10-21" })],
+  ["R15", "PAST_DUE", "endsOn", (c) => set(first(c.workTable), { startsOn: "2026-10-01", endsOn: "2026-10-19" })],
+  ["R15", "DONE_AHEAD", "doneOn", (c) => set(first(c.workTable), { doneOn: "2026-10-21" })],
   ["R16", "SCOPE_THIN", "scope", (c) => set(first(c.batches), { scope: "有关单位" })],
   ["R16", "BATCH_INCOMPLETE", "headCount", (c) => set(first(c.batches), { headCount: null })],
   ["R16", "NOT_COVERED", null, (c) => set(first(c.batches), { organizationIds: ["org-refinery"] })],
@@ -176,6 +200,58 @@ describe("cases of their own", () => {
       c.problemResponses.push({ ...first(c.problemResponses), id: "r3", problemId: "problem-0" });
     });
     expect(findingsOf("R01", content)).toEqual([]);
+  });
+
+  test.each([
+    ["IMMEDIATE", "2026-12-13", 0],
+    ["IMMEDIATE", "2026-12-14", 1],
+    ["PHASED", "2027-10-15", 0],
+    ["PHASED", "2027-10-16", 1],
+    ["CONTINUOUS", "2031-10-15", 0],
+    ["CONTINUOUS", "2031-10-16", 1],
+  ] as const)("R04 lets %s go on until %s: %d findings", (rectificationType, endsOn, count) => {
+    const content = planWith((c) => set(first(c.problemResponses), { rectificationType, endsOn }));
+    expect(findingsOf("R04", content)).toHaveLength(count);
+  });
+
+  test("R12 takes nothing for an amount, and asks only for major problems", () => {
+    const content = planWith((c) => {
+      set(first(c.problemResponses), { funds: 0 });
+      if (c.problemResponses[1]) set(c.problemResponses[1], { funds: null, contingency: "" });
+    });
+    expect(findingsOf("R12", content)).toEqual([]);
+  });
+
+  test("R15 wants a reason for every end that is later than the one submitted first", () => {
+    const later = (fields: object) =>
+      planWith((c) => {
+        set(first(c.workTable), { endsOn: "2026-11-20", ...fields });
+        set(first(first(c.problemResponses).measures), { endsOn: "2026-12-16", ...fields });
+      });
+    const around = { ...context, submittedEnds: submittedEnds(goodPlan()) };
+    expect(findingsOf("R15", later({}), around).map(({ anchor }) => [anchor.rowId, anchor.field])).toEqual([
+      ["learning-1", "slipReason"],
+      ["response-1", "measures[measure-1].slipReason"],
+    ]);
+    expect(findingsOf("R15", later({ slipReason: "设备到货推迟" }), around)).toEqual([]);
+    expect(findingsOf("R15", later({}))).toEqual([]);
+    const slippedBefore = { ...context, submittedEnds: submittedEnds(later({ firstEndsOn: "2026-11-10" })) };
+    expect(findingsOf("R15", later({}), slippedBefore)).toHaveLength(2);
+    expect(findingsOf("R15", goodPlan(), { ...around, submittedEnds: submittedEnds(later({})) })).toEqual([]);
+  });
+
+  test("R15 lets a row be over that was done, or that is due today", () => {
+    const done = planWith((c) => set(first(c.workTable), { startsOn: "2026-10-01", endsOn: "2026-10-19", doneOn: "2026-10-20" }));
+    expect(findingsOf("R15", done)).toEqual([]);
+    expect(findingsOf("R15", goodPlan(), { ...context, today: "2026-11-10" })).toEqual([]);
+  });
+
+  test("R07 names the word, its cell and its row", () => {
+    const [finding] = findingsOf(
+      "R07",
+      planWith((c) => set(first(c.workTable), { task: "适时走访，酌情整改" })),
+    );
+    expect(finding && explain(finding, "zh_CN").why).toBe("“适时走访，酌情整改”的任务与措施中，“适时、酌情”没有可检验的结果。");
   });
 
   test("R05 counts only what is still to come", () => {

@@ -1,3 +1,4 @@
+import { problemItems } from "./problem-items.js";
 import { at, rule } from "./rule.js";
 import { called } from "./wording.js";
 
@@ -36,9 +37,7 @@ export const goalAndCriteria = rule({
     },
   },
   check({ content, context }, report) {
-    const codes = new Map([...context.inheritedProblems, ...context.problems].map(({ id, code }) => [id, code]));
-    for (const [position, response] of content.problemResponses.entries()) {
-      const problem = codes.get(response.problemId) ?? called(response.goal, position);
+    for (const { response, name: problem } of problemItems(content, context)) {
       const anchor = (field: string) => at("PROBLEM_RESPONSES", response.id, field);
       if (response.goal.trim() === "") report("GOAL_MISSING", anchor("goal"), { problem });
       if (response.criteria.length === 0) report("CRITERIA_MISSING", anchor("criteria"), { problem });

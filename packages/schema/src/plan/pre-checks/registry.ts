@@ -1,9 +1,16 @@
 import { problemsAnswered } from "./r01-problems-answered.js";
 import { responsibilityNamed } from "./r02-responsibility-named.js";
 import { datesInOrder } from "./r03-dates-in-order.js";
+import { typeFitsDates } from "./r04-type-fits-dates.js";
 import { milestonesOpen } from "./r05-milestones-open.js";
 import { workTableFull } from "./r06-work-table-full.js";
+import { wordingMeasurable } from "./r07-wording-measurable.js";
 import { goalAndCriteria } from "./r08-goal-and-criteria.js";
+import { causeGiven } from "./r09-cause-given.js";
+import { siblingsConsidered } from "./r10-siblings-considered.js";
+import { fundsAndContingency } from "./r12-funds-and-contingency.js";
+import { commitmentSigned } from "./r13-commitment-signed.js";
+import { slipsExplained } from "./r15-slips-explained.js";
 import { scopeAndKeyPeople } from "./r16-scope-and-key-people.js";
 import { guidanceStaffing } from "./r17-guidance-staffing.js";
 import type { Rule, RuleCode } from "./rule.js";
@@ -13,9 +20,16 @@ export const preCheckRules: readonly Rule[] = [
   problemsAnswered,
   responsibilityNamed,
   datesInOrder,
+  typeFitsDates,
   milestonesOpen,
   workTableFull,
+  wordingMeasurable,
   goalAndCriteria,
+  causeGiven,
+  siblingsConsidered,
+  fundsAndContingency,
+  commitmentSigned,
+  slipsExplained,
   scopeAndKeyPeople,
   guidanceStaffing,
 ];

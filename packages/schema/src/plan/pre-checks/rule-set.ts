@@ -1,7 +1,8 @@
 import type { ErrorParams, RefusalCode } from "../../error-codes.js";
 import type { Weight } from "../../finding/weight.js";
+import type { ParameterValue } from "./parameter.js";
 import { preCheckRule, preCheckRules } from "./registry.js";
-import type { Rule } from "./rule.js";
+import type { Rule, RuleCode } from "./rule.js";
 
 /** What a campaign sets for one rule, as it is stored and sent. */
 export interface RuleSetting {
@@ -28,15 +29,35 @@ export function defaultRuleSet(): RuleSetting[] {
   }));
 }
 
-/** A rule set with everything it leaves out filled in from the defaults, in the order of the rules. */
+/**
+ * A rule set with everything it leaves out filled in from the defaults, in the order of the rules. A rule that the product has
+ * learned after the set was made is off in it: a running campaign must not begin to refuse plans by itself.
+ */
 export function completeRuleSet(settings: readonly RuleSetting[]): RuleSetting[] {
   return defaultRuleSet().map((initial) => {
     const set = settings.find(({ rule }) => rule === initial.rule);
-    if (!set) return initial;
+    if (!set) return { ...initial, enabled: settings.length === 0 };
     const given = new Map(set.parameters.map(({ name, value }) => [name, value]));
     const parameters = initial.parameters.map(({ name, value }) => ({ name, value: given.get(name) ?? value }));
     return { rule: initial.rule, enabled: set.enabled, weight: set.weight, parameters };
   });
+}
+
+/** The values of a rule's parameters; one that cannot be read any more gives way to the default: a stored set must not stop a submission. */
+export function valuesOf(rule: Rule, setting: RuleSetting): Record<string, ParameterValue> {
+  const given = new Map(setting.parameters.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    Object.entries(rule.parameters).map(([name, description]) => {
+      const value = given.get(name);
+      return [name, (value === undefined ? null : description.parse(value)) ?? description.default];
+    }),
+  );
+}
+
+/** The values of a rule's parameters as a rule set gives them; null where the rule is off. */
+export function valuesInForce(code: RuleCode, settings: readonly RuleSetting[]): Readonly<Record<string, ParameterValue>> | null {
+  const setting = completeRuleSet(settings).find(({ rule }) => rule === code);
+  return setting?.enabled ? valuesOf(preCheckRule(code), setting) : null;
 }
 
 /** What is wrong with a rule set that came from outside; nothing when it may be used. */

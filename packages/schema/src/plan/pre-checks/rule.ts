@@ -7,7 +7,22 @@ import type { PreCheckContext } from "./context.js";
 import type { ParameterDescriptions, ParameterValues } from "./parameter.js";
 
 /** Numbers of the rules, as in the domain's list of pre-checks. */
-export type RuleCode = "R01" | "R02" | "R03" | "R05" | "R06" | "R08" | "R16" | "R17";
+export type RuleCode =
+  | "R01"
+  | "R02"
+  | "R03"
+  | "R04"
+  | "R05"
+  | "R06"
+  | "R07"
+  | "R08"
+  | "R09"
+  | "R10"
+  | "R12"
+  | "R13"
+  | "R15"
+  | "R16"
+  | "R17";
 
 /** One place where a rule failed; `explain` puts it into words. */
 export interface PreCheckFinding {

@@ -5,7 +5,7 @@ import type { PlanContent } from "../content.js";
 import type { PreCheckContext } from "./context.js";
 import { preCheckRule, preCheckRules } from "./registry.js";
 import type { PreCheckFinding, PreCheckMessage, Rule, RuleCode } from "./rule.js";
-import { completeRuleSet, defaultRuleSet, type RuleSetting } from "./rule-set.js";
+import { completeRuleSet, defaultRuleSet, type RuleSetting, valuesOf } from "./rule-set.js";
 
 /** What one rule says about one content. */
 export interface PreCheckResult {
@@ -63,15 +63,4 @@ function findingsOf(rule: Rule, content: PlanContent, context: PreCheckContext, 
     };
   });
   return more ? [...findings, { ...(more as PreCheckFinding), params: { count } }] : findings;
-}
-
-/** A value that cannot be read any more gives way to the default: a stored rule set must not stop a submission. */
-function valuesOf(rule: Rule, setting: RuleSetting): Record<string, string | number> {
-  const given = new Map(setting.parameters.map(({ name, value }) => [name, value]));
-  return Object.fromEntries(
-    Object.entries(rule.parameters).map(([name, description]) => {
-      const value = given.get(name);
-      return [name, (value === undefined ? null : description.parse(value)) ?? description.default];
-    }),
-  );
 }

@@ -106,6 +106,7 @@ export const campaigns: Record<keyof typeof source, string> = {
   "campaigns.rules.lead": "Saving makes the next version; plans keep the one that judged them",
   "campaigns.rules.apply": "Apply {rule}",
   "campaigns.rules.weight": "Weight of {rule}",
+  "campaigns.rules.words": "Type a word, then Enter",
   "campaigns.rules.save": "Save as version {version}",
   "campaigns.rules.changed": "{count, plural, one {# rule} other {# rules}} changed",
   "campaigns.rules.saved": "Version {version} of the rules is in force",

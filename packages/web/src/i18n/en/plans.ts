@@ -31,6 +31,7 @@ export const plans: Record<keyof typeof source, string> = {
   "plans.none.filteredWords": "Loosen one of them, or clear them all.",
   "plans.read.content": "Content of the plan",
   "plans.read.side": "Rounds, findings and pre-checks",
+  "plans.read.said": "{title}: {value}",
   "plans.read.period": "From, to",
   "plans.read.emptySection": "Not filled in",
   "plans.read.unnamed": "Unnamed",

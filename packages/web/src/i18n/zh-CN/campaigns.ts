@@ -102,6 +102,7 @@ export const campaigns = {
   "campaigns.rules.lead": "保存即成为新的一版；已提交的方案仍按当时的版本",
   "campaigns.rules.apply": "启用 {rule}",
   "campaigns.rules.weight": "{rule} 的分量",
+  "campaigns.rules.words": "输入词语，回车确认",
   "campaigns.rules.save": "保存为第 {version} 版",
   "campaigns.rules.changed": "改动 {count} 条规则",
   "campaigns.rules.saved": "预审规则第 {version} 版已生效",

@@ -29,6 +29,7 @@ export const plans = {
   "plans.none.filteredWords": "放宽条件，或清除全部筛选。",
   "plans.read.content": "方案内容",
   "plans.read.side": "轮次、意见与预审",
+  "plans.read.said": "{title}：{value}",
   "plans.read.period": "起止",
   "plans.read.emptySection": "未填写",
   "plans.read.unnamed": "未命名",

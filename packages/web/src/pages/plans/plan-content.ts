@@ -33,6 +33,9 @@ graphql(`
       responsibleDepartment
       deliverable
       evidence
+      firstEndsOn
+      slipReason
+      doneOn
     }
     guidanceGroups {
       id
@@ -59,6 +62,10 @@ graphql(`
       responsibleUnit
       responsiblePerson
       contact
+      cause
+      siblingCheck
+      funds
+      contingency
       goal
       startsOn
       endsOn
@@ -68,6 +75,9 @@ graphql(`
         owner
         startsOn
         endsOn
+        firstEndsOn
+        slipReason
+        doneOn
       }
       criteria {
         id

@@ -1,4 +1,4 @@
-import { preCheckRule, type Rank, ranks, textIn, type Weight, weights } from "@duban/schema";
+import { preCheckRule, type Rank, ranks, textIn, type Weight, weights, wordsIn } from "@duban/schema";
 import { InputNumber, Segmented, Select, Switch } from "antd";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
@@ -82,15 +82,29 @@ interface ParameterFieldProps {
 }
 
 function ParameterField({ rule, name, value, disabled, errors, onChange }: ParameterFieldProps) {
+  const text = useText();
   const { locale } = useLocale();
   const language = toGraphLocale(locale);
   const description = preCheckRule(rule)?.parameters[name];
   if (!description) return null;
-  const { title, choices, minimum, maximum } = description;
+  const { kind, title, choices, minimum, maximum } = description;
   return (
     <FormField label={textIn(title, language)} errors={errors}>
       {(control) =>
-        choices ? (
+        kind === "words" ? (
+          <Select
+            {...control}
+            className={styles.wordList}
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            disabled={disabled}
+            value={wordsIn(value)}
+            tokenSeparators={[",", "，", "、", "；", ";"]}
+            placeholder={text("campaigns.rules.words")}
+            onChange={(words: string[]) => onChange(words.join())}
+          />
+        ) : choices ? (
           <Select
             {...control}
             disabled={disabled}

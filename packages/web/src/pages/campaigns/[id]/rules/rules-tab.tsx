@@ -1,4 +1,4 @@
-import { preCheckRules, type Weight } from "@duban/schema";
+import { completeRuleSet, preCheckRules, type Weight } from "@duban/schema";
 import { useState } from "react";
 import { useCommand } from "../../../../command";
 import { graphql } from "../../../../gql";
@@ -95,18 +95,18 @@ export function RulesTab({ campaign, ruleSet, onChanged }: RulesTabProps) {
 /** The settings in force with the changes laid over them; only what differs is sent. */
 function useRuleChanges(ruleSet: RulesTabProps["ruleSet"]) {
   const [changes, setChanges] = useState<ReadonlyMap<string, RuleSetting>>(new Map());
-  const settings = ruleSet.rules.map((rule): RuleSetting => changes.get(rule.rule) ?? settingOf(rule));
+  // Rules that the product has learned since stand as off, ready to be switched on.
+  const stored = completeRuleSet(ruleSet.rules).map(settingOf);
+  const settings = stored.map((rule): RuleSetting => changes.get(rule.rule) ?? rule);
   return {
     settings,
-    changed: settings.filter(
-      (setting, position) => JSON.stringify(setting) !== JSON.stringify(settingOf(ruleSet.rules[position] ?? setting)),
-    ),
+    changed: settings.filter((setting, position) => JSON.stringify(setting) !== JSON.stringify(stored[position])),
     change: (setting: RuleSetting) => setChanges((before) => new Map(before).set(setting.rule, setting)),
     forget: () => setChanges(new Map()),
   };
 }
 
-function settingOf({ rule, enabled, weight, parameters }: RuleSetting | RulesTabProps["ruleSet"]["rules"][number]): RuleSetting {
+function settingOf({ rule, enabled, weight, parameters }: ReturnType<typeof completeRuleSet>[number]): RuleSetting {
   const known = preCheckRules.find(({ code }) => code === rule);
   const order = Object.keys(known?.parameters ?? {});
   const sorted = parameters.toSorted((left, right) => order.indexOf(left.name) - order.indexOf(right.name));

@@ -6,6 +6,7 @@ import { Tag } from "../../../../ui/tag";
 import type { ViewedPlan } from "../plan-queries";
 import styles from "./document.module.css";
 import { rowAnchor } from "./row-anchor";
+import { SlipNote } from "./slip-note";
 
 interface ResponsesViewProps {
   responses: readonly ProblemResponse[];
@@ -38,19 +39,23 @@ function Response({ response, problem }: { response: ProblemResponse; problem: V
         {response.rectificationType && <Tag>{rectificationTypes.label(response.rectificationType, toGraphLocale(locale))}</Tag>}
       </h3>
       <dl className={styles.facts}>
-        <dt>{title("goal")}</dt>
-        <dd>{response.goal || "—"}</dd>
+        <Fact title={title("cause")} value={response.cause} />
+        <Fact title={title("siblingCheck")} value={response.siblingCheck} />
+        <Fact title={title("goal")} value={response.goal} />
         <dt>{text("plans.read.period")}</dt>
         <dd>{span(response)}</dd>
         {people.map((field) => (
           <Fact key={field} title={title(field)} value={response[field]} />
         ))}
+        <Fact title={title("funds")} value={response.funds === null ? "" : response.funds.toFixed(2)} />
+        <Fact title={title("contingency")} value={response.contingency} />
         <dt>{title("measures")}</dt>
         <dd>
           <ol className={styles.numbered}>
             {response.measures.map((measure) => (
               <li key={measure.id}>
                 {measure.text || "—"} <span className={styles.quiet}>{[measure.owner, span(measure)].filter(Boolean).join(" · ")}</span>
+                <SlipNote section="PROBLEM_RESPONSES" milestone={measure} />
               </li>
             ))}
           </ol>

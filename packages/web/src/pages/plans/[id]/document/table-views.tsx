@@ -7,6 +7,7 @@ import { useOrganizationName } from "../../organization-names";
 import styles from "./document.module.css";
 import { Period } from "./period";
 import { rowAnchor } from "./row-anchor";
+import { SlipNote } from "./slip-note";
 
 interface Column {
   title: string;
@@ -122,6 +123,7 @@ export function WorkTableView({ rows }: { rows: readonly WorkRow[] }) {
           <td>
             {row.task || "—"}
             <span className={styles.second}>{row.steps}</span>
+            <SlipNote section={row.pillar} milestone={row} />
           </td>
           <td>
             <Period {...row} />

@@ -1,4 +1,4 @@
-import type { Anchor, PlanContent } from "@duban/schema";
+import type { Anchor, FirstEnd, PlanContent, VagueWordFinder } from "@duban/schema";
 import { createContext, useContext } from "react";
 import type { Marks } from "./checks/marks";
 import type { EditorPlan } from "./editor-queries";
@@ -15,6 +15,10 @@ export interface EditorState {
   readonly judged: PlanContent;
   edit(change: (content: PlanContent) => PlanContent): void;
   readonly marks: Marks;
+  /** Finds the vague words that the campaign's rules have something against. */
+  readonly vagueWords: VagueWordFinder;
+  /** The end of a row or measure that was submitted first. */
+  readonly firstEnd: FirstEnd;
   readonly destination: Destination | null;
   /** Opens the part in which a place lies and puts the focus there. */
   goTo(anchor: Anchor): void;

@@ -124,6 +124,11 @@ export const planEditorQuery = graphql(`
         content {
           ...WholeContent @unmask
         }
+        submittedEnds {
+          rowId
+          measureId
+          endsOn
+        }
       }
       findings {
         ...EditorFinding @unmask

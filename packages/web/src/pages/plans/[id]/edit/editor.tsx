@@ -1,4 +1,4 @@
-import type { Anchor } from "@duban/schema";
+import { type Anchor, firstEnds, type VagueWordFinder, vagueWordFinder, valuesInForce } from "@duban/schema";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useCallback, useMemo, useState } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
@@ -34,6 +34,8 @@ export function Editor({ plan, stored }: EditorProps) {
   const checks = usePreChecks(plan, content);
   const { judged, results } = checks;
   const marks = useMarks(plan, checks, draft);
+  const vagueWords = useVagueWords(plan);
+  const firstEnd = useMemo(() => firstEnds(stored.submittedEnds), [stored.submittedEnds]);
   const missing = useMissing(plan, results, draft.state);
   const { part, open, destination, goTo } = usePlace();
   const submission = useSubmission(plan, draft);
@@ -46,8 +48,8 @@ export function Editor({ plan, stored }: EditorProps) {
       setChecksOpen(false);
       goTo(anchor);
     };
-    return { plan, judged, edit, marks, destination, goTo: goAndSee };
-  }, [plan, judged, edit, marks, destination, goTo]);
+    return { plan, judged, edit, marks, vagueWords, firstEnd, destination, goTo: goAndSee };
+  }, [plan, judged, edit, marks, vagueWords, firstEnd, destination, goTo]);
   useHotkeys([{ keys: "$mod+s", label: "editor.keys.save", whileTyping: true, run: () => void draft.flush() }]);
 
   const checksPane = {
@@ -84,6 +86,15 @@ function useMarks(plan: EditorPlan, { judged, results }: Judged, { refused }: Dr
     () => marksOf({ content: judged, results, findings, refused, locale: toGraphLocale(locale) }),
     [judged, results, findings, refused, locale],
   );
+}
+
+/** The vague words of the campaign's rule set; none while the rule is off. */
+function useVagueWords({ campaign }: EditorPlan): VagueWordFinder {
+  const rules = campaign?.ruleSet?.rules;
+  return useMemo(() => {
+    const words = valuesInForce("R07", rules ?? [])?.words;
+    return vagueWordFinder(Array.isArray(words) ? words : []);
+  }, [rules]);
 }
 
 /** The sections, and the form of the one that is open; on a phone the sections are a field over the form. */

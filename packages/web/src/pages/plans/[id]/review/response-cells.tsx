@@ -4,8 +4,12 @@ import { useLocale } from "../../../../i18n/text";
 import { CellField } from "./changed";
 import { useReview } from "./review-context";
 import type { RowView } from "./review-model";
-import { Two } from "./row-cells";
+import { SlipCells, Two } from "./row-cells";
+import { Said } from "./said";
 import styles from "./section.module.css";
+
+const section = "PROBLEM_RESPONSES";
+const amount = (value: string) => Number(value).toFixed(2);
 
 /** The problem that is answered, and the type of its rectification. */
 export function ProblemCell({ view }: { view: RowView<ProblemResponse> }) {
@@ -35,6 +39,10 @@ export function GoalCell({ view }: { view: RowView<ProblemResponse> }) {
   return (
     <>
       <CellField view={view} field="goal" value={view.row.goal} />
+      <Said {...{ view, section }} field="cause" value={view.row.cause} />
+      <Said {...{ view, section }} field="siblingCheck" value={view.row.siblingCheck} />
+      <Said {...{ view, section }} field="funds" value={view.row.funds === null ? "" : amount(String(view.row.funds))} format={amount} />
+      <Said {...{ view, section }} field="contingency" value={view.row.contingency} />
       <ul className={styles.nested}>
         {view.row.measures.map((measure) => (
           <li key={measure.id}>
@@ -42,6 +50,7 @@ export function GoalCell({ view }: { view: RowView<ProblemResponse> }) {
             <span className={styles.quiet}>
               <CellField view={view} field={`measures[${measure.id}].owner`} value={measure.owner} />
             </span>
+            <SlipCells view={view} section={section} milestone={measure} prefix={`measures[${measure.id}].`} />
           </li>
         ))}
         {view.row.criteria.map((criterion) => (

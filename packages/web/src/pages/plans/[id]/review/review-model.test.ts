@@ -1,21 +1,10 @@
-import { emptyPlanContent, type PlanContent, type WorkRow } from "@duban/schema";
+import { emptyPlanContent, emptyWorkRow, type PlanContent, type WorkRow } from "@duban/schema";
 import { expect, test } from "@jest/globals";
 import { isNotable, reviewModel } from "./review-model";
 import type { PreCheck, ReviewFinding } from "./review-queries";
 
 function workRow(id: string, task: string): WorkRow {
-  return {
-    id,
-    pillar: "RECTIFICATION",
-    task,
-    steps: "",
-    startsOn: null,
-    endsOn: null,
-    responsiblePerson: "",
-    responsibleDepartment: "",
-    deliverable: "",
-    evidence: "",
-  };
+  return { ...emptyWorkRow(id, "RECTIFICATION"), task };
 }
 
 function planOf(...rows: WorkRow[]): PlanContent {

@@ -1,4 +1,4 @@
-import type { KeyPerson } from "@duban/schema";
+import type { KeyPerson, PlanMeasure, PlanSection } from "@duban/schema";
 import { useLocale, useText } from "../../../../i18n/text";
 import { useViewer } from "../../../../shell/viewer";
 import { dateWithin } from "../../../../ui/dates";
@@ -6,6 +6,7 @@ import { useOrganizationName } from "../../organization-names";
 import { CellField, CellSet } from "./changed";
 import { useReview } from "./review-context";
 import type { RowView } from "./review-model";
+import { Said } from "./said";
 import styles from "./section.module.css";
 
 /** From when to when, with what changed of it. */
@@ -20,6 +21,28 @@ export function Period({ view, row }: { view: RowView; row: { startsOn: string |
       <span className={styles.second}>
         {text("review.from")} <CellField view={view} field="startsOn" value={row.startsOn ? format(row.startsOn) : "—"} format={format} />
       </span>
+    </>
+  );
+}
+
+interface SlipCellsProps {
+  view: RowView;
+  section: PlanSection;
+  milestone: Pick<PlanMeasure, "firstEndsOn" | "slipReason" | "doneOn">;
+  prefix?: string;
+}
+
+/** What became of a date: when the row was done, which end was submitted first, and why another stands now. */
+export function SlipCells({ view, section, milestone, prefix = "" }: SlipCellsProps) {
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const format = (date: string) => dateWithin(date, today, locale);
+  const day = (date: string | null) => (date === null ? "" : format(date));
+  return (
+    <>
+      <Said {...{ view, section, format }} field={`${prefix}doneOn`} value={day(milestone.doneOn)} />
+      <Said {...{ view, section, format }} field={`${prefix}firstEndsOn`} value={day(milestone.firstEndsOn)} />
+      <Said {...{ view, section }} field={`${prefix}slipReason`} value={milestone.slipReason} />
     </>
   );
 }

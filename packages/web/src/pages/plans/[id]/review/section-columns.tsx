@@ -15,7 +15,7 @@ import { CellField } from "./changed";
 import { Leader, Members } from "./guidance-cells";
 import { GoalCell, ProblemCell, ResponsibilityCell } from "./response-cells";
 import type { RowView } from "./review-model";
-import { BatchName, Organizations, Period, Two } from "./row-cells";
+import { BatchName, Organizations, Period, SlipCells, Two } from "./row-cells";
 
 /** A column of a section's table. */
 export interface Column<Row extends PlanRow> {
@@ -49,7 +49,15 @@ const keyPersonColumns: Column<KeyPerson>[] = [
 ];
 
 const workColumns: Column<WorkRow>[] = [
-  { title: "review.column.task", cell: (view) => <Two view={view} first={["task", view.row.task]} second={["steps", view.row.steps]} /> },
+  {
+    title: "review.column.task",
+    cell: (view) => (
+      <>
+        <Two view={view} first={["task", view.row.task]} second={["steps", view.row.steps]} />
+        <SlipCells view={view} section={view.row.pillar} milestone={view.row} />
+      </>
+    ),
+  },
   { title: "review.column.period", width: 116, cell: (view) => <Period view={view} row={view.row} /> },
   {
     title: "review.column.responsible",

@@ -1,14 +1,14 @@
 import { emptyPlanContent, type PlanContent, runPreChecks } from "@duban/schema";
 import { describe, expect, test } from "@jest/globals";
-import { emptyWorkRow } from "../grid/work-rows";
+import { newWorkRow } from "../grid/work-rows";
 import { marksOf, rowNumber } from "./marks";
 import { anchorOfPath } from "./refused-places";
 
 const content: PlanContent = {
   ...emptyPlanContent(),
   workTable: [
-    { ...emptyWorkRow("RECTIFICATION"), id: "x1" },
-    { ...emptyWorkRow("LEARNING"), id: "l1" },
+    { ...newWorkRow("RECTIFICATION"), id: "x1" },
+    { ...newWorkRow("LEARNING"), id: "l1" },
   ],
   guidanceGroups: [
     {
@@ -32,6 +32,7 @@ const context = {
   subordinates: [],
   problems: [],
   inheritedProblems: [],
+  submittedEnds: [],
 };
 
 describe("the place that a refusal names", () => {

@@ -21,8 +21,9 @@ function usePreCheckContext(plan: EditorPlan): PreCheckContext {
         plan.organization?.children.edges.flatMap(({ node: { id, name, state } }) => (state === "OPEN" ? [{ id, name }] : [])) ?? [],
       problems: plan.problems,
       inheritedProblems: [],
+      submittedEnds: plan.draft?.submittedEnds ?? [],
     }),
-    [plan.campaign, plan.organization, plan.problems, today],
+    [plan.campaign, plan.organization, plan.problems, plan.draft?.submittedEnds, today],
   );
 }
 

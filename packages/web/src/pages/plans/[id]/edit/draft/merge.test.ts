@@ -1,9 +1,9 @@
 import { emptyPlanContent, type PlanContent, type WorkRow } from "@duban/schema";
 import { describe, expect, test } from "@jest/globals";
-import { emptyWorkRow } from "../grid/work-rows";
+import { newWorkRow } from "../grid/work-rows";
 import { mergeContents } from "./merge";
 
-const row = (id: string, fields: Partial<WorkRow> = {}): WorkRow => ({ ...emptyWorkRow("LEARNING"), id, ...fields });
+const row = (id: string, fields: Partial<WorkRow> = {}): WorkRow => ({ ...newWorkRow("LEARNING"), id, ...fields });
 const content = (workTable: WorkRow[], more: Partial<PlanContent> = {}): PlanContent => ({ ...emptyPlanContent(), workTable, ...more });
 const idsOf = ({ workTable }: PlanContent) => workTable.map(({ id }) => id).join(" ");
 

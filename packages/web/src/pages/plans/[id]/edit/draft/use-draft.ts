@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import type { PlanContent } from "@duban/schema";
+import { completeContent, type PlanContent } from "@duban/schema";
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { useCommand } from "../../../../../command";
 import type { Fault } from "../../../../../faults";
@@ -18,6 +18,11 @@ interface DraftCopy {
   content: PlanContent;
   /** The revision of the draft that it goes back to. */
   revision: number;
+}
+
+/** A copy may come from a version of the product that knew fewer fields. */
+function completeCopy(copy: DraftCopy | null): DraftCopy | null {
+  return copy && { ...copy, content: completeContent(copy.content) };
 }
 
 /** What somebody else has saved meanwhile. */
@@ -59,7 +64,7 @@ const transient = new Set(["NETWORK", "TIMEOUT", "RATE_LIMITED", "UNAVAILABLE", 
 /** Keeps the content of a draft: saves it while it is being typed, and puts it together with what others save. */
 export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft"]>): Draft {
   const name = `plan/${plan.id}/draft`;
-  const [opened] = useState(() => open(plan, stored, copyOf<DraftCopy>(name)));
+  const [opened] = useState(() => open(plan, stored, completeCopy(copyOf<DraftCopy>(name))));
   const [content, setContent] = useState(opened.content);
   const [conflict, setConflict] = useState(opened.conflict);
   const latest = useRef(opened.content);

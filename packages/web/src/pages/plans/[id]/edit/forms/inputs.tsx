@@ -1,4 +1,4 @@
-import { DatePicker, Input, Select } from "antd";
+import { DatePicker, Input, InputNumber, Select } from "antd";
 import dayjs from "dayjs";
 import { Field, type FieldPlace, type FieldSpan } from "./field";
 import styles from "./form.module.css";
@@ -27,6 +27,15 @@ export function TextAreaInput({ value, onChange, rows = 2, ...field }: InputProp
       {(control) => (
         <Input.TextArea {...control} className={styles.area} rows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
       )}
+    </Field>
+  );
+}
+
+/** An amount with two decimals. */
+export function AmountInput({ value, onChange, ...field }: InputProps<number | null>) {
+  return (
+    <Field {...field}>
+      {(control) => <InputNumber {...control} className={styles.wide} precision={2} min={0} value={value} onChange={onChange} />}
     </Field>
   );
 }

@@ -19,22 +19,3 @@ export function responseEntries(content: PlanContent, problems: EditorPlan["prob
   const orphans = content.problemResponses.filter(({ problemId }) => !ids.has(problemId));
   return [...known, ...orphans.map((response) => ({ key: response.id, problem: null, response }))];
 }
-
-/** A response with nothing in it yet. */
-export function emptyResponse(problemId: string): ProblemResponse {
-  return {
-    id: crypto.randomUUID(),
-    problemId,
-    rectificationType: null,
-    leadingExecutive: "",
-    leadDepartment: "",
-    responsibleUnit: "",
-    responsiblePerson: "",
-    contact: "",
-    goal: "",
-    startsOn: null,
-    endsOn: null,
-    measures: [],
-    criteria: [],
-  };
-}

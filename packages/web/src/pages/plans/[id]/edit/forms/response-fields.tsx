@@ -1,4 +1,11 @@
-import { type CloseOutCriterion, evidenceKinds, type PlanMeasure, type ProblemResponse, rectificationTypes } from "@duban/schema";
+import {
+  type CloseOutCriterion,
+  emptyMeasure,
+  evidenceKinds,
+  type PlanMeasure,
+  type ProblemResponse,
+  rectificationTypes,
+} from "@duban/schema";
 import { Button } from "antd";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
@@ -6,9 +13,10 @@ import { Icon } from "../../../../../ui/icon";
 import { placeKey } from "../checks/marks";
 import { useEditor } from "../editor-context";
 import styles from "./form.module.css";
-import { ChoiceInput, DateInput, TextAreaInput, TextInput } from "./inputs";
+import { AmountInput, ChoiceInput, DateInput, TextAreaInput, TextInput } from "./inputs";
 import { changeItem, changeNested } from "./list-edits";
 import { PlaceMarks } from "./section-marks";
+import { SlipFieldsIfAny } from "./slip-fields";
 import { useNestedRemoval, useRemoval } from "./use-removal";
 
 const section = "PROBLEM_RESPONSES";
@@ -30,6 +38,14 @@ export function ResponseFields({ response }: { response: ProblemResponse }) {
         <PlaceMarks section={section} rowId={response.id} />
         <PlaceMarks section={section} rowId={response.id} field="problemId" />
       </div>
+      <TextAreaInput {...at} field="cause" span={6} value={response.cause} onChange={(cause) => change({ cause })} />
+      <TextAreaInput
+        {...at}
+        field="siblingCheck"
+        span={6}
+        value={response.siblingCheck}
+        onChange={(siblingCheck) => change({ siblingCheck })}
+      />
       <TextAreaInput {...at} field="goal" span={12} value={response.goal} onChange={(goal) => change({ goal })} />
       <ChoiceInput
         {...at}
@@ -43,6 +59,15 @@ export function ResponseFields({ response }: { response: ProblemResponse }) {
       {people.map((field) => (
         <TextInput key={field} {...at} field={field} value={response[field]} onChange={(value) => change({ [field]: value })} />
       ))}
+      <AmountInput {...at} field="funds" value={response.funds} onChange={(funds) => change({ funds })} />
+      <TextAreaInput
+        {...at}
+        field="contingency"
+        span={8}
+        rows={1}
+        value={response.contingency}
+        onChange={(contingency) => change({ contingency })}
+      />
       <Measures response={response} />
       <Criteria response={response} />
       <Button
@@ -60,17 +85,13 @@ export function ResponseFields({ response }: { response: ProblemResponse }) {
 
 function Measures({ response }: { response: ProblemResponse }) {
   const text = useText();
-  const { edit } = useEditor();
+  const { edit, firstEnd } = useEditor();
   const changeAll = (step: (measures: PlanMeasure[]) => PlanMeasure[]) =>
     edit(changeNested("problemResponses", response.id, "measures", step));
   const change = (id: string, fields: Partial<PlanMeasure>) =>
     changeAll((measures) => measures.map((each) => (each.id === id ? { ...each, ...fields } : each)));
   const remove = useNestedRemoval(changeAll);
-  const add = () =>
-    changeAll((measures) => [
-      ...measures,
-      { id: crypto.randomUUID(), text: "", owner: "", startsOn: response.startsOn, endsOn: response.endsOn },
-    ]);
+  const add = () => changeAll((measures) => [...measures, emptyMeasure(crypto.randomUUID(), response)]);
   return (
     <fieldset className={styles.fieldset} data-place={placeKey(section, response.id, "measures")}>
       <legend className={styles.nestedHead}>{text("editor.responses.measures", { count: response.measures.length })}</legend>
@@ -97,6 +118,11 @@ function Measures({ response }: { response: ProblemResponse }) {
               icon={<Icon name="trash" />}
               aria-label={text("editor.removeOne", { what: name })}
               onClick={() => remove(response.measures, measure, name)}
+            />
+            <SlipFieldsIfAny
+              {...{ section, rowId: response.id, prefix: `measures[${measure.id}].`, milestone: measure }}
+              first={firstEnd(response.id, measure.id)}
+              onChange={(fields) => change(measure.id, fields)}
             />
           </div>
         );

@@ -1,4 +1,4 @@
-import { problemSeverities } from "@duban/schema";
+import { emptyResponse, problemSeverities } from "@duban/schema";
 import { Button } from "antd";
 import { useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
@@ -12,7 +12,7 @@ import { type Destination, useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import styles from "./form.module.css";
 import { addItem } from "./list-edits";
-import { emptyResponse, type ResponseEntry, responseEntries } from "./response-entries";
+import { type ResponseEntry, responseEntries } from "./response-entries";
 import { ResponseFields } from "./response-fields";
 import own from "./responses.module.css";
 import { FindingFlags, PlaceMarks } from "./section-marks";
@@ -121,7 +121,7 @@ function StartResponse({ problemId }: { problemId: string }) {
   const text = useText();
   const { edit } = useEditor();
   return (
-    <Button className={styles.add} onClick={() => edit(addItem("problemResponses", emptyResponse(problemId)))}>
+    <Button className={styles.add} onClick={() => edit(addItem("problemResponses", emptyResponse(crypto.randomUUID(), problemId)))}>
       {text("editor.responses.start")}
     </Button>
   );

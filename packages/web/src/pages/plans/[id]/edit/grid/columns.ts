@@ -1,7 +1,10 @@
 import type { WorkRow } from "@duban/schema";
 
 /** A field of a work row that is a column of the grid. */
-export type GridField = Exclude<keyof WorkRow, "id" | "pillar">;
+export type GridField = Exclude<keyof WorkRow, "id" | "pillar" | DetailField>;
+
+/** A field of a work row that is said beside the grid, as few rows need it. */
+export type DetailField = "firstEndsOn" | "slipReason" | "doneOn";
 
 /** A column of the grid. */
 export interface GridColumn {
@@ -29,6 +32,11 @@ export const gridFields: readonly GridField[] = gridColumns.map(({ field }) => f
 /** Whether a field holds a day. */
 export function isDateField(field: GridField): field is "startsOn" | "endsOn" {
   return field === "startsOn" || field === "endsOn";
+}
+
+/** Whether a field is said beside the grid. */
+export function isDetailField(field: string | null): field is DetailField {
+  return field === "slipReason" || field === "doneOn" || field === "firstEndsOn";
 }
 
 /** All columns: the row's number, the fields, the working days after the dates, and the marks. */

@@ -3,12 +3,13 @@ import { beforeEach, describe, expect, test } from "@jest/globals";
 import { GridControl, type GridView } from "./grid-control";
 import { linesOf } from "./grid-lines";
 import type { Cell } from "./navigation";
-import { emptyWorkRow } from "./work-rows";
+import { newWorkRow } from "./work-rows";
 
 const frame = { startsOn: "2026-11-01", endsOn: "2027-03-31" };
 let content: PlanContent;
 let active: Cell | null;
 let editing: boolean;
+let details: string | null;
 let notes: Map<string, string>;
 let control: GridControl;
 
@@ -27,17 +28,21 @@ function rowAt(place: number) {
 }
 
 beforeEach(() => {
-  const rows = ["a", "b"].map((id) => ({ ...emptyWorkRow("LEARNING"), id, task: id }));
+  const rows = ["a", "b"].map((id) => ({ ...newWorkRow("LEARNING"), id, task: id }));
   content = { ...emptyPlanContent(), workTable: rows };
   active = { rowId: "a", field: "task" };
   editing = false;
   notes = new Map();
+  details = null;
   control = new GridControl(view(), {
     edit: (change) => {
       content = change(content);
     },
     setActive: (cell) => {
       active = cell;
+    },
+    showDetails: (rowId) => {
+      details = rowId;
     },
     setEditing: (now) => {
       editing = now;
@@ -97,5 +102,11 @@ describe("the grid's control", () => {
     expect([control.takesFocus(), control.takesFocus()]).toEqual([true, false]);
     draw();
     expect(control.go("up")).toBe(false);
+  });
+
+  test("what stands beside the grid is shown when it is asked for, and ends the writing", () => {
+    control.setEditing(true);
+    control.showDetails("b");
+    expect([details, editing]).toEqual(["b", false]);
   });
 });

@@ -5,7 +5,7 @@ import { type DateFrame, dateOfText } from "./date-text";
 import type { GridLine } from "./grid-lines";
 import { type Cell, cellAfter, type Move } from "./navigation";
 import { blockOf, pasteBlock } from "./paste";
-import { changeRow, emptyWorkRow, insertRow, moveRow, removeRow } from "./work-rows";
+import { changeRow, insertRow, moveRow, newWorkRow, removeRow } from "./work-rows";
 
 /** What the grid shows and knows at a moment. */
 export interface GridView {
@@ -24,6 +24,7 @@ interface GridEffects {
   setEditing(editing: boolean): void;
   /** Keeps the text of a date cell that is no day; null forgets it. */
   note(cell: Cell, text: string | null): void;
+  showDetails(rowId: string): void;
 }
 
 const rememberedSteps = 100;
@@ -95,8 +96,15 @@ export class GridControl {
     return pasted.filled;
   }
 
+  /** Opens what is said of a row beside the grid. */
+  showDetails(rowId: string): void {
+    this.#finishTyping();
+    this.#effects.setEditing(false);
+    this.#effects.showDetails(rowId);
+  }
+
   add(pillar: Pillar, afterId: string | null = null): void {
-    const row = emptyWorkRow(pillar);
+    const row = newWorkRow(pillar);
     this.#step(insertRow(this.#view.rows, row, afterId));
     this.activate({ rowId: row.id, field: "task" });
   }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import { linesOf, shownPillars } from "./grid-lines";
-import { emptyWorkRow } from "./work-rows";
+import { newWorkRow } from "./work-rows";
 
 const rows = [
-  { ...emptyWorkRow("LEARNING"), id: "l1", startsOn: "2026-12-01", endsOn: "2026-12-18" },
-  { ...emptyWorkRow("LEARNING"), id: "l2", startsOn: "2026-11-25", endsOn: null },
-  { ...emptyWorkRow("RECTIFICATION"), id: "x1" },
+  { ...newWorkRow("LEARNING"), id: "l1", startsOn: "2026-12-01", endsOn: "2026-12-18" },
+  { ...newWorkRow("LEARNING"), id: "l2", startsOn: "2026-11-25", endsOn: null },
+  { ...newWorkRow("RECTIFICATION"), id: "x1" },
 ];
 
 describe("lines of the grid", () => {

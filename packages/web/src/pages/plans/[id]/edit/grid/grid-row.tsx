@@ -14,6 +14,7 @@ import type { GridControl } from "./grid-control";
 import { cellKey } from "./navigation";
 import { RowMenu } from "./row-menu";
 import { textOf } from "./use-grid";
+import { VagueText } from "./vague-text";
 
 interface GridRowProps {
   row: WorkRow;
@@ -96,7 +97,9 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
   const value = textOf(row, field, unread);
   const shown = isDateField(field) && !misread && value ? shortDate(value, locale) : value;
   const title = fieldTitle(row.pillar, field, toGraphLocale(locale));
-  const look = `${failed ? styles.failed : ""} ${own.length > 0 && !failed ? styles.advised : ""} ${field === "task" ? styles.task : ""}`;
+  const vague = own.some(({ rule }) => rule === "R07");
+  const advised = own.some(({ rule }) => rule !== "R07") && !failed;
+  const look = `${failed ? styles.failed : ""} ${advised ? styles.advised : ""} ${field === "task" ? styles.task : ""}`;
   return (
     <CellBox
       aria-colindex={place}
@@ -124,7 +127,9 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
           control={control}
         />
       ) : (
-        <span className={styles.words}>{shown || (failed ? text("editor.grid.required") : "")}</span>
+        <span className={styles.words}>
+          {vague ? <VagueText>{value}</VagueText> : shown || (failed ? text("editor.grid.required") : "")}
+        </span>
       )}
     </CellBox>
   );

@@ -1,9 +1,11 @@
 import type { WorkRow } from "@duban/schema";
+import { Button } from "antd";
 import { type TextOf, useText } from "../../../../../i18n/text";
 import type { Mark, Marks } from "../checks/marks";
 import { WeightMark } from "../checks/weight-mark";
 import { CellBox, RowBox } from "./boxes";
 import { columnCount, gridFields } from "./columns";
+import type { GridControl } from "./grid-control";
 import styles from "./heads.module.css";
 import { cellKey } from "./navigation";
 
@@ -12,6 +14,7 @@ interface NoteLineProps {
   rowIndex: number;
   marks: Marks;
   unread: ReadonlyMap<string, string>;
+  control: GridControl;
 }
 
 /** Texts of a row's date cells that are no days, as marks. */
@@ -33,7 +36,7 @@ function misread(row: WorkRow, unread: ReadonlyMap<string, string>, text: TextOf
 }
 
 /** What is wrong with the current row, under it: first what blocks. */
-export function NoteLine({ row, rowIndex, marks, unread }: NoteLineProps) {
+export function NoteLine({ row, rowIndex, marks, unread, control }: NoteLineProps) {
   const text = useText();
   const checked = marks
     .ofRow(row.pillar, row.id)
@@ -58,6 +61,11 @@ export function NoteLine({ row, rowIndex, marks, unread }: NoteLineProps) {
               {first.why}
               {first.remedy}
             </span>
+            {own.some(({ rule }) => rule === "R15") && (
+              <Button size="small" tabIndex={-1} onClick={() => control.showDetails(row.id)}>
+                {text("editor.slip.open")}
+              </Button>
+            )}
             {own.length > 1 && <span className={styles.noteMore}>{text("editor.grid.moreNotes", { count: own.length - 1 })}</span>}
           </>
         )}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { blockOf, isBlock, pasteBlock } from "./paste";
-import { emptyWorkRow } from "./work-rows";
+import { newWorkRow } from "./work-rows";
 
 const frame = { startsOn: "2026-11-01", endsOn: "2027-03-31" };
 
@@ -26,8 +26,8 @@ describe("a block from a spreadsheet", () => {
 
   test("fills cells from the active one on and adds rows at the end of the pillar", () => {
     const rows = [
-      { ...emptyWorkRow("LEARNING"), id: "l1", task: "旧" },
-      { ...emptyWorkRow("RESEARCH"), id: "r1" },
+      { ...newWorkRow("LEARNING"), id: "l1", task: "旧" },
+      { ...newWorkRow("RESEARCH"), id: "r1" },
     ];
     const block = blockOf("学习一\t步骤\t11-25\t2026/12/4\n学习二\t\t年底\t12-18");
     const { rows: pasted, unread, filled } = pasteBlock(rows, { rowId: "l1", field: "task" }, block, frame);
@@ -40,7 +40,7 @@ describe("a block from a spreadsheet", () => {
   });
 
   test("leaves out what lies beyond the last column", () => {
-    const rows = [{ ...emptyWorkRow("LEARNING"), id: "l1" }];
+    const rows = [{ ...newWorkRow("LEARNING"), id: "l1" }];
     expect(pasteBlock(rows, { rowId: "l1", field: "evidence" }, [["签到表", "多余"]], frame).filled).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import type { Pillar, WorkRow } from "@duban/schema";
 import { gridFields, isDateField } from "./columns";
 import { type DateFrame, dateOfText } from "./date-text";
 import type { Cell } from "./navigation";
-import { emptyWorkRow, inPageOrder } from "./work-rows";
+import { inPageOrder, newWorkRow } from "./work-rows";
 
 /** Whether a clipboard text is more than one cell. */
 export function isBlock(text: string): boolean {
@@ -66,5 +66,5 @@ export function pasteBlock(rows: readonly WorkRow[], cell: Cell, block: readonly
 function withRoom(rows: readonly WorkRow[], pillar: Pillar, fromId: string, count: number): WorkRow[] {
   const own = rows.filter((row) => row.pillar === pillar);
   const missing = count - (own.length - own.findIndex(({ id }) => id === fromId));
-  return inPageOrder([...rows, ...Array.from({ length: Math.max(missing, 0) }, () => emptyWorkRow(pillar))]);
+  return inPageOrder([...rows, ...Array.from({ length: Math.max(missing, 0) }, () => newWorkRow(pillar))]);
 }

@@ -30,12 +30,14 @@ export function RowMenu({ row, number, active, control }: { row: WorkRow; number
       item("add", text("editor.grid.addBelow"), "$mod+Enter"),
       item("up", text("editor.grid.moveUp"), "Alt+ArrowUp"),
       item("down", text("editor.grid.moveDown"), "Alt+ArrowDown"),
+      item("details", text("editor.slip.open")),
       item("remove", text("editor.grid.remove"), "$mod+Delete"),
     ],
     onClick: ({ key }) => {
       if (key === "add") control.add(row.pillar, row.id);
       if (key === "up") control.move(row.id, -1);
       if (key === "down") control.move(row.id, 1);
+      if (key === "details") control.showDetails(row.id);
       if (key === "remove") remove(row.id);
     },
   };

@@ -13,6 +13,9 @@ export interface GridState {
   /** Texts in date cells that are no days, by cell. */
   readonly unread: ReadonlyMap<string, string>;
   readonly control: GridControl;
+  /** The row of which is said what stands beside the grid. */
+  readonly detailsOf: string | null;
+  closeDetails(): void;
 }
 
 interface GridInput extends Omit<GridView, "active" | "editing"> {
@@ -24,11 +27,12 @@ interface GridInput extends Omit<GridView, "active" | "editing"> {
 export function useGrid({ planId, edit, ...shown }: GridInput): GridState {
   const [active, setActive] = useState<Cell | null>(null);
   const [editing, setEditing] = useState(false);
+  const [detailsOf, setDetailsOf] = useState<string | null>(null);
   const { texts: unread, note } = useUnreadDates(planId);
   const view = { ...shown, active, editing };
-  const [control] = useState(() => new GridControl(view, { edit, setActive, setEditing, note }));
+  const [control] = useState(() => new GridControl(view, { edit, setActive, setEditing, note, showDetails: setDetailsOf }));
   useEffect(() => control.follow(view));
-  return { active, editing, unread, control };
+  return { active, editing, unread, control, detailsOf, closeDetails: () => setDetailsOf(null) };
 }
 
 /** What a cell holds, as it is typed. */

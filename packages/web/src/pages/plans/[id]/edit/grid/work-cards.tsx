@@ -12,10 +12,11 @@ import { type Destination, useContent, useEditor } from "../editor-context";
 import form from "../forms/form.module.css";
 import { DateInput, TextAreaInput, TextInput } from "../forms/inputs";
 import { FindingFlags, PlaceMarks } from "../forms/section-marks";
+import { SlipFieldsIfAny } from "../forms/slip-fields";
 import { useDestination } from "../use-destination";
 import { shownPillars } from "./grid-lines";
 import styles from "./work-cards.module.css";
-import { changeRow, emptyWorkRow, insertRow, removeRow } from "./work-rows";
+import { changeRow, insertRow, newWorkRow, removeRow } from "./work-rows";
 
 /** Which card is open: the one tapped last, or the one somebody asked to be taken to. */
 function useOpenCard(destination: Destination | null) {
@@ -52,7 +53,7 @@ export function WorkCards() {
                 type="link"
                 size="small"
                 aria-label={text("editor.grid.addTo", { pillar: title })}
-                onClick={() => add(emptyWorkRow(pillar))}
+                onClick={() => add(newWorkRow(pillar))}
               >
                 {text("editor.grid.add")}
               </Button>
@@ -104,7 +105,7 @@ function CardHead({ row, number, open, onToggle }: { row: WorkRow; number: numbe
 function CardFields({ row }: { row: WorkRow }) {
   const text = useText();
   const toast = useToast();
-  const { edit } = useEditor();
+  const { edit, firstEnd } = useEditor();
   const at = { section: row.pillar, rowId: row.id } as const;
   const change = (fields: Partial<WorkRow>) => edit((before) => ({ ...before, workTable: changeRow(before.workTable, row.id, fields) }));
   const remove = () => {
@@ -138,6 +139,7 @@ function CardFields({ row }: { row: WorkRow }) {
       />
       <TextInput {...at} field="deliverable" value={row.deliverable} onChange={(deliverable) => change({ deliverable })} />
       <TextInput {...at} field="evidence" value={row.evidence} onChange={(evidence) => change({ evidence })} />
+      <SlipFieldsIfAny {...at} milestone={row} first={firstEnd(row.id)} onChange={change} />
       <Button type="text" className={form.clear} icon={<Icon name="trash" />} onClick={remove}>
         {text("editor.grid.remove")}
       </Button>

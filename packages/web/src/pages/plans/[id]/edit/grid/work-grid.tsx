@@ -6,13 +6,14 @@ import { useLocale, useText } from "../../../../../i18n/text";
 import { useHotkeys } from "../../../../../ui/hotkeys";
 import { useContent, useEditor } from "../editor-context";
 import { BodyBox, GridBox, HeadBox, RowBox } from "./boxes";
-import { columnCount, columnIndex, daysIndex, type GridField, gridColumns, gridFields } from "./columns";
+import { columnCount, columnIndex, daysIndex, type GridField, gridColumns, gridFields, isDetailField } from "./columns";
 import styles from "./grid.module.css";
 import { type GridLine, linesOf, shownPillars } from "./grid-lines";
 import { GridRow } from "./grid-row";
 import { PillarHead } from "./group-line";
 import { type Cell, cellKey } from "./navigation";
 import { NoteLine } from "./note-line";
+import { RowDetails } from "./row-details";
 import { type GridState, useGrid } from "./use-grid";
 import { useRowRemoval } from "./use-row-removal";
 
@@ -47,27 +48,30 @@ export function WorkGrid() {
   useRowKeys(grid);
 
   return (
-    <GridBox
-      className={styles.scroller}
-      box={scroller}
-      aria-label={text("editor.grid.label")}
-      aria-rowcount={lines.length + 1}
-      aria-colcount={columnCount}
-    >
-      <HeadRow />
-      <BodyBox className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => (
-          <div
-            key={key}
-            role="presentation"
-            className={styles.line}
-            style={{ transform: `translateY(${start}px)`, zIndex: isActive(lines[index], active) ? 1 : undefined }}
-          >
-            <Line line={lines[index]} index={index} grid={grid} entry={firstRow(lines) === index} onFold={fold} />
-          </div>
-        ))}
-      </BodyBox>
-    </GridBox>
+    <>
+      <GridBox
+        className={styles.scroller}
+        box={scroller}
+        aria-label={text("editor.grid.label")}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={columnCount}
+      >
+        <HeadRow />
+        <BodyBox className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => (
+            <div
+              key={key}
+              role="presentation"
+              className={styles.line}
+              style={{ transform: `translateY(${start}px)`, zIndex: isActive(lines[index], active) ? 1 : undefined }}
+            >
+              <Line line={lines[index]} index={index} grid={grid} entry={firstRow(lines) === index} onFold={fold} />
+            </div>
+          ))}
+        </BodyBox>
+      </GridBox>
+      {grid.detailsOf !== null && <RowDetails rowId={grid.detailsOf} onClose={grid.closeDetails} />}
+    </>
   );
 }
 
@@ -130,7 +134,7 @@ function Line({ line, index, grid, entry, onFold }: LineProps) {
   }
   if (line.kind === "note") {
     const row = content.workTable.find(({ id }) => id === line.rowId);
-    return row ? <NoteLine row={row} rowIndex={rowIndex} marks={marks} unread={unread} /> : null;
+    return row ? <NoteLine row={row} rowIndex={rowIndex} marks={marks} unread={unread} control={control} /> : null;
   }
   const own = active?.rowId === line.row.id ? active.field : null;
   return (
@@ -202,7 +206,9 @@ function useGridDestination({ control }: GridState, setFolded: (change: (before:
     const row = named ?? content.workTable.find(({ pillar }) => pillar === section);
     const pillar = row?.pillar ?? section;
     if (isPillarSection(pillar)) setFolded((before) => new Set([...before].filter((each) => each !== pillar)));
-    if (row) control.activate({ rowId: row.id, field: gridFields.find((each) => each === field) ?? "task" });
+    if (!row) return;
+    control.activate({ rowId: row.id, field: gridFields.find((each) => each === field) ?? "task" });
+    if (isDetailField(field)) control.showDetails(row.id);
   }, [destination]);
 }
 

@@ -1,9 +1,9 @@
 import { type Pillar, pillars, type WorkRow } from "@duban/schema";
 import { describe, expect, test } from "@jest/globals";
-import { changeRow, emptyWorkRow, inPageOrder, insertRow, moveRow, removeRow } from "./work-rows";
+import { changeRow, inPageOrder, insertRow, moveRow, newWorkRow, removeRow } from "./work-rows";
 
 function row(id: string, pillar: Pillar): WorkRow {
-  return { ...emptyWorkRow(pillar), id };
+  return { ...newWorkRow(pillar), id };
 }
 
 const rows = [row("r1", "RESEARCH"), row("l1", "LEARNING"), row("l2", "LEARNING"), row("x1", "RECTIFICATION")];

@@ -1,19 +1,8 @@
-import { type Pillar, pillars, type WorkRow } from "@duban/schema";
+import { emptyWorkRow, type Pillar, pillars, type WorkRow } from "@duban/schema";
 
 /** A work row with nothing in it yet. */
-export function emptyWorkRow(pillar: Pillar): WorkRow {
-  return {
-    id: crypto.randomUUID(),
-    pillar,
-    task: "",
-    steps: "",
-    startsOn: null,
-    endsOn: null,
-    responsiblePerson: "",
-    responsibleDepartment: "",
-    deliverable: "",
-    evidence: "",
-  };
+export function newWorkRow(pillar: Pillar): WorkRow {
+  return emptyWorkRow(crypto.randomUUID(), pillar);
 }
 
 /** Rows in the order in which they stand on the page: pillar by pillar. */

@@ -28,6 +28,7 @@ export const mutationActions = {
   "plan.request": "requestPlans",
   "plan.saveDraft": "savePlanDraft",
   "plan.submit": "submitPlan",
+  "plan.withdraw": "withdrawPlan",
   "plan.startReview": "startPlanReview",
   "plan.return": "returnPlan",
   "plan.approve": "approvePlan",

@@ -10,10 +10,11 @@ describe("the plan's workflow", () => {
     const open = Object.fromEntries(statesOf(planWorkflow).map((state) => [state, openSteps(planWorkflow, state)]));
     expect(open).toEqual({
       DRAFT: ["submit"],
-      SUBMITTED: ["startReview"],
+      SUBMITTED: ["withdraw", "startReview"],
       IN_REVIEW: ["return", "approve"],
       RETURNED: ["submit"],
       APPROVED: [],
+      WITHDRAWN: ["submit"],
     });
   });
 

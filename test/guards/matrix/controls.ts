@@ -41,6 +41,10 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { planId: id("draft"), expectedVersion: draftRevision("draft"), content: markedContent() } },
   },
   "Mutation.submitPlan": { by: "clerk", arguments: { input: { planId: id("draft"), expectedVersion: revision("draft") } } },
+  "Mutation.withdrawPlan": {
+    by: "clerk",
+    arguments: { input: { planId: id("withdrawable"), expectedVersion: revision("withdrawable"), reason: "cnry-own-round" } },
+  },
   "Mutation.startPlanReview": { arguments: { input: { planId: id("submitted"), expectedVersion: revision("submitted") } } },
   "Mutation.draftFinding": { arguments: { input: { planId: id("submitted"), ...remark("draftfinding") } } },
   "Mutation.updateFinding": {

@@ -29,7 +29,7 @@ export interface Place {
   readonly rows: Rows;
 }
 
-const stages = ["draft", "submitted", "inReview", "returned", "answered", "approvable"] as const;
+const stages = ["draft", "submitted", "withdrawable", "inReview", "returned", "answered", "approvable"] as const;
 type Stage = (typeof stages)[number];
 
 export const everyRole = ["ADMINISTRATOR", "CAMPAIGN_MANAGER", "REVIEWER", "LEADER", "SUBMITTER", "VIEWER", "AUDITOR"] as const;
@@ -224,7 +224,7 @@ async function bringTo(
   }
   done(await saves(clerk, plan, content("version")));
   done(await submits(clerk, plan));
-  if (stage === "submitted") return {};
+  if (stage === "submitted" || stage === "withdrawable") return {};
   done(await startsReview(chief, plan));
   if (stage === "approvable") return {};
   const finding = done(await notes(chief, plan, remark(stage === "inReview" ? "draftfinding" : "finding"))).finding;

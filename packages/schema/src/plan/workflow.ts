@@ -5,7 +5,8 @@ import { type StateOf, type StepOf, workflow } from "../workflow.js";
 export const planWorkflow = workflow({
   initial: "DRAFT",
   steps: {
-    submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
+    submit: { from: ["DRAFT", "RETURNED", "WITHDRAWN"], to: "SUBMITTED" },
+    withdraw: { from: ["SUBMITTED"], to: "WITHDRAWN" },
     startReview: { from: ["SUBMITTED"], to: "IN_REVIEW" },
     return: { from: ["IN_REVIEW"], to: "RETURNED" },
     approve: { from: ["IN_REVIEW"], to: "APPROVED" },
@@ -21,4 +22,5 @@ export const planStates = enumeration<PlanState>({
   IN_REVIEW: ["审核中", "In review"],
   RETURNED: ["已退回", "Returned"],
   APPROVED: ["已同意", "Approved"],
+  WITHDRAWN: ["已撤回", "Withdrawn"],
 });

@@ -6,7 +6,8 @@ import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
-import { ReviewRound } from "../reviews/review-round.entity.js";
+import type { ReviewRound } from "../reviews/review-round.entity.js";
+import { presentRound } from "../reviews/review-round.queries.js";
 import { Plan } from "./plan.entity.js";
 import type { ApprovePlanInput, PlanDecisionInput, ReturnPlanInput, StartPlanReviewInput } from "./plan.inputs.js";
 import { reworkDueAt } from "./plan-deadline.js";
@@ -38,10 +39,12 @@ export const returnPlan = command({
       sentAt: tx.now,
     }));
     const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
+    const dueAt = reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.dueAt);
     await tx.step(planWorkflow, "return", plan, {
       nextFinding: plan.nextFinding + drafts.length,
       turnSince: tx.now,
-      turnDueAt: reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.dueAt),
+      turnDueAt: dueAt,
+      submissionDueAt: dueAt,
     });
     await decide(tx, round, "RETURNED", input);
     tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length });
@@ -63,12 +66,6 @@ export const approvePlan = command({
     return { planId: plan.id };
   },
 });
-
-async function presentRound(tx: Transaction, plan: Plan): Promise<ReviewRound> {
-  const [round] = await tx.find(ReviewRound, { planId: plan.id, number: plan.round }, { lock: true });
-  if (!round) throw new Error(`Plan ${plan.id} has no round ${plan.round}`);
-  return round;
-}
 
 /** The present round, if its version is the one that the decider has read. */
 async function roundRead(tx: Transaction, plan: Plan, { contentHash }: PlanDecisionInput): Promise<ReviewRound> {

@@ -44,9 +44,15 @@ export class Plan extends TenantEntity {
   @Column("integer")
   round!: number;
 
-  @Field(() => DateTimeScalar, { description: "Until when the plan is to be submitted." })
+  @Field(() => DateTimeScalar, { description: "Until when the plan was to be submitted at first; it never changes." })
   @Column("timestamptz")
   dueAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description: "Until when the submitting side has to hand in, as it stands now: at first `dueAt`, later after a return what that gave.",
+  })
+  @Column("timestamptz")
+  submissionDueAt!: Date;
 
   @Field(() => DateTimeScalar, { description: "Since when it is the present side's turn." })
   @Column("timestamptz")
@@ -109,7 +115,7 @@ export class Plan extends TenantEntity {
 
   @First<PlanDraft, Plan>("PlanDraft", "planId", {
     by: ["savedAt"],
-    where: (_draft, plan) => sql`${plan.state} in ('DRAFT', 'RETURNED')`,
+    where: (_draft, plan) => sql`${plan.state} in ('DRAFT', 'RETURNED', 'WITHDRAWN')`,
     description: "What is being written; null while there is nothing to write, and for those who may not read it.",
   })
   draft!: PlanDraft | null;

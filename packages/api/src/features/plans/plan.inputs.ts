@@ -51,6 +51,13 @@ export class SubmitPlanInput {
   @Field(() => Int, { description: "The plan's revision; it grows with every save of the draft." }) expectedVersion!: number;
 }
 
+@InputType({ description: "The plan to take back before its review begins." })
+export class WithdrawPlanInput {
+  @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
+  @Field(() => Int, { description: "The plan's revision as it was read." }) expectedVersion!: number;
+  @Field(() => String, { defaultValue: "", description: "Why it is taken back; kept with the round." }) reason!: string;
+}
+
 @InputType({ description: "The plan to take into review." })
 export class StartPlanReviewInput {
   @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;

@@ -22,7 +22,7 @@ visible(PlanDraft, (draft) =>
   ),
 );
 
-for (const action of ["plan.read", "plan.readDraft", "plan.saveDraft", "plan.submit"] as const) {
+for (const action of ["plan.read", "plan.readDraft", "plan.saveDraft", "plan.submit", "plan.withdraw"] as const) {
   allow([action], Plan, (actor, _plan, { path }) => actor.may(action, path), placeOf);
 }
 

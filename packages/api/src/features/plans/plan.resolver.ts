@@ -18,9 +18,11 @@ import {
   SavePlanDraftInput,
   StartPlanReviewInput,
   SubmitPlanInput,
+  WithdrawPlanInput,
 } from "./plan.inputs.js";
 import { planOrders, plansMatching } from "./plan.queries.js";
 import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
+import { withdrawPlan } from "./plan-withdrawal.commands.js";
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -54,6 +56,7 @@ export class PlanResolver {
     return viewerSteps(ctx, planWorkflow, plan, [
       { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
       { action: "plan.submit", step: "submit", refused: async () => notSubmittable(await figures()) },
+      { action: "plan.withdraw", step: "withdraw" },
       { action: "plan.startReview", step: "startReview" },
       { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
       { action: "plan.approve", step: "approve", refused: async () => notApprovable(await figures()) },
@@ -68,6 +71,11 @@ export class PlanResolver {
   @Mutation(() => PlanPayload, { description: "Hands the plan in; what a blocking pre-check complains of is refused, one error each." })
   submitPlan(@Arg("input", () => SubmitPlanInput) input: SubmitPlanInput, @Ctx() ctx: Context) {
     return ctx.run(submitPlan, input);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Takes a plan back that was handed in, as long as nobody has begun to review it." })
+  withdrawPlan(@Arg("input", () => WithdrawPlanInput) input: WithdrawPlanInput, @Ctx() ctx: Context) {
+    return ctx.run(withdrawPlan, input);
   }
 
   @Mutation(() => PlanPayload, { description: "Takes a plan that was handed in into review." })

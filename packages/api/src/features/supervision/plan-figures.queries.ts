@@ -13,7 +13,7 @@ type OfCampaign = Readonly<Record<"campaignId", unknown>>;
 export function planFiguresOf(organization: Row<Organization>, { campaignId }: OfCampaign): Sql {
   return sql`(select to_json(f) from (
     with chosen as materialized (
-      select p.id, p.state, p.round, ${lightOf(sql`p.state = 'APPROVED'`, sql`p.turn_due_at`)} as light
+      select p.id, p.state, ${lightOf(sql`p.state = 'APPROVED'`, sql`p.turn_due_at`)} as light
       from app.plans p
       join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = p.organization_id
       where p.tenant_id = ${viewer.tenantId} and p.campaign_id = ${campaignId}
@@ -27,7 +27,12 @@ export function planFiguresOf(organization: Row<Organization>, { campaignId }: O
       from chosen c join app.review_findings x on x.tenant_id = ${viewer.tenantId} and x.plan_id = c.id
       where x.state <> 'DRAFT' group by x.reason_code
     ), plan as (
-      select c.*, exists (select from decision d where d.plan_id = c.id) as decided from chosen c
+      select c.*, coalesce(r.decided, false) as decided, coalesce(r.returned, false) as returned, r.rounds as taken
+      from chosen c left join lateral (
+        select bool_or(r.decided_at is not null) as decided, bool_or(r.state = 'RETURNED') as returned,
+          count(*) filter (where r.state <> 'WITHDRAWN') as rounds
+        from app.review_rounds r where r.tenant_id = ${viewer.tenantId} and r.plan_id = c.id
+      ) r on true
     )
     select count(*)::int as "asked",
       count(*) filter (where state = 'DRAFT')::int as "drafting",
@@ -35,12 +40,13 @@ export function planFiguresOf(organization: Row<Organization>, { campaignId }: O
       count(*) filter (where state = 'IN_REVIEW')::int as "inReview",
       count(*) filter (where state = 'RETURNED')::int as "returned",
       count(*) filter (where state = 'APPROVED')::int as "approved",
+      count(*) filter (where state = 'WITHDRAWN')::int as "withdrawn",
       count(*) filter (where light = 'RED')::int as "overdue",
       count(*) filter (where light = 'YELLOW')::int as "dueSoon",
-      count(*) filter (where state = 'APPROVED' and round = 1)::int as "firstPass",
+      count(*) filter (where state = 'APPROVED' and not returned)::int as "firstPass",
       count(*) filter (where decided)::int as "decided",
-      count(*) filter (where state = 'APPROVED' and round = 1)::float8 / nullif(count(*) filter (where decided), 0) as "firstPassYield",
-      (avg(round) filter (where decided))::float8 as "rounds",
+      count(*) filter (where state = 'APPROVED' and not returned)::float8 / nullif(count(*) filter (where decided), 0) as "firstPassYield",
+      (avg(taken) filter (where decided))::float8 as "rounds",
       (select avg(hours)::float8 from decision) as "turnaroundHours",
       (select coalesce(json_agg(json_build_object('reasonCode', reason_code, 'count', count) order by count desc, reason_code), '[]')
         from reason) as "reasons"

@@ -2,6 +2,7 @@ import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
 import { inbox } from "./inbox";
+import { levels } from "./levels";
 import { plans } from "./plans";
 import { review } from "./review";
 import { session } from "./session";
@@ -16,6 +17,7 @@ export const messages = {
   ...shell,
   ...session,
   ...inbox,
+  ...levels,
   ...plans,
   ...editor,
   ...review,

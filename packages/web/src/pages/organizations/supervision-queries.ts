@@ -22,6 +22,7 @@ graphql(`
       inReview
       returned
       approved
+      withdrawn
       overdue
       dueSoon
       firstPass

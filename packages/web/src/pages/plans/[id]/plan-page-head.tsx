@@ -1,4 +1,4 @@
-import { planStates } from "@duban/schema";
+import { isStepOpen, planStates, planWorkflow } from "@duban/schema";
 import { Button, Select } from "antd";
 import { Link, useNavigate } from "react-router";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -14,6 +14,7 @@ import { RoundTrail } from "../round-trail";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
 import type { ViewedContent } from "./viewed-content";
+import { WithdrawPlan } from "./withdraw-plan";
 
 /** Whose plan it is, where it stands, which version is read, and what the reader may do with it. */
 export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedContent | null }) {
@@ -37,6 +38,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
               </Button>
             </Link>
           )}
+          <WithdrawPlan plan={plan} />
           {writes && (
             <Link to={`/plans/${plan.id}/edit`}>
               <Button tabIndex={-1} type="primary">
@@ -49,13 +51,18 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
     >
       <span className="ellipsis">{titleOf(plan)}</span>
       {plan.rounds.length > 0 ? (
-        <RoundTrail rounds={plan.rounds} drafting={plan.state === "RETURNED"} />
+        <RoundTrail rounds={plan.rounds} drafting={isWritten(plan.state)} />
       ) : (
         <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>
       )}
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
     </PageHead>
   );
+}
+
+/** Whether the next version is being written. */
+function isWritten(state: ViewedPlan["state"]): boolean {
+  return isStepOpen(planWorkflow, "submit", state);
 }
 
 /** Every version that was submitted, and the draft for those who write it. */

@@ -46,10 +46,16 @@ export const planViewQuery = graphql(`
       id
       code
       title
+      revision
       state
       round
       light
       turnDueAt
+      reviewingOrganization {
+        id
+        name
+        nameEn
+      }
       campaign {
         id
         title
@@ -78,6 +84,7 @@ export const planViewQuery = graphql(`
         startedAt
         dueAt
         decidedAt
+        withdrawnAt
         note
         turnaroundHours
         reviewer {
@@ -86,6 +93,11 @@ export const planViewQuery = graphql(`
           nameEn
         }
         decidedBy {
+          id
+          name
+          nameEn
+        }
+        withdrawnBy {
           id
           name
           nameEn

@@ -21,6 +21,7 @@ export * from "./plan/content.js";
 export * from "./plan/content-hash.js";
 export * from "./plan/difference.js";
 export * from "./plan/evidence-kind.js";
+export * from "./plan/extension.js";
 export * from "./plan/field-titles.js";
 export { type FieldForm, fieldForm } from "./plan/field-values.js";
 export * from "./plan/pre-checks/index.js";

@@ -2,6 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { campaignStates, campaignWorkflow } from "./campaign/workflow.js";
 import { findingStates, findingWorkflow } from "./finding/workflow.js";
 import { organizationStates, organizationWorkflow } from "./organization/workflow.js";
+import { extensionStates, extensionWorkflow } from "./plan/extension.js";
 import { planStates, planWorkflow } from "./plan/workflow.js";
 import { isStepOpen, openSteps, statesOf, stepsOf, workflow } from "./workflow.js";
 
@@ -33,6 +34,7 @@ describe("the plan's workflow", () => {
 
 test.each([
   ["plan", planWorkflow, planStates.values],
+  ["extension", extensionWorkflow, extensionStates.values],
   ["campaign", campaignWorkflow, campaignStates.values],
   ["finding", findingWorkflow, findingStates.values],
   ["organization", organizationWorkflow, organizationStates.values],

@@ -36,6 +36,18 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.recusals": { arguments: { organizationId: id("organization") } },
   "Query.roleGrants": { arguments: { organizationId: id("organization") } },
 
+  "Mutation.askForExtension": {
+    by: "clerk",
+    arguments: { input: { planId: id("draft"), expectedVersion: revision("draft"), dueOn: inDays(30), reason: "cnry-own-extension" } },
+  },
+  "Mutation.grantExtension": {
+    arguments: { input: { extensionId: id("extension"), expectedVersion: revision("extension"), reason: "cnry-own-extension" } },
+  },
+  "Mutation.refuseExtension": {
+    arguments: {
+      input: { extensionId: id("secondExtension"), expectedVersion: revision("secondExtension"), reason: "cnry-own-extension" },
+    },
+  },
   "Mutation.savePlanDraft": {
     by: "clerk",
     arguments: { input: { planId: id("draft"), expectedVersion: draftRevision("draft"), content: markedContent() } },

@@ -11,6 +11,7 @@ import {
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
+import { asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
 import type { Group } from "../../support/world.js";
 import { canary } from "./canary.js";
 
@@ -29,7 +30,7 @@ export interface Place {
   readonly rows: Rows;
 }
 
-const stages = ["draft", "submitted", "withdrawable", "inReview", "returned", "answered", "approvable"] as const;
+const stages = ["draft", "asking", "pleading", "submitted", "withdrawable", "inReview", "returned", "answered", "approvable"] as const;
 type Stage = (typeof stages)[number];
 
 export const everyRole = ["ADMINISTRATOR", "CAMPAIGN_MANAGER", "REVIEWER", "LEADER", "SUBMITTER", "VIEWER", "AUDITOR"] as const;
@@ -222,6 +223,11 @@ async function bringTo(
     done(await saves(clerk, plan, { ...content("draft"), attachments: [{ id: "attachment-1", ...file }] }));
     return { file: file.fileId };
   }
+  if (stage === "asking") {
+    done(await refusesTime(chief, await asked(clerk, plan, mark), mark("extension")));
+    return { extension: (await asked(clerk, plan, mark)).id };
+  }
+  if (stage === "pleading") return { secondExtension: (await asked(clerk, plan, mark)).id };
   done(await saves(clerk, plan, content("version")));
   done(await submits(clerk, plan));
   if (stage === "submitted" || stage === "withdrawable") return {};
@@ -240,6 +246,10 @@ async function bringTo(
   done(await startsReview(chief, plan));
   done(await raisesAgain(chief, finding, mark("answer")));
   return { answeredFinding: finding.id };
+}
+
+async function asked(clerk: Actor, plan: { readonly id: string }, mark: (noun: string) => string): Promise<Versioned> {
+  return done(await asksForMoreTime(clerk, plan, inDays(30), mark("extension"))).extension;
 }
 
 async function historyOf(actor: Actor, plan: { readonly id: string }): Promise<Rows> {

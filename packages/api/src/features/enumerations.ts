@@ -5,6 +5,7 @@ import {
   changeKinds,
   type Enumeration,
   evidenceKinds,
+  extensionStates,
   findingStates,
   inboxKinds,
   lights,
@@ -50,6 +51,7 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   AnswerVerdict: [answerVerdicts, "What the reviewer makes of an answer."],
   Light: [lights, "The light of a deadline; derived, never stored."],
   InboxKind: [inboxKinds, "What an inbox item asks for."],
+  ExtensionState: [extensionStates, "Where a request for more time stands."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

@@ -1,5 +1,5 @@
 -- What may happen to a plan besides return and approval. It may be withdrawn before its review begins: the version and its round
--- stay on record.
+-- stay on record. More time to submit it may be asked for and granted: the first deadline never changes.
 
 -- The owner of the tables fills columns of rows that are there already; it stands behind the fence like everybody else, so the fence
 -- is opened for it until the end of the file.
@@ -45,12 +45,59 @@ begin
   return new;
 end $$;
 
+create table app.deadline_extensions (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  state text not null check (state in ('REQUESTED', 'GRANTED', 'REFUSED', 'LAPSED')),
+  previous_due_at timestamptz(3) not null,
+  wanted_due_at timestamptz(3) not null check (wanted_due_at > previous_due_at),
+  reason text not null,
+  asked_at timestamptz(3) not null,
+  asked_by_id uuid,
+  decided_at timestamptz(3),
+  decided_by_id uuid,
+  decision_reason text not null default '',
+  revision integer not null default 1,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, plan_id) references app.plans (tenant_id, id),
+  foreign key (tenant_id, asked_by_id) references app.people (tenant_id, id),
+  foreign key (tenant_id, decided_by_id) references app.people (tenant_id, id)
+);
+create index deadline_extensions_plan on app.deadline_extensions (tenant_id, plan_id, asked_at, id);
+create unique index deadline_extensions_open on app.deadline_extensions (tenant_id, plan_id) where state = 'REQUESTED';
+
+create function app.keep_extension() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'REQUESTED' or (new.plan_id, new.previous_due_at, new.wanted_due_at, new.reason, new.asked_at, new.asked_by_id)
+     is distinct from (old.plan_id, old.previous_due_at, old.wanted_due_at, old.reason, old.asked_at, old.asked_by_id) then
+    raise exception 'a request for more time is never changed' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger keep_extension before update on app.deadline_extensions for each row execute function app.keep_extension();
+
+-- The first deadline stays what it was.
+create function app.keep_first_deadline() returns trigger language plpgsql as $$
+begin
+  raise exception 'the first deadline of a plan is never changed' using errcode = 'restrict_violation';
+end $$;
+create trigger keep_first_deadline before update of due_at on app.plans for each row
+  when (new.due_at is distinct from old.due_at) execute function app.keep_first_deadline();
+
 create or replace view app.inbox_items with (security_invoker = true) as
 select tenant_id, id, id as plan_id, organization_id, reviewing_organization_id, author_ids,
   case state when 'DRAFT' then 'PLAN_WRITING' when 'RETURNED' then 'PLAN_REWORK' when 'WITHDRAWN' then 'PLAN_REWORK' else 'PLAN_REVIEW' end as kind,
   state in ('SUBMITTED', 'IN_REVIEW') as with_reviewer,
-  turn_since, due_order as due_at
+  turn_since, due_order as due_at, null::uuid as extension_id
 from app.plans
-where state <> 'APPROVED';
+where state <> 'APPROVED'
+union all
+select p.tenant_id, x.id, p.id, p.organization_id, p.reviewing_organization_id, p.author_ids || x.asked_by_id,
+  'EXTENSION_REQUEST', true, x.asked_at, p.submission_due_at, x.id
+from app.deadline_extensions x
+join app.plans p on p.tenant_id = x.tenant_id and p.id = x.plan_id
+where x.state = 'REQUESTED';
 
+select app.fence('app.deadline_extensions', 'select, insert, update');
 alter table app.plans force row level security;

@@ -13,6 +13,7 @@ export const inboxKinds = enumeration({
   PLAN_WRITING: ["起草方案", "Write the plan"],
   PLAN_REWORK: ["修改方案", "Rework the plan"],
   PLAN_REVIEW: ["审核方案", "Review the plan"],
+  EXTENSION_REQUEST: ["审批延期", "Decide on an extension"],
 });
 
 export type InboxKind = ValueOf<typeof inboxKinds>;

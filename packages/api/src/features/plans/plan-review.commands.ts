@@ -39,7 +39,7 @@ export const returnPlan = command({
       sentAt: tx.now,
     }));
     const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
-    const dueAt = reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.dueAt);
+    const dueAt = reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.submissionDueAt);
     await tx.step(planWorkflow, "return", plan, {
       nextFinding: plan.nextFinding + drafts.length,
       turnSince: tx.now,

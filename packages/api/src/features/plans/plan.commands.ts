@@ -5,6 +5,7 @@ import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/er
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
+import { lapseExtension } from "../extensions/deadline-extension.queries.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { Person } from "../people/person.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
@@ -65,6 +66,7 @@ export const submitPlan = command({
       turnSince: tx.now,
       turnDueAt: dueAt,
     });
+    await lapseExtension(tx, plan);
     tx.emit("plan.submitted", plan, { round: version.number });
     return { planId: plan.id };
   },

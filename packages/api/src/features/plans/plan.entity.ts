@@ -5,6 +5,8 @@ import type { Connection } from "../../platform/connection.js";
 import { DateTimeScalar } from "../../platform/scalars.js";
 import { Computed, Count, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
+import type { DeadlineExtension } from "../extensions/deadline-extension.entity.js";
+import { slipDays } from "../extensions/slip.queries.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
@@ -49,7 +51,8 @@ export class Plan extends TenantEntity {
   dueAt!: Date;
 
   @Field(() => DateTimeScalar, {
-    description: "Until when the submitting side has to hand in, as it stands now: at first `dueAt`, later after a return what that gave.",
+    description:
+      "Until when the submitting side has to hand in, as it stands now: at first `dueAt`, then what a return or an extension gave.",
   })
   @Column("timestamptz")
   submissionDueAt!: Date;
@@ -61,6 +64,9 @@ export class Plan extends TenantEntity {
   @Field(() => DateTimeScalar, { description: "Until when the present side is to act." })
   @Column("timestamptz")
   turnDueAt!: Date;
+
+  @Computed<Plan>(() => Int, slipDays, { description: "Days by which the deadline has been put off, over all extensions granted." })
+  slipDays!: number;
 
   @Computed<Plan>(
     () => lights.members,
@@ -144,6 +150,13 @@ export class Plan extends TenantEntity {
     description: "The rounds of review, first one first.",
   })
   rounds!: ReviewRound[];
+
+  @Many<DeadlineExtension, Plan>("DeadlineExtension", "planId", {
+    by: ["askedAt"],
+    usually: 2,
+    description: "Requests for more time, first one first.",
+  })
+  extensions!: DeadlineExtension[];
 
   @Many<ReviewFinding, Plan>("ReviewFinding", "planId", {
     by: [{ name: "number", type: "integer", value: (finding) => sql`coalesce(${finding.number}, ${draftsLast})` }],

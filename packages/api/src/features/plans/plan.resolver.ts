@@ -21,6 +21,7 @@ import {
   WithdrawPlanInput,
 } from "./plan.inputs.js";
 import { planOrders, plansMatching } from "./plan.queries.js";
+import { notExtensible } from "./plan-deadline.js";
 import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
 import { withdrawPlan } from "./plan-withdrawal.commands.js";
 
@@ -57,6 +58,7 @@ export class PlanResolver {
       { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
       { action: "plan.submit", step: "submit", refused: async () => notSubmittable(await figures()) },
       { action: "plan.withdraw", step: "withdraw" },
+      { action: "extension.ask", refused: async (row) => notExtensible(row, await figures(), ctx.now) },
       { action: "plan.startReview", step: "startReview" },
       { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
       { action: "plan.approve", step: "approve", refused: async () => notApprovable(await figures()) },

@@ -51,6 +51,36 @@ export const planViewQuery = graphql(`
       round
       light
       turnDueAt
+      dueAt
+      submissionDueAt
+      slipDays
+      extensions {
+        id
+        revision
+        state
+        wantedDueAt
+        days
+        reason
+        askedAt
+        askedBy {
+          id
+          name
+          nameEn
+        }
+        decidedAt
+        decidedBy {
+          id
+          name
+          nameEn
+        }
+        decisionReason
+        viewerSteps {
+          name
+          possible
+          whyNot
+          code
+        }
+      }
       reviewingOrganization {
         id
         name

@@ -2,6 +2,7 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
 import { Dot } from "../../../ui/layout";
 import { Hash } from "../../../ui/names";
+import { PlanDeadline } from "./deadline/plan-deadline";
 import styles from "./plan.module.css";
 import { PlanChecks } from "./plan-checks";
 import { PlanFindings } from "./plan-findings";
@@ -30,6 +31,7 @@ export function PlanSide({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedCon
           )}
         </p>
       )}
+      <PlanDeadline plan={plan} />
       <PlanRounds rounds={plan.rounds} />
       <PlanFindings plan={plan} viewed={viewed} />
       {viewed && <PlanChecks viewed={viewed} />}

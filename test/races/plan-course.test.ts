@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Actor, inDays, type Versioned } from "../support/actor.js";
 import { done } from "../support/outcome.js";
 import { wholePlan } from "../support/plan.content.js";
-import { asksForPlans, planOf, saves, startsReview, submits } from "../support/plan.verbs.js";
-import { asksForMoreTime, grantsTime, refusesTime, withdraws } from "../support/plan-course.verbs.js";
+import { contentOf } from "../support/plan.selection.js";
+import { approves, asksForPlans, planOf, saves, startsReview, submits } from "../support/plan.verbs.js";
+import { amends, asksForMoreTime, dropsAmendment, grantsTime, refusesTime, withdraws } from "../support/plan-course.verbs.js";
 import { summary, traces } from "../support/race.js";
 import { type Group, World } from "../support/world.js";
 
@@ -96,5 +97,25 @@ describe("a request for more time", () => {
       expect([seen.slipDays, seen.extensions[0]?.state]).toEqual(grant ? [10, "GRANTED"] : [0, "LAPSED"]);
       expect(seen.state).toBe(submitted.faults.length === 0 ? "SUBMITTED" : "DRAFT");
     }
+  });
+});
+
+describe("an amendment", () => {
+  test("is begun once, and dropped or submitted, not both", async () => {
+    const plan = await submittedPlan();
+    done(await startsReview(reviewer, plan));
+    done(await approves(reviewer, plan));
+    expect(summary(await Promise.all(Array.from({ length: 10 }, () => amends(officer, plan))))).toEqual({ done: 1, others: ["CONFLICT"] });
+    done(await saves(officer, plan, { ...(await contentOf(officer, plan)), narrative: "改" }));
+    const outcomes = await Promise.all([dropsAmendment(officer, plan), submits(officer, plan)]);
+    expect(summary(outcomes)).toEqual({ done: 1, others: ["CONFLICT"] });
+    const { plan: seen } = await officer.sees<{ plan: { state: string; amendments: { state: string }[] } }>(
+      "query ($id: ID!) { plan(id: $id) { state amendments { state } } }",
+      plan,
+    );
+    expect([
+      ["APPROVED", "DROPPED"],
+      ["SUBMITTED", "OPEN"],
+    ]).toContainEqual([seen.state, seen.amendments[0]?.state]);
   });
 });

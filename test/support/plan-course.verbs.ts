@@ -39,3 +39,11 @@ export function grantsTime(actor: Actor, { id, revision }: Versioned, reason = "
 export function refusesTime(actor: Actor, { id, revision }: Versioned, reason = "工期足够"): ExtensionOutcome {
   return actor.tries("refuseExtension", { extensionId: id, expectedVersion: revision, reason }, extension);
 }
+
+export async function amends(actor: Actor, named: Named, reason = "上级调整整改时限"): PlanOutcome {
+  return actor.tries("amendPlan", { ...(await version(actor, named)), reason }, `plan { ${planSelection} }`);
+}
+
+export async function dropsAmendment(actor: Actor, named: Named): PlanOutcome {
+  return actor.tries("dropAmendment", await version(actor, named), `plan { ${planSelection} }`);
+}

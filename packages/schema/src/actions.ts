@@ -29,6 +29,8 @@ export const mutationActions = {
   "plan.saveDraft": "savePlanDraft",
   "plan.submit": "submitPlan",
   "plan.withdraw": "withdrawPlan",
+  "plan.amend": "amendPlan",
+  "plan.dropAmendment": "dropAmendment",
   "extension.ask": "askForExtension",
   "extension.grant": "grantExtension",
   "extension.refuse": "refuseExtension",

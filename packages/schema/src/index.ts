@@ -17,6 +17,7 @@ export type { MessageParams, MessageValue } from "./messages.js";
 export * from "./organization/kind.js";
 export * from "./organization/workflow.js";
 export * from "./person/rank.js";
+export * from "./plan/amendment.js";
 export * from "./plan/content.js";
 export * from "./plan/content-hash.js";
 export * from "./plan/difference.js";

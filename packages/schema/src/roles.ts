@@ -74,6 +74,8 @@ const writing = [
   "plan.saveDraft",
   "plan.submit",
   "plan.withdraw",
+  "plan.amend",
+  "plan.dropAmendment",
   "extension.ask",
   "finding.answer",
 ] as const satisfies readonly MutationAction[];

@@ -33,7 +33,7 @@ const tenant = /^top\.organization(\.tenant)?$/;
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset)$/;
 const readsOfPlace =
-  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|finding|answer|extension|file|dual";
+  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|finding|answer|extension|amendment|file|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -109,8 +109,8 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
 const readsOfScope = {
   ORGANIZATIONS: "organization|branch|nobody|chief|clerk|reader|removed|dual|appointment",
   CAMPAIGNS: "organization|campaign|ruleset|participant|problem",
-  PLANS: "organization|branch|campaign|problem|plan|draft|version|round|finding|answer|extension|file",
-  REVIEWS: "organization|branch|campaign|problem|plan|version|round|finding|answer|extension|file",
+  PLANS: "organization|branch|campaign|problem|plan|draft|version|round|finding|answer|extension|amendment|file",
+  REVIEWS: "organization|branch|campaign|problem|plan|version|round|finding|answer|extension|amendment|file",
 };
 
 /** A program of a person who may do everything in the parent; its tokens reach the own unit, each with one scope. */

@@ -57,6 +57,11 @@ export const controls: Readonly<Record<string, Control>> = {
     by: "clerk",
     arguments: { input: { planId: id("withdrawable"), expectedVersion: revision("withdrawable"), reason: "cnry-own-round" } },
   },
+  "Mutation.amendPlan": {
+    by: "clerk",
+    arguments: { input: { planId: id("amendable"), expectedVersion: revision("amendable"), reason: "cnry-own-amendment" } },
+  },
+  "Mutation.dropAmendment": { by: "clerk", arguments: { input: { planId: id("amended"), expectedVersion: revision("amended") } } },
   "Mutation.startPlanReview": { arguments: { input: { planId: id("submitted"), expectedVersion: revision("submitted") } } },
   "Mutation.draftFinding": { arguments: { input: { planId: id("submitted"), ...remark("draftfinding") } } },
   "Mutation.updateFinding": {

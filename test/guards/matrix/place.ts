@@ -11,7 +11,7 @@ import {
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
-import { asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
+import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
 import type { Group } from "../../support/world.js";
 import { canary } from "./canary.js";
 
@@ -30,7 +30,19 @@ export interface Place {
   readonly rows: Rows;
 }
 
-const stages = ["draft", "asking", "pleading", "submitted", "withdrawable", "inReview", "returned", "answered", "approvable"] as const;
+const stages = [
+  "draft",
+  "asking",
+  "pleading",
+  "submitted",
+  "withdrawable",
+  "inReview",
+  "returned",
+  "answered",
+  "approvable",
+  "amendable",
+  "amended",
+] as const;
 type Stage = (typeof stages)[number];
 
 export const everyRole = ["ADMINISTRATOR", "CAMPAIGN_MANAGER", "REVIEWER", "LEADER", "SUBMITTER", "VIEWER", "AUDITOR"] as const;
@@ -233,6 +245,11 @@ async function bringTo(
   if (stage === "submitted" || stage === "withdrawable") return {};
   done(await startsReview(chief, plan));
   if (stage === "approvable") return {};
+  if (stage === "amendable" || stage === "amended") {
+    done(await approves(chief, plan));
+    if (stage === "amended") done(await amends(clerk, plan, mark("amendment")));
+    return {};
+  }
   const finding = done(await notes(chief, plan, remark(stage === "inReview" ? "draftfinding" : "finding"))).finding;
   if (stage === "inReview") {
     const second = done(await notes(chief, plan, remark("draftfinding"))).finding;

@@ -16,4 +16,12 @@ export const levelCodes = {
     zh: "新时限不能晚于专项活动结束日 {endsOn}，请改选日期。",
     en: "The new deadline cannot lie after the campaign's last day, {endsOn}. Choose an earlier day.",
   },
+  NO_AMENDMENT: {
+    zh: "方案没有正在进行的变更，无可放弃。",
+    en: "No amendment of the plan is under way; there is nothing to drop.",
+  },
+  AMENDMENT_UNCHANGED: {
+    zh: "变更稿与执行中的版本完全一致，请先修改，或放弃变更。",
+    en: "The amendment says exactly what the version in force says. Change something, or drop the amendment.",
+  },
 } as const;

@@ -1,7 +1,10 @@
 import { enumeration } from "../enumeration.js";
 import { type StateOf, type StepOf, workflow } from "../workflow.js";
 
-/** The way of an implementation plan through its first-pass review. */
+/**
+ * The way of an implementation plan through its first-pass review. An amendment takes an approved plan through it once more, as the
+ * next version; what was approved stays in force meanwhile, and when the amendment is dropped.
+ */
 export const planWorkflow = workflow({
   initial: "DRAFT",
   steps: {
@@ -10,6 +13,8 @@ export const planWorkflow = workflow({
     startReview: { from: ["SUBMITTED"], to: "IN_REVIEW" },
     return: { from: ["IN_REVIEW"], to: "RETURNED" },
     approve: { from: ["IN_REVIEW"], to: "APPROVED" },
+    amend: { from: ["APPROVED"], to: "DRAFT" },
+    dropAmendment: { from: ["DRAFT", "RETURNED", "WITHDRAWN"], to: "APPROVED" },
   },
 });
 

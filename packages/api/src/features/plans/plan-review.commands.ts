@@ -10,6 +10,7 @@ import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { presentRound } from "../reviews/review-round.queries.js";
 import { Plan } from "./plan.entity.js";
 import type { ApprovePlanInput, PlanDecisionInput, ReturnPlanInput, StartPlanReviewInput } from "./plan.inputs.js";
+import { closeAmendment } from "./plan-amendment.queries.js";
 import { reworkDueAt } from "./plan-deadline.js";
 
 /** Takes the plan in hand; who did is noted in the round. */
@@ -60,7 +61,12 @@ export const approvePlan = command({
     requireStep(planWorkflow, "approve", plan.state);
     const round = await roundRead(tx, plan, input);
     refuseAll([notApprovable(await reviewFigures(tx, plan.id))]);
-    await tx.step(planWorkflow, "approve", plan, { approvedAt: tx.now, turnSince: tx.now });
+    await tx.step(planWorkflow, "approve", plan, {
+      approvedAt: tx.now,
+      turnSince: tx.now,
+      versionInForceId: plan.latestVersionId,
+    });
+    await closeAmendment(tx, plan, "approve");
     await decide(tx, round, "APPROVED", input);
     tx.emit("plan.approved", plan, { round: plan.round });
     return { planId: plan.id };

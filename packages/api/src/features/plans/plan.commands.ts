@@ -43,13 +43,15 @@ export const submitPlan = command({
     const unanswered = await tx.find(ReviewFinding, { planId: plan.id, state: "OPEN" });
     if (unanswered.length > 0) throw new Refusal("FINDINGS_UNANSWERED", { unanswered: unanswered.length });
     const { content } = await draftOf(tx, plan);
+    const hash = await contentHash(content);
+    await refuseUnchanged(tx, plan, hash);
     const { ruleSetId, results } = await judge(tx, plan.id, content);
     refuseBlockingFailures(results);
     const version = await tx.insert(PlanVersion, {
       planId: plan.id,
       number: plan.round + 1,
       content,
-      contentHash: await contentHash(content),
+      contentHash: hash,
       ruleSetId,
       preChecks: results,
       submittedAt: tx.now,
@@ -96,6 +98,13 @@ async function openRound(tx: Transaction, plan: Plan, version: PlanVersion): Pro
     note: "",
   });
   return dueAt;
+}
+
+/** An amendment changes something. */
+async function refuseUnchanged(tx: Transaction, { versionInForceId }: Plan, hash: string): Promise<void> {
+  if (versionInForceId === null) return;
+  const [inForce] = await tx.find(PlanVersion, { id: versionInForceId });
+  if (inForce?.contentHash === hash) throw new Refusal("AMENDMENT_UNCHANGED");
 }
 
 /** Whoever writes or submits is remembered with the plan, since they may never judge it. */

@@ -12,8 +12,10 @@ import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
+import type { PlanAmendment } from "./plan-amendment.entity.js";
 import type { PlanDraft } from "./plan-draft.entity.js";
 import { lightOf } from "./plan-light.queries.js";
+import { isAmending, standingOf } from "./plan-standing.queries.js";
 import type { PlanVersion } from "./plan-version.entity.js";
 
 /** Drafts have no number yet. */
@@ -41,6 +43,14 @@ export class Plan extends TenantEntity {
   @Field(() => planStates.members, { description: "Where the plan stands." })
   @Column("text")
   state!: PlanState;
+
+  @Computed<Plan>(() => planStates.members, standingOf, {
+    description: "Where the plan stands as figures count it: with a version in force it stands as approved, also while it is amended.",
+  })
+  standing!: PlanState;
+
+  @Computed<Plan>(() => Boolean, isAmending, { description: "Whether an amendment is under way." })
+  amending!: boolean;
 
   @Field(() => Int, { description: "Number of the latest submitted version; 0 before the first." })
   @Column("integer")
@@ -81,6 +91,7 @@ export class Plan extends TenantEntity {
   @Column("timestamptz") dueOrder!: Date;
 
   @Column("uuid", { nullable: true }) latestVersionId!: string | null;
+  @Column("uuid", { nullable: true }) versionInForceId!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the latest version was submitted." })
   @Column("timestamptz", { nullable: true })
@@ -128,6 +139,12 @@ export class Plan extends TenantEntity {
 
   @One<PlanVersion>("PlanVersion", "latestVersionId", { description: "The version submitted last." })
   latestVersion!: PlanVersion | null;
+
+  @One<PlanVersion>("PlanVersion", "versionInForceId", { description: "The version approved last: what is carried out." })
+  versionInForce!: PlanVersion | null;
+
+  @Many<PlanAmendment, Plan>("PlanAmendment", "planId", { by: ["openedAt"], usually: 2, description: "Its amendments, first one first." })
+  amendments!: PlanAmendment[];
 
   @First<PlanVersion, Plan>("PlanVersion", "planId", {
     by: ["number"],

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
+import type { RefusalDetail } from "../../platform/errors.js";
 import { GlobalId } from "../../platform/ids.js";
 import { whyClosed } from "../../platform/step.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
@@ -10,7 +11,9 @@ import { notApprovable, notReturnable, notSubmittable, reviewFigures } from "../
 import { savePlanDraft, submitPlan } from "./plan.commands.js";
 import { Plan } from "./plan.entity.js";
 import {
+  AmendPlanInput,
   ApprovePlanInput,
+  DropAmendmentInput,
   PlanFilter,
   PlanOrder,
   PlanPayload,
@@ -21,6 +24,7 @@ import {
   WithdrawPlanInput,
 } from "./plan.inputs.js";
 import { planOrders, plansMatching } from "./plan.queries.js";
+import { amendPlan, dropAmendment } from "./plan-amendment.commands.js";
 import { notExtensible } from "./plan-deadline.js";
 import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
 import { withdrawPlan } from "./plan-withdrawal.commands.js";
@@ -58,6 +62,8 @@ export class PlanResolver {
       { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
       { action: "plan.submit", step: "submit", refused: async () => notSubmittable(await figures()) },
       { action: "plan.withdraw", step: "withdraw" },
+      { action: "plan.amend", step: "amend" },
+      { action: "plan.dropAmendment", step: "dropAmendment", refused: notAmended },
       { action: "extension.ask", refused: async (row) => notExtensible(row, await figures(), ctx.now) },
       { action: "plan.startReview", step: "startReview" },
       { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
@@ -80,6 +86,18 @@ export class PlanResolver {
     return ctx.run(withdrawPlan, input);
   }
 
+  @Mutation(() => PlanPayload, {
+    description: "Opens a draft of an approved plan; what is in force stays so until the amendment is approved.",
+  })
+  amendPlan(@Arg("input", () => AmendPlanInput) input: AmendPlanInput, @Ctx() ctx: Context) {
+    return ctx.run(amendPlan, input);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Gives an amendment up; what was in force stays in force." })
+  dropAmendment(@Arg("input", () => DropAmendmentInput) input: DropAmendmentInput, @Ctx() ctx: Context) {
+    return ctx.run(dropAmendment, input);
+  }
+
   @Mutation(() => PlanPayload, { description: "Takes a plan that was handed in into review." })
   startPlanReview(@Arg("input", () => StartPlanReviewInput) input: StartPlanReviewInput, @Ctx() ctx: Context) {
     return ctx.run(startPlanReview, input);
@@ -94,4 +112,8 @@ export class PlanResolver {
   approvePlan(@Arg("input", () => ApprovePlanInput) input: ApprovePlanInput, @Ctx() ctx: Context) {
     return ctx.run(approvePlan, input);
   }
+}
+
+function notAmended({ versionInForceId }: Plan): RefusalDetail | null {
+  return versionInForceId === null ? { code: "NO_AMENDMENT" } : null;
 }

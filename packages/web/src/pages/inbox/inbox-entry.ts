@@ -38,6 +38,7 @@ graphql(`
         titleEn
       }
       state
+      amending
       round
       openFindingCount
       unansweredFindingCount

@@ -82,6 +82,8 @@ function summaryOf(entry: InboxEntry, text: TextOf): string {
   if (!plan) return "";
   if (entry.extension)
     return text("levels.inbox.extension", { code: plan.code, date: dayOf(entry.extension.wantedDueAt), reason: entry.extension.reason });
+  if (entry.kind === "PLAN_AMENDING") return text("levels.inbox.amending", { code: plan.code });
+  if (plan.amending && entry.kind === "PLAN_REVIEW") return text("levels.inbox.amendment", { code: plan.code });
   if (entry.kind === "PLAN_WRITING") return text("inbox.summary.writing", { code: plan.code });
   if (entry.kind === "PLAN_REWORK") return text("inbox.summary.rework", { code: plan.code, count: plan.unansweredFindingCount });
   if (plan.round <= 1) return text("inbox.summary.first", { code: plan.code });

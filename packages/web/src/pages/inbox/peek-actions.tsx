@@ -29,12 +29,14 @@ const startReviewMutation = graphql(`
 const openLabels = {
   MINE: {
     PLAN_WRITING: "inbox.action.write",
+    PLAN_AMENDING: "levels.inbox.amend",
     PLAN_REWORK: "inbox.action.rework",
     PLAN_REVIEW: "inbox.action.review",
     EXTENSION_REQUEST: "levels.inbox.decide",
   },
   OTHERS: {
     PLAN_WRITING: "inbox.action.read",
+    PLAN_AMENDING: "inbox.action.read",
     PLAN_REWORK: "inbox.action.read",
     PLAN_REVIEW: "inbox.action.read",
     EXTENSION_REQUEST: "inbox.action.read",

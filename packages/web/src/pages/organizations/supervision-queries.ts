@@ -23,6 +23,7 @@ graphql(`
       returned
       approved
       withdrawn
+      amending
       overdue
       dueSoon
       firstPass
@@ -124,6 +125,8 @@ export const supervisionPanelQuery = graphql(`
       }
       plan(campaignId: $campaignId) {
         id
+        standing
+        amending
         title
         code
         light

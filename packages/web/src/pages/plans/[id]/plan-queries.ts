@@ -48,12 +48,35 @@ export const planViewQuery = graphql(`
       title
       revision
       state
+      standing
+      amending
       round
       light
       turnDueAt
       dueAt
       submissionDueAt
       slipDays
+      amendments {
+        id
+        state
+        reason
+        openedAt
+        openedBy {
+          id
+          name
+          nameEn
+        }
+        closedAt
+        closedBy {
+          id
+          name
+          nameEn
+        }
+        baseVersion {
+          id
+          number
+        }
+      }
       extensions {
         id
         revision
@@ -115,6 +138,10 @@ export const planViewQuery = graphql(`
         dueAt
         decidedAt
         withdrawnAt
+        version {
+          id
+          state
+        }
         note
         turnaroundHours
         reviewer {
@@ -173,6 +200,9 @@ export const planViewQuery = graphql(`
         }
       }
       version(number: $number) @include(if: $numbered) {
+        ...PlanVersionDocument @unmask
+      }
+      versionInForce @include(if: $latest) {
         ...PlanVersionDocument @unmask
       }
       latestVersion @include(if: $latest) {

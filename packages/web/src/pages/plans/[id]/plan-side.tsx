@@ -4,6 +4,7 @@ import { Dot } from "../../../ui/layout";
 import { Hash } from "../../../ui/names";
 import { PlanDeadline } from "./deadline/plan-deadline";
 import styles from "./plan.module.css";
+import { PlanAmendments } from "./plan-amendments";
 import { PlanChecks } from "./plan-checks";
 import { PlanFindings } from "./plan-findings";
 import type { ViewedPlan } from "./plan-queries";
@@ -31,6 +32,7 @@ export function PlanSide({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedCon
           )}
         </p>
       )}
+      <PlanAmendments plan={plan} />
       <PlanDeadline plan={plan} />
       <PlanRounds rounds={plan.rounds} />
       <PlanFindings plan={plan} viewed={viewed} />

@@ -24,8 +24,8 @@ export const laws: Readonly<Record<string, string>> = {
         (array_agg(content_hash order by number)) as hashes from app.review_rounds where plan_id = p.id) r on true
     where coalesce(v.numbers, '{}') <> array(select generate_series(1, p.round)) or v.numbers is distinct from r.numbers
       or v.latest is distinct from p.latest_version_id or v.hashes is distinct from r.hashes
-      or exists (select from unnest(r.states) with ordinality s (state, number) where number < p.round and state <> 'RETURNED')
-      or coalesce(r.states[p.round], 'DRAFT') <> case p.state when 'SUBMITTED' then 'WAITING' else p.state end`,
+      or exists (select from unnest(r.states) with ordinality s (state, number) where number < p.round and state not in ('RETURNED', 'WITHDRAWN', 'APPROVED'))
+      or p.version_in_force_id is null and coalesce(r.states[p.round], 'DRAFT') <> case p.state when 'SUBMITTED' then 'WAITING' else p.state end`,
   "findings that were sent are numbered from 1 without a gap": `
     select p.id, p.next_finding, f.numbers from app.plans p
       left join lateral (select array_agg(number order by number) as numbers from app.review_findings where plan_id = p.id and number is not null) f on true
@@ -42,7 +42,8 @@ export const laws: Readonly<Record<string, string>> = {
       select plan_id, 'plan.submitted' as event, number from app.review_rounds
       union all select plan_id, 'plan.reviewStarted', number from app.review_rounds where started_at is not null
       union all select plan_id, case state when 'RETURNED' then 'plan.returned' else 'plan.approved' end, number
-        from app.review_rounds where decided_at is not null)
+        from app.review_rounds where decided_at is not null
+      union all select plan_id, 'plan.withdrawn', number from app.review_rounds where withdrawn_at is not null)
     select * from announced a full join taken t on (t.plan_id, t.event, t.number) = (a.subject_id, a.event, a.round)
     where a.times is distinct from 1 or t.plan_id is null`,
   "the outbox is numbered without a gap": `

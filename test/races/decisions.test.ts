@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Actor, Versioned } from "../support/actor.js";
-import { done, type Outcome } from "../support/outcome.js";
+import { done } from "../support/outcome.js";
 import { type PlanFrame, wholePlan } from "../support/plan.content.js";
 import {
   answers,
@@ -15,6 +15,7 @@ import {
   startsReview,
   submits,
 } from "../support/plan.verbs.js";
+import { summary, traces } from "../support/race.js";
 import { type Group, World } from "../support/world.js";
 
 const numberOfReviewers = 50;
@@ -55,25 +56,6 @@ async function planInReview() {
   return asked;
 }
 
-/** How many were done, and with which fault codes the others ended. */
-function summary(outcomes: readonly Outcome<unknown>[]) {
-  const isDone = ({ payload, userErrors, faults }: Outcome<unknown>) => payload !== null && userErrors.length + faults.length === 0;
-  const others = outcomes.filter((outcome) => !isDone(outcome));
-  const codes = others.map(({ userErrors, faults }) => faults[0]?.extensions.code ?? userErrors[0]?.code);
-  return { done: outcomes.length - others.length, others: [...new Set(codes)] };
-}
-
-/** Rows that a plan left in the audit trail and the outbox under these names. */
-async function traces({ id }: { id: string }, actions: readonly string[], events: readonly string[]) {
-  const planId = Buffer.from(id, "base64url").toString().split(":")[1];
-  const [row] = await world.database.query<{ audit: number; outbox: number }>(
-    `select (select count(*)::int from app.audit_events where subject_id = $1 and noun = 'Plan' and action = any($2)) as audit,
-      (select count(*)::int from app.outbox_events where subject_id = $1 and event = any($3)) as outbox`,
-    [planId, actions, events],
-  );
-  return row;
-}
-
 describe("many at once", () => {
   test(`of ${numberOfReviewers} reviewers who decide one plan, one decision stands and the others are told`, async () => {
     const { plan } = await planInReview();
@@ -88,7 +70,7 @@ describe("many at once", () => {
     expect(summary(returned)).toEqual({ done: 1, others: ["CONFLICT"] });
     // Approval is refused as long as somebody holds a draft, and told to be too late afterwards.
     expect(summary(outcomes.filter((_, number) => number % 2 === 0))).toMatchObject({ done: 0 });
-    expect(await traces(plan, ["plan.approve", "plan.return"], ["plan.approved", "plan.returned"])).toEqual({ audit: 1, outbox: 1 });
+    expect(await traces(world, plan, ["plan.approve", "plan.return"], ["plan.approved", "plan.returned"])).toEqual({ audit: 1, outbox: 1 });
   });
 
   test(`of ${numberOfReviewers} approvals one stands`, async () => {
@@ -96,7 +78,7 @@ describe("many at once", () => {
     const { latestVersion } = await planOf(officer, plan);
     const outcomes = await Promise.all(reviewers.map((reviewer) => approves(reviewer, plan, latestVersion?.contentHash)));
     expect(summary(outcomes)).toEqual({ done: 1, others: ["CONFLICT"] });
-    expect(await traces(plan, ["plan.approve", "plan.return"], ["plan.approved", "plan.returned"])).toEqual({ audit: 1, outbox: 1 });
+    expect(await traces(world, plan, ["plan.approve", "plan.return"], ["plan.approved", "plan.returned"])).toEqual({ audit: 1, outbox: 1 });
   });
 
   test("a plan submitted many times at once is submitted once", async () => {
@@ -105,7 +87,7 @@ describe("many at once", () => {
     const submit = () => officer.tries("submitPlan", { planId: plan.id, expectedVersion: revision }, "plan { round }");
     expect(summary(await Promise.all(Array.from({ length: 20 }, submit)))).toEqual({ done: 1, others: ["CONFLICT"] });
     expect(await planOf(officer, plan)).toMatchObject({ state: "SUBMITTED", round: 1 });
-    expect(await traces(plan, ["plan.submit"], ["plan.submitted"])).toEqual({ audit: 1, outbox: 1 });
+    expect(await traces(world, plan, ["plan.submit"], ["plan.submitted"])).toEqual({ audit: 1, outbox: 1 });
   });
 
   test("of many saves of one draft one stands", async () => {

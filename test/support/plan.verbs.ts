@@ -48,6 +48,9 @@ const finding = `id revision number state reasonCode raisedAgainCount answers { 
 const plan = `id revision code state round light openFindingCount unansweredFindingCount draft { revision }
   latestVersion { number contentHash preChecks { rule weight passed } } findings { ${finding} } ${steps}`;
 
+/** What the verbs ask of a plan. */
+export const planSelection = plan;
+
 /** The plan, or null for those who may not know of it. */
 export async function seenBy(actor: Actor, { id }: Named): Promise<PlanSeen | null> {
   return (await actor.sees<{ plan: PlanSeen | null }>(`query ($id: ID!) { plan(id: $id) { ${plan} } }`, { id })).plan;

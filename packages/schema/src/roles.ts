@@ -60,6 +60,8 @@ const campaignUpkeep = [
 ] as const satisfies readonly MutationAction[];
 
 const reviewing = [
+  "extension.grant",
+  "extension.refuse",
   "plan.startReview",
   "plan.return",
   "plan.approve",
@@ -70,7 +72,15 @@ const reviewing = [
   "finding.raiseAgain",
 ] as const satisfies readonly MutationAction[];
 
-const writing = ["plan.saveDraft", "plan.submit", "finding.answer"] as const satisfies readonly MutationAction[];
+const writing = [
+  "plan.saveDraft",
+  "plan.submit",
+  "plan.withdraw",
+  "plan.amend",
+  "plan.dropAmendment",
+  "extension.ask",
+  "finding.answer",
+] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
 export const roleActions: Readonly<Record<Role, readonly Action[]>> = {

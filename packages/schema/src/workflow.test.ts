@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { campaignStates, campaignWorkflow } from "./campaign/workflow.js";
 import { findingStates, findingWorkflow } from "./finding/workflow.js";
 import { organizationStates, organizationWorkflow } from "./organization/workflow.js";
+import { amendmentStates, amendmentWorkflow } from "./plan/amendment.js";
+import { extensionStates, extensionWorkflow } from "./plan/extension.js";
 import { planStates, planWorkflow } from "./plan/workflow.js";
 import { isStepOpen, openSteps, statesOf, stepsOf, workflow } from "./workflow.js";
 
@@ -9,11 +11,12 @@ describe("the plan's workflow", () => {
   test("opens each step in its states only", () => {
     const open = Object.fromEntries(statesOf(planWorkflow).map((state) => [state, openSteps(planWorkflow, state)]));
     expect(open).toEqual({
-      DRAFT: ["submit"],
-      SUBMITTED: ["startReview"],
+      DRAFT: ["submit", "dropAmendment"],
+      SUBMITTED: ["withdraw", "startReview"],
       IN_REVIEW: ["return", "approve"],
-      RETURNED: ["submit"],
-      APPROVED: [],
+      RETURNED: ["submit", "dropAmendment"],
+      APPROVED: ["amend"],
+      WITHDRAWN: ["submit", "dropAmendment"],
     });
   });
 
@@ -32,6 +35,8 @@ describe("the plan's workflow", () => {
 
 test.each([
   ["plan", planWorkflow, planStates.values],
+  ["amendment", amendmentWorkflow, amendmentStates.values],
+  ["extension", extensionWorkflow, extensionStates.values],
   ["campaign", campaignWorkflow, campaignStates.values],
   ["finding", findingWorkflow, findingStates.values],
   ["organization", organizationWorkflow, organizationStates.values],

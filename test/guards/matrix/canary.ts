@@ -67,6 +67,8 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   review_findings: ["case t.state when 'DRAFT' then 'draftfinding' else 'finding' end", ofPlan],
   finding_answers: ["'answer'", ofPlan],
   files: ["'file'", ofPlan],
+  plan_amendments: ["'amendment'", ofPlan],
+  deadline_extensions: ["'extension'", ofPlan],
 };
 
 const ownership = [

@@ -40,11 +40,32 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.recusals": { arguments: { organizationId: id("organization") } },
   "Query.roleGrants": { arguments: { organizationId: id("organization") } },
 
+  "Mutation.askForExtension": {
+    by: "clerk",
+    arguments: { input: { planId: id("draft"), expectedVersion: revision("draft"), dueOn: inDays(30), reason: "cnry-own-extension" } },
+  },
+  "Mutation.grantExtension": {
+    arguments: { input: { extensionId: id("extension"), expectedVersion: revision("extension"), reason: "cnry-own-extension" } },
+  },
+  "Mutation.refuseExtension": {
+    arguments: {
+      input: { extensionId: id("secondExtension"), expectedVersion: revision("secondExtension"), reason: "cnry-own-extension" },
+    },
+  },
   "Mutation.savePlanDraft": {
     by: "clerk",
     arguments: { input: { planId: id("draft"), expectedVersion: draftRevision("draft"), content: markedContent() } },
   },
   "Mutation.submitPlan": { by: "clerk", arguments: { input: { planId: id("draft"), expectedVersion: revision("draft") } } },
+  "Mutation.withdrawPlan": {
+    by: "clerk",
+    arguments: { input: { planId: id("withdrawable"), expectedVersion: revision("withdrawable"), reason: "cnry-own-round" } },
+  },
+  "Mutation.amendPlan": {
+    by: "clerk",
+    arguments: { input: { planId: id("amendable"), expectedVersion: revision("amendable"), reason: "cnry-own-amendment" } },
+  },
+  "Mutation.dropAmendment": { by: "clerk", arguments: { input: { planId: id("amended"), expectedVersion: revision("amended") } } },
   "Mutation.startPlanReview": { arguments: { input: { planId: id("submitted"), expectedVersion: revision("submitted") } } },
   "Mutation.draftFinding": { arguments: { input: { planId: id("submitted"), ...remark("draftfinding") } } },
   "Mutation.updateFinding": {

@@ -13,6 +13,7 @@ import {
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
+import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
 import type { Group } from "../../support/world.js";
 import { canary } from "./canary.js";
 
@@ -31,7 +32,19 @@ export interface Place {
   readonly rows: Rows;
 }
 
-const stages = ["draft", "submitted", "inReview", "returned", "answered", "approvable"] as const;
+const stages = [
+  "draft",
+  "asking",
+  "pleading",
+  "submitted",
+  "withdrawable",
+  "inReview",
+  "returned",
+  "answered",
+  "approvable",
+  "amendable",
+  "amended",
+] as const;
 type Stage = (typeof stages)[number];
 
 export const everyRole = ["ADMINISTRATOR", "CAMPAIGN_MANAGER", "REVIEWER", "LEADER", "SUBMITTER", "VIEWER", "AUDITOR"] as const;
@@ -228,11 +241,21 @@ async function bringTo(
     done(await saves(clerk, plan, { ...content("draft"), attachments: [{ id: "attachment-1", ...file }] }));
     return { file: file.fileId };
   }
+  if (stage === "asking") {
+    done(await refusesTime(chief, await asked(clerk, plan, mark), mark("extension")));
+    return { extension: (await asked(clerk, plan, mark)).id };
+  }
+  if (stage === "pleading") return { secondExtension: (await asked(clerk, plan, mark)).id };
   done(await saves(clerk, plan, content("version")));
   done(await submits(clerk, plan));
-  if (stage === "submitted") return {};
+  if (stage === "submitted" || stage === "withdrawable") return {};
   done(await startsReview(chief, plan));
   if (stage === "approvable") return {};
+  if (stage === "amendable" || stage === "amended") {
+    done(await approves(chief, plan));
+    if (stage === "amended") done(await amends(clerk, plan, mark("amendment")));
+    return {};
+  }
   const finding = done(await notes(chief, plan, remark(stage === "inReview" ? "draftfinding" : "finding"))).finding;
   if (stage === "inReview") {
     const second = done(await notes(chief, plan, remark("draftfinding"))).finding;
@@ -246,6 +269,10 @@ async function bringTo(
   done(await startsReview(chief, plan));
   done(await raisesAgain(chief, finding, mark("answer")));
   return { answeredFinding: finding.id };
+}
+
+async function asked(clerk: Actor, plan: { readonly id: string }, mark: (noun: string) => string): Promise<Versioned> {
+  return done(await asksForMoreTime(clerk, plan, inDays(30), mark("extension"))).extension;
 }
 
 async function historyOf(actor: Actor, plan: { readonly id: string }): Promise<Rows> {

@@ -1,10 +1,12 @@
 import {
+  amendmentStates,
   answerKinds,
   answerVerdicts,
   campaignStates,
   changeKinds,
   type Enumeration,
   evidenceKinds,
+  extensionStates,
   findingStates,
   inboxKinds,
   lights,
@@ -21,6 +23,7 @@ import {
   roundStates,
   tokenScopes,
   turns,
+  versionStates,
   weights,
   wordChangeKinds,
 } from "@duban/schema";
@@ -50,6 +53,9 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   AnswerVerdict: [answerVerdicts, "What the reviewer makes of an answer."],
   Light: [lights, "The light of a deadline; derived, never stored."],
   InboxKind: [inboxKinds, "What an inbox item asks for."],
+  AmendmentState: [amendmentStates, "Where an amendment stands."],
+  VersionState: [versionStates, "What has become of a submitted version."],
+  ExtensionState: [extensionStates, "Where a request for more time stands."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

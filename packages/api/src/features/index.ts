@@ -5,6 +5,7 @@ import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
 import { campaigns } from "./campaigns/index.js";
 import "./enumerations.js";
+import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
 import { organizations } from "./organizations/index.js";
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   problems,
   plans,
   reviews,
+  extensions,
   inbox,
   files,
 ];

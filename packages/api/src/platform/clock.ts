@@ -9,6 +9,11 @@ export function dayOf(instant: Date): string {
   return days.format(instant);
 }
 
+/** The last instant of a day, given as YYYY-MM-DD. */
+export function endOfDay(day: string): Date {
+  return new Date(`${day}T23:59:59.999+08:00`);
+}
+
 const minutes = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" });
 
 /** Day and minute of an instant as people in China read them, such as 2026-11-23 13:05. */

@@ -6,6 +6,12 @@ export const roundStates = enumeration({
   IN_REVIEW: ["审核中", "In review"],
   RETURNED: ["已退回", "Returned"],
   APPROVED: ["已同意", "Approved"],
+  WITHDRAWN: ["已撤回", "Withdrawn"],
 });
+
+/** Whether a round still waits for its end. */
+export function isRoundLive(state: RoundState): boolean {
+  return state === "WAITING" || state === "IN_REVIEW";
+}
 
 export type RoundState = ValueOf<typeof roundStates>;

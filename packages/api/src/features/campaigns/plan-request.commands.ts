@@ -69,6 +69,7 @@ async function insertPlans(tx: Transaction, campaign: Campaign, unasked: readonl
       state: planWorkflow.initial,
       round: 0,
       dueAt: campaign.planDueAt,
+      submissionDueAt: campaign.planDueAt,
       turnSince: tx.now,
       turnDueAt: campaign.planDueAt,
       authorIds: [],

@@ -3,6 +3,7 @@ import { Field } from "type-graphql";
 import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
 import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { DeadlineExtension } from "../extensions/deadline-extension.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
@@ -40,6 +41,13 @@ export class InboxItem extends TenantEntity {
     },
   )
   light!: Light;
+
+  @Column("uuid", { nullable: true }) extensionId!: string | null;
+
+  @One<DeadlineExtension>("DeadlineExtension", "extensionId", {
+    description: "The request for more time that is to be decided, if it is that.",
+  })
+  extension!: DeadlineExtension | null;
 
   @One<Plan>("Plan", "planId", { description: "The plan that it is about." })
   plan!: Plan | null;

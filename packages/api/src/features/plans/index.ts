@@ -1,6 +1,7 @@
 import type { Feature } from "../../platform/feature.js";
 import { Plan } from "./plan.entity.js";
 import { PlanResolver } from "./plan.resolver.js";
+import { PlanAmendment } from "./plan-amendment.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
 import { PlanVersion } from "./plan-version.entity.js";
@@ -10,7 +11,7 @@ import "./plan.policy.js";
 /** Plans: writing, submitting, deciding. */
 export const plans: Feature = {
   name: "plans",
-  nouns: [Plan, PlanDraft, PlanVersion],
+  nouns: [Plan, PlanAmendment, PlanDraft, PlanVersion],
   resolvers: [PlanResolver, PlanDraftResolver, PlanVersionResolver],
   textLimits: {
     "PlanFilter.search": 200,

@@ -6,9 +6,11 @@ import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
-import { ReviewRound } from "../reviews/review-round.entity.js";
+import type { ReviewRound } from "../reviews/review-round.entity.js";
+import { presentRound } from "../reviews/review-round.queries.js";
 import { Plan } from "./plan.entity.js";
 import type { ApprovePlanInput, PlanDecisionInput, ReturnPlanInput, StartPlanReviewInput } from "./plan.inputs.js";
+import { closeAmendment } from "./plan-amendment.queries.js";
 import { reworkDueAt } from "./plan-deadline.js";
 
 /** Takes the plan in hand; who did is noted in the round. */
@@ -38,10 +40,12 @@ export const returnPlan = command({
       sentAt: tx.now,
     }));
     const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
+    const dueAt = reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.submissionDueAt);
     await tx.step(planWorkflow, "return", plan, {
       nextFinding: plan.nextFinding + drafts.length,
       turnSince: tx.now,
-      turnDueAt: reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.dueAt),
+      turnDueAt: dueAt,
+      submissionDueAt: dueAt,
     });
     await decide(tx, round, "RETURNED", input);
     tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length });
@@ -57,18 +61,17 @@ export const approvePlan = command({
     requireStep(planWorkflow, "approve", plan.state);
     const round = await roundRead(tx, plan, input);
     refuseAll([notApprovable(await reviewFigures(tx, plan.id))]);
-    await tx.step(planWorkflow, "approve", plan, { approvedAt: tx.now, turnSince: tx.now });
+    await tx.step(planWorkflow, "approve", plan, {
+      approvedAt: tx.now,
+      turnSince: tx.now,
+      versionInForceId: plan.latestVersionId,
+    });
+    await closeAmendment(tx, plan, "approve");
     await decide(tx, round, "APPROVED", input);
     tx.emit("plan.approved", plan, { round: plan.round });
     return { planId: plan.id };
   },
 });
-
-async function presentRound(tx: Transaction, plan: Plan): Promise<ReviewRound> {
-  const [round] = await tx.find(ReviewRound, { planId: plan.id, number: plan.round }, { lock: true });
-  if (!round) throw new Error(`Plan ${plan.id} has no round ${plan.round}`);
-  return round;
-}
 
 /** The present round, if its version is the one that the decider has read. */
 async function roundRead(tx: Transaction, plan: Plan, { contentHash }: PlanDecisionInput): Promise<ReviewRound> {

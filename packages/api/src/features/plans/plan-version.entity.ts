@@ -1,11 +1,12 @@
-import type { PreCheckResult } from "@duban/schema";
+import { type PreCheckResult, type VersionState, versionStates } from "@duban/schema";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import type { RuleSet } from "../rule-sets/rule-set.entity.js";
 import { PlanContent } from "./plan-content.entity.js";
+import { versionStateOf } from "./plan-standing.queries.js";
 
 /** A version as it was submitted. The database lets nobody change it. */
 @Noun("plan_versions", { description: "A version as it was submitted; it never changes." })
@@ -23,6 +24,11 @@ export class PlanVersion extends TenantEntity {
   @Field(() => String, { description: "SHA-256 of the content; a decision names the hash it was taken on." })
   @Column("text")
   contentHash!: string;
+
+  @Computed<PlanVersion>(() => versionStates.members, versionStateOf, {
+    description: "What has become of it: the version approved last is in force, those approved before are superseded.",
+  })
+  state!: VersionState;
 
   @Column("uuid") ruleSetId!: string;
 

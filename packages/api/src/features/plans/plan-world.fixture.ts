@@ -88,7 +88,7 @@ export class PlanWorld {
   /** A plan with an empty draft. */
   async plan(organizationId: string, reviewing: Place, values: Values & { readonly state?: PlanState } = {}): Promise<string> {
     const id = uuid();
-    const due = { due_at: now, turn_since: now, turn_due_at: now, created_at: now };
+    const due = { due_at: now, submission_due_at: now, turn_since: now, turn_due_at: now, created_at: now };
     const places = { campaign_id: this.campaignId, organization_id: organizationId, reviewing_organization_id: reviewing.id };
     await this.insert("plans", { id, state: "DRAFT", code: `P${id}`, title: "实施方案", ...places, ...due, ...values });
     await this.insert("plan_drafts", { id: uuid(), plan_id: id, content: emptyPlanContent(), saved_at: now });

@@ -14,6 +14,7 @@ import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/er
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
+import { lapseExtension } from "../extensions/deadline-extension.queries.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { Person } from "../people/person.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
@@ -52,12 +53,14 @@ export const submitPlan = command({
     if (unanswered.length > 0) throw new Refusal("FINDINGS_UNANSWERED", { unanswered: unanswered.length });
     const draft = await draftOf(tx, plan);
     const { ruleSetId, results, content } = await judge(tx, plan.id, completeContent(draft.content));
+    const hash = await contentHash(content);
+    await refuseUnchanged(tx, plan, hash);
     refuseBlockingFailures(results);
     const version = await tx.insert(PlanVersion, {
       planId: plan.id,
       number: plan.round + 1,
       content,
-      contentHash: await contentHash(content),
+      contentHash: hash,
       ruleSetId,
       preChecks: results,
       submittedAt: tx.now,
@@ -74,6 +77,7 @@ export const submitPlan = command({
       turnSince: tx.now,
       turnDueAt: dueAt,
     });
+    await lapseExtension(tx, plan);
     tx.emit("plan.submitted", plan, { round: version.number });
     return { planId: plan.id };
   },
@@ -103,6 +107,13 @@ async function openRound(tx: Transaction, plan: Plan, version: PlanVersion): Pro
     note: "",
   });
   return dueAt;
+}
+
+/** An amendment changes something. */
+async function refuseUnchanged(tx: Transaction, { versionInForceId }: Plan, hash: string): Promise<void> {
+  if (versionInForceId === null) return;
+  const [inForce] = await tx.find(PlanVersion, { id: versionInForceId });
+  if (inForce?.contentHash === hash) throw new Refusal("AMENDMENT_UNCHANGED");
 }
 
 /** Whoever writes or submits is remembered with the plan, since they may never judge it. */

@@ -5,6 +5,8 @@ import type { Connection } from "../../platform/connection.js";
 import { DateTimeScalar } from "../../platform/scalars.js";
 import { Computed, Count, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
+import type { DeadlineExtension } from "../extensions/deadline-extension.entity.js";
+import { slipDays } from "../extensions/slip.queries.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
@@ -12,8 +14,10 @@ import type { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { PlanQuality } from "../supervision/gate-figures.entity.js";
 import { planQualityOf } from "../supervision/gate-figures.queries.js";
+import type { PlanAmendment } from "./plan-amendment.entity.js";
 import type { PlanDraft } from "./plan-draft.entity.js";
 import { lightOf } from "./plan-light.queries.js";
+import { isAmending, standingOf } from "./plan-standing.queries.js";
 import type { PlanVersion } from "./plan-version.entity.js";
 
 /** Drafts have no number yet. */
@@ -42,13 +46,28 @@ export class Plan extends TenantEntity {
   @Column("text")
   state!: PlanState;
 
+  @Computed<Plan>(() => planStates.members, standingOf, {
+    description: "Where the plan stands as figures count it: with a version in force it stands as approved, also while it is amended.",
+  })
+  standing!: PlanState;
+
+  @Computed<Plan>(() => Boolean, isAmending, { description: "Whether an amendment is under way." })
+  amending!: boolean;
+
   @Field(() => Int, { description: "Number of the latest submitted version; 0 before the first." })
   @Column("integer")
   round!: number;
 
-  @Field(() => DateTimeScalar, { description: "Until when the plan is to be submitted." })
+  @Field(() => DateTimeScalar, { description: "Until when the plan was to be submitted at first; it never changes." })
   @Column("timestamptz")
   dueAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      "Until when the submitting side has to hand in, as it stands now: at first `dueAt`, then what a return or an extension gave.",
+  })
+  @Column("timestamptz")
+  submissionDueAt!: Date;
 
   @Field(() => DateTimeScalar, { description: "Since when it is the present side's turn." })
   @Column("timestamptz")
@@ -57,6 +76,9 @@ export class Plan extends TenantEntity {
   @Field(() => DateTimeScalar, { description: "Until when the present side is to act." })
   @Column("timestamptz")
   turnDueAt!: Date;
+
+  @Computed<Plan>(() => Int, slipDays, { description: "Days by which the deadline has been put off, over all extensions granted." })
+  slipDays!: number;
 
   @Computed<Plan>(
     () => lights.members,
@@ -71,6 +93,7 @@ export class Plan extends TenantEntity {
   @Column("timestamptz") dueOrder!: Date;
 
   @Column("uuid", { nullable: true }) latestVersionId!: string | null;
+  @Column("uuid", { nullable: true }) versionInForceId!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the latest version was submitted." })
   @Column("timestamptz", { nullable: true })
@@ -111,13 +134,19 @@ export class Plan extends TenantEntity {
 
   @First<PlanDraft, Plan>("PlanDraft", "planId", {
     by: ["savedAt"],
-    where: (_draft, plan) => sql`${plan.state} in ('DRAFT', 'RETURNED')`,
+    where: (_draft, plan) => sql`${plan.state} in ('DRAFT', 'RETURNED', 'WITHDRAWN')`,
     description: "What is being written; null while there is nothing to write, and for those who may not read it.",
   })
   draft!: PlanDraft | null;
 
   @One<PlanVersion>("PlanVersion", "latestVersionId", { description: "The version submitted last." })
   latestVersion!: PlanVersion | null;
+
+  @One<PlanVersion>("PlanVersion", "versionInForceId", { description: "The version approved last: what is carried out." })
+  versionInForce!: PlanVersion | null;
+
+  @Many<PlanAmendment, Plan>("PlanAmendment", "planId", { by: ["openedAt"], usually: 2, description: "Its amendments, first one first." })
+  amendments!: PlanAmendment[];
 
   @First<PlanVersion, Plan>("PlanVersion", "planId", {
     by: ["number"],
@@ -140,6 +169,13 @@ export class Plan extends TenantEntity {
     description: "The rounds of review, first one first.",
   })
   rounds!: ReviewRound[];
+
+  @Many<DeadlineExtension, Plan>("DeadlineExtension", "planId", {
+    by: ["askedAt"],
+    usually: 2,
+    description: "Requests for more time, first one first.",
+  })
+  extensions!: DeadlineExtension[];
 
   @Many<ReviewFinding, Plan>("ReviewFinding", "planId", {
     by: [{ name: "number", type: "integer", value: (finding) => sql`coalesce(${finding.number}, ${draftsLast})` }],

@@ -31,8 +31,14 @@ export class PlanFilter {
   @Field(() => GlobalId("Organization"), { nullable: true, description: "Only plans of this organization and all below it." })
   organizationId?: string | null;
 
-  @Field(() => [planStates.members], { nullable: true, description: "Only plans in one of these states." })
+  @Field(() => [planStates.members], {
+    nullable: true,
+    description: "Only plans that stand in one of these states; one with a version in force stands as approved while it is amended.",
+  })
   states?: PlanState[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Only plans of which an amendment is under way, or only the others." })
+  amending?: boolean | null;
 
   @Field(() => lights.members, { nullable: true, description: "Only plans with this light." })
   light?: Light | null;
@@ -52,6 +58,26 @@ export class SavePlanDraftInput {
 export class SubmitPlanInput {
   @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
   @Field(() => Int, { description: "The plan's revision; it grows with every save of the draft." }) expectedVersion!: number;
+}
+
+@InputType({ description: "The plan to take back before its review begins." })
+export class WithdrawPlanInput {
+  @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
+  @Field(() => Int, { description: "The plan's revision as it was read." }) expectedVersion!: number;
+  @Field(() => String, { defaultValue: "", description: "Why it is taken back; kept with the round." }) reason!: string;
+}
+
+@InputType({ description: "The approved plan to change." })
+export class AmendPlanInput {
+  @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
+  @Field(() => Int, { description: "The plan's revision as it was read." }) expectedVersion!: number;
+  @Field(() => String, { description: "Why it is to be changed." }) reason!: string;
+}
+
+@InputType({ description: "The plan whose amendment is given up." })
+export class DropAmendmentInput {
+  @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
+  @Field(() => Int, { description: "The plan's revision as it was read." }) expectedVersion!: number;
 }
 
 @InputType({ description: "The plan to take into review." })

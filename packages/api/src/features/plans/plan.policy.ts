@@ -1,19 +1,22 @@
-import { planStates, planWorkflow } from "@duban/schema";
+import { amendmentStates, amendmentWorkflow, planStates, planWorkflow } from "@duban/schema";
 import type { Lookup } from "../../platform/loaders.js";
 import { allow, visible } from "../../platform/policy.js";
 import { exists, sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "./plan.entity.js";
+import { PlanAmendment } from "./plan-amendment.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { mayReview, planPlace } from "./plan-place.queries.js";
 import { PlanVersion } from "./plan-version.entity.js";
 
 nameStates(planWorkflow, planStates);
+nameStates(amendmentWorkflow, amendmentStates);
 
 const placeOf = (lookup: Lookup, plan: Plan) => planPlace(lookup, plan.id);
 
 // Seen by those who may read plans where the organization stands; what is being written only by those who write it.
 visible(Plan, { subtree: "organizationId", action: "plan.read" });
+visible(PlanAmendment, { with: "Plan", by: "planId" });
 visible(PlanVersion, { with: "Plan", by: "planId" });
 visible(PlanDraft, (draft) =>
   exists<Plan>(
@@ -22,7 +25,15 @@ visible(PlanDraft, (draft) =>
   ),
 );
 
-for (const action of ["plan.read", "plan.readDraft", "plan.saveDraft", "plan.submit"] as const) {
+for (const action of [
+  "plan.read",
+  "plan.readDraft",
+  "plan.saveDraft",
+  "plan.submit",
+  "plan.withdraw",
+  "plan.amend",
+  "plan.dropAmendment",
+] as const) {
   allow([action], Plan, (actor, _plan, { path }) => actor.may(action, path), placeOf);
 }
 

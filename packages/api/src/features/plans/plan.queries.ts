@@ -3,13 +3,15 @@ import type { Organization } from "../organizations/organization.entity.js";
 import { qualityOrder } from "../supervision/gate-figures.queries.js";
 import type { Plan } from "./plan.entity.js";
 import type { PlanFilter, PlanOrder } from "./plan.inputs.js";
+import { isAmending, standingOf } from "./plan-standing.queries.js";
 
 /** Which plans a filter keeps; its organization is for the list itself, which walks the tree. */
-export function plansMatching({ campaignId, states, light, search }: PlanFilter): (plan: Row<Plan>) => Sql {
+export function plansMatching({ campaignId, states, amending, light, search }: PlanFilter): (plan: Row<Plan>) => Sql {
   return (plan) =>
     every(
       campaignId ? sql`${plan.campaignId} = ${campaignId}` : null,
-      states ? sql`${plan.state} = any(${states})` : null,
+      states ? sql`${standingOf(plan)} = any(${states})` : null,
+      typeof amending === "boolean" ? sql`${isAmending(plan)} = ${amending}` : null,
       light ? sql`${plan.light} = ${light}` : null,
       search?.trim() ? speaksOf(plan, search.trim()) : null,
     );

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
+import type { RefusalDetail } from "../../platform/errors.js";
 import { GlobalId } from "../../platform/ids.js";
 import { whyClosed } from "../../platform/step.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
@@ -10,7 +11,9 @@ import { notApprovable, notReturnable, notSubmittable, reviewFigures } from "../
 import { savePlanDraft, submitPlan } from "./plan.commands.js";
 import { Plan } from "./plan.entity.js";
 import {
+  AmendPlanInput,
   ApprovePlanInput,
+  DropAmendmentInput,
   PlanFilter,
   PlanOrder,
   PlanPayload,
@@ -18,9 +21,13 @@ import {
   SavePlanDraftInput,
   StartPlanReviewInput,
   SubmitPlanInput,
+  WithdrawPlanInput,
 } from "./plan.inputs.js";
 import { planOrders, plansMatching } from "./plan.queries.js";
+import { amendPlan, dropAmendment } from "./plan-amendment.commands.js";
+import { notExtensible } from "./plan-deadline.js";
 import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
+import { withdrawPlan } from "./plan-withdrawal.commands.js";
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -54,6 +61,10 @@ export class PlanResolver {
     return viewerSteps(ctx, planWorkflow, plan, [
       { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
       { action: "plan.submit", step: "submit", refused: async () => notSubmittable(await figures()) },
+      { action: "plan.withdraw", step: "withdraw" },
+      { action: "plan.amend", step: "amend" },
+      { action: "plan.dropAmendment", step: "dropAmendment", refused: notAmended },
+      { action: "extension.ask", refused: async (row) => notExtensible(row, await figures(), ctx.now) },
       { action: "plan.startReview", step: "startReview" },
       { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
       { action: "plan.approve", step: "approve", refused: async () => notApprovable(await figures()) },
@@ -70,6 +81,23 @@ export class PlanResolver {
     return ctx.run(submitPlan, input);
   }
 
+  @Mutation(() => PlanPayload, { description: "Takes a plan back that was handed in, as long as nobody has begun to review it." })
+  withdrawPlan(@Arg("input", () => WithdrawPlanInput) input: WithdrawPlanInput, @Ctx() ctx: Context) {
+    return ctx.run(withdrawPlan, input);
+  }
+
+  @Mutation(() => PlanPayload, {
+    description: "Opens a draft of an approved plan; what is in force stays so until the amendment is approved.",
+  })
+  amendPlan(@Arg("input", () => AmendPlanInput) input: AmendPlanInput, @Ctx() ctx: Context) {
+    return ctx.run(amendPlan, input);
+  }
+
+  @Mutation(() => PlanPayload, { description: "Gives an amendment up; what was in force stays in force." })
+  dropAmendment(@Arg("input", () => DropAmendmentInput) input: DropAmendmentInput, @Ctx() ctx: Context) {
+    return ctx.run(dropAmendment, input);
+  }
+
   @Mutation(() => PlanPayload, { description: "Takes a plan that was handed in into review." })
   startPlanReview(@Arg("input", () => StartPlanReviewInput) input: StartPlanReviewInput, @Ctx() ctx: Context) {
     return ctx.run(startPlanReview, input);
@@ -84,4 +112,8 @@ export class PlanResolver {
   approvePlan(@Arg("input", () => ApprovePlanInput) input: ApprovePlanInput, @Ctx() ctx: Context) {
     return ctx.run(approvePlan, input);
   }
+}
+
+function notAmended({ versionInForceId }: Plan): RefusalDetail | null {
+  return versionInForceId === null ? { code: "NO_AMENDMENT" } : null;
 }

@@ -10,6 +10,8 @@ export interface ReviewFigures {
   readonly unanswered: number;
   /** Answers neither confirmed nor raised again. */
   readonly unjudged: number;
+  /** Whether more time has been asked for and not been decided. */
+  readonly extensionPending: boolean;
   /** Blocking rules that the latest version does not meet. */
   readonly failed: number;
   /** Authors of the findings that are still drafts, one entry a finding; not of those who review there no more. */
@@ -37,6 +39,8 @@ const storedFigures = defineLoader<StoredFigures>(async (execute, planIds, tenan
           where g.tenant_id = $1 and g.person_id = f.author_id and g.role in ('REVIEWER', 'LEADER')
             and case when g.includes_subtree then starts_with(o.path, held.path) else o.id = held.id end
         ))) filter (where f.state = 'DRAFT'), '[]') as drafts,
+        exists (select from app.deadline_extensions x
+          where x.tenant_id = $1 and x.plan_id = p.id and x.state = 'REQUESTED') as "extensionPending",
         (select count(*)::int from app.plan_versions v, jsonb_array_elements(v.pre_checks) c
          where v.tenant_id = $1 and v.id = p.latest_version_id
            and c ->> 'weight' = 'BLOCKING' and not (c ->> 'passed')::boolean) as failed

@@ -45,7 +45,13 @@ export class ReviewRound extends TenantEntity {
 
   @Column("uuid", { nullable: true }) decidedById!: string | null;
 
-  @Field(() => String, { description: "What the decision says beside the findings." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the version was withdrawn; null unless it was." })
+  @Column("timestamptz", { nullable: true })
+  withdrawnAt!: Date | null;
+
+  @Column("uuid", { nullable: true }) withdrawnById!: string | null;
+
+  @Field(() => String, { description: "What the decision says beside the findings, or why the version was withdrawn." })
   @Column("text")
   note!: string;
 
@@ -57,6 +63,9 @@ export class ReviewRound extends TenantEntity {
 
   @One<Person>("Person", "decidedById", { description: "Who decided." })
   decidedBy!: Person | null;
+
+  @One<Person>("Person", "withdrawnById", { description: "Who withdrew the version." })
+  withdrawnBy!: Person | null;
 
   @Computed<ReviewRound>(
     () => Float,

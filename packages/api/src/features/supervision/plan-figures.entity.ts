@@ -13,22 +13,26 @@ export class ReasonFigure {
   description: "Where the plans of an organization and of everything under it stand in one campaign, as far as the viewer may see them.",
 })
 export class PlanFigures {
-  @Field(() => Int, { description: "Plans asked for; the sum of the five states." }) asked!: number;
+  @Field(() => Int, { description: "Plans asked for; the sum of the six states." }) asked!: number;
   @Field(() => Int, { description: "Being written, never submitted." }) drafting!: number;
   @Field(() => Int, { description: "Submitted, the review not begun." }) submitted!: number;
   @Field(() => Int, { description: "Under review." }) inReview!: number;
   @Field(() => Int, { description: "Returned, being reworked." }) returned!: number;
-  @Field(() => Int, { description: "Approved." }) approved!: number;
-  @Field(() => Int, { description: "Not approved, and the deadline of whoever has the turn has passed (red)." }) overdue!: number;
-  @Field(() => Int, { description: "Not approved, and that deadline falls within three days (yellow)." }) dueSoon!: number;
-  @Field(() => Int, { description: "Approved in the first round." }) firstPass!: number;
+  @Field(() => Int, { description: "With an approved version in force, whether or not it is being amended." }) approved!: number;
+  @Field(() => Int, { description: "Of the approved, those of which an amendment is under way." }) amending!: number;
+  @Field(() => Int, { description: "Withdrawn before the review, to be submitted anew." }) withdrawn!: number;
+  @Field(() => Int, { description: "The deadline of whoever has the turn has passed (red); amendments under way count, too." })
+  overdue!: number;
+  @Field(() => Int, { description: "That deadline falls within three days (yellow)." }) dueSoon!: number;
+  @Field(() => Int, { description: "Approved without ever having been returned." }) firstPass!: number;
   @Field(() => Int, { description: "Plans with at least one decision." }) decided!: number;
   @Field(() => Float, { nullable: true, description: "firstPass / decided; null before the first decision." }) firstPassYield!:
     | number
     | null;
   @Field(() => Float, {
     nullable: true,
-    description: "Rounds that the decided plans have come to, on average; null before the first decision.",
+    description:
+      "Rounds that the decided plans have come to before their first approval, on average; withdrawn ones do not count. Null before the first decision.",
   })
   rounds!: number | null;
   @Field(() => Float, {

@@ -71,7 +71,10 @@ function Card({ entry }: { entry: InboxEntry }) {
   const { today } = useViewer();
   const titleOf = usePlanTitle();
   const [first] = entry.waitingFor;
-  const person = entry.turn === "OTHERS" ? first && text("inbox.waitingFor", { name: name(first) }) : name(entry.plan?.submittedBy);
+  const person =
+    entry.turn === "OTHERS"
+      ? first && text("inbox.waitingFor", { name: name(first) })
+      : name(entry.extension?.askedBy ?? entry.plan?.submittedBy);
   return (
     <li>
       <Link to={pathOf(entry)} className={styles.card}>

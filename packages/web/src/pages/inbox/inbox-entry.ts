@@ -14,6 +14,16 @@ graphql(`
       name
       nameEn
     }
+    extension {
+      id
+      wantedDueAt
+      reason
+      askedBy {
+        id
+        name
+        nameEn
+      }
+    }
     waitingFor {
       id
       name
@@ -28,6 +38,7 @@ graphql(`
         titleEn
       }
       state
+      amending
       round
       openFindingCount
       unansweredFindingCount
@@ -63,6 +74,7 @@ export function entryOf(item: InboxEntryFragment, turn: "MINE" | "OTHERS"): Inbo
 /** Where a matter is worked on: the writer in the editor, everybody else where the submitted plan is read. */
 export function pathOf(entry: InboxEntry): string {
   const plan = `/plans/${entry.plan?.id ?? ""}`;
+  if (entry.kind === "EXTENSION_REQUEST") return `${plan}#deadline`;
   if (entry.turn === "MINE" && entry.kind !== "PLAN_REVIEW") return `${plan}/edit`;
   return (entry.plan?.round ?? 0) > 0 ? `${plan}/review` : plan;
 }

@@ -40,7 +40,9 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
         </span>
         {!waiting && <span className={styles.second}>{summaryOf(entry, text)}</span>}
       </td>
-      <td className={styles.person}>{waiting ? <WaitingFor entry={entry} /> : name(entry.plan?.submittedBy) || "—"}</td>
+      <td className={styles.person}>
+        {waiting ? <WaitingFor entry={entry} /> : name(entry.extension?.askedBy ?? entry.plan?.submittedBy) || "—"}
+      </td>
       <td>
         <Since entry={entry} today={today} />
         {!waiting && <span className={styles.second}>{text("inbox.since", { date: shortDate(entry.turnSince, locale) })}</span>}
@@ -78,6 +80,10 @@ export function Since({ entry, today }: { entry: InboxEntry; today: string }) {
 function summaryOf(entry: InboxEntry, text: TextOf): string {
   const plan = entry.plan;
   if (!plan) return "";
+  if (entry.extension)
+    return text("levels.inbox.extension", { code: plan.code, date: dayOf(entry.extension.wantedDueAt), reason: entry.extension.reason });
+  if (entry.kind === "PLAN_AMENDING") return text("levels.inbox.amending", { code: plan.code });
+  if (plan.amending && entry.kind === "PLAN_REVIEW") return text("levels.inbox.amendment", { code: plan.code });
   if (entry.kind === "PLAN_WRITING") return text("inbox.summary.writing", { code: plan.code });
   if (entry.kind === "PLAN_REWORK") return text("inbox.summary.rework", { code: plan.code, count: plan.unansweredFindingCount });
   if (plan.round <= 1) return text("inbox.summary.first", { code: plan.code });

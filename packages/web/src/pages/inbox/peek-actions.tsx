@@ -27,8 +27,20 @@ const startReviewMutation = graphql(`
 `);
 
 const openLabels = {
-  MINE: { PLAN_WRITING: "inbox.action.write", PLAN_REWORK: "inbox.action.rework", PLAN_REVIEW: "inbox.action.review" },
-  OTHERS: { PLAN_WRITING: "inbox.action.read", PLAN_REWORK: "inbox.action.read", PLAN_REVIEW: "inbox.action.read" },
+  MINE: {
+    PLAN_WRITING: "inbox.action.write",
+    PLAN_AMENDING: "levels.inbox.amend",
+    PLAN_REWORK: "inbox.action.rework",
+    PLAN_REVIEW: "inbox.action.review",
+    EXTENSION_REQUEST: "levels.inbox.decide",
+  },
+  OTHERS: {
+    PLAN_WRITING: "inbox.action.read",
+    PLAN_AMENDING: "inbox.action.read",
+    PLAN_REWORK: "inbox.action.read",
+    PLAN_REVIEW: "inbox.action.read",
+    EXTENSION_REQUEST: "inbox.action.read",
+  },
 } as const;
 
 /** The step that the matter asks for. A review that nobody has begun is begun by it. */
@@ -36,7 +48,7 @@ export function PeekActions({ entry, plan }: { entry: InboxEntry; plan: PeekPlan
   const text = useText();
   const navigate = useNavigate();
   const start = useCommand(startReviewMutation);
-  const starts = plan.viewerSteps.some((step) => step.name === "startPlanReview" && step.possible);
+  const starts = entry.kind === "PLAN_REVIEW" && plan.viewerSteps.some((step) => step.name === "startPlanReview" && step.possible);
 
   const open = async () => {
     if (starts && !(await start.run({ input: { planId: plan.id, expectedVersion: plan.revision } }))) return;

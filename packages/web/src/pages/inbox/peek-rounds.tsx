@@ -1,4 +1,4 @@
-import { roundStates } from "@duban/schema";
+import { isRoundLive, roundStates } from "@duban/schema";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText } from "../../i18n/text";
 import { shortDate } from "../../ui/dates";
@@ -20,14 +20,14 @@ export function PeekRounds({ plan }: { plan: PeekPlan }) {
           const sent = plan.findings.filter((finding) => finding.round === round.number && finding.state !== "DRAFT").length;
           return (
             <li key={round.id} className={styles.round}>
-              <RoundChip round={round.number} live={!round.decidedAt} />
+              <RoundChip round={round.number} live={isRoundLive(round.state)} />
               <span>
                 {roundStates.label(round.state, toGraphLocale(locale))}
                 {round.state === "RETURNED" && text("inbox.peek.sent", { count: sent })}
               </span>
               <span className={styles.state}>
-                {round.decidedAt
-                  ? `${name(round.decidedBy)} ${shortDate(round.decidedAt, locale)}`
+                {round.decidedAt || round.withdrawnAt
+                  ? `${name(round.decidedBy ?? round.withdrawnBy)} ${shortDate(round.decidedAt ?? round.withdrawnAt ?? "", locale)}`
                   : text("inbox.peek.roundDue", { date: shortDate(round.dueAt, locale) })}
               </span>
             </li>

@@ -84,7 +84,13 @@ const peekQuery = graphql(`
         submittedAt
         dueAt
         decidedAt
+        withdrawnAt
         decidedBy {
+          id
+          name
+          nameEn
+        }
+        withdrawnBy {
           id
           name
           nameEn

@@ -11,10 +11,11 @@ const countOf: Record<PlanState, (figures: UnitFigures) => number> = {
   SUBMITTED: ({ submitted }) => submitted,
   IN_REVIEW: ({ inReview }) => inReview,
   APPROVED: ({ approved }) => approved,
+  WITHDRAWN: ({ withdrawn }) => withdrawn,
 };
 
 /** The states in the order of every stack: what is farthest from being done first. */
-const stackOrder: readonly PlanState[] = ["DRAFT", "RETURNED", "SUBMITTED", "IN_REVIEW", "APPROVED"];
+const stackOrder: readonly PlanState[] = ["DRAFT", "RETURNED", "WITHDRAWN", "SUBMITTED", "IN_REVIEW", "APPROVED"];
 
 /** How many plans stand in each state, in the order of the stack. */
 export function statesOf(figures: UnitFigures): { state: PlanState; count: number }[] {

@@ -22,6 +22,8 @@ graphql(`
       inReview
       returned
       approved
+      withdrawn
+      amending
       overdue
       dueSoon
       firstPass
@@ -123,6 +125,8 @@ export const supervisionPanelQuery = graphql(`
       }
       plan(campaignId: $campaignId) {
         id
+        standing
+        amending
         title
         code
         light

@@ -9,6 +9,7 @@ import { DueLabel } from "../../ui/due-label";
 import { StatusShape, StatusTag } from "../../ui/status";
 import { RoundChip } from "../../ui/tag";
 import { liveStates } from "../plans/plan-row";
+import { PlanStanding } from "../plans/plan-standing";
 import { usePlanTitle } from "../plans/plan-title";
 import { Distribution, statesOf } from "./distribution";
 import { PanelSection } from "./panel-section";
@@ -25,7 +26,6 @@ const unitsShown = 8;
 export function OwnPlanSection({ plan }: { plan: NonNullable<Panel["plan"]> }) {
   const text = useText();
   const titleOf = usePlanTitle();
-  const { locale } = useLocale();
   const { today } = useViewer();
   return (
     <PanelSection title={text("tree.column.plan")} end={<DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="line" />}>
@@ -34,7 +34,9 @@ export function OwnPlanSection({ plan }: { plan: NonNullable<Panel["plan"]> }) {
           {titleOf(plan)}
         </Link>
         {plan.round > 0 && <RoundChip round={plan.round} live={liveStates.has(plan.state)} />}
-        <span className={styles.planState}>{planStates.label(plan.state, toGraphLocale(locale))}</span>
+        <span className={styles.planState}>
+          <PlanStanding plan={plan} />
+        </span>
       </p>
     </PanelSection>
   );
@@ -58,6 +60,12 @@ export function StateSection({ figures, address }: { figures: UnitFigures; addre
             {count > 0 ? <Link to={plansAddress({ ...address, states: [state] })}>{count}</Link> : <span className={styles.zero}>0</span>}
           </li>
         ))}
+        {figures.amending > 0 && (
+          <li>
+            <span>{text("levels.figure.amending")}</span>
+            <Link to={plansAddress({ ...address, amending: true })}>{figures.amending}</Link>
+          </li>
+        )}
         <li>
           <StatusTag status="warn" />
           {figures.dueSoon > 0 ? (

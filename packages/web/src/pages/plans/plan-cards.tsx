@@ -1,14 +1,13 @@
 import type { FragmentType } from "@apollo/client/masking";
-import { planStates } from "@duban/schema";
 import { Link } from "react-router";
 import type { PlanRowFragment } from "../../gql/graphql";
-import { toGraphLocale } from "../../i18n/locale";
-import { useLocale, useName, useTitle } from "../../i18n/text";
+import { useName, useTitle } from "../../i18n/text";
 import { useFragmentData } from "../../page-query";
 import { useViewer } from "../../shell/viewer";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
 import { liveStates, planRowFragment } from "./plan-row";
+import { PlanStanding } from "./plan-standing";
 import { usePlanTitle } from "./plan-title";
 import styles from "./plans.module.css";
 
@@ -29,7 +28,6 @@ function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
   const name = useName();
   const titleOf = useTitle();
   const planTitleOf = usePlanTitle();
-  const { locale } = useLocale();
   const { today } = useViewer();
   const card = useFragmentData(planRowFragment, plan);
   const { id, state, round, light, turnDueAt, organization, campaign } = card;
@@ -37,7 +35,9 @@ function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
     <Link to={`/plans/${id}`} className={styles.card}>
       <span className={styles.cardLine}>
         {round > 0 && <RoundChip round={round} live={liveStates.has(state)} />}
-        <span className={styles.quiet}>{planStates.label(state, toGraphLocale(locale))}</span>
+        <span className={styles.quiet}>
+          <PlanStanding plan={card} />
+        </span>
         <span className={styles.cardDue}>
           <DueLabel light={light} dueAt={turnDueAt} today={today} form="line" />
         </span>

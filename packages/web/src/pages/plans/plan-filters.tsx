@@ -95,6 +95,7 @@ export function PlanFilterRow({ filters, search }: { filters: PlanFilters; searc
           {planStates.label(state, toGraphLocale(locale))}
         </FilterChip>
       ))}
+      {values.amending !== null && <FilterChip onRemove={() => void set({ amending: null })}>{text("levels.figure.amending")}</FilterChip>}
       {values.light && <FilterChip onRemove={() => void set({ light: null })}>{text(statusWords[values.light])}</FilterChip>}
     </FilterRow>
   );

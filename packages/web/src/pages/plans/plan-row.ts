@@ -8,6 +8,8 @@ export const planRowFragment = graphql(`
     code
     title
     state
+    standing
+    amending
     round
     light
     turnDueAt

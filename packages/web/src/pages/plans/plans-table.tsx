@@ -1,9 +1,8 @@
 import type { FragmentType } from "@apollo/client/masking";
-import { planStates, workingDaysBetween } from "@duban/schema";
+import { workingDaysBetween } from "@duban/schema";
 import type { MouseEvent } from "react";
 import { Link } from "react-router";
 import type { PlanRowFragment } from "../../gql/graphql";
-import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText, useTitle } from "../../i18n/text";
 import { useFragmentData } from "../../page-query";
 import { useViewer } from "../../shell/viewer";
@@ -11,6 +10,7 @@ import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
 import { liveStates, planRowFragment } from "./plan-row";
+import { PlanStanding } from "./plan-standing";
 import { usePlanTitle } from "./plan-title";
 import styles from "./plans.module.css";
 import type { PlanSelection } from "./plans-page";
@@ -78,7 +78,7 @@ function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>;
       <td>
         <span className={styles.state}>
           {round > 0 && <RoundChip round={round} live={liveStates.has(state)} />}
-          {planStates.label(state, toGraphLocale(locale))}
+          <PlanStanding plan={row} />
         </span>
       </td>
       <td>

@@ -1,4 +1,4 @@
-import { type RoundState, roundStates } from "@duban/schema";
+import { isRoundLive, type RoundState, roundStates } from "@duban/schema";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useText } from "../../i18n/text";
 import { Icon } from "../../ui/icon";
@@ -21,7 +21,7 @@ export function RoundTrail({ rounds, drafting = false }: RoundTrailProps) {
       {shown.map(({ number, state }, index) => (
         <span key={number} className={styles.step}>
           {index > 0 && <Icon name="right" size={12} />}
-          <RoundChip round={number} live={!drafting && index === shown.length - 1 && state !== "APPROVED" && state !== "RETURNED"}>
+          <RoundChip round={number} live={!drafting && index === shown.length - 1 && isRoundLive(state)}>
             {roundStates.label(state, toGraphLocale(locale))}
           </RoundChip>
         </span>

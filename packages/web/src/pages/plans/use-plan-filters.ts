@@ -1,5 +1,5 @@
 import { lights, planStates } from "@duban/schema";
-import { type inferParserType, parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { PlanFilter } from "../../gql/graphql";
 
 const parsers = {
@@ -7,6 +7,7 @@ const parsers = {
   org: parseAsString,
   state: parseAsArrayOf(parseAsStringLiteral(planStates.values)),
   light: parseAsStringLiteral(lights.values),
+  amending: parseAsBoolean,
   q: parseAsString,
 };
 
@@ -20,8 +21,8 @@ export function usePlanFilters() {
 export type PlanFilters = ReturnType<typeof usePlanFilters>;
 
 /** The same as the API takes them; null where nothing is filtered. */
-function filterOf({ campaign, org, state, light, q }: inferParserType<typeof parsers>): PlanFilter | null {
+function filterOf({ campaign, org, state, light, amending, q }: inferParserType<typeof parsers>): PlanFilter | null {
   const search = q?.trim() || null;
-  if (!campaign && !org && !state?.length && !light && !search) return null;
-  return { campaignId: campaign, organizationId: org, states: state?.length ? state : null, light, search };
+  if (!campaign && !org && !state?.length && !light && amending === null && !search) return null;
+  return { campaignId: campaign, organizationId: org, states: state?.length ? state : null, light, amending, search };
 }

@@ -1,4 +1,4 @@
-import { planStates } from "@duban/schema";
+import { isStepOpen, planStates, planWorkflow, type VersionState, versionStates } from "@duban/schema";
 import { Button, Select } from "antd";
 import { Link, useNavigate } from "react-router";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -9,11 +9,14 @@ import { DueLabel } from "../../../ui/due-label";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
 import { mayReview, mayWrite } from "../plan-row";
+import { PlanStanding } from "../plan-standing";
 import { usePlanTitle } from "../plan-title";
 import { RoundTrail } from "../round-trail";
+import { AmendPlan } from "./amend-plan";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
 import type { ViewedContent } from "./viewed-content";
+import { WithdrawPlan } from "./withdraw-plan";
 
 /** Whose plan it is, where it stands, which version is read, and what the reader may do with it. */
 export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedContent | null }) {
@@ -37,6 +40,8 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
               </Button>
             </Link>
           )}
+          <WithdrawPlan plan={plan} />
+          <AmendPlan plan={plan} />
           {writes && (
             <Link to={`/plans/${plan.id}/edit`}>
               <Button tabIndex={-1} type="primary">
@@ -49,23 +54,35 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
     >
       <span className="ellipsis">{titleOf(plan)}</span>
       {plan.rounds.length > 0 ? (
-        <RoundTrail rounds={plan.rounds} drafting={plan.state === "RETURNED"} />
+        <RoundTrail rounds={plan.rounds} drafting={isWritten(plan.state)} />
       ) : (
         <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>
       )}
+      {plan.amending && <PlanStanding plan={plan} />}
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
     </PageHead>
   );
 }
+
+/** Whether the next version is being written. */
+function isWritten(state: ViewedPlan["state"]): boolean {
+  return isStepOpen(planWorkflow, "submit", state);
+}
+
+/** What has become of a version, where the number of its round does not say it. */
+const told: ReadonlySet<VersionState> = new Set(["IN_FORCE", "SUPERSEDED", "WITHDRAWN"]);
 
 /** Every version that was submitted, and the draft for those who write it. */
 function VersionSelect({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedContent | null }) {
   const text = useText();
   const navigate = useNavigate();
   const { locale } = useLocale();
-  const versions = plan.rounds.toReversed().map(({ number, submittedAt }) => ({
+  const versions = plan.rounds.toReversed().map(({ number, submittedAt, version }) => ({
     value: String(number),
-    label: text("plans.read.version", { round: number, date: shortDate(submittedAt, locale) }),
+    label: [
+      text("plans.read.version", { round: number, date: shortDate(submittedAt, locale) }),
+      ...(version && told.has(version.state) ? [versionStates.label(version.state, toGraphLocale(locale))] : []),
+    ].join(" · "),
   }));
   const options = mayWrite(plan) ? [{ value: "draft", label: text("plans.draft") }, ...versions] : versions;
   if (options.length < 2 || !viewed) return null;

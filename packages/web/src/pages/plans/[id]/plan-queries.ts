@@ -46,10 +46,69 @@ export const planViewQuery = graphql(`
       id
       code
       title
+      revision
       state
+      standing
+      amending
       round
       light
       turnDueAt
+      dueAt
+      submissionDueAt
+      slipDays
+      amendments {
+        id
+        state
+        reason
+        openedAt
+        openedBy {
+          id
+          name
+          nameEn
+        }
+        closedAt
+        closedBy {
+          id
+          name
+          nameEn
+        }
+        baseVersion {
+          id
+          number
+        }
+      }
+      extensions {
+        id
+        revision
+        state
+        wantedDueAt
+        days
+        reason
+        askedAt
+        askedBy {
+          id
+          name
+          nameEn
+        }
+        decidedAt
+        decidedBy {
+          id
+          name
+          nameEn
+        }
+        decisionReason
+        viewerSteps {
+          name
+          possible
+          whyNot
+          code
+        }
+      }
+      reviewingOrganization {
+        id
+        name
+        nameEn
+      }
       campaign {
         id
         title
@@ -78,6 +137,11 @@ export const planViewQuery = graphql(`
         startedAt
         dueAt
         decidedAt
+        withdrawnAt
+        version {
+          id
+          state
+        }
         note
         turnaroundHours
         reviewer {
@@ -86,6 +150,11 @@ export const planViewQuery = graphql(`
           nameEn
         }
         decidedBy {
+          id
+          name
+          nameEn
+        }
+        withdrawnBy {
           id
           name
           nameEn
@@ -131,6 +200,9 @@ export const planViewQuery = graphql(`
         }
       }
       version(number: $number) @include(if: $numbered) {
+        ...PlanVersionDocument @unmask
+      }
+      versionInForce @include(if: $latest) {
         ...PlanVersionDocument @unmask
       }
       latestVersion @include(if: $latest) {

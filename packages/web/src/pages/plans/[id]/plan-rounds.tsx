@@ -1,4 +1,4 @@
-import { roundStates } from "@duban/schema";
+import { isRoundLive, roundStates } from "@duban/schema";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
@@ -18,7 +18,7 @@ export function PlanRounds({ rounds }: { rounds: readonly Round[] }) {
       {rounds.length === 0 && <p className={styles.note}>{text("plans.rounds.none")}</p>}
       <ul>
         {rounds.toReversed().map((round, index) => (
-          <RoundLine key={round.id} round={round} live={index === 0 && round.decidedAt === null} />
+          <RoundLine key={round.id} round={round} live={index === 0 && isRoundLive(round.state)} />
         ))}
       </ul>
     </section>
@@ -38,14 +38,24 @@ function RoundLine({ round, live }: { round: Round; live: boolean }) {
         {round.turnaroundHours !== null && <span className={styles.end}>{turnaround(round.turnaroundHours, text)}</span>}
       </p>
       <p className={styles.quiet}>{text("plans.rounds.submitted", { when: when(round.submittedAt) })}</p>
-      <p className={styles.quiet}>
-        {round.decidedAt !== null
-          ? text("plans.rounds.decided", { when: when(round.decidedAt), name: name(round.decidedBy) || "—" })
-          : text(round.reviewer ? "plans.rounds.dueBy" : "plans.rounds.due", { when: when(round.dueAt), name: name(round.reviewer) })}
-      </p>
+      <p className={styles.quiet}>{ending(round, { text, name, when })}</p>
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
     </li>
   );
+}
+
+interface Words {
+  text: ReturnType<typeof useText>;
+  name: ReturnType<typeof useName>;
+  when(instant: string): string;
+}
+
+/** How the round ended, or until when it is to. */
+function ending(round: Round, { text, name, when }: Words): string {
+  if (round.withdrawnAt !== null)
+    return text("levels.round.withdrawn", { when: when(round.withdrawnAt), name: name(round.withdrawnBy) || "—" });
+  if (round.decidedAt !== null) return text("plans.rounds.decided", { when: when(round.decidedAt), name: name(round.decidedBy) || "—" });
+  return text(round.reviewer ? "plans.rounds.dueBy" : "plans.rounds.due", { when: when(round.dueAt), name: name(round.reviewer) });
 }
 
 function turnaround(hours: number, text: ReturnType<typeof useText>): string {

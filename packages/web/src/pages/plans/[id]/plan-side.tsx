@@ -2,7 +2,9 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
 import { Dot } from "../../../ui/layout";
 import { Hash } from "../../../ui/names";
+import { PlanDeadline } from "./deadline/plan-deadline";
 import styles from "./plan.module.css";
+import { PlanAmendments } from "./plan-amendments";
 import { PlanChecks } from "./plan-checks";
 import { PlanFindings } from "./plan-findings";
 import type { ViewedPlan } from "./plan-queries";
@@ -30,6 +32,8 @@ export function PlanSide({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedCon
           )}
         </p>
       )}
+      <PlanAmendments plan={plan} />
+      <PlanDeadline plan={plan} />
       <PlanRounds rounds={plan.rounds} />
       <PlanFindings plan={plan} viewed={viewed} />
       {viewed && <PlanChecks viewed={viewed} />}

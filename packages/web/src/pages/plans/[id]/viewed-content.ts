@@ -14,9 +14,9 @@ export interface ViewedContent {
   readonly checks: readonly ViewedCheck[];
 }
 
-/** The version that was asked for, the latest one, or the draft while there is no version; null when there is nothing to read. */
+/** The version that was asked for, what is in force, the latest one, or the draft while there is no version; null when there is nothing to read. */
 export function viewedContent(plan: ViewedPlan): ViewedContent | null {
-  const version = plan.version ?? plan.latestVersion;
+  const version = plan.version ?? plan.versionInForce ?? plan.latestVersion;
   if (version) {
     const { content, number, submittedAt: at, submittedBy: by, contentHash, ruleSet, preChecks: checks } = version;
     return { content: plainContent(content), number, at, by, contentHash, ruleSetVersion: ruleSet?.version ?? null, checks };

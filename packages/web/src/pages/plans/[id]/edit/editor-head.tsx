@@ -11,6 +11,7 @@ import { StatusTag } from "../../../../ui/status";
 import { useWide } from "../../../../ui/use-wide";
 import { usePlanTitle } from "../../plan-title";
 import { RoundTrail } from "../../round-trail";
+import { AskForExtension } from "../deadline/ask-for-extension";
 import type { Missing } from "./checks/missing";
 import type { Draft } from "./draft/use-draft";
 import styles from "./editor.module.css";
@@ -48,6 +49,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
   const actions = (
     <>
       {wide ? status : <Button onClick={onOpenChecks}>{status}</Button>}
+      <AskForExtension plan={plan} revision={() => draft.planRevision()} />
       <Button onClick={() => void preview()}>{text("editor.head.preview")}</Button>
       <Button
         type="primary"

@@ -95,6 +95,7 @@ export const planEditorQuery = graphql(`
           }
         }
       }
+      submissionDueAt
       reviewingOrganization {
         id
         name

@@ -5,6 +5,7 @@ import { Crumbs } from "../../../../shell/crumbs";
 import { MissingPage } from "../../../../shell/fault-page";
 import { RowsSkeleton } from "../../../../ui/skeleton";
 import { EmptyState } from "../../../../ui/states";
+import { comparedWith } from "../compared-with";
 import { ReviewHead } from "./review-head";
 import { type ReviewPlan, reviewPlanQuery, reviewVersionsQuery } from "./review-queries";
 import { useQueue } from "./use-queue";
@@ -50,7 +51,7 @@ function ReviewCrumbs({ plan }: { plan: ReviewPlan }) {
 function Versions({ plan, latest }: { plan: ReviewPlan; latest: number }) {
   const [choice] = useReviewChoice();
   const shown = choice.round ?? latest;
-  const against = choice.against ?? shown - 1;
+  const against = choice.against ?? comparedWith(plan.rounds, shown);
   const { data, pending, stale } = usePageQuery(reviewVersionsQuery, {
     variables: { id: plan.id, shown, against: Math.max(against, 1), compares: against > 0 },
     skeleton: <RowsSkeleton rows={12} height={44} />,

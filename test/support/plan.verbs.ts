@@ -33,6 +33,7 @@ export interface FindingSeen extends Versioned {
   readonly state: string;
   readonly reasonCode: string;
   readonly raisedAgainCount: number;
+  readonly suggestion: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
   readonly answers: readonly { readonly round: number; readonly kind: string; readonly text: string; readonly verdict: string | null }[];
   readonly viewerSteps: readonly StepSeen[];
 }
@@ -44,7 +45,7 @@ interface StepSeen {
 }
 
 const steps = "viewerSteps { name possible code }";
-const finding = `id revision number state reasonCode raisedAgainCount answers { round kind text verdict } ${steps}`;
+const finding = `id revision number state reasonCode raisedAgainCount suggestion { field before after words { kind text } } answers { round kind text verdict } ${steps}`;
 const plan = `id revision code state round light openFindingCount unansweredFindingCount draft { revision }
   latestVersion { number contentHash preChecks { rule weight passed } } findings { ${finding} } ${steps}`;
 
@@ -94,9 +95,17 @@ export interface Remark {
   readonly reason: string;
   readonly weight?: "BLOCKING" | "ADVISORY";
   readonly demand?: string;
+  /** Other words for fields of the row, by field. */
+  readonly suggests?: Readonly<Record<string, string | null>>;
 }
 
-const words = ({ at, reason, weight = "BLOCKING", demand = "请写清楚" }: Remark) => ({ anchor: at, reasonCode: reason, weight, demand });
+const words = ({ at, reason, weight = "BLOCKING", demand = "请写清楚", suggests = {} }: Remark) => ({
+  anchor: at,
+  reasonCode: reason,
+  weight,
+  demand,
+  suggestion: Object.entries(suggests).map(([field, value]) => ({ field, value })),
+});
 const answered = `finding { ${finding} } plan { id revision }`;
 
 export function notes(actor: Actor, { id }: Named, remark: Remark): FindingOutcome {
@@ -122,6 +131,11 @@ export const approves = (actor: Actor, named: Named, hash?: string): PlanOutcome
 
 export function answers(actor: Actor, { id }: Named, text = "已按要求修改", kind = "FIXED"): FindingOutcome {
   return actor.tries("answerFinding", { findingId: id, kind, text }, answered);
+}
+
+/** Takes a suggestion over; `over` is the draft in which the actor has compared both. */
+export function takesOver(actor: Actor, { id }: Named, over?: number): FindingOutcome {
+  return actor.tries("acceptSuggestion", { findingId: id, ...(over === undefined ? {} : { overDraftRevision: over }) }, answered);
 }
 
 export function confirms(actor: Actor, { id }: Named): FindingOutcome {

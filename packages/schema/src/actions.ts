@@ -35,6 +35,7 @@ export const mutationActions = {
   "finding.update": "updateFinding",
   "finding.discard": "discardFinding",
   "finding.answer": "answerFinding",
+  "finding.acceptSuggestion": "acceptSuggestion",
   "finding.confirm": "confirmFinding",
   "finding.raiseAgain": "raiseFindingAgain",
 } as const;

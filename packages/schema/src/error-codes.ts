@@ -7,6 +7,7 @@ import { inputCodes } from "./error-codes/inputs.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
+import { workbenchCodes } from "./error-codes/workbench.js";
 import type { Locale } from "./locale.js";
 import { fill, type MessageParams } from "./messages.js";
 
@@ -19,6 +20,7 @@ export const refusalCodes = {
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,
+  ...workbenchCodes,
   ...fileCodes,
 } as const;
 

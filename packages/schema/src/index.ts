@@ -28,6 +28,7 @@ export * from "./plan/read-content.js";
 export * from "./plan/rectification-type.js";
 export * from "./plan/rows.js";
 export * from "./plan/section.js";
+export * from "./plan/suggestion.js";
 export * from "./plan/word-difference.js";
 export * from "./plan/workflow.js";
 export * from "./problem/kind.js";

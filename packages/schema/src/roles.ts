@@ -68,7 +68,12 @@ const reviewing = [
   "finding.raiseAgain",
 ] as const satisfies readonly MutationAction[];
 
-const writing = ["plan.saveDraft", "plan.submit", "finding.answer"] as const satisfies readonly MutationAction[];
+const writing = [
+  "plan.saveDraft",
+  "plan.submit",
+  "finding.answer",
+  "finding.acceptSuggestion",
+] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
 export const roleActions: Readonly<Record<Role, readonly Action[]>> = {

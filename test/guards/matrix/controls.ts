@@ -54,6 +54,7 @@ export const controls: Readonly<Record<string, Control>> = {
     by: "clerk",
     arguments: { input: { findingId: id("openFinding"), kind: "EXPLAINED", text: "cnry-own-answer" } },
   },
+  "Mutation.acceptSuggestion": { by: "clerk", arguments: { input: { findingId: id("openFinding"), text: "cnry-own-answer" } } },
   "Mutation.confirmFinding": { arguments: { input: { findingId: id("answeredFinding") } } },
   "Mutation.raiseFindingAgain": { arguments: { input: { findingId: id("answeredFinding"), note: "cnry-own-answer" } } },
   "Mutation.approvePlan": { arguments: { input: { planId: id("approvable"), contentHash: hash("approvable") } } },

@@ -227,7 +227,9 @@ async function bringTo(
   if (stage === "submitted") return {};
   done(await startsReview(chief, plan));
   if (stage === "approvable") return {};
-  const finding = done(await notes(chief, plan, remark(stage === "inReview" ? "draftfinding" : "finding"))).finding;
+  const suggested = { at: { section: "NARRATIVE" }, suggests: { narrative: mark("finding") } };
+  const noted = { ...remark(stage === "inReview" ? "draftfinding" : "finding"), ...(stage === "returned" ? suggested : {}) };
+  const finding = done(await notes(chief, plan, noted)).finding;
   if (stage === "inReview") {
     const second = done(await notes(chief, plan, remark("draftfinding"))).finding;
     return { draftFinding: finding.id, secondDraftFinding: second.id };

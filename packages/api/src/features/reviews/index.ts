@@ -1,3 +1,4 @@
+import { contentLimits } from "@duban/schema";
 import type { Feature } from "../../platform/feature.js";
 import { FindingAnswer } from "./finding-answer.entity.js";
 import { ReviewFinding } from "./review-finding.entity.js";
@@ -10,5 +11,10 @@ export const reviews: Feature = {
   name: "reviews",
   nouns: [ReviewRound, ReviewFinding, FindingAnswer],
   resolvers: [ReviewFindingResolver],
-  textLimits: { "DraftFindingInput.reasonCode": 64, "UpdateFindingInput.reasonCode": 64 },
+  textLimits: {
+    "DraftFindingInput.reasonCode": 64,
+    "UpdateFindingInput.reasonCode": 64,
+    "SuggestedFieldInput.field": 200,
+    "SuggestedFieldInput.value": contentLimits.narrative,
+  },
 };

@@ -61,4 +61,6 @@ for (const action of ["finding.confirm", "finding.raiseAgain"] as const) {
   allow([action], ReviewFinding, (actor, _finding, place: PlanPlace) => mayReview(actor, action, place), placeOf);
 }
 
-allow(["finding.answer"], ReviewFinding, (actor, _finding, { path }) => actor.may("finding.answer", path), placeOf);
+for (const action of ["finding.answer", "finding.acceptSuggestion"] as const) {
+  allow([action], ReviewFinding, (actor, _finding, { path }) => actor.may(action, path), placeOf);
+}

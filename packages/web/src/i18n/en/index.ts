@@ -10,6 +10,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { workbench } from "./workbench";
 
 /** The words of the client in English. */
 export const messages = {
@@ -25,4 +26,5 @@ export const messages = {
   ...developer,
   ...settings,
   ...tree,
+  ...workbench,
 };

@@ -10,6 +10,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { workbench } from "./workbench";
 
 /** The words of the client in Chinese, one file for each part of it. */
 export const messages = {
@@ -25,6 +26,7 @@ export const messages = {
   ...developer,
   ...settings,
   ...tree,
+  ...workbench,
 };
 
 /** The name of a message. */

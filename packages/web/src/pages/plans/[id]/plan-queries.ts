@@ -104,6 +104,15 @@ export const planViewQuery = graphql(`
           field
         }
         demand
+        suggestion {
+          field
+          before
+          after
+          words {
+            kind
+            text
+          }
+        }
         raisedAgainCount
         author {
           id

@@ -3,8 +3,10 @@ import { useName, useText } from "../../../../i18n/text";
 import { usePageQuery } from "../../../../page-query";
 import { Crumbs } from "../../../../shell/crumbs";
 import { MissingPage } from "../../../../shell/fault-page";
+import { useViewer } from "../../../../shell/viewer";
 import { RowsSkeleton } from "../../../../ui/skeleton";
 import { EmptyState } from "../../../../ui/states";
+import { comparedWith, lastReviewed } from "./compared-rounds";
 import { ReviewHead } from "./review-head";
 import { type ReviewPlan, reviewPlanQuery, reviewVersionsQuery } from "./review-queries";
 import { useQueue } from "./use-queue";
@@ -50,7 +52,8 @@ function ReviewCrumbs({ plan }: { plan: ReviewPlan }) {
 function Versions({ plan, latest }: { plan: ReviewPlan; latest: number }) {
   const [choice] = useReviewChoice();
   const shown = choice.round ?? latest;
-  const against = choice.against ?? shown - 1;
+  const { person } = useViewer();
+  const against = comparedWith(choice.against, shown, lastReviewed(plan.rounds, person?.id ?? null, shown));
   const { data, pending, stale } = usePageQuery(reviewVersionsQuery, {
     variables: { id: plan.id, shown, against: Math.max(against, 1), compares: against > 0 },
     skeleton: <RowsSkeleton rows={12} height={44} />,

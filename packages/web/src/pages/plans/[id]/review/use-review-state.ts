@@ -1,16 +1,22 @@
 import type { PlanSection } from "@duban/schema";
-import { parseAsBoolean, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { createParser, parseAsBoolean, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import type { Place, ReviewModel } from "./review-model";
 
 /** In the address: no finding is current, though one may ask something of the reader. */
 const nothing = "";
+
+/** A version by its number, or the one that the reader decided on last: that address is right for every round. */
+const parseAsAgainst = createParser<number | "mine">({
+  parse: (value) => (value === "mine" ? value : parseAsInteger.parse(value)),
+  serialize: String,
+});
 
 /** What the reader has chosen; the address keeps it. */
 const parsers = {
   /** The version that is read; without it the latest. */
   round: parseAsInteger,
   /** The version it is compared with: without it the one before, 0 none. */
-  against: parseAsInteger,
+  against: parseAsAgainst,
   /** Everything is shown, not only what changed or failed. */
   whole: parseAsBoolean.withDefault(false),
   /** The current finding or draft. */

@@ -1,0 +1,20 @@
+import type { workbench as chinese } from "../zh-CN/workbench";
+
+export const workbench: Record<keyof typeof chinese, string> = {
+  "workbench.suggest": "Suggest other words",
+  "workbench.suggest.none": "Edit what stands there; only changed fields are sent",
+  "workbench.suggest.count": "{count, plural, one {Suggestion: # field} other {Suggestion: # fields}}",
+  "workbench.suggest.drop": "Drop the suggestion",
+  "workbench.suggestion": "Suggested words",
+  "workbench.suggestion.take": "Take over",
+  "workbench.suggestion.taken": "The text says this already",
+  "workbench.suggestion.replace": "Replace with the suggestion",
+  "workbench.suggestion.done": "The suggestion was taken over and {label} answered",
+  "workbench.suggestion.outdated":
+    "This has been edited since the finding was sent and no longer fits the suggestion. Compare both; to keep yours, simply answer.",
+  "workbench.suggestion.now": "Now",
+  "workbench.suggestion.suggested": "Suggested",
+  "workbench.suggestion.rowGone": "The row that is spoken of has been deleted. Change the plan yourself and answer.",
+  "workbench.sinceMine": "My last review · round {round}",
+  "workbench.keys.sinceMine": "Compare with my last review",
+};

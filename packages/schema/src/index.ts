@@ -19,6 +19,7 @@ export * from "./organization/workflow.js";
 export * from "./person/rank.js";
 export * from "./plan/content.js";
 export * from "./plan/content-hash.js";
+export * from "./plan/coverage.js";
 export * from "./plan/difference.js";
 export * from "./plan/evidence-kind.js";
 export * from "./plan/field-titles.js";

@@ -17,4 +17,16 @@ export const workbench: Record<keyof typeof chinese, string> = {
   "workbench.suggestion.rowGone": "The row that is spoken of has been deleted. Change the plan yourself and answer.",
   "workbench.sinceMine": "My last review · round {round}",
   "workbench.keys.sinceMine": "Compare with my last review",
+  "workbench.coverage": "Problems covered",
+  "workbench.coverage.matrix": "Coverage matrix",
+  "workbench.coverage.text": "Back to the text",
+  "workbench.coverage.whole": "No holes, no orphans",
+  "workbench.coverage.gaps": "Holes {holes}, orphans {orphans}",
+  "workbench.coverage.problem": "Problem handed down",
+  "workbench.coverage.none": "No problem has been handed down to this organization.",
+  "workbench.coverage.orphans": "Orphans: no problem asks for them",
+  "workbench.coverage.rule":
+    "A work row answers to a problem when it names its code or title, or is answered for by the problem's responsible person or lead department; key people by name.",
+  "workbench.coverage.cell": "{problem} {aspect}: {state}, {count}",
+  "workbench.keys.coverage": "Coverage matrix",
 };

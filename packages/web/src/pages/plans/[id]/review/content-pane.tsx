@@ -9,6 +9,7 @@ import { ScrollArea } from "../../../../ui/scroll-area";
 import { Kbd } from "../../../../ui/tag";
 import { keptWith, lastReviewed } from "./compared-rounds";
 import styles from "./content-pane.module.css";
+import { CoverageMatrix } from "./coverage-matrix";
 import { useReview } from "./review-context";
 import { isNotable } from "./review-model";
 import { SectionPanel } from "./section-panel";
@@ -19,23 +20,24 @@ export function ContentPane({ against }: { against: number | null }) {
   const text = useText();
   const { model, onlyNotable, position } = useReview();
   const { place } = position;
+  const [choice] = useReviewChoice();
+  const coverage = choice.view === "coverage";
   const sections = model.sections.filter((view) => !onlyNotable || isNotable(view) || view.section === place?.section);
 
   useEffect(() => {
-    if (!place) return;
+    if (!place || coverage) return;
     const row = place.rowId === null ? null : document.getElementById(`row-${place.rowId}`);
     const target = row ?? document.getElementById(`section-${place.section}`);
     target?.scrollIntoView({ block: row ? "center" : "start", behavior: "instant" });
-  }, [place?.section, place?.rowId, place]);
+  }, [place?.section, place?.rowId, place, coverage]);
 
   return (
     <section className={styles.pane} aria-label={text("review.content")}>
       <ContentHead against={against} />
       <ScrollArea label={text("review.content")} className={styles.body}>
-        {sections.map((view) => (
-          <SectionPanel key={view.section} view={view} />
-        ))}
-        {sections.length === 0 && <p className={styles.nothing}>{text("review.nothingChanged")}</p>}
+        {coverage && <CoverageMatrix />}
+        {!coverage && sections.map((view) => <SectionPanel key={view.section} view={view} />)}
+        {!coverage && sections.length === 0 && <p className={styles.nothing}>{text("review.nothingChanged")}</p>}
       </ScrollArea>
     </section>
   );

@@ -127,6 +127,7 @@ export const reviewPlanQuery = graphql(`
         id
         code
         title
+        deadline
       }
       submittedAt
       submittedBy {

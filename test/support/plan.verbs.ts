@@ -146,6 +146,17 @@ export function raisesAgain(actor: Actor, { id }: Named, note = "仍不清楚"):
   return actor.tries("raiseFindingAgain", { findingId: id, note }, answered);
 }
 
+/** A leader approves in spite of what stands against it. */
+export async function overrides(actor: Actor, { id }: Named, reason: string): PlanOutcome {
+  const contentHash = (await asSeen(actor, { id })).latestVersion?.contentHash ?? "0".repeat(64);
+  return actor.tries("approvePlanByOverride", { planId: id, contentHash, reason }, `plan { ${plan} }`);
+}
+
+/** Takes the last decision back. */
+export function undoes(actor: Actor, { id }: Named): PlanOutcome {
+  return actor.tries("undoDecision", { planId: id }, `plan { ${plan} }`);
+}
+
 /** A campaign that asks these units for their plans, each with one problem handed down. */
 export async function asksForPlans(manager: Actor, organization: Named, units: readonly Named[], code: string): Promise<CampaignAsked> {
   const wanted = "campaign { id revision }";

@@ -31,6 +31,8 @@ export const mutationActions = {
   "plan.startReview": "startPlanReview",
   "plan.return": "returnPlan",
   "plan.approve": "approvePlan",
+  "plan.approveByOverride": "approvePlanByOverride",
+  "plan.undoDecision": "undoDecision",
   "finding.draft": "draftFinding",
   "finding.update": "updateFinding",
   "finding.discard": "discardFinding",

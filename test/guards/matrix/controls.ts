@@ -58,6 +58,10 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.confirmFinding": { arguments: { input: { findingId: id("answeredFinding") } } },
   "Mutation.raiseFindingAgain": { arguments: { input: { findingId: id("answeredFinding"), note: "cnry-own-answer" } } },
   "Mutation.approvePlan": { arguments: { input: { planId: id("approvable"), contentHash: hash("approvable") } } },
+  "Mutation.undoDecision": { arguments: { input: { planId: id("approvable") } } },
+  "Mutation.approvePlanByOverride": {
+    arguments: { input: { planId: id("answered"), contentHash: hash("answered"), note: "cnry-own-round", reason: "cnry-own-decision" } },
+  },
 
   "Mutation.createCampaign": {
     arguments: { input: { ...markedTerms(own), organizationId: id("organization"), code: "cnry-own-campaign-n" } },

@@ -8,6 +8,7 @@ import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
+import type { Decision } from "../reviews/decision.entity.js";
 import type { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { PlanQuality } from "../supervision/gate-figures.entity.js";
@@ -140,6 +141,14 @@ export class Plan extends TenantEntity {
     description: "The rounds of review, first one first.",
   })
   rounds!: ReviewRound[];
+
+  @First<Decision, Plan>("Decision", "planId", {
+    by: ["decidedAt"],
+    descending: true,
+    where: (decision) => sql`${decision.overrideReason} is not null and ${decision.undoneAt} is null`,
+    description: "The approval by which a leader overrode what stood against the plan; null where nobody did.",
+  })
+  override!: Decision | null;
 
   @Many<ReviewFinding, Plan>("ReviewFinding", "planId", {
     by: [{ name: "number", type: "integer", value: (finding) => sql`coalesce(${finding.number}, ${draftsLast})` }],

@@ -29,4 +29,16 @@ export const workbench: Record<keyof typeof chinese, string> = {
     "A work row answers to a problem when it names its code or title, or is answered for by the problem's responsible person or lead department; key people by name.",
   "workbench.coverage.cell": "{problem} {aspect}: {state}, {count}",
   "workbench.keys.coverage": "Coverage matrix",
+  "workbench.undo": "Undo",
+  "workbench.undo.words": "The decision has just been taken and has not gone out; it can be undone.",
+  "workbench.undone": "The decision was undone; everything is as it was",
+  "workbench.keys.undo": "Undo the decision just taken",
+  "workbench.override": "Override",
+  "workbench.override.tag": "Overridden",
+  "workbench.override.title": "Approve round {round} of {organization} all the same",
+  "workbench.override.ask":
+    "Blocking findings or pre-checks stand open, and the plan passes all the same. The reason is shown with the plan for ever, to the submitter and to everybody above.",
+  "workbench.override.reason": "Reason for the override",
+  "workbench.override.words":
+    "{name} approved all the same, with {findings} blocking findings open and {checks} blocking pre-checks failed. Reason: {reason}",
 };

@@ -8,6 +8,7 @@ import { useFragmentData } from "../../page-query";
 import { useViewer } from "../../shell/viewer";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
+import { OverrideTag } from "./override-words";
 import { liveStates, planRowFragment } from "./plan-row";
 import { usePlanTitle } from "./plan-title";
 import styles from "./plans.module.css";
@@ -32,12 +33,13 @@ function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
   const { locale } = useLocale();
   const { today } = useViewer();
   const card = useFragmentData(planRowFragment, plan);
-  const { id, state, round, light, turnDueAt, organization, campaign } = card;
+  const { id, state, round, light, turnDueAt, organization, campaign, override } = card;
   return (
     <Link to={`/plans/${id}`} className={styles.card}>
       <span className={styles.cardLine}>
         {round > 0 && <RoundChip round={round} live={liveStates.has(state)} />}
         <span className={styles.quiet}>{planStates.label(state, toGraphLocale(locale))}</span>
+        <OverrideTag override={override} />
         <span className={styles.cardDue}>
           <DueLabel light={light} dueAt={turnDueAt} today={today} form="line" />
         </span>

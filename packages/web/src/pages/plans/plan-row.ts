@@ -12,6 +12,9 @@ export const planRowFragment = graphql(`
     light
     turnDueAt
     turnSince
+    override {
+      id
+    }
     organization {
       id
       name

@@ -8,6 +8,7 @@ import { shortDate } from "../../../ui/dates";
 import { DueLabel } from "../../../ui/due-label";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
+import { OverrideTag } from "../override-words";
 import { mayReview, mayWrite } from "../plan-row";
 import { usePlanTitle } from "../plan-title";
 import { RoundTrail } from "../round-trail";
@@ -53,6 +54,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
       ) : (
         <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>
       )}
+      <OverrideTag override={plan.override} />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
     </PageHead>
   );

@@ -70,6 +70,17 @@ export const planViewQuery = graphql(`
         code
         title
       }
+      override {
+        id
+        overrideReason
+        overriddenFindings
+        overriddenChecks
+        decidedBy {
+          id
+          name
+          nameEn
+        }
+      }
       rounds {
         id
         number

@@ -5,7 +5,8 @@ import { Crumbs } from "../../../../shell/crumbs";
 import { MissingPage } from "../../../../shell/fault-page";
 import { useViewer } from "../../../../shell/viewer";
 import { RowsSkeleton } from "../../../../ui/skeleton";
-import { EmptyState } from "../../../../ui/states";
+import { EmptyState, Notice } from "../../../../ui/states";
+import { OverrideWords } from "../../override-words";
 import { comparedWith, lastReviewed } from "./compared-rounds";
 import { ReviewHead } from "./review-head";
 import { type ReviewPlan, reviewPlanQuery, reviewVersionsQuery } from "./review-queries";
@@ -28,6 +29,11 @@ function PlanReview({ plan }: { plan: ReviewPlan }) {
     <>
       <ReviewCrumbs plan={plan} />
       <ReviewHead plan={plan} />
+      {plan.override && (
+        <Notice tone="plain">
+          <OverrideWords override={plan.override} />
+        </Notice>
+      )}
       {plan.latestVersion ? (
         <Versions plan={plan} latest={plan.latestVersion.number} />
       ) : (

@@ -67,6 +67,17 @@ graphql(`
     turnDueAt
     openFindingCount
     unansweredFindingCount
+    override {
+      id
+      overrideReason
+      overriddenFindings
+      overriddenChecks
+      decidedBy {
+        id
+        name
+        nameEn
+    }
+    }
     findings {
       ...ReviewFindingParts
     }

@@ -37,7 +37,7 @@ export const laws: Readonly<Record<string, string>> = {
       else a.rounds is distinct from array[f.round + 1] or (f.state = 'CONFIRMED') <> (a.verdict is not distinct from 'CONFIRMED') end`,
   "each step of a plan was announced once": `
     with announced as (select subject_id, event, (payload->>'round')::int as round, count(*) as times from app.outbox_events
-      where noun = 'Plan' and event <> 'plan.requested' group by 1, 2, 3),
+      where noun = 'Plan' and event <> 'plan.requested' and recalled_at is null group by 1, 2, 3),
     taken as (
       select plan_id, 'plan.submitted' as event, number from app.review_rounds
       union all select plan_id, 'plan.reviewStarted', number from app.review_rounds where started_at is not null

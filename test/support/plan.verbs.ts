@@ -33,6 +33,7 @@ export interface FindingSeen extends Versioned {
   readonly state: string;
   readonly reasonCode: string;
   readonly raisedAgainCount: number;
+  readonly suggestion: readonly { readonly field: string; readonly before: string | null; readonly after: string | null }[];
   readonly answers: readonly { readonly round: number; readonly kind: string; readonly text: string; readonly verdict: string | null }[];
   readonly viewerSteps: readonly StepSeen[];
 }
@@ -44,7 +45,7 @@ interface StepSeen {
 }
 
 const steps = "viewerSteps { name possible code }";
-const finding = `id revision number state reasonCode raisedAgainCount answers { round kind text verdict } ${steps}`;
+const finding = `id revision number state reasonCode raisedAgainCount suggestion { field before after words { kind text } } answers { round kind text verdict } ${steps}`;
 const plan = `id revision code state round light openFindingCount unansweredFindingCount draft { revision }
   latestVersion { number contentHash preChecks { rule weight passed } } findings { ${finding} } ${steps}`;
 
@@ -97,9 +98,17 @@ export interface Remark {
   readonly reason: string;
   readonly weight?: "BLOCKING" | "ADVISORY";
   readonly demand?: string;
+  /** Other words for fields of the row, by field. */
+  readonly suggests?: Readonly<Record<string, string | null>>;
 }
 
-const words = ({ at, reason, weight = "BLOCKING", demand = "请写清楚" }: Remark) => ({ anchor: at, reasonCode: reason, weight, demand });
+const words = ({ at, reason, weight = "BLOCKING", demand = "请写清楚", suggests = {} }: Remark) => ({
+  anchor: at,
+  reasonCode: reason,
+  weight,
+  demand,
+  suggestion: Object.entries(suggests).map(([field, value]) => ({ field, value })),
+});
 const answered = `finding { ${finding} } plan { id revision }`;
 
 export function notes(actor: Actor, { id }: Named, remark: Remark): FindingOutcome {
@@ -127,12 +136,28 @@ export function answers(actor: Actor, { id }: Named, text = "已按要求修改"
   return actor.tries("answerFinding", { findingId: id, kind, text }, answered);
 }
 
+/** Takes a suggestion over; `over` is the draft in which the actor has compared both. */
+export function takesOver(actor: Actor, { id }: Named, over?: number): FindingOutcome {
+  return actor.tries("acceptSuggestion", { findingId: id, ...(over === undefined ? {} : { overDraftRevision: over }) }, answered);
+}
+
 export function confirms(actor: Actor, { id }: Named): FindingOutcome {
   return actor.tries("confirmFinding", { findingId: id }, answered);
 }
 
 export function raisesAgain(actor: Actor, { id }: Named, note = "仍不清楚"): FindingOutcome {
   return actor.tries("raiseFindingAgain", { findingId: id, note }, answered);
+}
+
+/** A leader approves in spite of what stands against it. */
+export async function overrides(actor: Actor, { id }: Named, reason: string): PlanOutcome {
+  const contentHash = (await asSeen(actor, { id })).latestVersion?.contentHash ?? "0".repeat(64);
+  return actor.tries("approvePlanByOverride", { planId: id, contentHash, reason }, `plan { ${plan} }`);
+}
+
+/** Takes the last decision back. */
+export function undoes(actor: Actor, { id }: Named): PlanOutcome {
+  return actor.tries("undoDecision", { planId: id }, `plan { ${plan} }`);
 }
 
 /** A campaign that asks these units for their plans, each with one problem handed down. */

@@ -39,10 +39,13 @@ export const mutationActions = {
   "plan.startReview": "startPlanReview",
   "plan.return": "returnPlan",
   "plan.approve": "approvePlan",
+  "plan.approveByOverride": "approvePlanByOverride",
+  "plan.undoDecision": "undoDecision",
   "finding.draft": "draftFinding",
   "finding.update": "updateFinding",
   "finding.discard": "discardFinding",
   "finding.answer": "answerFinding",
+  "finding.acceptSuggestion": "acceptSuggestion",
   "finding.confirm": "confirmFinding",
   "finding.raiseAgain": "raiseFindingAgain",
 } as const;

@@ -8,6 +8,7 @@ import { levelCodes } from "./error-codes/levels.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
+import { workbenchCodes } from "./error-codes/workbench.js";
 import type { Locale } from "./locale.js";
 import { fill, type MessageParams } from "./messages.js";
 
@@ -21,6 +22,7 @@ export const refusalCodes = {
   ...planCodes,
   ...reviewCodes,
   ...levelCodes,
+  ...workbenchCodes,
   ...fileCodes,
 } as const;
 

@@ -65,6 +65,7 @@ const reviewing = [
   "plan.startReview",
   "plan.return",
   "plan.approve",
+  "plan.undoDecision",
   "finding.draft",
   "finding.update",
   "finding.discard",
@@ -80,6 +81,7 @@ const writing = [
   "plan.dropAmendment",
   "extension.ask",
   "finding.answer",
+  "finding.acceptSuggestion",
 ] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
@@ -98,7 +100,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
   ],
   CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
   REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "recusal.read"],
-  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "recusal.read"],
+  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.approveByOverride", "recusal.read"],
   SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, "plan.readDraft"],
   VIEWER: [...readsOfAll, ...ownAffairs],
   AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "audit.read"],

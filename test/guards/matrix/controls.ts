@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { inDays } from "../../support/actor.js";
 import { wholePlan } from "../../support/plan.content.js";
+import { attachment } from "./attachment.js";
 import { canary } from "./canary.js";
-import { attachment, markedTerms } from "./place.js";
+import { markedTerms } from "./place.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -79,9 +80,14 @@ export const controls: Readonly<Record<string, Control>> = {
     by: "clerk",
     arguments: { input: { findingId: id("openFinding"), kind: "EXPLAINED", text: "cnry-own-answer" } },
   },
+  "Mutation.acceptSuggestion": { by: "clerk", arguments: { input: { findingId: id("openFinding"), text: "cnry-own-answer" } } },
   "Mutation.confirmFinding": { arguments: { input: { findingId: id("answeredFinding") } } },
   "Mutation.raiseFindingAgain": { arguments: { input: { findingId: id("answeredFinding"), note: "cnry-own-answer" } } },
   "Mutation.approvePlan": { arguments: { input: { planId: id("approvable"), contentHash: hash("approvable") } } },
+  "Mutation.undoDecision": { arguments: { input: { planId: id("approvable") } } },
+  "Mutation.approvePlanByOverride": {
+    arguments: { input: { planId: id("answered"), contentHash: hash("answered"), note: "cnry-own-round", reason: "cnry-own-decision" } },
+  },
 
   // A template is for those further down, too.
   "Mutation.createCampaign": {

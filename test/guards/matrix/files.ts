@@ -1,5 +1,5 @@
 import type { Actor } from "../../support/actor.js";
-import { attachment } from "./place.js";
+import { attachment } from "./attachment.js";
 
 interface RouteAnswer {
   readonly status: number;

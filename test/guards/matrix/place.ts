@@ -15,6 +15,7 @@ import { wholePlan } from "../../support/plan.content.js";
 import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
 import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
 import type { Group } from "../../support/world.js";
+import { attaches } from "./attachment.js";
 import { canary } from "./canary.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
@@ -237,7 +238,7 @@ async function bringTo(
   });
   const remark = (noun: string) => ({ at: { section: "BATCHES" }, reason: "SCOPE_UNCLEAR", demand: mark(noun) });
   if (stage === "draft") {
-    const file = await uploads(clerk, plan, `${mark("file")}.txt`);
+    const file = await attaches(clerk, plan, `${mark("file")}.txt`);
     done(await saves(clerk, plan, { ...content("draft"), attachments: [{ id: "attachment-1", ...file }] }));
     return { file: file.fileId };
   }
@@ -256,7 +257,9 @@ async function bringTo(
     if (stage === "amended") done(await amends(clerk, plan, mark("amendment")));
     return {};
   }
-  const finding = done(await notes(chief, plan, remark(stage === "inReview" ? "draftfinding" : "finding"))).finding;
+  const suggested = { at: { section: "NARRATIVE" }, suggests: { narrative: mark("finding") } };
+  const noted = { ...remark(stage === "inReview" ? "draftfinding" : "finding"), ...(stage === "returned" ? suggested : {}) };
+  const finding = done(await notes(chief, plan, noted)).finding;
   if (stage === "inReview") {
     const second = done(await notes(chief, plan, remark("draftfinding"))).finding;
     return { draftFinding: finding.id, secondDraftFinding: second.id };
@@ -281,26 +284,4 @@ async function historyOf(actor: Actor, plan: { readonly id: string }): Promise<R
     { id: plan.id },
   );
   return { version: seen.plan.latestVersion.id, round: seen.plan.rounds[0]?.id ?? "" };
-}
-
-/** What the route answers to an upload. */
-export interface UploadedFile {
-  readonly fileId: string;
-  readonly name: string;
-  readonly size: number;
-  readonly sha256: string;
-  readonly contentType: string;
-}
-
-/** The bytes of every file. */
-export const attachment = "an attachment";
-
-async function uploads(actor: Actor, plan: { readonly id: string }, name: string): Promise<UploadedFile> {
-  const response = await fetch(new URL(`/files?plan=${plan.id}`, actor.address), {
-    method: "POST",
-    headers: { ...actor.credentials, "x-file-name": encodeURIComponent(name) },
-    body: attachment,
-  });
-  if (response.status !== 201) throw new Error(`The file was not taken: ${await response.text()}`);
-  return (await response.json()) as UploadedFile;
 }

@@ -39,6 +39,7 @@ refuses("notes_title", { code: "ORGANIZATION_CODE_TAKEN", path: ["input", "title
 interface NoteInput {
   readonly noteId: string;
   readonly expectedVersion?: number;
+  readonly heldUntil?: Date;
 }
 
 const write = command({
@@ -54,9 +55,9 @@ const write = command({
 const close = command({
   action: "plan.submit",
   subject: (tx, input: NoteInput) => tx.lock(Note, input.noteId),
-  async run(tx, note) {
+  async run(tx, note, { heldUntil = null }) {
     await tx.step(flow, "close", note, { title: `${note.title} closed` });
-    tx.emit("note.closed", note, { title: note.title });
+    tx.emit("note.closed", note, { title: note.title }, { heldUntil });
     return { noteId: note.id };
   },
 });
@@ -261,5 +262,17 @@ describe("the outbox", () => {
     expect(await dispatchEvents(ours, { store }, now)).toBe(1);
     expect(heard).toEqual(["other closed", "first closed"]);
     expect(await dispatchEvents(ours, { store }, now)).toBe(0);
+  });
+
+  test("holds an event until its time, and with it what follows of the same subject, but nothing of others", async () => {
+    await database.query("update app.outbox_events set dispatched_at = now() where dispatched_at is null");
+    const { ids = [] } = await run(write, ["held", "free"]);
+    const [held = "", free = ""] = ids;
+    const later = new Date(now.getTime() + 12_000);
+    await run(close, { noteId: held, heldUntil: later });
+    await run(close, { noteId: free });
+    expect(await dispatchEvents(ours, { store }, now)).toBe(1);
+    expect(await dispatchEvents(ours, { store }, new Date(later.getTime() - 1))).toBe(0);
+    expect(await dispatchEvents(ours, { store }, later)).toBe(1);
   });
 });

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.js";
 import { appendEvents, lockHead } from "./audit.js";
 import type { Clock } from "./clock.js";
 import { Refusal } from "./errors.js";
-import { writeEvents } from "./outbox.js";
+import { type OutboxEvent, writeEvents } from "./outbox.js";
 import { type UserErrorFields, userErrorsOf } from "./payload.js";
 import type { TenantConnection, TenantStore } from "./tenant-store.js";
 import { expectVersion, Transaction } from "./transaction.js";
@@ -67,14 +67,20 @@ export interface Caller {
   readonly traceId: string;
 }
 
-/** Called in the transaction when it has announced something, so that the delivery is certain to follow the commit. */
-export type ScheduleDelivery = (connection: TenantConnection) => Promise<void>;
+/** Called in the transaction when it has announced something, so that the delivery is certain to follow the commit, or the time until which it is held. */
+export type ScheduleDelivery = (connection: TenantConnection, heldUntil: Date | null) => Promise<void>;
 
 export interface Spine {
   /** Runs a command for a caller; a refusal is part of the answer. */
   run<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Outcome<Result>>;
   /** As `run`, but a refusal is thrown: for jobs, reactions and seeds, where nobody would read it. */
   perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result>;
+}
+
+/** The times at which something is to be delivered, each once; null for at once. */
+function holdsOf(events: readonly OutboxEvent[]): (Date | null)[] {
+  const times = new Set(events.map(({ heldUntil }) => heldUntil?.getTime() ?? null));
+  return [...times].map((time) => (time === null ? null : new Date(time)));
 }
 
 /** Without a schedule, events wait in the outbox until a server starts; that is enough for seeds. */
@@ -88,7 +94,7 @@ export function createSpine(store: TenantStore, clock: Clock, scheduleDelivery?:
       const head = await lockHead(connection);
       await appendEvents(connection, head, { action: command.action, actor, at: tx.now, traceId }, tx.rowChanges);
       await writeEvents(connection, tx.now, tx.events);
-      if (tx.events.length > 0) await scheduleDelivery?.(connection);
+      for (const heldUntil of holdsOf(tx.events)) await scheduleDelivery?.(connection, heldUntil);
       return result;
     });
   }

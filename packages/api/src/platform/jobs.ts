@@ -15,6 +15,8 @@ export type JobData = Readonly<Record<string, unknown>>;
 export interface JobOptions {
   /** Jobs of one key run one after the other. */
   readonly key?: string;
+  /** It does not begin before this. */
+  readonly startAfter?: Date;
 }
 
 /** Durable work: a job that was sent in a committed transaction runs at least once. */
@@ -81,7 +83,8 @@ export async function startJobs(pool: Pool, names: readonly string[], log: Logge
   return {
     async send(connection, name, data, options = {}) {
       const db = { executeSql: (text: string, values: unknown[] = []) => connection.execute({ text, values }) };
-      await boss.send(name, data, { db, ...(options.key ? { singletonKey: options.key } : {}) });
+      const { key, startAfter } = options;
+      await boss.send(name, data, { db, ...(key ? { singletonKey: key } : {}), ...(startAfter ? { startAfter } : {}) });
     },
     async work(name, run) {
       await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {

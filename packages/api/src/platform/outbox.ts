@@ -7,6 +7,8 @@ export interface OutboxEvent {
   readonly noun: string;
   readonly subjectId: string;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** It does not go out before this; until then it may be recalled. */
+  readonly heldUntil?: Date | null;
 }
 
 /** An event on its way, numbered in the order of the tenant's commits. */
@@ -30,22 +32,26 @@ export function on<Services>(event: string, handler: Subscriber<Services>): void
 export async function writeEvents(connection: TenantConnection, now: Date, events: readonly OutboxEvent[]): Promise<void> {
   if (events.length === 0) return;
   await connection.execute({
-    text: `insert into app.outbox_events (tenant_id, id, sequence, event, noun, subject_id, payload, created_at)
+    text: `insert into app.outbox_events (tenant_id, id, sequence, event, noun, subject_id, payload, created_at, held_until)
       select $1, e.id, coalesce((select max(sequence) from app.outbox_events where tenant_id = $1), 0) + e.position,
-        e.event, e.noun, e.subject_id, e.payload, $2
-      from rows from (json_to_recordset($3) as (id uuid, event text, noun text, subject_id uuid, payload jsonb))
-        with ordinality as e (id, event, noun, subject_id, payload, position)`,
+        e.event, e.noun, e.subject_id, e.payload, $2, e.held_until
+      from rows from (json_to_recordset($3) as (id uuid, event text, noun text, subject_id uuid, payload jsonb, held_until timestamptz))
+        with ordinality as e (id, event, noun, subject_id, payload, held_until, position)`,
     values: [
       connection.tenantId,
       now,
-      JSON.stringify(events.map(({ id, event, noun, subjectId, payload }) => ({ id, event, noun, subject_id: subjectId, payload }))),
+      JSON.stringify(
+        events.map(({ id, event, noun, subjectId, payload, heldUntil = null }) => {
+          return { id, event, noun, subject_id: subjectId, payload, held_until: heldUntil };
+        }),
+      ),
     ],
   });
 }
 
 /**
- * Delivers a tenant's waiting events. When a handler fails, later events of the same subject wait for it, others go on;
- * the failure is thrown at the end, so that the job runs again.
+ * Delivers a tenant's waiting events. Later events of a subject wait for one that is still held, or whose handler fails; others go
+ * on. A failure is thrown at the end, so that the job runs again.
  */
 export async function dispatchEvents<Services extends { readonly store: TenantStore }>(
   tenantId: string,
@@ -61,6 +67,10 @@ export async function dispatchEvents<Services extends { readonly store: TenantSt
     for (const event of events) {
       last = event.sequence;
       if (held.has(event.subjectId)) continue;
+      if (event.heldUntil && new Date(event.heldUntil) > now) {
+        held.add(event.subjectId);
+        continue;
+      }
       try {
         for (const handler of subscribers.get(event.event) ?? []) await (handler as Subscriber<Services>)(event, services);
         await markDelivered(services.store, event, now);
@@ -78,7 +88,7 @@ export async function dispatchEvents<Services extends { readonly store: TenantSt
 
 async function waitingEvents(store: TenantStore, tenantId: string, after: number): Promise<DeliveredEvent[]> {
   const rows = await store.query<Omit<DeliveredEvent, "sequence"> & { sequence: string }>(tenantId, {
-    text: `select tenant_id as "tenantId", id, sequence, event, noun, subject_id as "subjectId", payload from app.outbox_events
+    text: `select tenant_id as "tenantId", id, sequence, event, noun, subject_id as "subjectId", payload, held_until as "heldUntil" from app.outbox_events
       where tenant_id = $1 and sequence > $2 and dispatched_at is null order by sequence limit ${batch}`,
     values: [tenantId, after],
   });

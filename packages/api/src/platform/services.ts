@@ -22,6 +22,9 @@ export interface Services {
 /** The job that delivers a tenant's waiting events. */
 export const deliveryJob = "outbox.deliver";
 
+/** The clocks of the application and the database may differ a little: a delivery that comes too early would find its event still held. */
+const afterHold = 500;
+
 interface Parts {
   readonly configuration: Configuration;
   readonly pool: Pool;
@@ -34,8 +37,9 @@ interface Parts {
 
 export function createServices({ configuration, pool, log, demo = false, clock = () => new Date(), jobs }: Parts): Services {
   const store = createTenantStore(pool);
-  const spine = createSpine(store, clock, async (connection) => {
-    await jobs?.send(connection, deliveryJob, { tenantId: connection.tenantId }, { key: connection.tenantId });
+  const spine = createSpine(store, clock, async (connection, heldUntil) => {
+    const timing = heldUntil && { startAfter: new Date(heldUntil.getTime() + afterHold) };
+    await jobs?.send(connection, deliveryJob, { tenantId: connection.tenantId }, { key: connection.tenantId, ...timing });
   });
   return { configuration, demo, pool, store, spine, clock, log };
 }

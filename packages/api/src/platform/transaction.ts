@@ -181,9 +181,9 @@ export class Transaction implements Lookup {
     this.rowChanges.push(change);
   }
 
-  /** Announces to other features what happened; they hear of it after the commit, at least once, in order for each subject. */
-  emit(event: string, row: Row, payload: Readonly<Record<string, unknown>> = {}): void {
-    this.events.push({ id: uuid(), event, noun: nounOfRow(row).name, subjectId: row.id, payload });
+  /** Announces to other features what happened; they hear of it after the commit or the hold, at least once, in order for each subject. */
+  emit(event: string, row: Row, payload: Readonly<Record<string, unknown>> = {}, hold: Pick<OutboxEvent, "heldUntil"> = {}): void {
+    this.events.push({ id: uuid(), event, noun: nounOfRow(row).name, subjectId: row.id, payload, ...hold });
   }
 
   /** Throws unless the actor may do this to the row: for a second row that a command touches, such as the target of a move. */

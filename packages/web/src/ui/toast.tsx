@@ -1,11 +1,20 @@
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import { type Hotkey, useHotkeys } from "./hotkeys";
 import { Icon } from "./icon";
+import { Kbd } from "./tag";
 import styles from "./toast.module.css";
+
+interface ToastAction {
+  label: string;
+  /** The key that does it while the toast stands, with what the help sheet says of it. */
+  hotkey?: Pick<Hotkey, "keys" | "label">;
+  run(): void;
+}
 
 interface ToastContent {
   text: string;
   /** One thing that can be done about it. */
-  action?: { label: string; run(): void };
+  action?: ToastAction;
 }
 
 const shownFor = 10_000;
@@ -29,6 +38,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
     timer.current = window.setTimeout(() => setToast(null), shownFor);
   }, []);
 
+  const action = toast?.action;
+  const act = () => {
+    setToast(null);
+    action?.run();
+  };
+  useHotkeys([{ keys: "", ...action?.hotkey, run: act }], action?.hotkey !== undefined);
+
   return (
     <ToastContext value={show}>
       {children}
@@ -37,16 +53,9 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           <div className={styles.toast} key={toast.key}>
             <Icon name="check" />
             <span className={styles.text}>{toast.text}</span>
-            {toast.action && (
-              <button
-                type="button"
-                className={styles.action}
-                onClick={() => {
-                  setToast(null);
-                  toast.action?.run();
-                }}
-              >
-                {toast.action.label}
+            {action && (
+              <button type="button" className={styles.action} onClick={act}>
+                {action.label} {action.hotkey && <Kbd>{action.hotkey.keys}</Kbd>}
               </button>
             )}
           </div>

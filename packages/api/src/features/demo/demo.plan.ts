@@ -108,11 +108,18 @@ async function judge(
 }
 
 async function draft(stage: Stage, at: Date, story: PlanStory, finding: DemoFinding): Promise<void> {
-  const { reasonCode, weight, section, row, field, demand } = finding;
+  const { reasonCode, weight, section, row, field, demand, suggestion = {} } = finding;
   const rows = story.content && row !== undefined ? rowsOf(story.content, section) : [];
   const anchor = { section, rowId: rows[(row ?? 0) - 1]?.id ?? null, field: field ?? null };
   const { planId } = await now(stage, story);
-  await stage.act(story.plan.reviewer, at, draftFinding, { planId, reasonCode, weight, anchor, demand });
+  await stage.act(story.plan.reviewer, at, draftFinding, {
+    planId,
+    reasonCode,
+    weight,
+    anchor,
+    demand,
+    suggestion: Object.entries(suggestion).map(([name, value]) => ({ field: name, value })),
+  });
 }
 
 async function decide(stage: Stage, story: PlanStory, { at, outcome, note }: NonNullable<DemoRound["decided"]>): Promise<void> {

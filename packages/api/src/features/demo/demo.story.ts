@@ -67,6 +67,8 @@ export interface DemoFinding {
   readonly row?: number;
   readonly field?: string;
   readonly demand: string;
+  /** Other words for fields of the row, by field. */
+  readonly suggestion?: Readonly<Record<string, string>>;
 }
 
 /** The submitter's answer to the finding with this number. */

@@ -28,6 +28,7 @@ export const donghaiPlan: DemoPlan = {
           row: 3,
           field: "task",
           demand: "“进一步加强”“适时开展”无可量化结果，责任未到人，请写明频次、责任人和佐证。",
+          suggestion: { task: "建立承包商入厂人员 100% 实名核验，每周由属地班组抽查，压实属地责任。", evidence: "核验系统导出记录" },
         },
         {
           reasonCode: "STAFFING_NOT_DETAILED",

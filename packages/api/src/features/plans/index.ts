@@ -2,6 +2,7 @@ import type { Feature } from "../../platform/feature.js";
 import { Plan } from "./plan.entity.js";
 import { PlanResolver } from "./plan.resolver.js";
 import { PlanAmendment } from "./plan-amendment.entity.js";
+import { PlanDecisionResolver } from "./plan-decision.resolver.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
 import { PlanVersion } from "./plan-version.entity.js";
@@ -12,12 +13,13 @@ import "./plan.policy.js";
 export const plans: Feature = {
   name: "plans",
   nouns: [Plan, PlanAmendment, PlanDraft, PlanVersion],
-  resolvers: [PlanResolver, PlanDraftResolver, PlanVersionResolver],
+  resolvers: [PlanResolver, PlanDecisionResolver, PlanDraftResolver, PlanVersionResolver],
   textLimits: {
     "PlanFilter.search": 200,
     "PlanContentInput.narrative": 40_000,
     "PlanContentInput.safeguards": 40_000,
     "ReturnPlanInput.contentHash": 64,
     "ApprovePlanInput.contentHash": 64,
+    "ApprovePlanByOverrideInput.contentHash": 64,
   },
 };

@@ -4,6 +4,7 @@ import { Fault, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
+import { heldUntil, type Override, recordDecision } from "../reviews/decision.queries.js";
 import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
@@ -48,7 +49,8 @@ export const returnPlan = command({
       submissionDueAt: dueAt,
     });
     await decide(tx, round, "RETURNED", input);
-    tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length });
+    await recordDecision(tx, plan, round);
+    tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length }, { heldUntil: heldUntil(tx.now) });
     return { planId: plan.id };
   },
 });
@@ -61,26 +63,34 @@ export const approvePlan = command({
     requireStep(planWorkflow, "approve", plan.state);
     const round = await roundRead(tx, plan, input);
     refuseAll([notApprovable(await reviewFigures(tx, plan.id))]);
-    await tx.step(planWorkflow, "approve", plan, {
-      approvedAt: tx.now,
-      turnSince: tx.now,
-      versionInForceId: plan.latestVersionId,
-    });
-    await closeAmendment(tx, plan, "approve");
-    await decide(tx, round, "APPROVED", input);
-    tx.emit("plan.approved", plan, { round: plan.round });
-    return { planId: plan.id };
+    return pass(tx, plan, round, input);
   },
 });
 
+/** The plan passes, whether nothing stood against it or a leader overrode what did. */
+export async function pass(
+  tx: Transaction,
+  plan: Plan,
+  round: ReviewRound,
+  input: PlanDecisionInput,
+  override?: Override,
+): Promise<{ planId: string }> {
+  await tx.step(planWorkflow, "approve", plan, { approvedAt: tx.now, turnSince: tx.now, versionInForceId: plan.latestVersionId });
+  await closeAmendment(tx, plan, "approve");
+  await decide(tx, round, "APPROVED", input);
+  await recordDecision(tx, plan, round, override);
+  tx.emit("plan.approved", plan, { round: plan.round }, { heldUntil: heldUntil(tx.now) });
+  return { planId: plan.id };
+}
+
 /** The present round, if its version is the one that the decider has read. */
-async function roundRead(tx: Transaction, plan: Plan, { contentHash }: PlanDecisionInput): Promise<ReviewRound> {
+export async function roundRead(tx: Transaction, plan: Plan, { contentHash }: PlanDecisionInput): Promise<ReviewRound> {
   const round = await presentRound(tx, plan);
   if (round.contentHash === contentHash) return round;
   throw new Fault("CONFLICT", { reason: "VERSION_STALE", params: { round: plan.round, contentHash: round.contentHash } });
 }
 
-/** From here on the database lets nobody change the round. */
+/** From here on the database lets nobody change the round, unless the decision is taken back at once. */
 async function decide(tx: Transaction, round: ReviewRound, state: "RETURNED" | "APPROVED", { note }: PlanDecisionInput): Promise<void> {
   await tx.change(round, { state, decidedAt: tx.now, decidedById: tx.actor.personId, note });
 }

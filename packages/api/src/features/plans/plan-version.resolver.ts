@@ -1,12 +1,14 @@
-import { completeContent, difference } from "@duban/schema";
+import { completeContent, coverageOf, difference } from "@duban/schema";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { Fault } from "../../platform/errors.js";
 import { PlanChange } from "./plan-change.entity.js";
 import type { PlanContent } from "./plan-content.entity.js";
+import { PlanCoverage } from "./plan-coverage.entity.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { versionContent, versionKey } from "./plan-version.queries.js";
 import { inWords, PreCheckResult } from "./pre-check.entity.js";
+import { problemsOf } from "./pre-check.queries.js";
 
 @Resolver(() => PlanVersion)
 export class PlanVersionResolver {
@@ -18,6 +20,11 @@ export class PlanVersionResolver {
   @FieldResolver(() => [PreCheckResult], { description: "What the automatic rules said when it was submitted." })
   preChecks(@Root() version: PlanVersion, @Ctx() ctx: Context) {
     return inWords(version.preChecks, ctx.locale);
+  }
+
+  @FieldResolver(() => PlanCoverage, { description: "The problems handed down against its items: holes and orphans at a glance." })
+  async coverage(@Root() version: PlanVersion, @Ctx() ctx: Context) {
+    return coverageOf(version.content, await problemsOf(ctx, version.planId));
   }
 
   @FieldResolver(() => [PlanChange], { description: "What differs from another version of the plan: row by row, texts word by word." })

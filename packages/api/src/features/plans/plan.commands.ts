@@ -8,22 +8,20 @@ import {
   preCheckRule,
   readPlanContent,
 } from "@duban/schema";
-import { minuteOf } from "../../platform/clock.js";
 import { command } from "../../platform/command.js";
-import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
+import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { lapseExtension } from "../extensions/deadline-extension.queries.js";
 import { Organization } from "../organizations/organization.entity.js";
-import { Person } from "../people/person.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { ReviewRound } from "../reviews/review-round.entity.js";
 import { Plan } from "./plan.entity.js";
 import type { SavePlanDraftInput, SubmitPlanInput } from "./plan.inputs.js";
 import { refusedReferences } from "./plan-content.queries.js";
 import { workingDaysLater } from "./plan-deadline.js";
-import { PlanDraft } from "./plan-draft.entity.js";
+import { draftOf, staleDraft, withActor } from "./plan-draft.queries.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { judge } from "./pre-check.queries.js";
 
@@ -114,27 +112,6 @@ async function refuseUnchanged(tx: Transaction, { versionInForceId }: Plan, hash
   if (versionInForceId === null) return;
   const [inForce] = await tx.find(PlanVersion, { id: versionInForceId });
   if (inForce?.contentHash === hash) throw new Refusal("AMENDMENT_UNCHANGED");
-}
-
-/** Whoever writes or submits is remembered with the plan, since they may never judge it. */
-function withActor(tx: Transaction, plan: Plan): string[] {
-  const { personId } = tx.actor;
-  return personId === null || plan.authorIds.includes(personId) ? plan.authorIds : [...plan.authorIds, personId];
-}
-
-async function draftOf(tx: Transaction, plan: Plan): Promise<PlanDraft> {
-  const [draft] = await tx.find(PlanDraft, { planId: plan.id }, { lock: true });
-  if (!draft) throw new Error(`Plan ${plan.id} has no draft`);
-  return draft;
-}
-
-/** Says who was faster, and when, so that the two can talk to each other. */
-async function staleDraft(tx: Transaction, draft: PlanDraft, expected: number): Promise<Fault> {
-  const { revision: current, savedAt, savedById } = draft;
-  const [person] = savedById === null ? [] : await tx.find(Person, { id: savedById });
-  if (!person) return new Fault("CONFLICT", { reason: "STALE_VERSION", params: { current, expected } });
-  const name = { zh: person.name, en: person.nameEn || person.name };
-  return new Fault("CONFLICT", { reason: "DRAFT_STALE", params: { person: name, savedAt: minuteOf(savedAt), current, expected } });
 }
 
 /** The content as it is stored; refused with every reason at its place: its form first, then what it names. */

@@ -10,6 +10,7 @@ import { slipDays } from "../extensions/slip.queries.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
+import type { Decision } from "../reviews/decision.entity.js";
 import type { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { PlanQuality } from "../supervision/gate-figures.entity.js";
@@ -176,6 +177,13 @@ export class Plan extends TenantEntity {
     description: "Requests for more time, first one first.",
   })
   extensions!: DeadlineExtension[];
+  @First<Decision, Plan>("Decision", "planId", {
+    by: ["decidedAt"],
+    descending: true,
+    where: (decision) => sql`${decision.overrideReason} is not null and ${decision.undoneAt} is null`,
+    description: "The approval by which a leader overrode what stood against the plan; null where nobody did.",
+  })
+  override!: Decision | null;
 
   @Many<ReviewFinding, Plan>("ReviewFinding", "planId", {
     by: [{ name: "number", type: "integer", value: (finding) => sql`coalesce(${finding.number}, ${draftsLast})` }],

@@ -37,6 +37,6 @@ for (const action of [
   allow([action], Plan, (actor, _plan, { path }) => actor.may(action, path), placeOf);
 }
 
-for (const action of ["plan.startReview", "plan.return", "plan.approve"] as const) {
+for (const action of ["plan.startReview", "plan.return", "plan.approve", "plan.approveByOverride", "plan.undoDecision"] as const) {
   allow([action], Plan, (actor, _plan, place) => mayReview(actor, action, place), placeOf);
 }

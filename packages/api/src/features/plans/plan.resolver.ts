@@ -7,7 +7,8 @@ import type { RefusalDetail } from "../../platform/errors.js";
 import { GlobalId } from "../../platform/ids.js";
 import { whyClosed } from "../../platform/step.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
-import { notApprovable, notReturnable, notSubmittable, reviewFigures } from "../reviews/review-figures.queries.js";
+import { notUndoable } from "../reviews/decision.queries.js";
+import { notApprovable, notOverridable, notReturnable, notSubmittable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { savePlanDraft, submitPlan } from "./plan.commands.js";
 import { Plan } from "./plan.entity.js";
 import {
@@ -68,6 +69,11 @@ export class PlanResolver {
       { action: "plan.startReview", step: "startReview" },
       { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
       { action: "plan.approve", step: "approve", refused: async () => notApprovable(await figures()) },
+      { action: "plan.approveByOverride", step: "approve", refused: async () => notOverridable(await figures()) },
+      {
+        action: "plan.undoDecision",
+        refused: async (row) => notUndoable((await figures()).decision, row, { now: ctx.now, personId: ctx.actor.personId }),
+      },
     ]);
   }
 

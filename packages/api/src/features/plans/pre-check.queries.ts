@@ -42,6 +42,12 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
   return new Map(rows.map((row) => [row.id, row]));
 });
 
+/** The problems handed down that a plan answers to, under the ids by which its content names them. */
+export async function problemsOf(lookup: Lookup, planId: string): Promise<PreCheckContext["problems"]> {
+  const found = await lookup.load(frame, planId);
+  return (found?.problems ?? []).map((problem) => named("Problem", problem));
+}
+
 /** What the rules in force say about a content, and which version of them said it. */
 export interface Judgement {
   readonly ruleSetId: string;

@@ -18,15 +18,25 @@ export const answerFinding = command({
     requireStep(planWorkflow, "submit", plan.state);
     requireStep(findingWorkflow, "answer", finding.state);
     if (input.text.trim() === "") throw new Refusal("VALUE_REQUIRED", {}, ["input", "text"]);
-    const round = plan.round + 1;
-    const words = { kind: input.kind, text: input.text, answeredById: tx.actor.personId, answeredAt: tx.now };
-    const [given] = await tx.find(FindingAnswer, { findingId: finding.id, round }, { lock: true });
-    if (given) await tx.change(given, words);
-    else await tx.insert(FindingAnswer, { findingId: finding.id, planId: plan.id, round, ...words, verdictNote: "" });
-    await tx.step(findingWorkflow, "answer", finding);
+    await giveAnswer(tx, plan, finding, input);
     return { findingId: finding.id, planId: plan.id };
   },
 });
+
+/** The answer of the coming round, in the place of the one that was given before. */
+export async function giveAnswer(
+  tx: Transaction,
+  plan: Plan,
+  finding: ReviewFinding,
+  { kind, text }: Pick<AnswerFindingInput, "kind" | "text">,
+): Promise<void> {
+  const round = plan.round + 1;
+  const words = { kind, text, answeredById: tx.actor.personId, answeredAt: tx.now };
+  const [given] = await tx.find(FindingAnswer, { findingId: finding.id, round }, { lock: true });
+  if (given) await tx.change(given, words);
+  else await tx.insert(FindingAnswer, { findingId: finding.id, planId: plan.id, round, ...words, verdictNote: "" });
+  await tx.step(findingWorkflow, "answer", finding);
+}
 
 /** The answer of this round satisfies. */
 export const confirmFinding = command({

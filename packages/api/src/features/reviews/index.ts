@@ -1,4 +1,6 @@
+import { contentLimits } from "@duban/schema";
 import type { Feature } from "../../platform/feature.js";
+import { Decision } from "./decision.entity.js";
 import { FindingAnswer } from "./finding-answer.entity.js";
 import { ReviewFinding } from "./review-finding.entity.js";
 import { ReviewFindingResolver } from "./review-finding.resolver.js";
@@ -8,7 +10,12 @@ import "./review-finding.policy.js";
 /** What reviewers find, what submitters answer, and the rounds in which it happens. */
 export const reviews: Feature = {
   name: "reviews",
-  nouns: [ReviewRound, ReviewFinding, FindingAnswer],
+  nouns: [Decision, ReviewRound, ReviewFinding, FindingAnswer],
   resolvers: [ReviewFindingResolver],
-  textLimits: { "DraftFindingInput.reasonCode": 64, "UpdateFindingInput.reasonCode": 64 },
+  textLimits: {
+    "DraftFindingInput.reasonCode": 64,
+    "UpdateFindingInput.reasonCode": 64,
+    "SuggestedFieldInput.field": 200,
+    "SuggestedFieldInput.value": contentLimits.narrative,
+  },
 };

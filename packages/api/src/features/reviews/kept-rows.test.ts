@@ -12,6 +12,7 @@ let draftId: string;
 const versionId = uuid();
 const roundId = uuid();
 const answerId = uuid();
+const decisionId = uuid();
 
 beforeAll(async () => {
   world = await PlanWorld.open();
@@ -39,6 +40,8 @@ beforeAll(async () => {
   await world.insert("review_rounds", { ...round, due_at: now, decided_at: now });
   sentId = await world.finding(planId, { state: "OPEN", number: 1, sent_at: now });
   draftId = await world.finding(planId, { state: "DRAFT" });
+  const decision = { id: decisionId, plan_id: planId, round_id: roundId, round: 1, verdict: "RETURNED", note: "", restores: "[]" };
+  await world.insert("decisions", { ...decision, decided_at: now });
   const answer = { id: answerId, finding_id: sentId, plan_id: planId, round: 1, kind: "FIXED", text: "已改", verdict: "CONFIRMED" };
   await world.insert("finding_answers", { ...answer, answered_at: now });
 });
@@ -46,12 +49,27 @@ afterAll(() => world.close());
 
 /** As the product's own role would. */
 const attempt = (text: string, id: string) => world.store.query(world.tenantId, { text, values: [world.tenantId, id] });
+const tooLate = () =>
+  attempt(`update app.decisions set undone_at = decided_at + interval '12 seconds' ${here}`, decisionId).catch((error: Error) => {
+    throw new Error(error.message.includes("decisions_in_time") ? "a decision is never changed" : error.message);
+  });
 const here = "where tenant_id = $1 and id = $2";
 
 test.each([
   ["a version is never changed", () => attempt(`update app.plan_versions set content_hash = 'x' ${here}`, versionId)],
   ["a version is never deleted", () => attempt(`delete from app.plan_versions ${here}`, versionId)],
   ["a decided round is never changed", () => attempt(`update app.review_rounds set note = 'x' ${here}`, roundId)],
+  [
+    "a decided round goes back under review by no way of its own",
+    () => attempt(`update app.review_rounds set state = 'IN_REVIEW', decided_at = null ${here}`, roundId),
+  ],
+  [
+    "a finding that was sent is no draft again by itself",
+    () => attempt(`update app.review_findings set state = 'DRAFT', number = null, sent_at = null ${here}`, sentId),
+  ],
+  ["a decision is never changed", () => attempt(`update app.decisions set note = 'x' ${here}`, decisionId)],
+  ["a decision is never deleted", () => attempt(`delete from app.decisions ${here}`, decisionId)],
+  ["a decision is never changed by being taken back too late", () => tooLate()],
   ["a round is never deleted", () => attempt(`delete from app.review_rounds ${here}`, roundId)],
   ["a finding that was sent keeps its words", () => attempt(`update app.review_findings set demand = 'x' ${here}`, sentId)],
   ["a finding that was sent is never deleted", () => attempt(`delete from app.review_findings ${here}`, sentId)],

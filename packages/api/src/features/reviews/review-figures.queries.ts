@@ -1,6 +1,7 @@
 import { covers, type Period } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import type { StandingDecision } from "./decision.queries.js";
 
 /** What stands between a plan and a decision on it. */
 export interface ReviewFigures {
@@ -16,6 +17,8 @@ export interface ReviewFigures {
   readonly failed: number;
   /** Authors of the findings that are still drafts, one entry a finding; not of those who review there no more. */
   readonly draftedBy: readonly (string | null)[];
+  /** The decision on the present round that stands, if there is one. */
+  readonly decision: StandingDecision | null;
 }
 
 /** A draft finding and when its author may review. */
@@ -43,7 +46,10 @@ const storedFigures = defineLoader<StoredFigures>(async (execute, planIds, tenan
           where x.tenant_id = $1 and x.plan_id = p.id and x.state = 'REQUESTED') as "extensionPending",
         (select count(*)::int from app.plan_versions v, jsonb_array_elements(v.pre_checks) c
          where v.tenant_id = $1 and v.id = p.latest_version_id
-           and c ->> 'weight' = 'BLOCKING' and not (c ->> 'passed')::boolean) as failed
+           and c ->> 'weight' = 'BLOCKING' and not (c ->> 'passed')::boolean) as failed,
+        (select json_build_object('decidedById', d.decided_by_id, 'decidedAt', d.decided_at, 'revision',
+            (select (r ->> 'revision')::int from jsonb_array_elements(d.restores) r where r ->> 'id' = p.id::text))
+         from app.decisions d where d.tenant_id = $1 and d.plan_id = p.id and d.round = p.round and d.undone_at is null) as decision
       from app.plans p left join app.review_findings f on f.tenant_id = $1 and f.plan_id = p.id
       where p.tenant_id = $1 and p.id = any($2) group by p.tenant_id, p.id`,
     values: [tenantId, planIds],
@@ -72,6 +78,12 @@ export function notSubmittable({ unanswered }: ReviewFigures): RefusalDetail | n
 export function notReturnable({ unjudged, unanswered, draftedBy }: ReviewFigures, personId: string | null): RefusalDetail | null {
   if (unjudged > 0) return { code: "ANSWERS_UNJUDGED", params: { unjudged } };
   return unanswered === 0 && !draftedBy.includes(personId) ? { code: "FINDING_REQUIRED" } : null;
+}
+
+/** Why a leader cannot override. What others are still writing waits all the same: nobody silences it. */
+export function notOverridable({ failed, open, draftedBy }: ReviewFigures): RefusalDetail | null {
+  if (draftedBy.length > 0) return { code: "FINDINGS_DRAFTED", params: { drafts: draftedBy.length } };
+  return failed === 0 && open === 0 ? { code: "NOTHING_TO_OVERRIDE" } : null;
 }
 
 /** Why a plan cannot be approved yet. A draft of any reviewer counts: approval would silence it. */

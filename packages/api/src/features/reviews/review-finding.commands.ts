@@ -10,6 +10,7 @@ import { PlanVersion } from "../plans/plan-version.entity.js";
 import { ReviewFinding } from "./review-finding.entity.js";
 import type { DiscardFindingInput, DraftFindingInput, FindingWords, UpdateFindingInput } from "./review-finding.inputs.js";
 import { lockFinding } from "./review-finding.queries.js";
+import { acceptableSuggestion } from "./suggestion.queries.js";
 
 /** Writes a finding that only its author sees until the plan is returned. */
 export const draftFinding = command({
@@ -61,7 +62,7 @@ function requireDraft(finding: ReviewFinding): void {
 }
 
 /** What a finding says, with a reason that the campaign knows and an anchor that the version under review holds. */
-async function acceptableWords(tx: Transaction, plan: Plan, input: FindingWords): Promise<FindingWords> {
+async function acceptableWords(tx: Transaction, plan: Plan, input: FindingWords) {
   const { reasonCode, weight, anchor, demand } = input;
   const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
   const [version] = await tx.find(PlanVersion, { id: plan.latestVersionId ?? "" });
@@ -73,5 +74,7 @@ async function acceptableWords(tx: Transaction, plan: Plan, input: FindingWords)
   if (demand.trim() === "") refused.push({ code: "DEMAND_REQUIRED", path: ["input", "demand"] });
   refuseAll(refused);
   const { section, rowId = null, field = null } = anchor;
-  return { reasonCode, weight, anchor: { section, rowId, field }, demand };
+  const place = { section, rowId, field };
+  const suggestion = version ? acceptableSuggestion(version.content, place, input.suggestion) : [];
+  return { reasonCode, weight, anchor: place, demand, suggestion };
 }

@@ -1,4 +1,4 @@
-import { type FindingState, findingStates, type Weight, weights } from "@duban/schema";
+import { type FindingState, findingStates, type SuggestedField, type Weight, weights } from "@duban/schema";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
@@ -43,6 +43,9 @@ export class ReviewFinding extends TenantEntity {
   @Field(() => String, { description: "What the submitter is required to do." })
   @Column("text")
   demand!: string;
+
+  /** The fields of the suggested replacement; the resolver shows them as differences. */
+  @Column("jsonb") suggestion!: readonly SuggestedField[];
 
   @Column("uuid", { nullable: true }) authorId!: string | null;
   @Column("timestamptz") createdAt!: Date;

@@ -7,6 +7,15 @@ import { Anchor } from "../plans/anchor.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import type { ReviewFinding } from "./review-finding.entity.js";
 
+@InputType({ description: "One field of a suggested replacement." })
+export class SuggestedFieldInput {
+  @Field(() => String, { description: "Which field; rows within the row are named by their id, as in `measures[<id>].text`." })
+  field!: string;
+
+  @Field(() => String, { nullable: true, defaultValue: null, description: "What it is to say; null or empty for no value." })
+  value!: string | null;
+}
+
 /** What a reviewer writes. */
 @InputType()
 export abstract class FindingWords {
@@ -21,6 +30,13 @@ export abstract class FindingWords {
 
   @Field(() => String, { description: "What the submitter is required to do." })
   demand!: string;
+
+  @Field(() => [SuggestedFieldInput], {
+    defaultValue: [],
+    description:
+      "Other words for fields of the row, or of the section without rows, at the anchor; the submitter takes them over in one step.",
+  })
+  suggestion!: SuggestedFieldInput[];
 }
 
 @InputType({ description: "A finding to be written; it is the author's own until the plan is returned." })
@@ -45,6 +61,20 @@ export class AnswerFindingInput {
   @Field(() => GlobalId("ReviewFinding"), { description: "The finding." }) findingId!: string;
   @Field(() => answerKinds.members, { description: "Fixed in the coming version, or explained." }) kind!: AnswerKind;
   @Field(() => String, { description: "What was changed, or why it was not." }) text!: string;
+}
+
+@InputType({ description: "The finding whose suggestion is taken over." })
+export class AcceptSuggestionInput {
+  @Field(() => GlobalId("ReviewFinding"), { description: "The finding." }) findingId!: string;
+
+  @Field(() => String, { defaultValue: "", description: "What the answer says; when empty, that the change was made as suggested." })
+  text!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Replaces fields that were edited since, too: the revision of the draft in which they were compared.",
+  })
+  overDraftRevision?: number | null;
 }
 
 @InputType({ description: "The finding whose answer satisfies." })

@@ -5,6 +5,7 @@ import { exists, sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "../plans/plan.entity.js";
 import { mayReview, type PlanPlace, planPlace } from "../plans/plan-place.queries.js";
+import { Decision } from "./decision.entity.js";
 import { FindingAnswer } from "./finding-answer.entity.js";
 import { ReviewFinding } from "./review-finding.entity.js";
 import { ReviewRound } from "./review-round.entity.js";
@@ -14,6 +15,15 @@ nameStates(findingWorkflow, findingStates);
 const placeOf = (lookup: Lookup, finding: ReviewFinding) => planPlace(lookup, finding.planId);
 
 visible(ReviewRound, { with: "Plan", by: "planId" });
+
+/** A decision is seen with its plan; one that was taken back before anything went out by those only who may decide there. */
+visible(Decision, (decision) =>
+  exists<Plan>(
+    "Plan",
+    (plan) => sql`${plan.id} = ${decision.planId}
+      and (${decision.undoneAt} is null or ${viewer.reachesOrganization(plan.reviewingOrganizationId, "plan.approve")})`,
+  ),
+);
 
 /** Findings are seen with their plan; a draft by its author only, until it is sent. */
 visible(
@@ -61,4 +71,6 @@ for (const action of ["finding.confirm", "finding.raiseAgain"] as const) {
   allow([action], ReviewFinding, (actor, _finding, place: PlanPlace) => mayReview(actor, action, place), placeOf);
 }
 
-allow(["finding.answer"], ReviewFinding, (actor, _finding, { path }) => actor.may("finding.answer", path), placeOf);
+for (const action of ["finding.answer", "finding.acceptSuggestion"] as const) {
+  allow([action], ReviewFinding, (actor, _finding, { path }) => actor.may(action, path), placeOf);
+}

@@ -1,14 +1,16 @@
-import { findingWorkflow, type PlanStep, planWorkflow } from "@duban/schema";
+import { findingWorkflow, type PlanStep, planWorkflow, suggestedChanges } from "@duban/schema";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { whyClosed } from "../../platform/step.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { FieldChange } from "../plans/plan-change.entity.js";
 import { planPlace } from "../plans/plan-place.queries.js";
 import { answerFinding, confirmFinding, raiseFindingAgain } from "./finding-answer.commands.js";
 import { discardFinding, draftFinding, updateFinding } from "./review-finding.commands.js";
 import { ReviewFinding } from "./review-finding.entity.js";
 import {
+  AcceptSuggestionInput,
   AnswerFindingInput,
   ConfirmFindingInput,
   DiscardFindingInput,
@@ -17,6 +19,7 @@ import {
   RaiseFindingAgainInput,
   UpdateFindingInput,
 } from "./review-finding.inputs.js";
+import { acceptSuggestion } from "./suggestion.commands.js";
 
 @Resolver(() => ReviewFinding)
 export class ReviewFindingResolver {
@@ -26,11 +29,19 @@ export class ReviewFindingResolver {
     const unlessReviewed = () => unless("return");
     return viewerSteps(ctx, findingWorkflow, finding, [
       { action: "finding.answer", step: "answer", refused: () => unless("submit") },
+      { action: "finding.acceptSuggestion", step: "answer", refused: (row) => withoutSuggestion(row) ?? unless("submit") },
       { action: "finding.confirm", step: "confirm", refused: unlessReviewed },
       { action: "finding.raiseAgain", step: "raiseAgain", refused: unlessReviewed },
       { action: "finding.update", refused: (row) => whenSent(row) ?? unlessReviewed() },
       { action: "finding.discard", refused: whenSent },
     ]);
+  }
+
+  @FieldResolver(() => [FieldChange], {
+    description: "The replacement that the finding suggests for its row, field by field from old to new; empty without one.",
+  })
+  suggestion(@Root() finding: ReviewFinding) {
+    return suggestedChanges(finding.suggestion);
   }
 
   @Mutation(() => FindingPayload, { description: "Writes a finding that only its author sees until the plan is returned." })
@@ -53,6 +64,11 @@ export class ReviewFindingResolver {
     return ctx.run(answerFinding, input);
   }
 
+  @Mutation(() => FindingPayload, { description: "Takes the suggestion of a finding over into the draft and answers the finding with it." })
+  acceptSuggestion(@Arg("input", () => AcceptSuggestionInput) input: AcceptSuggestionInput, @Ctx() ctx: Context) {
+    return ctx.run(acceptSuggestion, input);
+  }
+
   @Mutation(() => FindingPayload, { description: "Accepts the answer of the round under review; may be changed until the decision." })
   confirmFinding(@Arg("input", () => ConfirmFindingInput) input: ConfirmFindingInput, @Ctx() ctx: Context) {
     return ctx.run(confirmFinding, input);
@@ -68,4 +84,8 @@ export class ReviewFindingResolver {
 
 function whenSent({ state }: ReviewFinding): RefusalDetail | null {
   return state === "DRAFT" ? null : { code: "FINDING_SENT" };
+}
+
+function withoutSuggestion({ suggestion }: ReviewFinding): RefusalDetail | null {
+  return suggestion.length > 0 ? null : { code: "SUGGESTION_MISSING" };
 }

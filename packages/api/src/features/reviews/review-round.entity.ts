@@ -2,9 +2,10 @@ import { type RoundState, roundStates } from "@duban/schema";
 import { Field, Float, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import type { PlanVersion } from "../plans/plan-version.entity.js";
+import type { Decision } from "./decision.entity.js";
 
 /** One round of review of one version. Once decided it never changes; the database holds it to that. */
 @Noun("review_rounds", { description: "One round of review of one version; once decided it never changes." })
@@ -66,6 +67,12 @@ export class ReviewRound extends TenantEntity {
 
   @One<Person>("Person", "withdrawnById", { description: "Who withdrew the version." })
   withdrawnBy!: Person | null;
+  @Many<Decision, ReviewRound>("Decision", "roundId", {
+    by: ["decidedAt"],
+    usually: 1,
+    description: "The decisions on it in their order; those taken back are seen by those only who may decide there.",
+  })
+  decisions!: Decision[];
 
   @Computed<ReviewRound>(
     () => Float,

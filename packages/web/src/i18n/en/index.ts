@@ -12,6 +12,7 @@ import { shell } from "./shell";
 import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { workbench } from "./workbench";
 
 /** The words of the client in English. */
 export const messages = {
@@ -29,4 +30,5 @@ export const messages = {
   ...developer,
   ...settings,
   ...tree,
+  ...workbench,
 };

@@ -110,7 +110,7 @@ export const review: Record<keyof typeof source, string> = {
   "review.return.words":
     "{count, plural, one {# finding is} other {# findings are}} sent at once; each must be answered before the plan is submitted again.",
   "review.approve.title": "Approve round {round} of {organization}",
-  "review.approve.words": "This version becomes final. The decision cannot be taken back.",
+  "review.approve.words": "This version becomes final. You can undo within 10 seconds, not later.",
   "review.note": "Note (optional)",
   "review.returned": "Round {round} of {organization} returned with {count, plural, one {# finding} other {# findings}}",
   "review.approved": "Round {round} of {organization} approved",

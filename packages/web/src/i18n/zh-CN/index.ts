@@ -12,6 +12,7 @@ import { shell } from "./shell";
 import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { workbench } from "./workbench";
 
 /** The words of the client in Chinese, one file for each part of it. */
 export const messages = {
@@ -29,6 +30,7 @@ export const messages = {
   ...developer,
   ...settings,
   ...tree,
+  ...workbench,
 };
 
 /** The name of a message. */

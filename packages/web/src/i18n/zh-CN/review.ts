@@ -107,7 +107,7 @@ export const review = {
   "review.return.title": "退回{organization}第 {round} 轮方案",
   "review.return.words": "{count} 条意见一次发出，对方逐条答复后才能重新提交。",
   "review.approve.title": "同意{organization}第 {round} 轮方案",
-  "review.approve.words": "同意以后这一版即为定稿，结论不能撤回。",
+  "review.approve.words": "同意以后这一版即为定稿。10 秒内可以撤销，之后不能撤回。",
   "review.note": "附言（可不填）",
   "review.returned": "已退回{organization}第 {round} 轮，发出 {count} 条意见",
   "review.approved": "已同意{organization}第 {round} 轮",

@@ -14,6 +14,9 @@ graphql(`
       id
       round
       state
+      override {
+        id
+      }
     }
     planFigures(campaignId: $campaignId) {
       asked

@@ -4,6 +4,7 @@ import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText } from "../../i18n/text";
 import { Icon } from "../../ui/icon";
 import { RoundChip } from "../../ui/tag";
+import { OverrideTag } from "../plans/override-words";
 import { liveStates } from "../plans/plan-row";
 import { Distribution } from "./distribution";
 import { roundsWords, useTurnaround, Yield } from "./figure-words";
@@ -105,6 +106,7 @@ function OwnPlan({ unit: { plan } }: { unit: TreeUnit }) {
     <Link to={`/plans/${plan.id}`} tabIndex={-1} className={styles.plan}>
       {plan.round > 0 && <RoundChip round={plan.round} live={liveStates.has(plan.state)} />}
       <span className={styles.state}>{planStates.label(plan.state, toGraphLocale(locale))}</span>
+      <OverrideTag override={plan.override} />
     </Link>
   );
 }

@@ -6,6 +6,7 @@ import { useFragmentData } from "../../page-query";
 import { useViewer } from "../../shell/viewer";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
+import { OverrideTag } from "./override-words";
 import { liveStates, planRowFragment } from "./plan-row";
 import { PlanStanding } from "./plan-standing";
 import { usePlanTitle } from "./plan-title";
@@ -30,7 +31,7 @@ function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
   const planTitleOf = usePlanTitle();
   const { today } = useViewer();
   const card = useFragmentData(planRowFragment, plan);
-  const { id, state, round, light, turnDueAt, organization, campaign } = card;
+  const { id, state, round, light, turnDueAt, organization, campaign, override } = card;
   return (
     <Link to={`/plans/${id}`} className={styles.card}>
       <span className={styles.cardLine}>
@@ -38,6 +39,7 @@ function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
         <span className={styles.quiet}>
           <PlanStanding plan={card} />
         </span>
+        <OverrideTag override={override} />
         <span className={styles.cardDue}>
           <DueLabel light={light} dueAt={turnDueAt} today={today} form="line" />
         </span>

@@ -14,6 +14,9 @@ export const planRowFragment = graphql(`
     light
     turnDueAt
     turnSince
+    override {
+      id
+    }
     organization {
       id
       name

@@ -9,6 +9,7 @@ import { useViewer } from "../../shell/viewer";
 import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
+import { OverrideTag } from "./override-words";
 import { liveStates, planRowFragment } from "./plan-row";
 import { PlanStanding } from "./plan-standing";
 import { usePlanTitle } from "./plan-title";
@@ -60,7 +61,7 @@ function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>;
   const { locale } = useLocale();
   const { today } = useViewer();
   const row = useFragmentData(planRowFragment, plan);
-  const { id, code, state, round, light, turnDueAt, turnSince, organization, campaign } = row;
+  const { id, code, state, round, light, turnDueAt, turnSince, organization, campaign, override } = row;
   const days = workingDaysBetween(dayOf(turnSince), today);
   const select = (event: MouseEvent) => {
     if (!(event.target as Element).closest("a")) onSelect();
@@ -79,6 +80,7 @@ function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>;
         <span className={styles.state}>
           {round > 0 && <RoundChip round={round} live={liveStates.has(state)} />}
           <PlanStanding plan={row} />
+          <OverrideTag override={override} />
         </span>
       </td>
       <td>

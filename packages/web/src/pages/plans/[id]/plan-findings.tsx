@@ -4,6 +4,7 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
 import { GroupHead } from "../../../ui/layout";
 import { Tag, WeightTag } from "../../../ui/tag";
+import { SuggestionDiff } from "../suggestion-diff";
 import { rowAnchor } from "./document/row-anchor";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
@@ -45,6 +46,7 @@ function FindingItem({ finding, plan, viewed }: { finding: Finding; plan: Viewed
         <span className={styles.end}>{findingStates.label(finding.state, toGraphLocale(locale))}</span>
       </p>
       <p className={styles.words}>{finding.demand}</p>
+      {finding.suggestion.length > 0 && <SuggestionDiff section={finding.anchor.section} changes={finding.suggestion} />}
       <p className={styles.quiet}>
         {text("plans.findings.round", { round: finding.round })} <PlaceLink finding={finding} viewed={viewed} />
         {finding.raisedAgainCount > 0 && <Tag>{text("plans.findings.raisedAgain", { count: finding.raisedAgainCount })}</Tag>}

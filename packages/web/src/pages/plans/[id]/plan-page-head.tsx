@@ -8,6 +8,7 @@ import { shortDate } from "../../../ui/dates";
 import { DueLabel } from "../../../ui/due-label";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
+import { OverrideTag } from "../override-words";
 import { mayReview, mayWrite } from "../plan-row";
 import { PlanStanding } from "../plan-standing";
 import { usePlanTitle } from "../plan-title";
@@ -59,6 +60,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
         <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>
       )}
       {plan.amending && <PlanStanding plan={plan} />}
+      <OverrideTag override={plan.override} />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
     </PageHead>
   );

@@ -129,6 +129,17 @@ export const planViewQuery = graphql(`
         code
         title
       }
+      override {
+        id
+        overrideReason
+        overriddenFindings
+        overriddenChecks
+        decidedBy {
+          id
+          name
+          nameEn
+        }
+      }
       rounds {
         id
         number
@@ -173,6 +184,15 @@ export const planViewQuery = graphql(`
           field
         }
         demand
+        suggestion {
+          field
+          before
+          after
+          words {
+            kind
+            text
+          }
+        }
         raisedAgainCount
         author {
           id

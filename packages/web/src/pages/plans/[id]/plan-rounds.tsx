@@ -4,17 +4,23 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
 import { GroupHead } from "../../../ui/layout";
 import { RoundChip } from "../../../ui/tag";
+import { OverrideWords } from "../override-words";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
 
 type Round = ViewedPlan["rounds"][number];
 
 /** The rounds of review, the latest first: how each ended, by whom and how long it took. */
-export function PlanRounds({ rounds }: { rounds: readonly Round[] }) {
+export function PlanRounds({ rounds, override }: Pick<ViewedPlan, "rounds" | "override">) {
   const text = useText();
   return (
     <section>
       <GroupHead title={text("plans.rounds.title")} count={rounds.length} />
+      {override && (
+        <p className={styles.note}>
+          <OverrideWords override={override} />
+        </p>
+      )}
       {rounds.length === 0 && <p className={styles.note}>{text("plans.rounds.none")}</p>}
       <ul>
         {rounds.toReversed().map((round, index) => (

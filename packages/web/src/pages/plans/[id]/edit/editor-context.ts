@@ -1,6 +1,7 @@
 import type { Anchor, FirstEnd, PlanContent, VagueWordFinder } from "@duban/schema";
 import { createContext, useContext } from "react";
 import type { Marks } from "./checks/marks";
+import type { Theirs } from "./draft/use-draft";
 import type { EditorPlan } from "./editor-queries";
 
 /** A place that somebody asked to be taken to; a new object at every request, so that the same place can be asked for again. */
@@ -14,6 +15,12 @@ export interface EditorState {
   /** The content that the marks speak of; what is being typed may be some moments ahead. */
   readonly judged: PlanContent;
   edit(change: (content: PlanContent) => PlanContent): void;
+  /** Saves what was typed; true when the server has everything. */
+  flush(): Promise<boolean>;
+  /** The draft that the server is known to hold. */
+  draftRevision(): number;
+  /** Goes on from what the server holds after an act of one's own that changed the draft. */
+  adopt(held: Theirs): void;
   readonly marks: Marks;
   /** Finds the vague words that the campaign's rules have something against. */
   readonly vagueWords: VagueWordFinder;

@@ -16,6 +16,15 @@ graphql(`
       field
     }
     demand
+    suggestion {
+      field
+      before
+      after
+      words {
+        kind
+        text
+      }
+    }
     raisedAgainCount
     answers {
       id

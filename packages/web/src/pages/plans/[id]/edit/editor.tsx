@@ -30,7 +30,7 @@ interface EditorProps {
 /** The draft with its sections at the left, one of them open, and at the right what keeps it from being submitted. */
 export function Editor({ plan, stored }: EditorProps) {
   const draft = useDraft(plan, stored);
-  const { content, edit, conflict } = draft;
+  const { content, edit, conflict, flush, adopt, draftRevision } = draft;
   const checks = usePreChecks(plan, content);
   const { judged, results } = checks;
   const marks = useMarks(plan, checks, draft);
@@ -48,8 +48,8 @@ export function Editor({ plan, stored }: EditorProps) {
       setChecksOpen(false);
       goTo(anchor);
     };
-    return { plan, judged, edit, marks, vagueWords, firstEnd, destination, goTo: goAndSee };
-  }, [plan, judged, edit, marks, vagueWords, firstEnd, destination, goTo]);
+    return { plan, judged, edit, flush, adopt, draftRevision, marks, vagueWords, firstEnd, destination, goTo: goAndSee };
+  }, [plan, judged, edit, flush, adopt, draftRevision, marks, vagueWords, firstEnd, destination, goTo]);
   useHotkeys([{ keys: "$mod+s", label: "editor.keys.save", whileTyping: true, run: () => void draft.flush() }]);
 
   const checksPane = {

@@ -12,6 +12,7 @@ import { type Decision, useDecision } from "./use-decision";
 const words = {
   return: { title: "review.return.title", words: "review.return.words", verb: "review.return" },
   approve: { title: "review.approve.title", words: "review.approve.words", verb: "review.approve" },
+  override: { title: "workbench.override.title", words: "workbench.override.ask", verb: "workbench.override" },
 } as const;
 
 interface DecisionDialogProps {
@@ -21,12 +22,12 @@ interface DecisionDialogProps {
   onClose(): void;
 }
 
-/** Asks once more, as a decision cannot be taken back, and takes the words that go with it. */
+/** Asks once more, as a decision can be taken back for a moment only, and takes the words that go with it. */
 export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps) {
   const text = useText();
   const name = useName();
   const { plan } = useReview();
-  const { note, write, decide, busy, userErrors, fault } = useDecision(decision, count);
+  const { note, write, reason, giveReason, decide, busy, userErrors, fault } = useDecision(decision, count);
   const stale = fault?.code === "CONFLICT";
   const send = async () => {
     if (!busy && !stale && (await decide())) onClose();
@@ -38,7 +39,12 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
       footer={
         <div className={styles.verbs}>
           <Button onClick={onClose}>{text("review.cancel")}</Button>
-          <Button type="primary" onClick={() => void send()} loading={busy} disabled={stale}>
+          <Button
+            type="primary"
+            onClick={() => void send()}
+            loading={busy}
+            disabled={stale || (decision === "override" && reason.trim() === "")}
+          >
             {text(words[decision].verb, { count })}
           </Button>
         </div>
@@ -46,12 +52,27 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
     >
       {stale && <Stale message={fault.message} onReloaded={onClose} />}
       <p className={styles.words}>{text(words[decision].words, { count })}</p>
+      {decision === "override" && (
+        <>
+          <label className={styles.label} htmlFor="override-reason">
+            {text("workbench.override.reason")}
+          </label>
+          <Input.TextArea
+            id="override-reason"
+            className={styles.reason}
+            autoFocus
+            autoSize={{ minRows: 2 }}
+            value={reason}
+            onChange={(event) => giveReason(event.target.value)}
+          />
+        </>
+      )}
       <label className={styles.label} htmlFor="decision-note">
         {text("review.note")}
       </label>
       <Input.TextArea
         id="decision-note"
-        autoFocus
+        autoFocus={decision !== "override"}
         autoSize={{ minRows: 3 }}
         value={note}
         onChange={(event) => write(event.target.value)}

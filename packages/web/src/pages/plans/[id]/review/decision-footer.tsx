@@ -11,6 +11,8 @@ import { Kbd } from "../../../../ui/tag";
 import styles from "./decision-footer.module.css";
 import { mayStep, useReview } from "./review-context";
 import { StandingReasons } from "./standing-reasons";
+import type { Decision } from "./use-decision";
+import { useUndo } from "./use-undo";
 
 const DecisionDialog = lazy(async () => ({ default: (await import("./decision-dialog")).DecisionDialog }));
 
@@ -35,6 +37,7 @@ export function DecisionFooter() {
   const latest = plan.latestVersion?.number === version.number;
   if (mayStep(plan, "startPlanReview")) return <StartFooter />;
   if (mayStep(plan, "savePlanDraft")) return <ReworkFooter />;
+  if (latest && mayStep(plan, "undoDecision")) return <UndoFooter />;
   if (plan.state === "IN_REVIEW" && latest && !isOutsider(plan)) return <ReviewFooter />;
   return null;
 }
@@ -64,6 +67,22 @@ function StartFooter() {
   );
 }
 
+/** For the moment in which a decision can still be taken back. */
+function UndoFooter() {
+  const text = useText();
+  const { plan } = useReview();
+  const { undo, busy } = useUndo(plan.id);
+  useHotkeys([{ keys: "z", label: "workbench.keys.undo", run: () => void undo() }]);
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.reasons}>{text("workbench.undo.words")}</div>
+      <Button onClick={() => void undo()} loading={busy}>
+        {text("workbench.undo")} <Kbd>z</Kbd>
+      </Button>
+    </footer>
+  );
+}
+
 function ReworkFooter() {
   const text = useText();
   const { plan } = useReview();
@@ -88,19 +107,26 @@ function ReworkFooter() {
 function ReviewFooter() {
   const text = useText();
   const { plan } = useReview();
-  const [decision, setDecision] = useState<"return" | "approve" | null>(null);
+  const [decision, setDecision] = useState<Decision | null>(null);
   const mayReturn = mayStep(plan, "returnPlan");
   const mayApprove = mayStep(plan, "approvePlan");
+  const mayOverride = mayStep(plan, "approvePlanByOverride");
   const count = findingsToSend(plan.findings);
   useHotkeys([
     { keys: "r", label: "review.keys.return", run: () => mayReturn && setDecision("return") },
     { keys: "a", label: "review.keys.approve", run: () => mayApprove && setDecision("approve") },
   ]);
+  useHotkeys([{ keys: "o", label: "workbench.override", run: () => setDecision("override") }], mayOverride);
   return (
     <footer className={styles.footer}>
       <div className={styles.reasons} id="decision-reasons">
         <StandingReasons />
       </div>
+      {mayOverride && (
+        <Button type="text" onClick={() => setDecision("override")}>
+          {text("workbench.override")} <Kbd>o</Kbd>
+        </Button>
+      )}
       <div className={`${styles.verbs} ${mayApprove ? "" : styles.returnLast}`}>
         <Button
           type={mayApprove ? "default" : "primary"}

@@ -1,6 +1,6 @@
 import type { Weight } from "@duban/schema";
 import { Button, Input, Segmented, Select } from "antd";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useLocale, useText } from "../../../../i18n/text";
 import { FieldErrors } from "../../../../ui/field-errors";
 import { wishOf } from "../../../../ui/hotkey-rules";
@@ -11,6 +11,7 @@ import { useFindingLabel, usePlaceLabel } from "./labels";
 import { type FreshFinding, useReview } from "./review-context";
 import type { Place } from "./review-model";
 import type { ReviewFinding } from "./review-queries";
+import { SuggestionForm } from "./suggestion-form";
 import { type FindingWords, useDraftFinding } from "./use-draft-finding";
 
 type DraftEditorProps = { finding: ReviewFinding; fresh?: undefined } | { finding: ReviewFinding | null; fresh: FreshFinding };
@@ -21,6 +22,7 @@ export function DraftEditor({ finding, fresh }: DraftEditorProps) {
   const labelOf = useFindingLabel();
   const placeLabel = usePlaceLabel();
   const { words, change, done, remove, removing, autosave, problems } = useDraftFinding(finding, fresh);
+  const [suggesting, setSuggesting] = useState(false);
   const elsewhere = useElsewhere(words.anchor);
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -40,13 +42,20 @@ export function DraftEditor({ finding, fresh }: DraftEditorProps) {
           if (wishOf(event)) done();
         }}
       />
+      <SuggestionForm
+        key={`${words.anchor.section} ${words.anchor.rowId}`}
+        words={words}
+        change={change}
+        open={suggesting}
+        onOpen={setSuggesting}
+      />
       <FieldErrors errors={problems} />
       <div className={styles.formFoot}>
         <Button size="small" type="text" onClick={() => void remove()} loading={removing}>
           {text(finding ? "review.discard" : "review.cancel")}
         </Button>
         {elsewhere && (
-          <Button size="small" type="text" onClick={() => change({ ...words, anchor: { ...elsewhere, field: null } })}>
+          <Button size="small" type="text" onClick={() => change({ ...words, anchor: { ...elsewhere, field: null }, suggestion: [] })}>
             {text("review.moveAnchor", { place: placeLabel(elsewhere) })}
           </Button>
         )}

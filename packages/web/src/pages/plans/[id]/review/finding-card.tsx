@@ -5,6 +5,7 @@ import { useLocale, useName, useText } from "../../../../i18n/text";
 import { shortDate } from "../../../../ui/dates";
 import { Icon } from "../../../../ui/icon";
 import { Tag, WeightTag } from "../../../../ui/tag";
+import { SuggestionDiff } from "../../suggestion-diff";
 import { AnswerForm } from "./answer-form";
 import styles from "./finding-card.module.css";
 import { useFindingLabel, usePlaceLabel } from "./labels";
@@ -76,6 +77,7 @@ function WholeFinding({ finding }: { finding: ReviewFinding }) {
   return (
     <div className={styles.whole}>
       <p>{finding.demand}</p>
+      {finding.suggestion.length > 0 && <SuggestionDiff section={finding.anchor.section} changes={finding.suggestion} />}
       {placed?.lost && <p className={styles.note}>{text("review.anchorLost")}</p>}
       {placed?.changed && !placed.lost && <p className={styles.note}>{text("review.anchorChanged")}</p>}
       {given.map((answer) => (

@@ -9,6 +9,7 @@ import { dayOf } from "../../../../ui/dates";
 import { DueLabel } from "../../../../ui/due-label";
 import { Icon } from "../../../../ui/icon";
 import { RoundChip } from "../../../../ui/tag";
+import { OverrideTag } from "../../override-words";
 import { usePlanTitle } from "../../plan-title";
 import styles from "./review-head.module.css";
 import type { ReviewPlan } from "./review-queries";
@@ -39,6 +40,7 @@ export function ReviewHead({ plan }: { plan: ReviewPlan }) {
           </Fragment>
         ))}
       </span>
+      <OverrideTag override={plan.override} />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
       {waits && (
         <span className={styles.waiting}>{text("review.waiting", { days: workingDaysBetween(dayOf(plan.turnSince), today) })}</span>

@@ -21,6 +21,7 @@ function findingAt(rowId: string | null, round = 1): ReviewFinding {
     weight: "BLOCKING",
     anchor: { section: "RECTIFICATION", rowId, field: null },
     demand: "写明频次",
+    suggestion: [],
     sentAt: null,
     revision: 1,
     raisedAgainCount: 0,

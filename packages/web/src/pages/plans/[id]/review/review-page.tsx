@@ -3,9 +3,11 @@ import { useName, useText } from "../../../../i18n/text";
 import { usePageQuery } from "../../../../page-query";
 import { Crumbs } from "../../../../shell/crumbs";
 import { MissingPage } from "../../../../shell/fault-page";
+import { useViewer } from "../../../../shell/viewer";
 import { RowsSkeleton } from "../../../../ui/skeleton";
-import { EmptyState } from "../../../../ui/states";
-import { comparedWith } from "../compared-with";
+import { EmptyState, Notice } from "../../../../ui/states";
+import { OverrideWords } from "../../override-words";
+import { comparedWith, lastReviewed } from "./compared-rounds";
 import { ReviewHead } from "./review-head";
 import { type ReviewPlan, reviewPlanQuery, reviewVersionsQuery } from "./review-queries";
 import { useQueue } from "./use-queue";
@@ -27,6 +29,11 @@ function PlanReview({ plan }: { plan: ReviewPlan }) {
     <>
       <ReviewCrumbs plan={plan} />
       <ReviewHead plan={plan} />
+      {plan.override && (
+        <Notice tone="plain">
+          <OverrideWords override={plan.override} />
+        </Notice>
+      )}
       {plan.latestVersion ? (
         <Versions plan={plan} latest={plan.latestVersion.number} />
       ) : (
@@ -51,7 +58,8 @@ function ReviewCrumbs({ plan }: { plan: ReviewPlan }) {
 function Versions({ plan, latest }: { plan: ReviewPlan; latest: number }) {
   const [choice] = useReviewChoice();
   const shown = choice.round ?? latest;
-  const against = choice.against ?? comparedWith(plan.rounds, shown);
+  const { person } = useViewer();
+  const against = comparedWith(choice.against, plan.rounds, shown, lastReviewed(plan.rounds, person?.id ?? null, shown));
   const { data, pending, stale } = usePageQuery(reviewVersionsQuery, {
     variables: { id: plan.id, shown, against: Math.max(against, 1), compares: against > 0 },
     skeleton: <RowsSkeleton rows={12} height={44} />,

@@ -16,6 +16,15 @@ graphql(`
       field
     }
     demand
+    suggestion {
+      field
+      before
+      after
+      words {
+        kind
+        text
+      }
+    }
     sentAt
     revision
     raisedAgainCount
@@ -58,6 +67,17 @@ graphql(`
     turnDueAt
     openFindingCount
     unansweredFindingCount
+    override {
+      id
+      overrideReason
+      overriddenFindings
+      overriddenChecks
+      decidedBy {
+        id
+        name
+        nameEn
+    }
+    }
     findings {
       ...ReviewFindingParts
     }
@@ -118,6 +138,7 @@ export const reviewPlanQuery = graphql(`
         id
         code
         title
+        deadline
       }
       submittedAt
       submittedBy {

@@ -6,6 +6,7 @@ import { useLocale, useText } from "../../../../i18n/text";
 import { Flag, Icon } from "../../../../ui/icon";
 import { StatusShape, StatusTag } from "../../../../ui/status";
 import { Kbd } from "../../../../ui/tag";
+import { CoverageSummary } from "./coverage-summary";
 import { useSectionTitle } from "./labels";
 import { useReview } from "./review-context";
 import type { SectionView } from "./review-model";
@@ -35,6 +36,7 @@ export function StructurePane() {
           <Chapter key={chapter.number} chapter={chapter} views={chapter.sections.flatMap((section) => views.get(section) ?? [])} />
         ))}
       </ul>
+      <CoverageSummary />
     </nav>
   );
 }

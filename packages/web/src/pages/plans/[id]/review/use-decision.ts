@@ -7,7 +7,8 @@ import { useRefreshFrame } from "../../../../shell/viewer";
 import { useToast } from "../../../../ui/toast";
 import { copyOf, forgetCopy, keepCopy } from "../../../../ui/use-autosave";
 import { useReview } from "./review-context";
-import { useQueue } from "./use-queue";
+import { useQueue, useRefreshQueue } from "./use-queue";
+import { useUndo } from "./use-undo";
 
 const returnPlanMutation = graphql(`
   mutation ReturnPlan($input: ReturnPlanInput!) {
@@ -39,8 +40,23 @@ const approvePlanMutation = graphql(`
   }
 `);
 
-/** What a reviewer may decide. */
-export type Decision = "return" | "approve";
+const approvePlanByOverrideMutation = graphql(`
+  mutation ApprovePlanByOverride($input: ApprovePlanByOverrideInput!) {
+    approvePlanByOverride(input: $input) {
+      plan {
+        ...ReviewProgress
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+/** What a reviewer may decide; to override is a leader's. */
+export type Decision = "return" | "approve" | "override";
 
 /** A decision on the version that was read, with the note that goes with it; after it the next plan of the queue opens. */
 export function useDecision(decision: Decision, count: number) {
@@ -49,15 +65,25 @@ export function useDecision(decision: Decision, count: number) {
   const toast = useToast();
   const navigate = useNavigate();
   const refreshFrame = useRefreshFrame();
+  const refreshQueue = useRefreshQueue();
   const { plan } = useReview();
   const { next } = useQueue(plan.id);
   const copy = `decision/${plan.id}/${plan.round}`;
   const [note, setNote] = useState(() => copyOf<string>(copy) ?? "");
   const returning = useCommand(returnPlanMutation);
   const approving = useCommand(approvePlanMutation);
-  const { userErrors, fault, busy } = decision === "return" ? returning : approving;
+  const overriding = useCommand(approvePlanByOverrideMutation);
+  const { userErrors, fault, busy } = { return: returning, approve: approving, override: overriding }[decision];
+  const { undo } = useUndo(plan.id);
+  const [reason, setReason] = useState("");
+  const send = (input: { planId: string; contentHash: string; note: string }) => {
+    if (decision === "override") return overriding.run({ input: { ...input, reason: reason.trim() } });
+    return decision === "return" ? returning.run({ input }) : approving.run({ input });
+  };
   return {
     note,
+    reason,
+    giveReason: setReason,
     busy,
     userErrors,
     fault,
@@ -67,12 +93,15 @@ export function useDecision(decision: Decision, count: number) {
     },
     async decide(): Promise<boolean> {
       const input = { planId: plan.id, contentHash: plan.latestVersion?.contentHash ?? "", note: note.trim() };
-      const done = decision === "return" ? await returning.run({ input }) : await approving.run({ input });
-      if (!done) return false;
+      if (!(await send(input))) return false;
       forgetCopy(copy);
       refreshFrame();
+      refreshQueue();
       const what = { organization: name(plan.organization), round: plan.round, count };
-      toast({ text: text(decision === "return" ? "review.returned" : "review.approved", what) });
+      toast({
+        text: text(decision === "return" ? "review.returned" : "review.approved", what),
+        action: { label: text("workbench.undo"), hotkey: { keys: "z", label: "workbench.keys.undo" }, run: () => void undo() },
+      });
       navigate(next ? `/plans/${next}/review` : "/inbox");
       return true;
     },

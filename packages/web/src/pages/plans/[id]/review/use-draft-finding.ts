@@ -29,6 +29,8 @@ export interface FindingWords {
   weight: Weight;
   anchor: ReviewFinding["anchor"];
   demand: string;
+  /** Other words for fields of the row; only those that are to change. */
+  suggestion: { field: string; value: string | null }[];
 }
 
 /** A finding that is being written: its words, how they are saved, and the two ways to end the writing. */
@@ -36,7 +38,7 @@ export function useDraftFinding(finding: ReviewFinding | null, fresh: FreshFindi
   const { plan, position, finish } = useReview();
   const name = `finding/${fresh ? `${plan.id}/${fresh.key}` : finding?.id}`;
   const [words, setWords] = useState(
-    () => copyOf<FindingWords>(name) ?? (finding ? wordsOf(finding) : emptyWords(plan.campaign?.reasonCodes ?? [], fresh)),
+    () => copied(name) ?? (finding ? wordsOf(finding) : emptyWords(plan.campaign?.reasonCodes ?? [], fresh)),
   );
   const { save, saved, userErrors } = useFindingSaver(finding, fresh);
   const autosave = useAutosave<FindingWords>({ name, save: async (next) => outcomeOf(await save(next)) });
@@ -68,12 +70,19 @@ export function useDraftFinding(finding: ReviewFinding | null, fresh: FreshFindi
   };
 }
 
-function wordsOf({ reasonCode, weight, anchor: { section, rowId, field }, demand }: ReviewFinding): FindingWords {
-  return { reasonCode, weight, anchor: { section, rowId, field }, demand };
+/** What was left on this device; a copy from before suggestions has none. */
+function copied(name: string): FindingWords | null {
+  const copy = copyOf<FindingWords>(name);
+  return copy && { ...copy, suggestion: copy.suggestion ?? [] };
+}
+
+function wordsOf({ reasonCode, weight, anchor: { section, rowId, field }, demand, suggestion }: ReviewFinding): FindingWords {
+  const suggested = suggestion.map((change) => ({ field: change.field, value: change.after }));
+  return { reasonCode, weight, anchor: { section, rowId, field }, demand, suggestion: suggested };
 }
 
 function emptyWords(reasons: readonly { code: string }[], fresh: FreshFinding | undefined): FindingWords {
   const anchor = fresh?.anchor ?? { section: "BATCHES" as const, rowId: null, field: null };
   const usual = reasons.find(({ code }) => code === usualReason(anchor.section)) ?? reasons[0];
-  return { reasonCode: usual?.code ?? "", weight: "BLOCKING", anchor, demand: "" };
+  return { reasonCode: usual?.code ?? "", weight: "BLOCKING", anchor, demand: "", suggestion: [] };
 }

@@ -1,4 +1,4 @@
-import { useQuery } from "@apollo/client/react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
 import { graphql } from "../../../../gql";
 
 const reviewQueueQuery = graphql(`
@@ -25,6 +25,12 @@ export interface Queue {
   previous: string | null;
   /** The one to go on with; the first one after the last. */
   next: string | null;
+}
+
+/** Brings the queue up to date; call it after an act that takes a plan out of it or puts one back. */
+export function useRefreshQueue(): () => void {
+  const client = useApolloClient();
+  return () => void client.refetchQueries({ include: [reviewQueueQuery] });
 }
 
 /** The plans that wait for this reviewer, in the order of the inbox. */

@@ -1,21 +1,29 @@
 import type { PlanSection } from "@duban/schema";
-import { parseAsBoolean, parseAsInteger, parseAsString, useQueryStates } from "nuqs";
+import { createParser, parseAsBoolean, parseAsInteger, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { Place, ReviewModel } from "./review-model";
 
 /** In the address: no finding is current, though one may ask something of the reader. */
 const nothing = "";
+
+/** A version by its number, or the one that the reader decided on last: that address is right for every round. */
+const parseAsAgainst = createParser<number | "mine">({
+  parse: (value) => (value === "mine" ? value : parseAsInteger.parse(value)),
+  serialize: String,
+});
 
 /** What the reader has chosen; the address keeps it. */
 const parsers = {
   /** The version that is read; without it the latest. */
   round: parseAsInteger,
   /** The version it is compared with: without it the one before, 0 none. */
-  against: parseAsInteger,
+  against: parseAsAgainst,
   /** Everything is shown, not only what changed or failed. */
   whole: parseAsBoolean.withDefault(false),
   /** The current finding or draft. */
   finding: parseAsString,
   section: parseAsString,
+  /** The problems against the items of the plan in place of its text. */
+  view: parseAsStringLiteral(["coverage"]),
   row: parseAsString,
 };
 
@@ -49,10 +57,10 @@ export function useReviewPosition(model: ReviewModel, asking: string | null): Re
   const known = model.sections.find(({ section }) => section === choice.section)?.section;
   const place: Place | null = placed ? placed.place : known ? { section: known, rowId: choice.row } : null;
 
-  const goToFinding = (id: string | null) => void setChoice({ finding: id, section: null, row: null });
+  const goToFinding = (id: string | null) => void setChoice({ finding: id, section: null, row: null, view: null });
   const goToPlace = (next: Place) => {
     const here = [...model.placed.values()].find((each) => next.rowId !== null && each.place.rowId === next.rowId);
-    void setChoice({ finding: here?.finding.id ?? nothing, section: next.section, row: next.rowId });
+    void setChoice({ finding: here?.finding.id ?? nothing, section: next.section, row: next.rowId, view: null });
   };
   const current = place ? model.changes.findIndex((change) => change.section === place.section && change.rowId === place.rowId) : -1;
   return {
@@ -71,7 +79,7 @@ export function useReviewPosition(model: ReviewModel, asking: string | null): Re
     },
     stepSection: (steps, order) => {
       const next = stepped(order, place ? order.indexOf(place.section) : -1, steps);
-      if (next) void setChoice({ finding: nothing, section: next, row: null });
+      if (next) void setChoice({ finding: nothing, section: next, row: null, view: null });
     },
     change: current + 1,
   };

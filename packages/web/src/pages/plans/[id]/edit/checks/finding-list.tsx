@@ -10,6 +10,7 @@ import type { EditorFinding, EditorPlan } from "../editor-queries";
 import { AnswerForm } from "./answer-form";
 import styles from "./checks.module.css";
 import { usePlaceLabel } from "./place-label";
+import { SuggestionOffer } from "./suggestion-offer";
 
 /** The findings that the plan was returned with, each with its answer; the one in hand is open. */
 export function FindingList({ open, onOpen }: { open: string | null; onOpen(id: string | null): void }) {
@@ -91,6 +92,7 @@ function Finding({ finding, open, onToggle, onAnswered }: FindingProps) {
           </p>
           {match === "section" && <p className={styles.remedy}>{text("editor.findings.rowGone")}</p>}
           {finding.raisedAgainCount > 0 && <RaisedAgain finding={finding} />}
+          {finding.suggestion.length > 0 && <SuggestionOffer finding={finding} onDone={onAnswered} />}
           <OwnAnswer finding={finding} onDone={onAnswered} />
         </div>
       )}

@@ -49,6 +49,10 @@ export interface Draft {
   state: AutosaveState;
   savedAt: Date | string;
   flush(): Promise<boolean>;
+  /** Goes on from what the server holds after an act of one's own; what was typed meanwhile is put together with it. */
+  adopt(held: Theirs): void;
+  /** The revision of the draft that the server is known to hold. */
+  draftRevision(): number;
   /** The plan's revision after the last save, for the submission. */
   planRevision(): number;
   conflict: DraftConflict | null;
@@ -93,14 +97,35 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
     },
     [resolve],
   );
+  const adopt = useCallback((held: Theirs) => {
+    const { base } = known.current;
+    if (!isSame(latest.current, base)) return setConflict({ base, mine: latest.current, theirs: held });
+    known.current = { base: held.content, revision: held.revision, planRevision: held.planRevision };
+    latest.current = held.content;
+    setContent(held.content);
+  }, []);
   useSilentMerge(conflict, settle);
   // What was left on the device from an earlier visit is saved now, unless it needs a decision first.
   useEffect(() => {
     if (opened.restored) change({ content: opened.content, revision: opened.known.revision });
   }, [opened, change]);
 
+  const draftRevision = useCallback(() => known.current.revision, []);
   const planRevision = () => Math.max(known.current.planRevision, plan.revision);
-  return { content, edit, state, savedAt: savedAt ?? stored.savedAt, flush, planRevision, conflict, settle, refused, fault };
+  return {
+    content,
+    edit,
+    state,
+    savedAt: savedAt ?? stored.savedAt,
+    flush,
+    adopt,
+    draftRevision,
+    planRevision,
+    conflict,
+    settle,
+    refused,
+    fault,
+  };
 }
 
 /** What the server is known to hold. */

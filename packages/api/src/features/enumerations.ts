@@ -4,9 +4,11 @@ import {
   answerVerdicts,
   campaignStates,
   changeKinds,
+  colorSchemes,
   coverageAspects,
   coverageStates,
   decisionVerdicts,
+  densities,
   type Enumeration,
   evidenceKinds,
   extensionStates,
@@ -62,6 +64,8 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   AmendmentState: [amendmentStates, "Where an amendment stands."],
   VersionState: [versionStates, "What has become of a submitted version."],
   ExtensionState: [extensionStates, "Where a request for more time stands."],
+  ColorScheme: [colorSchemes, "The colours of the client."],
+  Density: [densities, "How high the rows of lists are."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

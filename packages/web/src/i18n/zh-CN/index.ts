@@ -1,3 +1,4 @@
+import { appearance } from "./appearance";
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
@@ -17,6 +18,7 @@ import { workbench } from "./workbench";
 /** The words of the client in Chinese, one file for each part of it. */
 export const messages = {
   ...ui,
+  ...appearance,
   ...shell,
   ...session,
   ...inbox,

@@ -35,6 +35,7 @@ export * from "./plan/read-content.js";
 export * from "./plan/rectification-type.js";
 export * from "./plan/rows.js";
 export * from "./plan/section.js";
+export * from "./plan/similarity.js";
 export * from "./plan/suggestion.js";
 export * from "./plan/template.js";
 export * from "./plan/vague-wording.js";

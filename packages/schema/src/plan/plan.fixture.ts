@@ -40,6 +40,7 @@ export const context: PreCheckContext = {
     },
   ],
   submittedEnds: [],
+  likeness: null,
 };
 
 const noSlip = { firstEndsOn: null, slipReason: "", doneOn: null };

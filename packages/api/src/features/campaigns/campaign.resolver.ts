@@ -1,4 +1,4 @@
-import { campaignWorkflow } from "@duban/schema";
+import { campaignWorkflow, completeContent, type PlanContent } from "@duban/schema";
 import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
@@ -54,6 +54,11 @@ export class CampaignResolver {
       where: ({ state }) => sql`${state} = 'TEMPLATE'`,
       order: { by: ["sector", "code"] },
     });
+  }
+
+  @FieldResolver()
+  planTemplate(@Root() campaign: Campaign): PlanContent | null {
+    return campaign.planTemplate && completeContent(campaign.planTemplate);
   }
 
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the campaign, and whether the viewer can." })

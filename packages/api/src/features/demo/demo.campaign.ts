@@ -73,7 +73,7 @@ async function setParticipants(stage: Stage, at: Date, { manager, participants }
 
 async function setRules(stage: Stage, at: Date, { manager, rules }: DemoCampaign, soFar: CampaignSoFar): Promise<void> {
   if (rules.length === 0) return;
-  const settings = rules.map(({ rule, weight }) => ({ rule, weight, enabled: true, parameters: [] }));
+  const settings = rules.map(({ rule, weight, enabled = true }) => ({ rule, weight, enabled, parameters: [] }));
   await stage.act(manager, at, changeRuleSet, { ...(await versioned(stage, soFar)), rules: settings });
 }
 

@@ -27,8 +27,8 @@ export function vagueFinding(pillar: Pillar, row: number, demand: string): DemoF
 }
 
 /** Submitted so many working days ago, and not taken in hand yet. */
-export function waitingPlan(company: Company, sides: Sides, days: number, time: string): DemoPlan {
-  const round = { saved: moment(-days - 1, "15:40"), sketch: () => planOf(company), submitted: moment(-days, time) };
+export function waitingPlan(company: Company, sides: Sides, days: number, time: string, sketch = () => planOf(company)): DemoPlan {
+  const round = { saved: moment(-days - 1, "15:40"), sketch, submitted: moment(-days, time) };
   return { organization: company.code, ...sides, rounds: [round] };
 }
 
@@ -36,6 +36,21 @@ export function waitingPlan(company: Company, sides: Sides, days: number, time: 
 export function planInReview(company: Company, sides: Sides, days: number, time: string): DemoPlan {
   const [round] = waitingPlan(company, sides, days, time).rounds;
   return { organization: company.code, ...sides, rounds: round ? [{ ...round, started: moment(-days + 1, "09:15") }] : [] };
+}
+
+/** A plan whose writer took over what another company wrote: the tasks, the measures, even the causes. Names and dates are its own. */
+export function copiedFrom(plan: PlanSketch, other: PlanSketch): PlanSketch {
+  const rows = (pillar: "RESEARCH" | "RECTIFICATION") =>
+    plan.work[pillar].map((own, position) => {
+      const { task, steps } = other.work[pillar][position] ?? own;
+      return { ...own, task, steps };
+    });
+  const responses = plan.responses.map((own, position) => {
+    const { cause, siblingCheck, goal, measures } = other.responses[position] ?? own;
+    const taken = own.measures.map((measure, number) => ({ ...measure, text: measures[number]?.text ?? measure.text }));
+    return { ...own, cause, siblingCheck, goal, measures: taken };
+  });
+  return { ...plan, work: { ...plan.work, RESEARCH: rows("RESEARCH"), RECTIFICATION: rows("RECTIFICATION") }, responses };
 }
 
 /** Approved in the first round, the submission lying so many working days back. */

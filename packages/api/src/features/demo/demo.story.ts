@@ -57,6 +57,8 @@ export interface DemoProblem {
 export interface DemoRule {
   readonly rule: string;
   readonly weight: Weight;
+  /** True where nothing is said. */
+  readonly enabled?: boolean;
 }
 
 /** A remark of the reviewer; `row` is the position in the section, counted from 1. */

@@ -105,7 +105,8 @@ const contractorSafety: DemoCampaign = {
   planDueAt: moment(-1, "18:00"),
   reviewWorkingDays: 8,
   themes: ["承包商安全"],
-  rules: [],
+  // Two plans tell nobody what is common form.
+  rules: [{ rule: "R11", weight: "ADVISORY", enabled: false }],
   participants: ["LY-301", "LY-302", "LY-303"].map((organization) => ({ organization, batch: 1 })),
   problems: [
     ...problemsOf([nanyuContractors, hanyuanContractors]),
@@ -139,7 +140,7 @@ const fundsReview: DemoCampaign = {
   planDueAt: moment(1, "18:00"),
   reviewWorkingDays: 5,
   themes: lanyueThemes,
-  rules: [],
+  rules: [{ rule: "R11", weight: "ADVISORY", enabled: false }],
   participants: [finance.code, institute.code].map((organization) => ({ organization, batch: 1 })),
   problems: problemsOf([finance, institute]),
   created: moment(-26, "09:00"),

@@ -1,6 +1,15 @@
 import { moment } from "./demo.calendar.js";
 import { type Company, planOf } from "./demo.company.js";
-import { planApprovedAtOnce, planApprovedInSecond, type Sides, thinScope, vague, vagueFinding, waitingPlan } from "./demo.rounds.js";
+import {
+  copiedFrom,
+  planApprovedAtOnce,
+  planApprovedInSecond,
+  type Sides,
+  thinScope,
+  vague,
+  vagueFinding,
+  waitingPlan,
+} from "./demo.rounds.js";
 import type { DemoPlan } from "./demo.story.js";
 import { donghaiPlan } from "./lanyue.donghai.plan.js";
 import { brokers, finance, institute } from "./lanyue.finance-and-research.js";
@@ -156,7 +165,8 @@ export const inspectionPlans: readonly DemoPlan[] = [
   beiyuanPlan,
   xilingPlan,
   planApprovedAtOnce(lanchuan, by("meng.jianshan"), 12),
-  waitingPlan(yueling, by("he.jianguo"), 1, "11:35"),
+  // Rule R11 has something to say of it.
+  waitingPlan(yueling, by("he.jianguo"), 1, "11:35", () => copiedFrom(planOf(yueling), planOf(lanchuan))),
   jiangyouPlan,
   yunchengPlan,
   donghaiPlan,

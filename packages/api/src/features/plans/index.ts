@@ -5,15 +5,17 @@ import { PlanAmendment } from "./plan-amendment.entity.js";
 import { PlanDecisionResolver } from "./plan-decision.resolver.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
+import { PlanFingerprint } from "./plan-fingerprint.entity.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { PlanVersionResolver } from "./plan-version.resolver.js";
+import { SimilarPlanResolver } from "./similar-plan.resolver.js";
 import "./plan.policy.js";
 
 /** Plans: writing, submitting, deciding. */
 export const plans: Feature = {
   name: "plans",
-  nouns: [Plan, PlanAmendment, PlanDraft, PlanVersion],
-  resolvers: [PlanResolver, PlanDecisionResolver, PlanDraftResolver, PlanVersionResolver],
+  nouns: [Plan, PlanAmendment, PlanDraft, PlanVersion, PlanFingerprint],
+  resolvers: [PlanResolver, PlanDecisionResolver, PlanDraftResolver, PlanVersionResolver, SimilarPlanResolver],
   textLimits: {
     "PlanFilter.search": 200,
     "PlanContentInput.narrative": 40_000,

@@ -22,8 +22,9 @@ import type { SavePlanDraftInput, SubmitPlanInput } from "./plan.inputs.js";
 import { refusedReferences } from "./plan-content.queries.js";
 import { workingDaysLater } from "./plan-deadline.js";
 import { draftOf, staleDraft, withActor } from "./plan-draft.queries.js";
+import { PlanFingerprint } from "./plan-fingerprint.entity.js";
 import { PlanVersion } from "./plan-version.entity.js";
-import { judge } from "./pre-check.queries.js";
+import { fingerprintOfPlan, judge } from "./pre-check.queries.js";
 
 /** Keeps what is being written. The plan's revision grows with the draft's, so that a submission hands in what its sender saw. */
 export const savePlanDraft = command({
@@ -63,6 +64,11 @@ export const submitPlan = command({
       preChecks: results,
       submittedAt: tx.now,
       submittedById: tx.actor.personId,
+    });
+    await tx.insert(PlanFingerprint, {
+      planId: plan.id,
+      versionId: version.id,
+      hashes: await fingerprintOfPlan(tx, plan.id, content),
     });
     const dueAt = await openRound(tx, plan, version);
     await tx.step(planWorkflow, "submit", plan, {

@@ -6,6 +6,7 @@ import { nameStates } from "../../platform/step.js";
 import { Plan } from "./plan.entity.js";
 import { PlanAmendment } from "./plan-amendment.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
+import { PlanFingerprint } from "./plan-fingerprint.entity.js";
 import { mayReview, planPlace } from "./plan-place.queries.js";
 import { PlanVersion } from "./plan-version.entity.js";
 
@@ -18,6 +19,7 @@ const placeOf = (lookup: Lookup, plan: Plan) => planPlace(lookup, plan.id);
 visible(Plan, { subtree: "organizationId", action: "plan.read" });
 visible(PlanAmendment, { with: "Plan", by: "planId" });
 visible(PlanVersion, { with: "Plan", by: "planId" });
+visible(PlanFingerprint, { with: "Plan", by: "planId" });
 visible(PlanDraft, (draft) =>
   exists<Plan>(
     "Plan",

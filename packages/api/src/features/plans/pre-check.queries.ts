@@ -1,19 +1,27 @@
 import {
+  type ComparedPlan,
+  canonicalText,
   completeContent,
+  fingerprintOf,
   type PlanContent,
   type PreCheckContext,
   type PreCheckResult,
   type RuleSetting,
   runPreChecks,
   submittedEnds,
+  type TextLikeness,
+  valuesInForce,
   withFirstDates,
 } from "@duban/schema";
 import { encodeId } from "../../platform/ids.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import { nearestTo } from "./plan-likeness.queries.js";
 
 /** What a plan is judged against, as it lies in the database. */
-interface Frame extends Omit<PreCheckContext, "today" | "inheritedProblems" | "submittedEnds"> {
+interface Frame extends Omit<PreCheckContext, "today" | "inheritedProblems" | "submittedEnds" | "likeness"> {
   readonly id: string;
+  readonly campaignTitles: readonly string[];
+  readonly returned: boolean;
   readonly submitted: PlanContent | null;
   readonly ruleSetId: string;
   readonly rules: readonly RuleSetting[];
@@ -23,6 +31,7 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
   const rows = await execute<Frame>({
     text: `select p.id, s.id as "ruleSetId", s.rules,
         json_build_object('startsOn', c.starts_on, 'endsOn', c.ends_on, 'pillars', c.pillars) as campaign,
+        array[c.title, c.title_en] as "campaignTitles", p.state = 'RETURNED' as returned,
         json_build_object('id', o.id, 'name', o.name) as organization,
         array(
           select json_build_object('id', b.id, 'name', b.name) from app.organizations b
@@ -58,10 +67,10 @@ export interface Judgement {
 
 /** Runs the campaign's present rules over a content, as the editor does while it is being written. */
 export async function judge(lookup: Lookup, planId: string, content: PlanContent): Promise<Judgement> {
-  const found = await lookup.load(frame, planId);
-  if (!found) throw new Error(`The campaign of plan ${planId} has no rule set`);
+  const found = await frameOf(lookup, planId);
   const { ruleSetId, rules, campaign, organization, subordinates, problems } = found;
   const ends = found.submitted ? submittedEnds(completeContent(found.submitted)) : [];
+  const judged = withFirstDates(content, ends);
   const context: PreCheckContext = {
     campaign,
     today: lookup.today,
@@ -70,9 +79,42 @@ export async function judge(lookup: Lookup, planId: string, content: PlanContent
     problems: problems.map((problem) => named("Problem", problem)),
     inheritedProblems: [],
     submittedEnds: ends,
+    likeness: valuesInForce("R11", rules) ? await likenessIn(lookup, found, judged) : null,
   };
-  const judged = withFirstDates(content, ends);
   return { ruleSetId, content: judged, results: runPreChecks(judged, context, rules) };
+}
+
+/** What a content has in common with other plans, as far as whoever writes it may know. */
+export async function likenessOfDraft(lookup: Lookup, planId: string, content: PlanContent): Promise<TextLikeness> {
+  return likenessIn(lookup, await frameOf(lookup, planId), content);
+}
+
+async function likenessIn(lookup: Lookup, found: Frame, content: PlanContent): Promise<TextLikeness> {
+  const nearest = await nearestTo(lookup, found.id, { content, leftOut: leftOutOf(found) });
+  const unchanged = found.returned && found.submitted !== null && canonicalText(content) === canonicalText(found.submitted);
+  return { nearest, unchanged };
+}
+
+/** A plan's latest version with the words that are not its own; null before its first submission. */
+export async function submittedPlan(lookup: Lookup, planId: string): Promise<ComparedPlan | null> {
+  const found = await frameOf(lookup, planId);
+  return found.submitted && { content: completeContent(found.submitted), leftOut: leftOutOf(found) };
+}
+
+/** The numbers that stand for what a plan says in its own words. */
+export async function fingerprintOfPlan(lookup: Lookup, planId: string, content: PlanContent): Promise<number[]> {
+  return fingerprintOf(content, leftOutOf(await frameOf(lookup, planId)));
+}
+
+/** What every plan of the campaign has to say: its campaign, its organizations, the problems handed down to it. */
+function leftOutOf({ campaignTitles, organization, subordinates, problems }: Frame): string[] {
+  return [...campaignTitles, organization.name, ...subordinates.map(({ name }) => name), ...problems.map(({ title }) => title)];
+}
+
+async function frameOf(lookup: Lookup, planId: string): Promise<Frame> {
+  const found = await lookup.load(frame, planId);
+  if (!found) throw new Error(`The campaign of plan ${planId} has no rule set`);
+  return found;
 }
 
 /** Content names things by their global ids, and so must what it is compared with. */

@@ -1,6 +1,7 @@
 import type { Pillar } from "../../campaign/pillar.js";
 import type { ProblemSeverity } from "../../problem/severity.js";
 import type { SubmittedEnd } from "../first-dates.js";
+import type { PlanSection } from "../section.js";
 
 /** An organization as far as the pre-checks know it. */
 export interface KnownOrganization {
@@ -18,6 +19,14 @@ export interface KnownProblem {
   readonly deadline: string;
 }
 
+/** What a plan's text has in common with others', as far as it may be told to whoever writes it: not whose they are, nor what they say. */
+export interface TextLikeness {
+  /** The plan of another organization that has most in common with it: how much in percent, and in which section most of that stands. */
+  readonly nearest: { readonly percent: number; readonly section: PlanSection } | null;
+  /** Nothing was changed since the version that was returned. */
+  readonly unchanged: boolean;
+}
+
 /** What a plan is judged against. Ids are the same global ids that the content carries; dates are YYYY-MM-DD. */
 export interface PreCheckContext {
   readonly campaign: { readonly startsOn: string; readonly endsOn: string; readonly pillars: readonly Pillar[] };
@@ -32,4 +41,6 @@ export interface PreCheckContext {
   readonly inheritedProblems: readonly KnownProblem[];
   /** When rows and measures were to end as they were submitted first; none before the first submission. */
   readonly submittedEnds: readonly SubmittedEnd[];
+  /** Found out by the server, which alone knows the other plans; null where it has not been asked yet. */
+  readonly likeness: TextLikeness | null;
 }

@@ -1,4 +1,4 @@
-export type { KnownOrganization, KnownProblem, PreCheckContext } from "./context.js";
+export type { KnownOrganization, KnownProblem, PreCheckContext, TextLikeness } from "./context.js";
 export { type ParameterDescription, type ParameterValue, wordLimits, wordsIn } from "./parameter.js";
 export { preCheckRule, preCheckRules } from "./registry.js";
 export type { PreCheckFinding, PreCheckMessage, Rule, RuleCode } from "./rule.js";

@@ -214,6 +214,21 @@ describe("cases of their own", () => {
     expect(findingsOf("R04", content)).toHaveLength(count);
   });
 
+  test("R11 says how much is shared and where, and that nothing was changed; without an answer of the server it says nothing", () => {
+    const around = (percent: number, unchanged: boolean) => ({
+      ...context,
+      likeness: { nearest: { percent, section: "SAFEGUARDS" as const }, unchanged },
+    });
+    const found = findingsOf("R11", goodPlan(), around(41, true));
+    expect(found.map(({ messageCode, anchor }) => [messageCode, anchor.section])).toEqual([
+      ["R11.COPIED", "SAFEGUARDS"],
+      ["R11.UNCHANGED", "NARRATIVE"],
+    ]);
+    expect(found[0] && explain(found[0], "zh_CN").why).toContain("41%");
+    expect(findingsOf("R11", goodPlan(), around(40, false))).toEqual([]);
+    expect(findingsOf("R11", goodPlan())).toEqual([]);
+  });
+
   test("R12 takes nothing for an amount, and asks only for major problems", () => {
     const content = planWith((c) => {
       set(first(c.problemResponses), { funds: 0 });

@@ -8,6 +8,7 @@ import { wordingMeasurable } from "./r07-wording-measurable.js";
 import { goalAndCriteria } from "./r08-goal-and-criteria.js";
 import { causeGiven } from "./r09-cause-given.js";
 import { siblingsConsidered } from "./r10-siblings-considered.js";
+import { textOfItsOwn } from "./r11-text-of-its-own.js";
 import { fundsAndContingency } from "./r12-funds-and-contingency.js";
 import { commitmentSigned } from "./r13-commitment-signed.js";
 import { slipsExplained } from "./r15-slips-explained.js";
@@ -27,6 +28,7 @@ export const preCheckRules: readonly Rule[] = [
   goalAndCriteria,
   causeGiven,
   siblingsConsidered,
+  textOfItsOwn,
   fundsAndContingency,
   commitmentSigned,
   slipsExplained,

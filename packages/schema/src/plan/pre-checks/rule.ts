@@ -18,6 +18,7 @@ export type RuleCode =
   | "R08"
   | "R09"
   | "R10"
+  | "R11"
   | "R12"
   | "R13"
   | "R15"

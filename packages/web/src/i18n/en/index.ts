@@ -10,6 +10,7 @@ import { review } from "./review";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { similarity } from "./similarity";
 import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
@@ -31,6 +32,7 @@ export const messages = {
   ...templates,
   ...developer,
   ...settings,
+  ...similarity,
   ...tree,
   ...workbench,
 };

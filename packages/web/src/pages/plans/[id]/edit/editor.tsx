@@ -10,6 +10,7 @@ import { useNarrow } from "../../../../ui/use-narrow";
 import { OrganizationNames, organizationIdsIn } from "../../organization-names";
 import { ChecksPane } from "./checks/checks-pane";
 import { type Marks, marksOf } from "./checks/marks";
+import { useLikeness } from "./checks/use-likeness";
 import { useMissing } from "./checks/use-missing";
 import { type Judged, usePreChecks } from "./checks/use-pre-checks";
 import { ConflictDialog } from "./draft/conflict-dialog";
@@ -31,7 +32,7 @@ interface EditorProps {
 export function Editor({ plan, stored }: EditorProps) {
   const draft = useDraft(plan, stored);
   const { content, edit, conflict, flush, adopt, draftRevision } = draft;
-  const checks = usePreChecks(plan, content);
+  const checks = usePreChecks(plan, content, useLikeness(plan, draft.savedAt));
   const { judged, results } = checks;
   const marks = useMarks(plan, checks, draft);
   const vagueWords = useVagueWords(plan);

@@ -11,6 +11,7 @@ import styles from "./findings-pane.module.css";
 import { PreCheckList } from "./pre-check-list";
 import { asksReader, useReview } from "./review-context";
 import type { ReviewFinding } from "./review-queries";
+import { SimilarPlans } from "./similar-plans";
 
 type Filter = "all" | "mine" | "drafts";
 
@@ -44,6 +45,7 @@ export function FindingsPane() {
       <ScrollArea label={text("review.findings")} className={styles.body}>
         {filter !== "drafts" && <SentFindings findings={filter === "mine" ? mine : sent} />}
         {filter === "all" && <PreCheckList />}
+        {filter === "all" && <SimilarPlans />}
         {filter !== "mine" && <Drafts drafts={drafts} />}
       </ScrollArea>
     </aside>

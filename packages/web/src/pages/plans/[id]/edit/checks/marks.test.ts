@@ -33,6 +33,7 @@ const context = {
   problems: [],
   inheritedProblems: [],
   submittedEnds: [],
+  likeness: null,
 };
 
 describe("the place that a refusal names", () => {

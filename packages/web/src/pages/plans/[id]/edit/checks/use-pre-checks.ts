@@ -1,4 +1,4 @@
-import { type PlanContent, type PreCheckContext, type PreCheckResult, runPreChecks } from "@duban/schema";
+import { type PlanContent, type PreCheckContext, type PreCheckResult, runPreChecks, type TextLikeness } from "@duban/schema";
 import { startTransition, useEffect, useMemo, useState } from "react";
 import { useViewer } from "../../../../../shell/viewer";
 import type { EditorPlan } from "../editor-queries";
@@ -6,7 +6,7 @@ import type { EditorPlan } from "../editor-queries";
 const pause = 250;
 
 /** What the plan is judged against, the same as at its submission. */
-function usePreCheckContext(plan: EditorPlan): PreCheckContext {
+function usePreCheckContext(plan: EditorPlan, likeness: TextLikeness | null): PreCheckContext {
   const { today } = useViewer();
   return useMemo(
     () => ({
@@ -22,8 +22,9 @@ function usePreCheckContext(plan: EditorPlan): PreCheckContext {
       problems: plan.problems,
       inheritedProblems: [],
       submittedEnds: plan.draft?.submittedEnds ?? [],
+      likeness,
     }),
-    [plan.campaign, plan.organization, plan.problems, plan.draft?.submittedEnds, today],
+    [plan.campaign, plan.organization, plan.problems, plan.draft?.submittedEnds, likeness, today],
   );
 }
 
@@ -34,8 +35,8 @@ export interface Judged {
 }
 
 /** The rules of the campaign over the content, run again whenever typing pauses. */
-export function usePreChecks(plan: EditorPlan, content: PlanContent): Judged {
-  const context = usePreCheckContext(plan);
+export function usePreChecks(plan: EditorPlan, content: PlanContent, likeness: TextLikeness | null): Judged {
+  const context = usePreCheckContext(plan, likeness);
   const rules = plan.campaign?.ruleSet?.rules;
   const [last, setLast] = useState(() => ({ judged: content, context, rules, results: runPreChecks(content, context, rules) }));
 

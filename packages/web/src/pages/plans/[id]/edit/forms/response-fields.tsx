@@ -63,7 +63,6 @@ export function ResponseFields({ response }: { response: ProblemResponse }) {
       <TextAreaInput
         {...at}
         field="contingency"
-        span={8}
         rows={1}
         value={response.contingency}
         onChange={(contingency) => change({ contingency })}

@@ -33,12 +33,16 @@ export const mutationActions = {
   "plan.startReview": "startPlanReview",
   "plan.return": "returnPlan",
   "plan.approve": "approvePlan",
+  "plan.remind": "remindPlan",
   "finding.draft": "draftFinding",
   "finding.update": "updateFinding",
   "finding.discard": "discardFinding",
   "finding.answer": "answerFinding",
   "finding.confirm": "confirmFinding",
   "finding.raiseAgain": "raiseFindingAgain",
+  "notice.markRead": "markNoticeRead",
+  "notice.markAllRead": "markAllNoticesRead",
+  "notice.choose": "chooseNotices",
 } as const;
 
 /** Actions that only read. A plan's draft is apart: the reviewing side sees what was submitted, not what is being written. */
@@ -54,6 +58,7 @@ export const readActions = [
   "plan.read",
   "plan.readDraft",
   "finding.read",
+  "notice.read",
   "audit.read",
 ] as const;
 

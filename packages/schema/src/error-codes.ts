@@ -4,6 +4,7 @@ import { contentCodes } from "./error-codes/contents.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { inputCodes } from "./error-codes/inputs.js";
+import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
@@ -19,6 +20,7 @@ export const refusalCodes = {
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,
+  ...noticeCodes,
   ...fileCodes,
 } as const;
 

@@ -29,6 +29,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.campaigns": { arguments: {} },
   "Query.campaignTemplates": { arguments: {} },
   "Query.inbox": { arguments: { turn: "MINE" } },
+  "Query.notices": { arguments: {} },
   "Query.organization": { arguments: { id: id("branch") } },
   "Query.organizations": { arguments: { organizationId: id("organization"), search: "cnry" } },
   "Query.organizationDirectory": { arguments: { search: "cnry", organizationIds: [id("organization")] }, directory: true },
@@ -61,6 +62,14 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.confirmFinding": { arguments: { input: { findingId: id("answeredFinding") } } },
   "Mutation.raiseFindingAgain": { arguments: { input: { findingId: id("answeredFinding"), note: "cnry-own-answer" } } },
   "Mutation.approvePlan": { arguments: { input: { planId: id("approvable"), contentHash: hash("approvable") } } },
+
+  // The chief stands on both sides: of a plan that is being written, on the side that waits.
+  "Mutation.remindPlan": { arguments: { input: { planId: id("draft") } } },
+  "Mutation.markNoticeRead": { arguments: { input: { noticeId: id("notice") } } },
+  "Mutation.markAllNoticesRead": { arguments: { input: { until: "2026-01-01T00:00:00.000Z" } } },
+  "Mutation.chooseNotices": { arguments: { input: { kinds: [{ kind: "PLAN_RETURNED", channel: "APP" }] } } },
+  // A subscription hears, while it is held, of every row of every place: see overhear.ts.
+  "Subscription.subjectChanged": { arguments: {} },
 
   // A template is for those further down, too.
   "Mutation.createCampaign": {

@@ -8,6 +8,8 @@ import {
   findingStates,
   inboxKinds,
   lights,
+  noticeChannels,
+  noticeKinds,
   organizationKinds,
   organizationStates,
   pillars,
@@ -50,6 +52,8 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   AnswerVerdict: [answerVerdicts, "What the reviewer makes of an answer."],
   Light: [lights, "The light of a deadline; derived, never stored."],
   InboxKind: [inboxKinds, "What an inbox item asks for."],
+  NoticeKind: [noticeKinds, "What a notice tells of."],
+  NoticeChannel: [noticeChannels, "How a kind of notice reaches a person."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

@@ -7,6 +7,7 @@ import { campaigns } from "./campaigns/index.js";
 import "./enumerations.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
+import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
 import { plans } from "./plans/index.js";
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   plans,
   reviews,
   inbox,
+  notices,
   files,
 ];
 

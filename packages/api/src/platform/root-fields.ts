@@ -25,9 +25,18 @@ export function fenceRootFields(schema: GraphQLSchema, publicFields: readonly st
       if (open.delete(coordinate)) continue;
       if (!field.resolve) throw new Error(`${coordinate} has no resolver`);
       field.resolve = fenced(coordinate, field.resolve);
+      if (field.subscribe) field.subscribe = signedInOnly(field.subscribe);
     }
   }
   if (open.size > 0) throw new Error(`The schema lacks the public fields ${[...open].join(", ")}`);
+}
+
+/** What a subscription tells goes through the fence with each event; before that, nobody listens who is not signed in. */
+function signedInOnly(subscribe: Resolver): Resolver {
+  return (source, args, context, info) => {
+    if (!context.signedIn) throw new Fault("UNAUTHENTICATED");
+    return subscribe(source, args, context, info);
+  };
 }
 
 function fenced(coordinate: string, resolve: Resolver): Resolver {

@@ -3,6 +3,8 @@ import { Plan } from "./plan.entity.js";
 import { PlanResolver } from "./plan.resolver.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
+import { PlanReminder } from "./plan-reminder.entity.js";
+import { PlanReminderResolver } from "./plan-reminder.resolver.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { PlanVersionResolver } from "./plan-version.resolver.js";
 import "./plan.policy.js";
@@ -10,8 +12,8 @@ import "./plan.policy.js";
 /** Plans: writing, submitting, deciding. */
 export const plans: Feature = {
   name: "plans",
-  nouns: [Plan, PlanDraft, PlanVersion],
-  resolvers: [PlanResolver, PlanDraftResolver, PlanVersionResolver],
+  nouns: [Plan, PlanDraft, PlanVersion, PlanReminder],
+  resolvers: [PlanResolver, PlanDraftResolver, PlanVersionResolver, PlanReminderResolver],
   textLimits: {
     "PlanFilter.search": 200,
     "PlanContentInput.narrative": 40_000,

@@ -44,7 +44,7 @@ export const returnPlan = command({
       turnDueAt: reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.dueAt),
     });
     await decide(tx, round, "RETURNED", input);
-    tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length });
+    tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length, dueAt: plan.turnDueAt });
     return { planId: plan.id };
   },
 });

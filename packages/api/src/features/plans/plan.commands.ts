@@ -65,7 +65,7 @@ export const submitPlan = command({
       turnSince: tx.now,
       turnDueAt: dueAt,
     });
-    tx.emit("plan.submitted", plan, { round: version.number });
+    tx.emit("plan.submitted", plan, { round: version.number, dueAt });
     return { planId: plan.id };
   },
 });

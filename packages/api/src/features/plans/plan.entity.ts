@@ -14,6 +14,7 @@ import { PlanQuality } from "../supervision/gate-figures.entity.js";
 import { planQualityOf } from "../supervision/gate-figures.queries.js";
 import type { PlanDraft } from "./plan-draft.entity.js";
 import { lightOf } from "./plan-light.queries.js";
+import { lastReminded } from "./plan-reminder.queries.js";
 import type { PlanVersion } from "./plan-version.entity.js";
 
 /** Drafts have no number yet. */
@@ -147,6 +148,13 @@ export class Plan extends TenantEntity {
     description: "The findings sent, by their numbers; after them the drafts that are the viewer's own.",
   })
   findings!: ReviewFinding[];
+
+  @Computed<Plan>(() => DateTimeScalar, lastReminded, {
+    nullable: true,
+    withRow: true,
+    description: "When the waiting side last reminded the side whose turn it is; null when not in this turn.",
+  })
+  remindedAt!: Date | string | null;
 
   @Count<ReviewFinding, Plan>("ReviewFinding", "planId", {
     where: (finding) => sql`${finding.weight} = 'BLOCKING' and ${finding.state} in ('OPEN', 'ANSWERED')`,

@@ -1,4 +1,5 @@
 import { planStates, planWorkflow } from "@duban/schema";
+import { live } from "../../platform/live/changes.js";
 import type { Lookup } from "../../platform/loaders.js";
 import { allow, visible } from "../../platform/policy.js";
 import { exists, sql, viewer } from "../../platform/select/index.js";
@@ -6,15 +7,19 @@ import { nameStates } from "../../platform/step.js";
 import { Plan } from "./plan.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { mayReview, planPlace } from "./plan-place.queries.js";
+import { PlanReminder } from "./plan-reminder.entity.js";
+import { mayRemind } from "./plan-reminder.queries.js";
 import { PlanVersion } from "./plan-version.entity.js";
 
 nameStates(planWorkflow, planStates);
+live(Plan);
 
 const placeOf = (lookup: Lookup, plan: Plan) => planPlace(lookup, plan.id);
 
 // Seen by those who may read plans where the organization stands; what is being written only by those who write it.
 visible(Plan, { subtree: "organizationId", action: "plan.read" });
 visible(PlanVersion, { with: "Plan", by: "planId" });
+visible(PlanReminder, { with: "Plan", by: "planId" });
 visible(PlanDraft, (draft) =>
   exists<Plan>(
     "Plan",
@@ -29,3 +34,5 @@ for (const action of ["plan.read", "plan.readDraft", "plan.saveDraft", "plan.sub
 for (const action of ["plan.startReview", "plan.return", "plan.approve"] as const) {
   allow([action], Plan, (actor, _plan, place) => mayReview(actor, action, place), placeOf);
 }
+
+allow(["plan.remind"], Plan, (actor, plan, place) => mayRemind(actor, plan, place), placeOf);

@@ -20,6 +20,7 @@ import {
   SubmitPlanInput,
 } from "./plan.inputs.js";
 import { planOrders, plansMatching } from "./plan.queries.js";
+import { remindedRecently } from "./plan-reminder.queries.js";
 import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
 
 @Resolver(() => Plan)
@@ -57,6 +58,7 @@ export class PlanResolver {
       { action: "plan.startReview", step: "startReview" },
       { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
       { action: "plan.approve", step: "approve", refused: async () => notApprovable(await figures()) },
+      { action: "plan.remind", refused: ({ remindedAt }) => remindedRecently(remindedAt, ctx.now) },
     ]);
   }
 

@@ -70,6 +70,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.chooseNotices": { arguments: { input: { kinds: [{ kind: "PLAN_RETURNED", channel: "APP" }] } } },
   // A subscription hears, while it is held, of every row of every place: see overhear.ts.
   "Subscription.subjectChanged": { arguments: {} },
+  "Subscription.planEditors": { by: "clerk", arguments: { planId: id("draft") } },
 
   // A template is for those further down, too.
   "Mutation.createCampaign": {

@@ -58,6 +58,20 @@ create table app.plan_reminders (
 );
 create index plan_reminders_plan on app.plan_reminders (tenant_id, plan_id, reminded_at);
 
+-- Who has a draft open just now: one row for each window, renewed while it is held, gone when it is left.
+create table app.plan_editors (
+  tenant_id uuid not null,
+  id uuid not null,
+  plan_id uuid not null,
+  person_id uuid not null,
+  seen_at timestamptz(3) not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, plan_id) references app.plans (tenant_id, id),
+  foreign key (tenant_id, person_id) references app.people (tenant_id, id)
+);
+create index plan_editors_plan on app.plan_editors (tenant_id, plan_id);
+
+select app.fence('app.plan_editors', 'select, insert, update, delete');
 select app.fence('app.notices', 'select, insert, update, delete');
 select app.fence('app.notice_choices', 'select, insert, update');
 select app.fence('app.plan_reminders', 'select, insert');

@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import type { MailConfiguration } from "../configuration.mail.js";
+import type { Configuration } from "../configuration.js";
 
 /** One mail to one person. */
 export interface Mail {
@@ -25,7 +25,7 @@ export class MailRefused extends Error {}
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 };
 
-export function openMail({ smtpUrl, from, publicUrl }: MailConfiguration): MailTransport {
+export function openMail({ smtpUrl, from, publicUrl }: NonNullable<Configuration["mail"]>): MailTransport {
   const transport = createTransport({ url: smtpUrl, pool: true, maxConnections: 2, ...patience });
   const { hostname } = new URL(publicUrl);
   return {

@@ -283,4 +283,5 @@ export const yunchengPlan: DemoPlan = {
       ],
     },
   ],
+  remindedMinutesAgo: 125,
 };

@@ -2,7 +2,6 @@ import type { Pool } from "pg";
 import { pino } from "pino";
 import { v7 as uuid } from "uuid";
 import type { Configuration } from "../../configuration.js";
-import type { MailConfiguration } from "../../configuration.mail.js";
 import type { Actor } from "../../platform/actor.js";
 import { openPool } from "../../platform/database/pool.js";
 import { createServices, type Services } from "../../platform/services.js";
@@ -26,7 +25,7 @@ export class NoticeWorld {
     );
   }
 
-  services(mail: MailConfiguration | null = null): Services {
+  services(mail: Configuration["mail"] = null): Services {
     const configuration = { mail } as unknown as Configuration;
     return createServices({ configuration, pool: this.pool, log: pino({ level: "silent" }), clock: () => this.now });
   }

@@ -37,7 +37,7 @@ export const mailJob: Job = {
 };
 
 /** What is due in one tenant, one mail for each person; what could not be handed over waits for another attempt. */
-export async function mailTenant(services: Services, tenantId: string, transport: MailTransport): Promise<void> {
+async function mailTenant(services: Services, tenantId: string, transport: MailTransport): Promise<void> {
   const now = services.clock();
   const held = await hold(services, tenantId, now);
   if (held.length === 0) return;

@@ -19,6 +19,9 @@ export interface News extends Tiding {
 /** A late delivery is told in the app, but nobody gets a mail about last month. */
 const mailedWithin = 3 * 86_400_000;
 
+/** What is told so long after it happened, as when a database is filled, is no news any more: it stands in the list as read. */
+const newsFor = 7 * 86_400_000;
+
 /** Makes the notices of news of one kind, for everybody concerned who was not told yet; told twice, it makes none twice. */
 export async function makeNotices(services: Services, tenantId: string, news: readonly [News, ...News[]]): Promise<number> {
   const [{ kind, audience, actorId }] = news;
@@ -41,6 +44,7 @@ export async function makeNotices(services: Services, tenantId: string, news: re
         params: one.params,
         actor_id: actorId,
         created_at: one.at,
+        read_at: now.getTime() - one.at.getTime() < newsFor ? null : one.at,
         mail_due_at: mailDueAt,
       },
     ];
@@ -48,10 +52,10 @@ export async function makeNotices(services: Services, tenantId: string, news: re
   if (rows.length === 0) return 0;
   return services.store.transaction(tenantId, async (connection) => {
     const made = await connection.execute<{ id: string }>({
-      text: `insert into app.notices (tenant_id, id, person_id, plan_id, kind, key, params, actor_id, created_at, mail_due_at)
-        select $1, n.id, n.person_id, n.plan_id, n.kind, n.key, n.params, n.actor_id, n.created_at, n.mail_due_at
+      text: `insert into app.notices (tenant_id, id, person_id, plan_id, kind, key, params, actor_id, created_at, read_at, mail_due_at)
+        select $1, n.id, n.person_id, n.plan_id, n.kind, n.key, n.params, n.actor_id, n.created_at, n.read_at, n.mail_due_at
         from json_to_recordset($2) as n (id uuid, person_id uuid, plan_id uuid, kind text, key text, params jsonb, actor_id uuid,
-          created_at timestamptz, mail_due_at timestamptz)
+          created_at timestamptz, read_at timestamptz, mail_due_at timestamptz)
         on conflict (tenant_id, person_id, key) do nothing returning id`,
       values: [tenantId, JSON.stringify(rows)],
     });

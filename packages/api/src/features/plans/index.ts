@@ -3,6 +3,7 @@ import { Plan } from "./plan.entity.js";
 import { PlanResolver } from "./plan.resolver.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
+import { PlanEditorsResolver } from "./plan-editors.resolver.js";
 import { PlanReminder } from "./plan-reminder.entity.js";
 import { PlanReminderResolver } from "./plan-reminder.resolver.js";
 import { PlanVersion } from "./plan-version.entity.js";
@@ -13,7 +14,7 @@ import "./plan.policy.js";
 export const plans: Feature = {
   name: "plans",
   nouns: [Plan, PlanDraft, PlanVersion, PlanReminder],
-  resolvers: [PlanResolver, PlanDraftResolver, PlanVersionResolver, PlanReminderResolver],
+  resolvers: [PlanResolver, PlanDraftResolver, PlanVersionResolver, PlanReminderResolver, PlanEditorsResolver],
   textLimits: {
     "PlanFilter.search": 200,
     "PlanContentInput.narrative": 40_000,

@@ -2,6 +2,7 @@ import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
 import { inbox } from "./inbox";
+import { notices } from "./notices";
 import { plans } from "./plans";
 import { quality } from "./quality";
 import { review } from "./review";
@@ -18,6 +19,7 @@ export const messages = {
   ...shell,
   ...session,
   ...inbox,
+  ...notices,
   ...plans,
   ...editor,
   ...review,

@@ -30,6 +30,17 @@ graphql(`
       state
       round
       openFindingCount
+      remindedAt
+      organization {
+        id
+        name
+        nameEn
+      }
+      viewerSteps {
+        name
+        possible
+        whyNot
+      }
       unansweredFindingCount
       submittedBy {
         id

@@ -10,6 +10,7 @@ import { updateViewerMutation } from "../../../shell/update-viewer";
 import { useViewer } from "../../../shell/viewer";
 import { PageHead } from "../../../ui/layout";
 import styles from "./account.module.css";
+import { NoticeSettings } from "./notice-settings";
 import { PasswordForm } from "./password-form";
 
 const SessionsDialog = lazy(async () => ({ default: (await import("../../../shell/sessions-dialog")).SessionsDialog }));
@@ -40,6 +41,9 @@ export function AccountPage() {
         </Part>
         <Part title={text("shell.language")} words={text("settings.account.language.words")}>
           <LanguageChoice />
+        </Part>
+        <Part title={text("notices.settings")} words={text("notices.settings.words")}>
+          <NoticeSettings />
         </Part>
         <Part title={text("settings.password")} words={text("settings.password.words")}>
           <PasswordForm email={account.email} />

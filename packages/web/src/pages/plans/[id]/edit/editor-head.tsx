@@ -12,6 +12,7 @@ import { useWide } from "../../../../ui/use-wide";
 import { usePlanTitle } from "../../plan-title";
 import { RoundTrail } from "../../round-trail";
 import type { Missing } from "./checks/missing";
+import { EditorChips } from "./draft/editor-chips";
 import type { Draft } from "./draft/use-draft";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context";
@@ -65,6 +66,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
       <RoundTrail rounds={plan.rounds} drafting />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
       <SavedNote state={draft.state} savedAt={draft.savedAt} seconds />
+      <EditorChips planId={plan.id} />
       {asking && <SubmitDialog submission={submission} onClose={() => setAsking(false)} />}
     </PageHead>
   );

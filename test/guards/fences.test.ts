@@ -107,6 +107,11 @@ const turnRed: readonly (readonly [what: string, who: RegExp, ...cuts: Cut[]])[]
     { file: "features/files/file.commands.js", from: '!(await can(tx, tx.actor, "plan.read", plan))', to: "false" },
   ],
   [
+    "the visibility of what an event tells of",
+    /sibling/,
+    { file: "platform/live/subject-change.resolver.js", from: "(await read.visible(noun, ids))", to: "ids" },
+  ],
+  [
     "whose session it is",
     /another group/,
     {

@@ -119,6 +119,7 @@ describe("rights are those of the moment", () => {
     expect(window.ended()).toBe(false);
     await fetch(new URL("/auth/sign-out", world.address), { method: "POST", headers: { ...passing.credentials } });
     await isOver(window, 1_000);
+    for (const ear of [window, stream]) ear.close();
   });
 });
 
@@ -146,6 +147,10 @@ describe("what is no subscription, or not wanted as a stream, is refused", () =>
     expect(response.status).toBe(400);
     const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
     expect(errors[0]?.extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  test("a subscription where queries are asked", async () => {
+    await expect(reviewer.asks(subjectChanged)).toBeRefused("STREAM_EXPECTED");
   });
 
   test("whoever is not signed in, or whose token is none", async () => {

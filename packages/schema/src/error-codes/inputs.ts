@@ -64,6 +64,10 @@ export const inputCodes = {
     zh: "此地址只接受订阅（subscription），查询和变更请发往 /graphql。",
     en: "Only a subscription is taken here. Send queries and mutations to /graphql.",
   },
+  STREAM_EXPECTED: {
+    zh: "订阅（subscription）以事件流返回，请发往 /graphql/stream。",
+    en: "A subscription is answered as an event stream. Send it to /graphql/stream.",
+  },
   STREAM_NOT_ACCEPTED: {
     zh: "订阅以事件流返回，请在请求头中写明 Accept: text/event-stream。",
     en: "A subscription is answered as an event stream. Send the header Accept: text/event-stream.",

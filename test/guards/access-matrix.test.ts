@@ -7,6 +7,7 @@ import { assemble, type Cast } from "./matrix/cast.js";
 import { checksums } from "./matrix/checksum.js";
 import { controls, notRows } from "./matrix/controls.js";
 import { ask, Matrix, refused } from "./matrix/matrix.js";
+import { announcer } from "./matrix/overhear.js";
 import { idsIn, introspected, rootFieldsOf } from "./matrix/selection.js";
 import { slotsOf } from "./matrix/template.js";
 
@@ -70,12 +71,14 @@ test("nobody is told of, or changes, what is not theirs", async () => {
 
 test("every root field is answered to those who may, so that a refusal means something", async () => {
   const { own } = cast.places;
+  const announce = await announcer(world.database, schema);
   for (const root of Object.keys(controls).map((coordinate) => rootFieldsOf(schema).find((one) => one.coordinate === coordinate))) {
     if (!root) continue;
     const maker = new CallMaker(schema, await detailsOf(world.database), 3);
     const answer = await ask(
       controls[root.coordinate]?.by === "clerk" ? own.clerk : own.chief,
       maker.call(root, () => own.rows),
+      announce,
     );
     expect([root.coordinate, answer.faults, refused(answer) ? answer.data : "allowed"]).toEqual([root.coordinate, [], "allowed"]);
     expect([root.coordinate, Object.values(answer.data as object)]).not.toEqual([root.coordinate, [null]]);

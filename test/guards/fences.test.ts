@@ -112,6 +112,11 @@ const turnRed: readonly (readonly [what: string, who: RegExp, ...cuts: Cut[]])[]
     { file: "features/files/file.policy.js", from: '"PlanDraft", (draft)', to: '"Plan", (plan, draft = { planId: plan.id })' },
   ],
   [
+    "the visibility of what an event tells of",
+    /sibling/,
+    { file: "platform/live/subject-change.resolver.js", from: "(await read.visible(noun, ids))", to: "ids" },
+  ],
+  [
     "whose session it is",
     /another group/,
     {

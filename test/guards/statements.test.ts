@@ -37,6 +37,7 @@ beforeAll(async () => {
   campaignId = campaign.id;
   await reviewedOnce(plan, wholePlan({ unit, branches: [], headquarters: group.top, problems: campaign.problems }));
   await addPlans(120);
+  await addNotices();
   watch = await watchStatements(world.database.url);
   watched = await startApplication({ env, database: { ...world.database, url: watch.url } });
 }, 180_000);
@@ -77,6 +78,14 @@ async function addPlans(count: number): Promise<void> {
   );
 }
 
+/** One notice of each plan for everybody. */
+async function addNotices(): Promise<void> {
+  await world.database.query(
+    `insert into app.notices (tenant_id, id, person_id, plan_id, kind, key, params, actor_id, created_at)
+      select p.tenant_id, gen_random_uuid(), w.id, p.id, 'PLAN_DUE_SOON', p.code, '[]', w.id, now() from app.plans p, app.people w`,
+  );
+}
+
 const steps = "viewerSteps { name possible whyNot }";
 const line = `id code title state round light turnSince turnDueAt organization { id name } reviewingOrganization { name } campaign { title }
   submittedBy { name } openFindingCount unansweredFindingCount latestVersion { number contentHash } rounds { number state reviewer { name } } ${steps}`;
@@ -88,6 +97,7 @@ const pages: Readonly<Record<string, string>> = {
   "plans with their drafts": `query ($first: Int) { plans(first: $first) { edges { node { id draft { revision content { narrative } preChecks { rule passed } } } } } }`,
   "the directory of organizations": `query ($first: Int) { organizationDirectory(search: "单位", first: $first) { totalCount edges { node { organizationId code name kind above { name } } } } }`,
   "what needs the viewer": `query ($first: Int) { inbox(turn: MINE, first: $first) { totalCount edges { node { id kind light dueAt organization { name } plan { ${line} } waitingFor { name } } } } }`,
+  "what one was told": `query ($first: Int) { notices(first: $first) { edges { node { id kind params { name value } actor { name } plan { ${line} } } } } }`,
   "what waits on others": `query ($first: Int) { inbox(turn: OTHERS, first: $first) { edges { node { id kind plan { code } waitingFor { name } } } } }`,
 };
 
@@ -137,10 +147,10 @@ test("a return costs the same few statements for one finding and for fifty", asy
     done(await submits(officer, named));
     done(await startsReview(reviewer, named));
     for (let number = 0; number < findings; number++) done(await notes(reviewer, named, { at: { section: "BATCHES" }, reason: "OTHER" }));
-    const { length } = await watch.during(async () => {
+    const statements = await watch.during(async () => {
       expect(done(await returns(watchedAs(reviewer), named)).plan.findings).toHaveLength(findings);
     });
-    counts.push(length);
+    counts.push(statements.length - authentication(statements)); // the pool may have grown meanwhile
   }
   expect(counts).toEqual([counts[0], counts[0]]);
 });

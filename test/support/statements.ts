@@ -4,20 +4,22 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 export interface StatementWatch {
   /** The database's address through the watch. */
   readonly url: string;
-  /** The statements executed while something was done; those of the job queue's own clock are left out. */
+  /** The statements executed while something was done; those of jobs, and of what people are told afterwards, are left out. */
   during(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 }
 
 const ofJobs = /\bjobs\.|app\.outbox_events/;
+/** Notices are made after the answer, in transactions of their own. */
+const ofNotices = /insert into app\.notices|app\.notice_choices/;
 
 export async function watchStatements(databaseUrl: string): Promise<StatementWatch> {
   const target = new URL(databaseUrl);
-  let noted: string[] = [];
+  let noted: Noted[] = [];
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const database = connect(Number(target.port), target.hostname);
-    const read = statementReader((text) => noted.push(text));
+    const read = statementReader((text) => noted.push({ client, text }));
     client.on("data", read);
     for (const [one, other] of [
       [client, database],
@@ -38,13 +40,34 @@ export async function watchStatements(databaseUrl: string): Promise<StatementWat
     async during(work) {
       noted = [];
       await work();
-      return noted.filter((text) => !ofJobs.test(text));
+      return blocksOf(noted).flatMap((block) =>
+        block.some((text) => ofNotices.test(text)) ? [] : block.filter((text) => !ofJobs.test(text)),
+      );
     },
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+interface Noted {
+  readonly client: Socket;
+  readonly text: string;
+}
+
+/** What belongs together: each connection's transactions, and statements that stand alone. */
+function blocksOf(noted: readonly Noted[]): string[][] {
+  const blocks: string[][] = [];
+  const open = new Map<Socket, string[]>();
+  for (const { client, text } of noted) {
+    const block = open.get(client) ?? [];
+    block.push(text);
+    if (block.length === 1) blocks.push(block);
+    if (block[0] === "begin" && !/^(commit|rollback)$/.test(text)) open.set(client, block);
+    else open.delete(client);
+  }
+  return blocks;
 }
 
 /** Follows the messages that a client of PostgreSQL sends: texts are parsed once and executed by name. */

@@ -52,6 +52,18 @@ test("proxies are believed only by their addresses, and never all of the world",
   }
 });
 
+test("mail needs a server that can be spoken to, and an address that its links lead to", () => {
+  expect(read({}).mail).toBeNull();
+  expect(() => read({ SMTP_URL: "smtp://mail.example" })).toThrow("PUBLIC_URL is required");
+  expect(() => read({ SMTP_URL: "mail.example", PUBLIC_URL: "https://duban.example" })).toThrow("SMTP_URL");
+  expect(() => read({ PUBLIC_URL: "duban.example" })).toThrow("PUBLIC_URL");
+  expect(read({ SMTP_URL: "smtp://mail.example", PUBLIC_URL: "https://duban.example/" }).mail).toEqual({
+    smtpUrl: "smtp://mail.example",
+    publicUrl: "https://duban.example",
+    from: "Duban <duban@duban.example>",
+  });
+});
+
 test("the operators' page lists what is read, and nothing else", () => {
   const asked = new Set<string>();
   const environment = new Proxy<Record<string, string>>(

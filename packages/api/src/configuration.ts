@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
+import { type MailConfiguration, readMail } from "./configuration.mail.js";
 import { OperatorError } from "./platform/operator-error.js";
 
 /** What the environment says, checked once at the start. Listed for operators in `docs/operations.md`. */
@@ -18,6 +19,8 @@ export interface Configuration {
   /** Signs sessions and derives keys. */
   readonly secret: string;
   readonly logLevel: LogLevel;
+  /** Null: the product sends no mail. */
+  readonly mail: MailConfiguration | null;
   readonly production: boolean;
 }
 
@@ -46,6 +49,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const demo = readDemo(read("DUBAN_DEMO"), host, databaseUrl, complaints);
   const trustedProxies = readTrustedProxies(read("DUBAN_TRUSTED_PROXIES"), complaints);
   const logLevel = readLogLevel(read("LOG_LEVEL"), complaints);
+  const mail = readMail(read, complaints);
   const givenSecret = read("DUBAN_SECRET");
   if (givenSecret !== undefined && givenSecret.length < 32) {
     complaints.push("DUBAN_SECRET is too short: at least 32 characters, for example the output of `openssl rand -base64 48`.");
@@ -55,7 +59,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   if (complaints.length > 0) throw new ConfigurationError(complaints);
   const secret = givenSecret ?? keptSecret(dataDirectory);
-  return { port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, production };
+  return { port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, mail, production };
 }
 
 function readPort(text: string | undefined, complaints: string[]): number {

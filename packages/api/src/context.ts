@@ -4,6 +4,9 @@ import type { Actor } from "./platform/actor.js";
 import { dayOf } from "./platform/clock.js";
 import type { Command, Outcome } from "./platform/command.js";
 import { Fault } from "./platform/errors.js";
+import { faultOf } from "./platform/graphql-errors.js";
+import type { Change } from "./platform/live/changes.js";
+import type { Heard } from "./platform/live/hub.js";
 import { createLookup, type Loader, type Lookup } from "./platform/loaders.js";
 import { createReader, type PageReader } from "./platform/select/index.js";
 import type { Services } from "./platform/services.js";
@@ -28,6 +31,9 @@ export class Context implements StepViewer {
   readonly origin: string;
   /** Whether this field has gone through `read` or `run`; a root field that has not answers nothing. */
   fenced = false;
+  /** Aborted when the stream that the request holds open ends; other requests hold none. */
+  readonly ending: AbortSignal = AbortSignal.abort();
+  private readonly renew = (): Promise<Context> => Promise.resolve(this);
   /** Shared by all root fields of the request. */
   private readonly parts: { actor: Actor | null; reader?: PageReader | undefined; lookup?: Lookup | undefined };
 
@@ -90,6 +96,25 @@ export class Context implements StepViewer {
   load<Value>(loader: Loader<Value>, key: string): Promise<Value | null> {
     this.parts.lookup ??= createLookup(this.tenantId, this.now, (statement) => this.services.store.query(this.tenantId, statement));
     return this.parts.lookup.load(loader, key);
+  }
+
+  /** The same request as long as its stream is open; `renew` finds out anew who asks, and the signal says that it ends. */
+  whileOpen(renew: () => Promise<Context>, ending: AbortSignal): Context {
+    return Object.assign(Object.create(this) as Context, { renew, ending });
+  }
+
+  /** Who asks now: null when their session or token has ended, or has gone over to another group. */
+  async renewed(): Promise<Context | null> {
+    const now = await this.renew().catch((error: unknown) => {
+      if (faultOf(error).code === "UNAUTHENTICATED") return null;
+      throw error;
+    });
+    return now?.signedIn?.tenantId === this.tenantId ? now.whileOpen(this.renew, this.ending) : null;
+  }
+
+  /** What is heard of changes in the tenant while the stream is open; what of it the viewer may know is asked with each event. */
+  async *hear(wanted: (change: Change) => boolean): AsyncGenerator<{ readonly heard: Heard }> {
+    for await (const heard of this.services.hub.changes(this.tenantId, wanted, this.ending)) yield { heard };
   }
 
   /** The same request as one root field sees it, so that it is known of each whether it went through a fence. */

@@ -2,6 +2,7 @@ import { type GraphQLSchema, getNamedType, isIntrospectionType, isSpecifiedScala
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { commandedActions } from "./platform/command.js";
 import type { Feature } from "./platform/feature.js";
+import { SubjectChangeResolver } from "./platform/live/subject-change.resolver.js";
 import { ruledActions } from "./platform/policy.js";
 import { fenceRootFields } from "./platform/root-fields.js";
 import { DateTimeScalar } from "./platform/scalars.js";
@@ -11,9 +12,14 @@ import { limitTexts } from "./platform/texts.js";
 /** Puts the features together to one schema and refuses to start when a fence is missing. */
 export async function assembleSchema(features: readonly Feature[]): Promise<GraphQLSchema> {
   const built = await buildSchema({
-    resolvers: [NodeResolver, ...features.flatMap(({ resolvers }) => resolvers)] as unknown as NonEmptyArray<Function>,
+    resolvers: [
+      NodeResolver,
+      SubjectChangeResolver,
+      ...features.flatMap(({ resolvers }) => resolvers),
+    ] as unknown as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
+    pubSub: noTopics,
   });
   const schema = startSelect(built);
   describe(schema);
@@ -26,11 +32,22 @@ export async function assembleSchema(features: readonly Feature[]): Promise<Grap
   return schema;
 }
 
+/** Every subscription says itself what it listens to; type-graphql asks for one of these all the same. */
+const noTopics = {
+  publish(): never {
+    throw new Error("Changes are announced in the transaction that makes them");
+  },
+  subscribe(): never {
+    throw new Error("A subscription says itself what it listens to");
+  },
+};
+
 /** What type-graphql has no place for: the root types; and a mutation's one argument is what its type says. */
 function describe(schema: GraphQLSchema): void {
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const [query, mutation, subscription] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   if (query) query.description = "What can be read, as far as the viewer may see it.";
   if (mutation) mutation.description = "What can be done; every payload says in `userErrors` why nothing was.";
+  if (subscription) subscription.description = "What is told while it is asked for, as server-sent events at `/graphql/stream`.";
   for (const field of Object.values(mutation?.getFields() ?? {})) {
     for (const argument of field.args) argument.description ??= getNamedType(argument.type).description;
   }

@@ -131,6 +131,7 @@ beforeAll(async () => {
     trustedProxies: [],
     secret: "x".repeat(32),
     logLevel: "silent",
+    mail: null,
     production: false,
   };
   dataSource = await connectDataSource(database.url, memos.nouns as unknown as Function[], () => {});

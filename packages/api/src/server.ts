@@ -14,7 +14,10 @@ import { faultOf, refuseRequest } from "./platform/graphql-errors.js";
 import { buildHttpApp } from "./platform/http/app.js";
 import { serveClient } from "./platform/http/client-files.js";
 import { serveHealth } from "./platform/http/health.js";
+import { serveStream } from "./platform/http/stream.js";
 import { startJobs } from "./platform/jobs.js";
+import { ChangeListener } from "./platform/live/listener.js";
+import { Streams } from "./platform/live/streams.js";
 import { requestScope } from "./platform/request-scope.js";
 import { createServices, type Services } from "./platform/services.js";
 import { assembleSchema } from "./schema.js";
@@ -60,6 +63,14 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   let draining = false;
   // A connection that is kept would hold the end back until its client lets go.
   app.addHook("onSend", async (_request, reply) => void (draining && reply.header("connection", "close")));
+  const streams = new Streams(
+    (actors) => findEnded(actors, services, features),
+    (err) => log.error({ err }, "sessions of event streams could not be looked after"),
+  );
+  serveStream(app, { schema, streams, context: (request) => contextOf(request, services, schema, features) });
+  app.addHook("preClose", async () => streams.endAll());
+  const listener = new ChangeListener(databaseUrl, services.hub, log);
+  await listener.start();
   serveHealth(app, pool, () => draining);
   await serveClient(app, clientFolder);
   for (const feature of features) await feature.routes?.(app, services, (request) => authenticate(request, services, features));
@@ -74,6 +85,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       clearTimeout(impatience);
       await apollo.stop();
       await jobs.stop();
+      await listener.stop();
       await jobPool.end();
     },
   };
@@ -93,6 +105,11 @@ async function contextOf(
   const scope = requestScope.getStore();
   if (scope) scope.locale = locale;
   return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${request.protocol}://${request.host}` });
+}
+
+async function findEnded(actors: readonly Actor[], services: Services, features: readonly Feature[]): Promise<readonly Actor[]> {
+  const found = await Promise.all(features.map((feature) => feature.findEnded?.(actors, services) ?? []));
+  return found.flat();
 }
 
 async function authenticate(request: FastifyRequest, services: Services, features: readonly Feature[]): Promise<Actor | null> {

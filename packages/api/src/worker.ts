@@ -1,5 +1,5 @@
 import type { Feature } from "./platform/feature.js";
-import type { Jobs } from "./platform/jobs.js";
+import type { JobData, Jobs } from "./platform/jobs.js";
 import { dispatchEvents } from "./platform/outbox.js";
 import { deliveryJob, type Services } from "./platform/services.js";
 
@@ -10,9 +10,10 @@ export function jobNames(features: readonly Feature[]): string[] {
 
 /** Takes jobs: the delivery of events, and what the features bring. */
 export async function startWorker(jobs: Jobs, services: Services, features: readonly Feature[]): Promise<void> {
-  await jobs.work(deliveryJob, async ({ tenantId }) => {
+  const deliver = async ({ tenantId }: JobData) => {
     await dispatchEvents(String(tenantId), services, services.clock());
-  });
+  };
+  await jobs.work(deliveryJob, deliver, { standsForAll: true });
   for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
     await jobs.work(job.name, (data) => job.run(data, services));
     if (job.schedule) await jobs.schedule(job.name, job.schedule);

@@ -41,6 +41,7 @@ export const mutationActions = {
   "plan.approve": "approvePlan",
   "plan.approveByOverride": "approvePlanByOverride",
   "plan.undoDecision": "undoDecision",
+  "plan.remind": "remindPlan",
   "finding.draft": "draftFinding",
   "finding.update": "updateFinding",
   "finding.discard": "discardFinding",
@@ -48,6 +49,9 @@ export const mutationActions = {
   "finding.acceptSuggestion": "acceptSuggestion",
   "finding.confirm": "confirmFinding",
   "finding.raiseAgain": "raiseFindingAgain",
+  "notice.markRead": "markNoticeRead",
+  "notice.markAllRead": "markAllNoticesRead",
+  "notice.choose": "chooseNotices",
 } as const;
 
 /** Actions that only read. A plan's draft is apart: the reviewing side sees what was submitted, not what is being written. */
@@ -63,6 +67,7 @@ export const readActions = [
   "plan.read",
   "plan.readDraft",
   "finding.read",
+  "notice.read",
   "audit.read",
 ] as const;
 

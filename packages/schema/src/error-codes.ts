@@ -5,6 +5,7 @@ import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { levelCodes } from "./error-codes/levels.js";
+import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
@@ -23,6 +24,7 @@ export const refusalCodes = {
   ...reviewCodes,
   ...levelCodes,
   ...workbenchCodes,
+  ...noticeCodes,
   ...fileCodes,
 } as const;
 

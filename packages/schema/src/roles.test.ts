@@ -18,7 +18,7 @@ describe("roles", () => {
 
   test.each(["VIEWER", "AUDITOR"] as const)("a %s changes nothing but own affairs", (role) => {
     const changes = actions.filter((action) => !isReadAction(action) && permits(role, action));
-    expect(changes.filter((action) => !/^(tenant|viewer|session|accessToken)\./.test(action))).toEqual([]);
+    expect(changes.filter((action) => !/^(tenant|viewer|session|accessToken|notice)\./.test(action))).toEqual([]);
   });
 
   test.each([
@@ -44,7 +44,7 @@ describe("token scopes", () => {
 
   test("no token touches accounts, grants or tokens", () => {
     const touched = actions.filter((action) => tokenScopes.values.some((scope) => scopePermits(scope, action)));
-    expect(touched.filter((action) => /^(account|role|accessToken|session|viewer|tenant|recusal)\./.test(action))).toEqual([]);
+    expect(touched.filter((action) => /^(account|role|accessToken|session|viewer|tenant|recusal|notice)\./.test(action))).toEqual([]);
   });
 
   test("nobody gives a scope beyond their roles", () => {

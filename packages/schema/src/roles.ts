@@ -25,12 +25,16 @@ const readsOfAll = [
   "finding.read",
 ] as const satisfies readonly ReadAction[];
 
-/** What everybody does with their own sessions, language and tokens, whatever their role. */
+/** What everybody does with their own sessions, language, notices and tokens, whatever their role. */
 const ownAffairs = [
   "tenant.switch",
   "viewer.update",
   "session.end",
   "session.endOthers",
+  "notice.read",
+  "notice.markRead",
+  "notice.markAllRead",
+  "notice.choose",
   "accessToken.read",
   "accessToken.create",
   "accessToken.revoke",
@@ -99,9 +103,9 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "account.invite",
   ],
   CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
-  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "recusal.read"],
-  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.approveByOverride", "recusal.read"],
-  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, "plan.readDraft"],
+  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.remind", "recusal.read"],
+  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.approveByOverride", "plan.remind", "recusal.read"],
+  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, "plan.remind", "plan.readDraft"],
   VIEWER: [...readsOfAll, ...ownAffairs],
   AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "audit.read"],
 };

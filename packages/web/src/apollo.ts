@@ -39,6 +39,7 @@ const typePolicies: TypePolicies = {
       organization: (known, { args, toReference }) =>
         known === undefined ? toReference({ __typename: "Organization", id: args?.id }) : known,
       inbox: relayStylePagination(["turn"]),
+      notices: relayStylePagination(["unreadOnly", "first"]),
       plans: relayStylePagination(["filter", "order"]),
       organizations: relayStylePagination(["organizationId", "search"]),
       people: relayStylePagination(["organizationId", "search"]),

@@ -31,6 +31,7 @@ const page = <Name extends string>(path: string, load: () => Promise<{ [name in 
 export const framedRoutes: RouteObject[] = [
   { index: true, element: <Navigate to="/inbox" replace /> },
   page("inbox", () => import("./pages/inbox/inbox-page"), "InboxPage"),
+  page("notices", () => import("./pages/notices/notices-page"), "NoticesPage"),
   page("plans", () => import("./pages/plans/plans-page"), "PlansPage"),
   page("plans/:id/:round?", () => import("./pages/plans/[id]/plan-page"), "PlanPage"),
   page("plans/:id/edit", () => import("./pages/plans/[id]/edit/edit-page"), "EditPage"),

@@ -38,6 +38,8 @@ const places: readonly Place[] = [
   { path: "/inbox", who: reviewer },
   { path: "/inbox", who: submitter },
   { path: "/inbox", who: viewer },
+  { path: "/notices", who: reviewer },
+  { path: "/notices?unread=true", who: submitter },
   { path: "/plans", who: reviewer },
   { path: "/plans?light=RED", who: reviewer },
   { path: "/plans/:id", who: submitter, subject: "returned" },
@@ -73,6 +75,14 @@ const places: readonly Place[] = [
     who: reviewer,
     opens: async (visit) => {
       await visit.presses("?");
+      await visit.sees(visit.dialog());
+    },
+  },
+  {
+    path: "/inbox",
+    who: reviewer,
+    opens: async (visit) => {
+      await visit.page.getByRole("button", { name: visit.says("消息", "notice") }).click();
       await visit.sees(visit.dialog());
     },
   },

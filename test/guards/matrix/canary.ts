@@ -69,6 +69,7 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   files: ["'file'", ofPlan],
   plan_amendments: ["'amendment'", ofPlan],
   deadline_extensions: ["'extension'", ofPlan],
+  notices: [`'notice.' || ${personOf("t.person_id")}`, ofPlan],
 };
 
 const ownership = [
@@ -82,7 +83,7 @@ const ownership = [
 
 /** Texts that say nothing of anybody: words of the vocabulary, places in the tree, hashes, types, and what the platform keeps for itself. */
 const withoutWords =
-  /^(kind|state|role|rank|severity|weight|verdict|path|prefix|reason_code|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks)$|hash|sha256|phone/;
+  /^(kind|state|role|rank|severity|weight|verdict|path|prefix|reason_code|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|key|params)$|hash|sha256|phone/;
 
 /** Columns of text in which some place has no canary at all. */
 export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {

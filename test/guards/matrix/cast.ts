@@ -56,7 +56,20 @@ export async function assemble(world: World): Promise<Cast> {
     parent: await settle(group, "parent", parent),
     other: await settle(foreign, "other", foreign.top),
   };
-  return { places: settled, members: await membersOf(world, settled, warden) };
+  const members = await membersOf(world, settled, warden);
+  await everythingIsTold(world);
+  return { places: settled, members };
+}
+
+/** Notices are made after the act: nothing may be left to be told when the rows are counted. */
+async function everythingIsTold({ database }: World): Promise<void> {
+  for (;;) {
+    const [left] = await database.query<{ count: number }>(
+      "select count(*)::int as count from app.outbox_events where dispatched_at is null",
+    );
+    if (left?.count === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 async function membersOf(world: World, { own, sibling, parent, other }: Cast["places"], warden: Actor): Promise<Member[]> {

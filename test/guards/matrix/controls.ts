@@ -30,6 +30,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.campaigns": { arguments: {} },
   "Query.campaignTemplates": { arguments: {} },
   "Query.inbox": { arguments: { turn: "MINE" } },
+  "Query.notices": { arguments: {} },
   "Query.organization": { arguments: { id: id("branch") } },
   "Query.organizations": { arguments: { organizationId: id("organization"), search: "cnry" } },
   "Query.organizationDirectory": { arguments: { search: "cnry", organizationIds: [id("organization")] }, directory: true },
@@ -88,6 +89,15 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.approvePlanByOverride": {
     arguments: { input: { planId: id("answered"), contentHash: hash("answered"), note: "cnry-own-round", reason: "cnry-own-decision" } },
   },
+
+  // The chief stands on both sides: of a plan that is being written, on the side that waits.
+  "Mutation.remindPlan": { arguments: { input: { planId: id("draft") } } },
+  "Mutation.markNoticeRead": { arguments: { input: { noticeId: id("notice") } } },
+  "Mutation.markAllNoticesRead": { arguments: { input: { until: "2026-01-01T00:00:00.000Z" } } },
+  "Mutation.chooseNotices": { arguments: { input: { kinds: [{ kind: "PLAN_RETURNED", channel: "APP" }] } } },
+  // A subscription hears, while it is held, of every row of every place: see overhear.ts.
+  "Subscription.subjectChanged": { arguments: {} },
+  "Subscription.planEditors": { by: "clerk", arguments: { planId: id("draft") } },
 
   // A template is for those further down, too.
   "Mutation.createCampaign": {

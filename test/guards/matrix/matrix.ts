@@ -10,6 +10,7 @@ import type { Cast, Member } from "./cast.js";
 import { controls, nestedArguments } from "./controls.js";
 import { miscounted } from "./counts.js";
 import { downloads, uploads } from "./files.js";
+import { type Announce, announcer, eventsIn, overhear } from "./overhear.js";
 import type { Place, Rows } from "./place.js";
 import { type RootField, rootFieldsOf } from "./selection.js";
 import { rowsNamed } from "./template.js";
@@ -44,13 +45,14 @@ export class Matrix {
     private readonly aviary: Aviary,
     private readonly maker: CallMaker,
     private readonly extent: Extent,
+    private readonly announce: Announce,
   ) {
     this.roots = rootFieldsOf(schema).filter(({ coordinate }) => coordinate in controls);
   }
 
   static async of(cast: Cast, schema: GraphQLSchema, database: TestDatabase, extent: Extent): Promise<Matrix> {
     const maker = new CallMaker(schema, await detailsOf(database), extent.depth);
-    return new Matrix(cast, schema, await Aviary.of(database), maker, extent);
+    return new Matrix(cast, schema, await Aviary.of(database), maker, extent, await announcer(database, schema));
   }
 
   /** Everything that a member should be refused, and what he asks for himself. */
@@ -73,7 +75,7 @@ export class Matrix {
     const member = listening(somebody, root);
     const rows = rowsNamed(controls[root.coordinate]?.arguments);
     if (rows.length === 0) {
-      const mayAsk = root.operation === "query" || member.actor.credentials["cookie"] === undefined;
+      const mayAsk = root.operation !== "mutation" || member.actor.credentials["cookie"] === undefined;
       const home = member.home ?? this.cast.places.own;
       return mayAsk ? [() => this.alone(member, root, home)] : [];
     }
@@ -176,7 +178,7 @@ export class Matrix {
   /** Makes a call and listens to its answer. */
   private async make(actor: Actor, call: Call, member: Pick<Member, "sees">): Promise<{ answer: Answer; said: string[] }> {
     this.calls += 1;
-    const answer = await ask(actor, call);
+    const answer = await ask(actor, call, this.announce);
     const said: string[] = [];
     if (answer.status >= 500 || answer.text.includes('"INTERNAL"')) said.push(`failed: ${answer.text.slice(0, 300)}`);
     const leaked = [...this.aviary.heardIn(answer.text)].filter((key) => !member.sees.some((form) => form.test(key)));
@@ -204,8 +206,14 @@ function listening(member: Member, { coordinate }: RootField): Member {
 
 const nestedRows = Object.values(nestedArguments).flatMap((template) => rowsNamed(template));
 
-/** Asks, and keeps the text of the answer. */
-export async function ask(actor: Actor, { document, variables }: Call): Promise<Answer> {
+/** Asks, and keeps the text of the answer; of a subscription what is told while everything is said to change. */
+export async function ask(actor: Actor, call: Call, announce: Announce): Promise<Answer> {
+  const { document, variables } = call;
+  if (document.startsWith("subscription")) {
+    const { status, text } = await overhear(actor, call, announce);
+    const { data, errors } = text.startsWith("{") ? (JSON.parse(text) as { data?: unknown; errors?: Fault[] }) : eventsIn(text);
+    return { status, data: data ?? null, faults: errors ?? [], text };
+  }
   const response = await fetch(new URL("/graphql", actor.address), {
     method: "POST",
     headers: { "content-type": "application/json", ...actor.credentials },

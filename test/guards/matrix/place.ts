@@ -10,6 +10,7 @@ import {
   setsPlanTemplate,
   terms,
 } from "../../support/campaign.verbs.js";
+import { isTold } from "../../support/notice.verbs.js";
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
@@ -101,6 +102,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...people,
       ...plans,
       ...(await ownAffairs(chief)),
+      notice: (await isTold(chief, "PLAN_SUBMITTED", { id: plans["inReview"] ?? "" })).id,
     },
   };
 }

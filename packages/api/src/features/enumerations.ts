@@ -15,6 +15,8 @@ import {
   findingStates,
   inboxKinds,
   lights,
+  noticeChannels,
+  noticeKinds,
   organizationKinds,
   organizationStates,
   pillars,
@@ -66,6 +68,8 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   ExtensionState: [extensionStates, "Where a request for more time stands."],
   ColorScheme: [colorSchemes, "The colours of the client."],
   Density: [densities, "How high the rows of lists are."],
+  NoticeKind: [noticeKinds, "What a notice tells of."],
+  NoticeChannel: [noticeChannels, "How a kind of notice reaches a person."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

@@ -8,6 +8,7 @@ import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
+import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
 import { plans } from "./plans/index.js";
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   reviews,
   extensions,
   inbox,
+  notices,
   files,
 ];
 

@@ -3,6 +3,7 @@ import type { Actor } from "./actor.js";
 import { appendEvents, lockHead } from "./audit.js";
 import type { Clock } from "./clock.js";
 import { Refusal } from "./errors.js";
+import { announceChanges } from "./live/changes.js";
 import { type OutboxEvent, writeEvents } from "./outbox.js";
 import { type UserErrorFields, userErrorsOf } from "./payload.js";
 import type { TenantConnection, TenantStore } from "./tenant-store.js";
@@ -90,6 +91,7 @@ export function createSpine(store: TenantStore, clock: Clock, scheduleDelivery?:
     return store.transaction(actor.tenantId, async (connection) => {
       const tx = new Transaction(connection, actor, clock());
       const result = await command.execute(tx, input);
+      await announceChanges(connection, tx.changes);
       if (tx.rowChanges.length === 0 && tx.events.length === 0) return result;
       const head = await lockHead(connection);
       await appendEvents(connection, head, { action: command.action, actor, at: tx.now, traceId }, tx.rowChanges);

@@ -28,6 +28,8 @@ export interface Feature {
   /** Longest text of an argument or input field, by coordinate such as `PlanFilter.search`; 4,000 characters where nothing is said. */
   readonly textLimits?: Readonly<Record<string, number>>;
   readonly authenticate?: Authenticator;
+  /** Of these actors those whose session or token, of the kind that `authenticate` knows, opens nothing any more. */
+  readonly findEnded?: (actors: readonly Actor[], services: Services) => Promise<readonly Actor[]>;
   /** HTTP routes outside GraphQL. */
   readonly routes?: (app: FastifyInstance, services: Services, authenticate: Authenticate) => void | Promise<void>;
   readonly jobs?: readonly Job[];

@@ -19,10 +19,17 @@ beforeAll(async () => {
   database = await createDatabase();
   pool = openPool(database.url, () => {}, 4);
   store = createTenantStore(pool);
-  jobs = await startJobs(pool, ["count", "fail"], pino({ level: "silent" }));
+  jobs = await startJobs(pool, ["count", "fail", "gather"], pino({ level: "silent" }));
   await jobs.work("count", async (data) => {
     done.push(data);
   });
+  await jobs.work(
+    "gather",
+    async (data) => {
+      done.push(data);
+    },
+    { standsForAll: true },
+  );
   await jobs.work("fail", async (data) => {
     failures += 1;
     if (failures < 2) throw new Error("not yet");
@@ -58,6 +65,16 @@ describe("jobs", () => {
     await expect(rolledBack).rejects.toThrow("no");
     await send("count", { number: 4 });
     expect(await settled(1)).toEqual([{ number: 4 }]);
+  });
+
+  test("that a run stands for are not run again, those of another key are", async () => {
+    await store.transaction(tenantId, async (connection) => {
+      for (let number = 0; number < 20; number++) await jobs.send(connection, "gather", { number }, { key: "one" });
+      await jobs.send(connection, "gather", { other: true }, { key: "other" });
+    });
+    expect(await settled(2)).toEqual([{ number: 0 }, { other: true }]);
+    await send("gather", { number: 21 });
+    expect(await settled(1)).toEqual([{ number: 21 }]);
   });
 
   test("that fail run again", async () => {

@@ -8,6 +8,9 @@ import type { TenantConnection } from "./tenant-store.js";
 /** Jobs live in a schema of their own, as plain local tables, also on Citus. */
 const schema = "jobs";
 
+/** One job at a time, looked for twice a second. */
+const taking = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const;
+
 /** What a job is sent with: data that says which, never what may be done; rights are checked when it runs. */
 export type JobData = Readonly<Record<string, unknown>>;
 
@@ -19,12 +22,18 @@ export interface JobOptions {
   readonly startAfter?: Date;
 }
 
+/** How jobs of a name are taken. */
+export interface WorkOptions {
+  /** A run that succeeds has done the work of every job of its key that was sent before it began: these are taken away. */
+  readonly standsForAll?: boolean;
+}
+
 /** Durable work: a job that was sent in a committed transaction runs at least once. */
 export interface Jobs {
   /** Sends in the given transaction, so that it and the job stand or fall together. */
   send(connection: TenantConnection, name: string, data: JobData, options?: JobOptions): Promise<void>;
   /** Begins to take jobs of this name. */
-  work(name: string, run: (data: JobData) => Promise<void>): Promise<void>;
+  work(name: string, run: (data: JobData) => Promise<void>, options?: WorkOptions): Promise<void>;
   /** Sends a job by the clock (cron, China's time). */
   schedule(name: string, cron: string): Promise<void>;
   /** Lets running jobs finish, and returns what has not begun. */
@@ -86,9 +95,18 @@ export async function startJobs(pool: Pool, names: readonly string[], log: Logge
       const { key, startAfter } = options;
       await boss.send(name, data, { db, ...(key ? { singletonKey: key } : {}), ...(startAfter ? { startAfter } : {}) });
     },
-    async work(name, run) {
-      await boss.work<JobData>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
-        if (job) await run(job.data ?? {});
+    async work(name, run, { standsForAll = false } = {}) {
+      await boss.work<JobData, void, typeof taking>(name, taking, async ([job]) => {
+        if (!job) return;
+        const key = standsForAll ? job.singletonKey : null;
+        // Only what is seen before the work begins: its transaction is committed, so the work finds what it was sent for.
+        const others = key ? await boss.findJobs(name, { key, queued: true }) : [];
+        await run(job.data ?? {});
+        if (others.length > 0)
+          await boss.deleteJob(
+            name,
+            others.map(({ id }) => id),
+          );
       });
     },
     schedule: (name, cron) => boss.schedule(name, cron, null, { tz: "Asia/Shanghai" }),

@@ -15,6 +15,8 @@ export interface OutboxEvent {
 export interface DeliveredEvent extends OutboxEvent {
   readonly tenantId: string;
   readonly sequence: number;
+  /** When it happened, which may be long before it is delivered. */
+  readonly createdAt: Date;
 }
 
 /** Reacts to an event. It may be called again for the same event, so doing it twice must be doing it once. */
@@ -88,7 +90,8 @@ export async function dispatchEvents<Services extends { readonly store: TenantSt
 
 async function waitingEvents(store: TenantStore, tenantId: string, after: number): Promise<DeliveredEvent[]> {
   const rows = await store.query<Omit<DeliveredEvent, "sequence"> & { sequence: string }>(tenantId, {
-    text: `select tenant_id as "tenantId", id, sequence, event, noun, subject_id as "subjectId", payload, held_until as "heldUntil" from app.outbox_events
+    text: `select tenant_id as "tenantId", id, sequence, event, noun, subject_id as "subjectId", payload, created_at as "createdAt",
+        held_until as "heldUntil" from app.outbox_events
       where tenant_id = $1 and sequence > $2 and dispatched_at is null order by sequence limit ${batch}`,
     values: [tenantId, after],
   });

@@ -25,9 +25,28 @@ export function fenceRootFields(schema: GraphQLSchema, publicFields: readonly st
       if (open.delete(coordinate)) continue;
       if (!field.resolve) throw new Error(`${coordinate} has no resolver`);
       field.resolve = fenced(coordinate, field.resolve);
+      if (!field.subscribe) continue;
+      field.subscribe = signedInOnly(field.subscribe);
+      field.resolve = withEventOnly(field.resolve);
     }
   }
   if (open.size > 0) throw new Error(`The schema lacks the public fields ${[...open].join(", ")}`);
+}
+
+/** What a subscription tells goes through the fence with each event; before that, nobody listens who is not signed in. */
+function signedInOnly(subscribe: Resolver): Resolver {
+  return (source, args, context, info) => {
+    if (!context.signedIn) throw new Fault("UNAUTHENTICATED");
+    return subscribe(source, args, context, info);
+  };
+}
+
+/** A subscription has answers for events only; asked like a query it has none. */
+function withEventOnly(resolve: Resolver): Resolver {
+  return (event, args, context, info) => {
+    if (event === undefined || event === null) throw new Fault("BAD_USER_INPUT", { reason: "STREAM_EXPECTED" });
+    return resolve(event, args, context, info);
+  };
 }
 
 function fenced(coordinate: string, resolve: Resolver): Resolver {

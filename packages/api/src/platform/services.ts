@@ -4,6 +4,7 @@ import type { Configuration } from "../configuration.js";
 import type { Clock } from "./clock.js";
 import { createSpine, type Spine } from "./command.js";
 import type { Jobs } from "./jobs.js";
+import { ChangeHub } from "./live/hub.js";
 import { createTenantStore, type TenantStore } from "./tenant-store.js";
 
 /** What the running process offers to requests, jobs and routes. */
@@ -17,6 +18,10 @@ export interface Services {
   readonly spine: Spine;
   readonly clock: Clock;
   readonly log: Logger;
+  /** Null where nothing takes jobs, as while seeding. */
+  readonly jobs: Jobs | null;
+  /** What this process is told of changes, its own and those of other processes. */
+  readonly hub: ChangeHub;
 }
 
 /** The job that delivers a tenant's waiting events. */
@@ -41,5 +46,5 @@ export function createServices({ configuration, pool, log, demo = false, clock =
     const timing = heldUntil && { startAfter: new Date(heldUntil.getTime() + afterHold) };
     await jobs?.send(connection, deliveryJob, { tenantId: connection.tenantId }, { key: connection.tenantId, ...timing });
   });
-  return { configuration, demo, pool, store, spine, clock, log };
+  return { configuration, demo, pool, store, spine, clock, log, jobs: jobs ?? null, hub: new ChangeHub() };
 }

@@ -4,6 +4,7 @@ import type { Actor } from "./actor.js";
 import type { RowChange } from "./audit.js";
 import { dayOf } from "./clock.js";
 import { Fault } from "./errors.js";
+import { type Change, isLive } from "./live/changes.js";
 import { createLookup, type Loader, type Lookup } from "./loaders.js";
 import type { OutboxEvent } from "./outbox.js";
 import { forbidden, type NounClass, why } from "./policy.js";
@@ -32,6 +33,7 @@ export class Transaction implements Lookup {
   /** What has been changed and announced so far; the spine writes both down before the commit. */
   readonly rowChanges: RowChange[] = [];
   readonly events: OutboxEvent[] = [];
+  private readonly touched = new Map<string, Change>();
   private readonly lookup: Lookup;
 
   constructor(
@@ -179,11 +181,30 @@ export class Transaction implements Lookup {
   /** Puts a change that was made by `sql` into the audit trail. */
   record(change: RowChange): void {
     this.rowChanges.push(change);
+    if (isLive(change.noun)) this.note({ noun: change.noun, id: change.subjectId });
   }
 
-  /** Announces to other features what happened; they hear of it after the commit or the hold, at least once, in order for each subject. */
+  /** Lets browsers know of a change that the audit trail does not tell of. */
+  touch(noun: NounClass, id: string): void {
+    this.note({ noun: noun.name, id });
+  }
+
+  private note(change: Change): void {
+    this.touched.set(`${change.noun}:${change.id}`, change);
+  }
+
+  /** The rows that browsers hear of when this is committed. */
+  get changes(): Change[] {
+    return [...this.touched.values()];
+  }
+
+  /**
+   * Announces to other features what happened, and who did it; they hear of it after the commit or the hold, at least once, in order for
+   * each subject.
+   */
   emit(event: string, row: Row, payload: Readonly<Record<string, unknown>> = {}, hold: Pick<OutboxEvent, "heldUntil"> = {}): void {
-    this.events.push({ id: uuid(), event, noun: nounOfRow(row).name, subjectId: row.id, payload, ...hold });
+    const { personId: byId } = this.actor;
+    this.events.push({ id: uuid(), event, noun: nounOfRow(row).name, subjectId: row.id, payload: { ...payload, byId }, ...hold });
   }
 
   /** Throws unless the actor may do this to the row: for a second row that a command touches, such as the target of a move. */

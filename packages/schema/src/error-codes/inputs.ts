@@ -60,4 +60,16 @@ export const inputCodes = {
     zh: "您已对“{organization}”回避，不能审核或决定其方案，请转由其他审核人办理。",
     en: "You are recused from {organization} and neither review nor decide its plans. Let another reviewer do this.",
   },
+  SUBSCRIPTION_EXPECTED: {
+    zh: "此地址只接受订阅（subscription），查询和变更请发往 /graphql。",
+    en: "Only a subscription is taken here. Send queries and mutations to /graphql.",
+  },
+  STREAM_EXPECTED: {
+    zh: "订阅（subscription）以事件流返回，请发往 /graphql/stream。",
+    en: "A subscription is answered as an event stream. Send it to /graphql/stream.",
+  },
+  STREAM_NOT_ACCEPTED: {
+    zh: "订阅以事件流返回，请在请求头中写明 Accept: text/event-stream。",
+    en: "A subscription is answered as an event stream. Send the header Accept: text/event-stream.",
+  },
 } as const;

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useText } from "../i18n/text";
+import { LivePages } from "../live/live-pages";
 import { usePageQuery } from "../page-query";
 import type { SessionGate } from "../session/session-gate";
 import { PageBoundary } from "../ui/page-boundary";
@@ -36,25 +37,27 @@ function Frame({ viewer, gate }: { viewer: Viewer; gate: SessionGate }) {
   useAppliedSettings(viewer);
   return (
     <ViewerContext value={viewer}>
-      <div className={styles.shell}>
-        <a href="#page" className={styles.skip}>
-          {text("shell.skip")}
-        </a>
-        <Rail />
-        <div className={styles.column}>
-          <TopBar place={setPlace} />
-          <OfflineNotice />
-          <main className={styles.page} id="page" tabIndex={-1}>
-            <CrumbsPlace value={place}>
-              <PageBoundary key={pathname} fallback={(error, retry) => <FaultPage error={error} retry={retry} />}>
-                <Suspense fallback={<PageSkeleton />}>
-                  <Outlet />
-                </Suspense>
-              </PageBoundary>
-            </CrumbsPlace>
-          </main>
+      <LivePages>
+        <div className={styles.shell}>
+          <a href="#page" className={styles.skip}>
+            {text("shell.skip")}
+          </a>
+          <Rail />
+          <div className={styles.column}>
+            <TopBar place={setPlace} />
+            <OfflineNotice />
+            <main className={styles.page} id="page" tabIndex={-1}>
+              <CrumbsPlace value={place}>
+                <PageBoundary key={pathname} fallback={(error, retry) => <FaultPage error={error} retry={retry} />}>
+                  <Suspense fallback={<PageSkeleton />}>
+                    <Outlet />
+                  </Suspense>
+                </PageBoundary>
+              </CrumbsPlace>
+            </main>
+          </div>
         </div>
-      </div>
+      </LivePages>
       {asking && (
         <Suspense>
           <SignInAgain gate={gate} email={viewer.account.email} />

@@ -1,5 +1,6 @@
 import { AccountMenu } from "./account-menu";
 import { HelpButton } from "./help-button";
+import { NoticeBell } from "./notice-bell";
 import { TenantSwitcher } from "./tenant-switcher";
 import styles from "./top-bar.module.css";
 
@@ -10,6 +11,7 @@ export function TopBar({ place }: { place(element: HTMLElement | null): void }) 
       <TenantSwitcher />
       <div className={styles.place} ref={place} />
       <div className={styles.end}>
+        <NoticeBell />
         <HelpButton />
         <AccountMenu />
       </div>

@@ -47,6 +47,7 @@ export const shellQuery = graphql(`
       isDemo
       today
       inboxCount
+      unreadNoticeCount
     }
   }
 `);

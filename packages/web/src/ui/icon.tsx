@@ -1,4 +1,5 @@
 const strokes = {
+  bell: "M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5h3",
   inbox: "M3 11.5 5 5h10l2 6.5V16H3zM3 11.5h4a3 3 0 0 0 6 0h4",
   plan: "M5 3h7l4 4v10H5zM12 3v4h4M8 11h5M8 14h5",
   tree: "M7.5 3h5v4h-5zM3 13h4v4H3zM13 13h4v4h-4zM10 7v3M5 13v-3h10v3",

@@ -2,7 +2,7 @@ import type { Locale, TokenScope } from "@duban/schema";
 import { Actor, type Grant } from "../../platform/actor.js";
 import { dayOf } from "../../platform/clock.js";
 import { Fault } from "../../platform/errors.js";
-import type { Authenticator } from "../../platform/feature.js";
+import type { Authenticator, Feature } from "../../platform/feature.js";
 import { opens, readRowSecret } from "../../platform/row-secret.js";
 import type { TenantStore } from "../../platform/tenant-store.js";
 import { tokenPrefix } from "./access-token.commands.js";
@@ -55,6 +55,24 @@ async function liveToken(store: TenantStore, tenantId: string, id: string, now: 
   });
   return row ?? null;
 }
+
+/** Of these actors those whose token has been revoked, has run out, or belongs to an account that was closed. */
+export const findEndedTokens: NonNullable<Feature["findEnded"]> = async (actors, { store, clock }) => {
+  const withToken = actors.filter(({ token }) => token !== undefined);
+  const live = new Set<string>();
+  for (const tenantId of new Set(withToken.map((actor) => actor.tenantId))) {
+    const rows = await store.query<{ id: string }>(tenantId, {
+      name: "tokens-still-live",
+      text: `select t.id from app.access_tokens t
+        join app.people p on p.tenant_id = $1 and p.id = t.person_id
+        join app.accounts a on a.id = p.account_id and a.closed_at is null
+        where t.tenant_id = $1 and t.id = any($2::uuid[]) and t.revoked_at is null and t.expires_at > $3`,
+      values: [tenantId, withToken.map(({ token }) => token?.id), clock()],
+    });
+    for (const { id } of rows) live.add(id);
+  }
+  return withToken.filter(({ token }) => !live.has(token?.id ?? ""));
+};
 
 /** Written at most once a minute; of several at the same time one writes. */
 async function noteUse(store: TenantStore, tenantId: string, id: string, now: Date): Promise<void> {

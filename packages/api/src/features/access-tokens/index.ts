@@ -1,5 +1,5 @@
 import type { Feature } from "../../platform/feature.js";
-import { authenticateToken } from "./access-token.authenticator.js";
+import { authenticateToken, findEndedTokens } from "./access-token.authenticator.js";
 import { AccessToken } from "./access-token.entity.js";
 import { AccessTokenResolver } from "./access-token.resolver.js";
 import "./access-token.policy.js";
@@ -10,4 +10,5 @@ export const accessTokens: Feature = {
   nouns: [AccessToken],
   resolvers: [AccessTokenResolver],
   authenticate: authenticateToken,
+  findEnded: findEndedTokens,
 };

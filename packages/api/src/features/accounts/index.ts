@@ -3,7 +3,7 @@ import { Account } from "./account.entity.js";
 import { serveAccounts } from "./account.routes.js";
 import { Invitation } from "./invitation.entity.js";
 import { InvitationResolver } from "./invitation.resolver.js";
-import { authenticateSession } from "./session.authenticator.js";
+import { authenticateSession, findEndedSessions } from "./session.authenticator.js";
 import { Session } from "./session.entity.js";
 import { SessionResolver } from "./session.resolver.js";
 import { Tenant } from "./tenant.entity.js";
@@ -18,5 +18,6 @@ export const accounts: Feature = {
   resolvers: [ViewerResolver, SessionResolver, InvitationResolver],
   publicFields: ["Query.viewer"],
   authenticate: authenticateSession,
+  findEnded: findEndedSessions,
   routes: serveAccounts,
 };

@@ -3,7 +3,7 @@ import type { FastifyRequest } from "fastify";
 import type { Pool } from "pg";
 import { Actor, type Grant } from "../../platform/actor.js";
 import { dayOf } from "../../platform/clock.js";
-import type { Authenticator } from "../../platform/feature.js";
+import type { Authenticator, Feature } from "../../platform/feature.js";
 import type { Services } from "../../platform/services.js";
 import type { TenantStore } from "../../platform/tenant-store.js";
 import { sessionToken } from "./session-cookie.js";
@@ -30,14 +30,15 @@ export const authenticateSession: Authenticator = async (request, services) => {
 
 /** The live session that a request's cookie opens; its use is noted. */
 export async function sessionOf(
-  request: Pick<FastifyRequest, "protocol" | "headers">,
+  request: Pick<FastifyRequest, "protocol" | "headers"> & { readonly routeOptions?: FastifyRequest["routeOptions"] },
   { pool, clock, configuration }: Pick<Services, "pool" | "clock" | "configuration">,
 ): Promise<LiveSession | null> {
   const token = sessionToken(request, configuration.secret);
   if (token === null) return null;
   const now = clock();
   const session = await liveSession(pool, token, now);
-  if (session && now.getTime() - session.lastUsedAt.getTime() >= noteUseSeconds * 1_000) {
+  const isUse = request.routeOptions?.config.background !== true;
+  if (session && isUse && now.getTime() - session.lastUsedAt.getTime() >= noteUseSeconds * 1_000) {
     await pool.query("update app.sessions set updated_at = $2 where id = $1 and updated_at < $2", [session.id, now]);
   }
   return session;
@@ -53,9 +54,30 @@ async function liveSession(pool: Pool, token: string, now: Date): Promise<LiveSe
       join app.memberships m on m.account_id = a.id
       where s.token = $1 and s.expires_at > $2 and s.updated_at > $3
       order by (m.tenant = s.current_tenant) is true desc, m.created_at, m.tenant limit 1`,
-    values: [token, now, new Date(now.getTime() - idleSeconds * 1_000)],
+    values: [token, now, idleSince(now)],
   });
   return rows[0] ?? null;
+}
+
+/** Of these actors those whose session has been ended, has run out, or belongs to an account that was closed or left the group. */
+export const findEndedSessions: NonNullable<Feature["findEnded"]> = async (actors, { pool, clock }) => {
+  const inSession = actors.filter(({ sessionId }) => sessionId !== undefined);
+  if (inSession.length === 0) return [];
+  const { rows } = await pool.query<{ id: string; tenantId: string }>({
+    name: "sessions-still-live",
+    text: `select s.id, m.tenant as "tenantId" from app.sessions s
+      join app.accounts a on a.id = s.user_id and a.closed_at is null
+      join app.memberships m on m.account_id = a.id and m.tenant = coalesce(s.current_tenant, m.tenant)
+      where s.id = any($1::uuid[]) and s.expires_at > $2 and s.updated_at > $3`,
+    values: [inSession.map(({ sessionId }) => sessionId), clock(), idleSince(clock())],
+  });
+  const live = new Set(rows.map(({ id, tenantId }) => `${id} ${tenantId}`));
+  return inSession.filter(({ sessionId, tenantId }) => !live.has(`${sessionId} ${tenantId}`));
+};
+
+/** A session that was last used before this is used no more. */
+function idleSince(now: Date): Date {
+  return new Date(now.getTime() - idleSeconds * 1_000);
 }
 
 /** What the person may do today, and where. */

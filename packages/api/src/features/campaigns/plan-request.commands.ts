@@ -86,7 +86,7 @@ async function insertPlans(tx: Transaction, campaign: Campaign, unasked: readonl
       savedById: null,
     })),
   );
-  for (const plan of plans) tx.emit("plan.requested", plan);
+  for (const plan of plans) tx.emit("plan.requested", plan, { dueAt: plan.turnDueAt });
 }
 
 /** A plan begins with what the campaign gives to all, else empty, and with one row for each problem that it has to answer. */

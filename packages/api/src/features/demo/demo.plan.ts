@@ -1,6 +1,7 @@
 import { type PlanContent, rowsOf } from "@duban/schema";
 import { encodeId } from "../../platform/ids.js";
 import { savePlanDraft, submitPlan } from "../plans/plan.commands.js";
+import { remindPlan } from "../plans/plan-reminder.commands.js";
 import { approvePlan, returnPlan, startPlanReview } from "../plans/plan-review.commands.js";
 import { answerFinding, confirmFinding, raiseFindingAgain } from "../reviews/finding-answer.commands.js";
 import { draftFinding } from "../reviews/review-finding.commands.js";
@@ -30,7 +31,18 @@ interface PlanStory {
 /** Everything that happens to a plan. */
 export function actsOfPlan(calendar: DemoCalendar, plan: DemoPlan, campaign: CampaignSoFar): Act[] {
   const story: PlanStory = { plan, calendar, campaign, content: null };
-  return plan.rounds.flatMap((round) => [...writing(story, round), ...reviewing(story, round)]);
+  return [...plan.rounds.flatMap((round) => [...writing(story, round), ...reviewing(story, round)]), ...reminding(story)];
+}
+
+function reminding(story: PlanStory): Act[] {
+  const { remindedMinutesAgo, reviewer } = story.plan;
+  if (remindedMinutesAgo === undefined) return [];
+  const at = after(story.calendar.now, -remindedMinutesAgo);
+  const run = async (stage: Stage) => {
+    const { planId } = await now(stage, story);
+    await stage.act(reviewer, at, remindPlan, { planId });
+  };
+  return [{ at, run }];
 }
 
 function writing(story: PlanStory, round: DemoRound): Act[] {

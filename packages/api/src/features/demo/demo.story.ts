@@ -105,6 +105,8 @@ export interface DemoPlan {
   readonly submitter: string;
   readonly reviewer: string;
   readonly rounds: readonly DemoRound[];
+  /** So many minutes ago the reviewer reminded the submitter. */
+  readonly remindedMinutesAgo?: number;
 }
 
 /** How a campaign is kept as a template. */

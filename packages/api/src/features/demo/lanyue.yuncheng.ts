@@ -284,4 +284,5 @@ export const yunchengPlan: DemoPlan = {
       ],
     },
   ],
+  remindedMinutesAgo: 125,
 };

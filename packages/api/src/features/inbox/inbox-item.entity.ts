@@ -8,6 +8,7 @@ import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { lightOf } from "../plans/plan-light.queries.js";
+import { lastReminded } from "../plans/plan-reminder.queries.js";
 import { canAct } from "./inbox-item.queries.js";
 
 /** An open matter: whose turn it is on what, since when and until when. */
@@ -48,6 +49,15 @@ export class InboxItem extends TenantEntity {
     description: "The request for more time that is to be decided, if it is that.",
   })
   extension!: DeadlineExtension | null;
+  @Computed<InboxItem>(
+    () => DateTimeScalar,
+    ({ planId, turnSince }) => lastReminded({ id: planId, turnSince }),
+    {
+      nullable: true,
+      description: "When the waiting side last reminded the side whose turn it is; null when not in this turn.",
+    },
+  )
+  remindedAt!: Date | null;
 
   @One<Plan>("Plan", "planId", { description: "The plan that it is about." })
   plan!: Plan | null;

@@ -32,7 +32,7 @@ export function isOthers(item: Row<InboxItem>): Sql {
 }
 
 /** Whether a person may not judge the plan: as an author, by a post in the organization that submits, or recused from it. */
-function standsBack(personId: Sql, item: Row<InboxItem>): Sql {
+function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organizationId" | "authorIds">): Sql {
   const isLive = sql`x.starts_on <= ${viewer.today} and (x.ends_on is null or x.ends_on >= ${viewer.today})`;
   return sql`(
     coalesce(${personId} = any(${item.authorIds}), false)
@@ -52,11 +52,14 @@ function standsBack(personId: Sql, item: Row<InboxItem>): Sql {
         and own.path >= top.path and own.path < top.path || '~'))`;
 }
 
+/** What decides who can act: a matter whose turn is that of one side. */
+export type Matter = Pick<Row<InboxItem>, "planId" | "organizationId" | "reviewingOrganizationId" | "authorIds" | "withReviewer">;
+
 /**
  * Whether a person can act on an item. The people are found through the grants on the organization whose turn it is and on
  * those above it; a reviewer's grant must reach down to the organization that submitted.
  */
-export function canAct(person: Row<Person>, item: Row<InboxItem>): Sql {
+export function canAct(person: Row<Person>, item: Matter): Sql {
   const granted = sql`
     select g.person_id from app.organizations acting
     join app.organizations held on held.tenant_id = ${viewer.tenantId}

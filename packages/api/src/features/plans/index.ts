@@ -5,7 +5,10 @@ import { PlanAmendment } from "./plan-amendment.entity.js";
 import { PlanDecisionResolver } from "./plan-decision.resolver.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
+import { PlanEditorsResolver } from "./plan-editors.resolver.js";
 import { PlanFingerprint } from "./plan-fingerprint.entity.js";
+import { PlanReminder } from "./plan-reminder.entity.js";
+import { PlanReminderResolver } from "./plan-reminder.resolver.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { PlanVersionResolver } from "./plan-version.resolver.js";
 import { SimilarPlanResolver } from "./similar-plan.resolver.js";
@@ -14,8 +17,16 @@ import "./plan.policy.js";
 /** Plans: writing, submitting, deciding. */
 export const plans: Feature = {
   name: "plans",
-  nouns: [Plan, PlanAmendment, PlanDraft, PlanVersion, PlanFingerprint],
-  resolvers: [PlanResolver, PlanDecisionResolver, PlanDraftResolver, PlanVersionResolver, SimilarPlanResolver],
+  nouns: [Plan, PlanAmendment, PlanDraft, PlanVersion, PlanFingerprint, PlanReminder],
+  resolvers: [
+    PlanResolver,
+    PlanDecisionResolver,
+    PlanDraftResolver,
+    PlanVersionResolver,
+    SimilarPlanResolver,
+    PlanReminderResolver,
+    PlanEditorsResolver,
+  ],
   textLimits: {
     "PlanFilter.search": 200,
     "PlanContentInput.narrative": 40_000,

@@ -50,7 +50,7 @@ export const returnPlan = command({
     });
     await decide(tx, round, "RETURNED", input);
     await recordDecision(tx, plan, round);
-    tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length }, { heldUntil: heldUntil(tx.now) });
+    tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length, dueAt }, { heldUntil: heldUntil(tx.now) });
     return { planId: plan.id };
   },
 });

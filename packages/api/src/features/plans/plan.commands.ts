@@ -82,7 +82,7 @@ export const submitPlan = command({
       turnDueAt: dueAt,
     });
     await lapseExtension(tx, plan);
-    tx.emit("plan.submitted", plan, { round: version.number });
+    tx.emit("plan.submitted", plan, { round: version.number, dueAt });
     return { planId: plan.id };
   },
 });

@@ -18,6 +18,7 @@ import { planQualityOf } from "../supervision/gate-figures.queries.js";
 import type { PlanAmendment } from "./plan-amendment.entity.js";
 import type { PlanDraft } from "./plan-draft.entity.js";
 import { lightOf } from "./plan-light.queries.js";
+import { lastReminded } from "./plan-reminder.queries.js";
 import { isAmending, standingOf } from "./plan-standing.queries.js";
 import type { PlanVersion } from "./plan-version.entity.js";
 
@@ -191,6 +192,13 @@ export class Plan extends TenantEntity {
     description: "The findings sent, by their numbers; after them the drafts that are the viewer's own.",
   })
   findings!: ReviewFinding[];
+
+  @Computed<Plan>(() => DateTimeScalar, lastReminded, {
+    nullable: true,
+    withRow: true,
+    description: "When the waiting side last reminded the side whose turn it is; null when not in this turn.",
+  })
+  remindedAt!: Date | string | null;
 
   @Count<ReviewFinding, Plan>("ReviewFinding", "planId", {
     where: (finding) => sql`${finding.weight} = 'BLOCKING' and ${finding.state} in ('OPEN', 'ANSWERED')`,

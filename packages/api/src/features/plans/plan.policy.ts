@@ -1,4 +1,5 @@
 import { amendmentStates, amendmentWorkflow, planStates, planWorkflow } from "@duban/schema";
+import { live } from "../../platform/live/changes.js";
 import type { Lookup } from "../../platform/loaders.js";
 import { allow, visible } from "../../platform/policy.js";
 import { exists, sql, viewer } from "../../platform/select/index.js";
@@ -8,10 +9,13 @@ import { PlanAmendment } from "./plan-amendment.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanFingerprint } from "./plan-fingerprint.entity.js";
 import { mayReview, planPlace } from "./plan-place.queries.js";
+import { PlanReminder } from "./plan-reminder.entity.js";
+import { mayRemind } from "./plan-reminder.queries.js";
 import { PlanVersion } from "./plan-version.entity.js";
 
 nameStates(planWorkflow, planStates);
 nameStates(amendmentWorkflow, amendmentStates);
+live(Plan);
 
 const placeOf = (lookup: Lookup, plan: Plan) => planPlace(lookup, plan.id);
 
@@ -20,6 +24,7 @@ visible(Plan, { subtree: "organizationId", action: "plan.read" });
 visible(PlanAmendment, { with: "Plan", by: "planId" });
 visible(PlanVersion, { with: "Plan", by: "planId" });
 visible(PlanFingerprint, { with: "Plan", by: "planId" });
+visible(PlanReminder, { with: "Plan", by: "planId" });
 visible(PlanDraft, (draft) =>
   exists<Plan>(
     "Plan",
@@ -42,3 +47,5 @@ for (const action of [
 for (const action of ["plan.startReview", "plan.return", "plan.approve", "plan.approveByOverride", "plan.undoDecision"] as const) {
   allow([action], Plan, (actor, _plan, place) => mayReview(actor, action, place), placeOf);
 }
+
+allow(["plan.remind"], Plan, (actor, plan, place) => mayRemind(actor, plan, place), placeOf);

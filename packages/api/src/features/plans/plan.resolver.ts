@@ -27,6 +27,7 @@ import {
 import { planOrders, plansMatching } from "./plan.queries.js";
 import { amendPlan, dropAmendment } from "./plan-amendment.commands.js";
 import { notExtensible } from "./plan-deadline.js";
+import { remindedRecently } from "./plan-reminder.queries.js";
 import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
 import { withdrawPlan } from "./plan-withdrawal.commands.js";
 
@@ -74,6 +75,7 @@ export class PlanResolver {
         action: "plan.undoDecision",
         refused: async (row) => notUndoable((await figures()).decision, row, { now: ctx.now, personId: ctx.actor.personId }),
       },
+      { action: "plan.remind", refused: ({ remindedAt }) => remindedRecently(remindedAt, ctx.now) },
     ]);
   }
 

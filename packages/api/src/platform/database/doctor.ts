@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Configuration } from "../../configuration.js";
+import { openMail } from "../mail.js";
 import { pendingMigrations } from "./migrate.js";
 import type { OpenDatabase } from "./open.js";
 import { connectAsOperator, openPool } from "./pool.js";
@@ -26,7 +27,23 @@ export async function examine({ url, embedded }: OpenDatabase, configuration: Co
       remedy: "It is made at the first start.",
     },
   ];
-  return [...findings, await server(url, embedded), await schema(url), await fence(url)];
+  return [...findings, await server(url, embedded), await schema(url), await fence(url), await mail(configuration)];
+}
+
+/** Whether mails would go out. To send none is no mistake, but it has to be known. */
+async function mail({ mail: configured }: Configuration): Promise<Finding> {
+  if (configured === null) return { good: true, what: "no mail: SMTP_URL is not set, so people are told in the app only" };
+  const { host } = new URL(configured.smtpUrl);
+  const transport = openMail(configured);
+  try {
+    await transport.verify();
+    return { good: true, what: `mail by ${host} from ${configured.from}, with links to ${configured.publicUrl}` };
+  } catch (error) {
+    const remedy = "Set SMTP_URL to a server that takes our mails; until then they wait and are tried again.";
+    return { good: false, what: `mail cannot be handed to ${host}: ${(error as Error).message}`, remedy };
+  } finally {
+    transport.close();
+  }
 }
 
 async function server(url: string, embedded: boolean): Promise<Finding> {

@@ -8,6 +8,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** The route's errors have GraphQL's form. */
     graphql?: boolean;
+    /** Its requests go on without the person, so they are no use of a session. */
+    background?: boolean;
   }
 }
 

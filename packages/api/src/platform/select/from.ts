@@ -38,6 +38,11 @@ export function rowOf(noun: NounDefinition, alias: string): Row<any> {
   });
 }
 
+/** The row of a noun under an alias of a statement written by hand, so that such a statement shares the expressions of the others. */
+export function rowAs<T>(noun: string, alias: string): Row<T> {
+  return rowOf(nounNamed(noun), alias) as Row<T>;
+}
+
 const noArguments: Arguments = new Proxy({} as Arguments, {
   get(_, name) {
     throw new Error(`the argument ${String(name)} is not at hand here`);

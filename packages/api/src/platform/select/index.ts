@@ -8,11 +8,12 @@
  */
 
 export { All, AnyOf, Computed, Count, First, GlobalEntity, Guarded, Many, Noun, One, TenantEntity } from "./declare.js";
-export { exists, select } from "./from.js";
+export { exists, rowAs, select } from "./from.js";
 export { NodeResolver } from "./node.resolver.js";
 export { createReader, type PageReader } from "./reader.js";
 export type { NounClass, Row } from "./registry.js";
 export { contains, every, globalId, type Sql, sql } from "./sql.js";
 export { startSelect } from "./start.js";
+export { asSystem } from "./system.js";
 export { viewer } from "./viewer.js";
 export { visible } from "./visibility.js";

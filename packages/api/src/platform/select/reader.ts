@@ -4,14 +4,14 @@ import { decodeCursor } from "../connection.cursor.js";
 import { type Connection, connectionFrom, pageSize, type RawConnection } from "../connection.js";
 import { decodeId } from "../ids.js";
 import { cached } from "./cache.js";
-import { rowOf } from "./from.js";
+import { from, rowOf } from "./from.js";
 import { nameOf } from "./names.js";
 import { orderingOf } from "./order.js";
 import { type Compiled, compile, type Page, requireAffordable, rootAlias, rowsOf } from "./page.js";
 import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
-import { type Rendered, render, type Scope, type Sql, split } from "./sql.js";
+import { type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
 import { connection, count, fieldById, type ListShape, list, rowsById, type Where } from "./statement.js";
 import { withinOf } from "./within.js";
 
@@ -116,6 +116,14 @@ export class PageReader {
   /** The rows of a statement written by hand, which names the tenant and says who sees what by itself. */
   rows<Result>(statement: Sql): Promise<Result[]> {
     return this.#execute<Result>(render(statement, this.#seesAll), { ...this.#scope, variables: {}, given: {}, values: [] });
+  }
+
+  /** Of these rows of a noun those that the viewer sees. */
+  async visible(noun: string, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      sql`select t.id from ${from(nounNamed(noun), "t", false, sql`t.id = any(${ids}::uuid[])`)} order by t.id`,
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** Whatever an opaque id names. */

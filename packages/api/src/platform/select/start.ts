@@ -40,6 +40,7 @@ function resolveFields(type: GraphQLObjectType): void {
   for (const field of Object.values(type.getFields())) {
     const declaration = declarationOf(field);
     const code = field.resolve as Resolver | undefined;
+    if (field.subscribe) field.subscribe = withDecodedIds(field, field.subscribe as Resolver);
     if (declaration) field.resolve = declared(declaration, type, field) as GraphQLFieldResolver<unknown, unknown>;
     else if (noun && field.name === "id") field.resolve = (row) => encodeId(noun.name, row.id);
     else if (noun && code) field.resolve = withDecodedIds(field, (row, ...rest) => code(entityOf(noun, row), ...rest));

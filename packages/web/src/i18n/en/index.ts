@@ -4,6 +4,7 @@ import { developer } from "./developer";
 import { editor } from "./editor";
 import { inbox } from "./inbox";
 import { levels } from "./levels";
+import { notices } from "./notices";
 import { plans } from "./plans";
 import { quality } from "./quality";
 import { review } from "./review";
@@ -24,6 +25,7 @@ export const messages = {
   ...session,
   ...inbox,
   ...levels,
+  ...notices,
   ...plans,
   ...editor,
   ...review,

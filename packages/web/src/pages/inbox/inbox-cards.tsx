@@ -10,6 +10,7 @@ import { Dot } from "../../ui/layout";
 import { StatusTag } from "../../ui/status";
 import { RoundChip } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
+import { remindedWords } from "../plans/remind";
 import { EmptyInbox } from "./empty-inbox";
 import styles from "./inbox-cards.module.css";
 import { type InboxEntry, type InboxGroup, pageSize, pathOf } from "./inbox-entry";
@@ -92,7 +93,7 @@ function Card({ entry }: { entry: InboxEntry }) {
         <span className={styles.since}>
           {person}
           {person && <Dot />}
-          <Since entry={entry} today={today} />
+          {entry.plan?.remindedAt ? remindedWords(entry.plan.remindedAt, text) : <Since entry={entry} today={today} />}
         </span>
       </Link>
     </li>

@@ -41,6 +41,17 @@ graphql(`
       amending
       round
       openFindingCount
+      remindedAt
+      organization {
+        id
+        name
+        nameEn
+      }
+      viewerSteps {
+        name
+        possible
+        whyNot
+      }
       unansweredFindingCount
       submittedBy {
         id

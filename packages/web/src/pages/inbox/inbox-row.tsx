@@ -9,6 +9,7 @@ import { DueLabel } from "../../ui/due-label";
 import { Dot } from "../../ui/layout";
 import { RoundChip } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
+import { RemindButton, remindedWords } from "../plans/remind";
 import { type InboxEntry, pathOf } from "./inbox-entry";
 import styles from "./inbox-table.module.css";
 
@@ -45,7 +46,7 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
       </td>
       <td>
         <Since entry={entry} today={today} />
-        {!waiting && <span className={styles.second}>{text("inbox.since", { date: shortDate(entry.turnSince, locale) })}</span>}
+        <SinceSecond entry={entry} />
       </td>
       <td>
         <DueLabel light={entry.light} dueAt={entry.dueAt} today={today} />
@@ -64,6 +65,15 @@ function WaitingFor({ entry }: { entry: InboxEntry }) {
       {text(rest.length > 0 ? "inbox.waitingForSeveral" : "inbox.waitingFor", { name: name(first), others: rest.length })}
     </span>
   );
+}
+
+/** A recent reminder, in both inboxes; without one, where somebody else is waited for, the way to send it. */
+function SinceSecond({ entry: { turn, turnSince, plan } }: { entry: InboxEntry }) {
+  const text = useText();
+  const { locale } = useLocale();
+  if (plan?.remindedAt) return <span className={styles.second}>{remindedWords(plan.remindedAt, text)}</span>;
+  if (turn === "MINE") return <span className={styles.second}>{text("inbox.since", { date: shortDate(turnSince, locale) })}</span>;
+  return plan && <RemindButton plan={plan} size="small" />;
 }
 
 /** Since how many working days it is somebody's turn. */

@@ -5,6 +5,7 @@ import { graphql } from "../../gql";
 import { useText } from "../../i18n/text";
 import { FieldErrors } from "../../ui/field-errors";
 import { Icon } from "../../ui/icon";
+import { RemindButton } from "../plans/remind";
 import { type InboxEntry, pathOf } from "./inbox-entry";
 import type { PeekPlan } from "./peek";
 import styles from "./peek.module.css";
@@ -62,6 +63,7 @@ export function PeekActions({ entry, plan }: { entry: InboxEntry; plan: PeekPlan
           {text(starts ? "inbox.action.start" : openLabels[entry.turn][entry.kind])}
           <Icon name="right" size={14} />
         </Button>
+        {entry.plan && <RemindButton plan={entry.plan} />}
       </div>
       <FieldErrors errors={refusals} />
     </>

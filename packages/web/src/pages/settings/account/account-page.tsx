@@ -7,6 +7,7 @@ import { useViewer } from "../../../shell/viewer";
 import { PageHead } from "../../../ui/layout";
 import styles from "./account.module.css";
 import { DensityChoice, LanguageChoice, SchemeChoice, SingleKeysChoice } from "./appearance-choices";
+import { NoticeSettings } from "./notice-settings";
 import { PasswordForm } from "./password-form";
 
 const SessionsDialog = lazy(async () => ({ default: (await import("../../../shell/sessions-dialog")).SessionsDialog }));
@@ -46,6 +47,9 @@ export function AccountPage() {
         </Part>
         <Part title={text("shell.help")} words={text("settings.singleKeys.words")}>
           <SingleKeysChoice />
+        </Part>
+        <Part title={text("notices.settings")} words={text("notices.settings.words")}>
+          <NoticeSettings />
         </Part>
         <Part title={text("settings.password")} words={text("settings.password.words")}>
           <PasswordForm email={account.email} />

@@ -13,6 +13,7 @@ import { usePlanTitle } from "../../plan-title";
 import { RoundTrail } from "../../round-trail";
 import { AskForExtension } from "../deadline/ask-for-extension";
 import type { Missing } from "./checks/missing";
+import { EditorChips } from "./draft/editor-chips";
 import type { Draft } from "./draft/use-draft";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context";
@@ -67,6 +68,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
       <RoundTrail rounds={plan.rounds} drafting />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
       <SavedNote state={draft.state} savedAt={draft.savedAt} seconds />
+      <EditorChips planId={plan.id} />
       {asking && <SubmitDialog submission={submission} onClose={() => setAsking(false)} />}
     </PageHead>
   );

@@ -1,16 +1,17 @@
 import { useApolloClient } from "@apollo/client/react";
 import { completeContent, type PlanContent } from "@duban/schema";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { useCommand } from "../../../../../command";
 import type { Fault } from "../../../../../faults";
 import { useName, useText } from "../../../../../i18n/text";
+import { useChangesOf } from "../../../../../live/live-pages";
 import type { AutosaveState, SaveOutcome } from "../../../../../ui/autosave";
 import { timeOf } from "../../../../../ui/dates";
 import type { UserError } from "../../../../../ui/field-errors";
 import { useToast } from "../../../../../ui/toast";
 import { copyOf, useAutosave } from "../../../../../ui/use-autosave";
 import { plainContent } from "../../../plan-content";
-import { type EditorPlan, latestDraftQuery, saveDraftMutation } from "../editor-queries";
+import { type EditorPlan, latestDraftQuery, planEditorQuery, saveDraftMutation } from "../editor-queries";
 import { isSame, mergeContents } from "./merge";
 
 /** What is kept on the device until the server has it. */
@@ -105,6 +106,14 @@ export function useDraft(plan: EditorPlan, stored: NonNullable<EditorPlan["draft
     setContent(held.content);
   }, []);
   useSilentMerge(conflict, settle);
+  const follow = useCallback(({ content: next, revision, planRevision }: Theirs) => {
+    const hasUnsaved = !isSame(latest.current, known.current.base);
+    if (revision <= known.current.revision || hasUnsaved) return; // what was typed meanwhile meets theirs when it is saved
+    known.current = { base: next, revision, planRevision };
+    latest.current = next;
+    setContent(next);
+  }, []);
+  useOthersSaves(plan.id, state, follow);
   // What was left on the device from an earlier visit is saved now, unless it needs a decision first.
   useEffect(() => {
     if (opened.restored) change({ content: opened.content, revision: opened.known.revision });
@@ -170,6 +179,27 @@ function useSilentMerge(conflict: DraftConflict | null, settle: Draft["settle"])
     tell(conflict.theirs);
     settle(merged.content, conflict.theirs);
   }, [conflict, settle, tell]);
+}
+
+/**
+ * Takes in what others save, at once while nothing of one's own is unsaved; what is, is put together with theirs when it is saved.
+ * When there is no draft any more, somebody has submitted it.
+ */
+function useOthersSaves(planId: string, state: AutosaveState, adopt: (theirs: Theirs) => void): void {
+  const client = useApolloClient();
+  const loadTheirs = useTheirs(planId);
+  const [heard, hear] = useReducer((count: number) => count + 1, 0);
+  const done = useRef(0);
+  useChangesOf(planId, hear);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what loads is new at every render
+  useEffect(() => {
+    if (state !== "saved" || heard === done.current) return;
+    done.current = heard;
+    void loadTheirs().then((theirs) => {
+      if (theirs) adopt(theirs);
+      else if (theirs === null) void client.refetchQueries({ include: [planEditorQuery] }).catch(() => undefined);
+    });
+  }, [heard, state, adopt]);
 }
 
 interface Opened {

@@ -1,0 +1,42 @@
+import { type Locale, noticeText, type Text, textIn } from "@duban/schema";
+import { encodeId } from "../../platform/ids.js";
+import type { Mail } from "../../platform/mail.js";
+import type { MailedNotice } from "./notice.queries.js";
+
+const words = {
+  several: { zh: "督办：{count} 条新消息", en: "Duban: {count} new notices" },
+  one: { zh: "督办：", en: "Duban: " },
+  open: { zh: "打开", en: "Open" },
+  settings: { zh: "在账号设置中选择哪些消息发邮件", en: "Choose in your account settings what you are mailed" },
+} satisfies Record<string, Text>;
+
+/** What a person is told by mail: one notice, or all that have gathered, each with the way to its plan. */
+export function mailOf(notices: readonly [MailedNotice, ...MailedNotice[]], publicUrl: string): Mail {
+  const [{ id, email, locale }] = notices;
+  const say = (text: Text) => textIn(text, locale);
+  const entries = notices.map((notice) => ({ ...entryOf(notice, locale), link: `${publicUrl}/plans/${encodeId("Plan", notice.planId)}` }));
+  const settings = `${publicUrl}/settings/account`;
+  const [first] = entries as [(typeof entries)[number]];
+  const subject = entries.length === 1 ? `${say(words.one)}${first.text}` : say(words.several).replace("{count}", String(entries.length));
+  const text = [...entries.map((entry) => `${entry.text}\n${entry.code}\n${entry.link}`), `${say(words.settings)}\n${settings}`].join(
+    "\n\n",
+  );
+  const items = entries.map(
+    (entry) =>
+      `<p style="margin:0 0 16px"><strong>${escaped(entry.text)}</strong><br>${escaped(entry.code)}<br><a href="${entry.link}">${say(words.open)}</a></p>`,
+  );
+  const foot = `<p style="color:#626a77;font-size:12px"><a href="${settings}">${escaped(say(words.settings))}</a></p>`;
+  const language = locale === "en" ? "en" : "zh-CN";
+  const html = `<!doctype html><html lang="${language}"><body style="font-family:sans-serif;font-size:14px;color:#1b1f26">${items.join("")}${foot}</body></html>`;
+  return { to: email, subject, text, html, id: `${id}.${notices.length}` };
+}
+
+function entryOf({ kind, params, organization, code }: MailedNotice, locale: Locale): { text: string; code: string } {
+  return { text: noticeText(kind, params, organization, locale), code };
+}
+
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
+}

@@ -1,0 +1,69 @@
+import { type NoticeChannel, type NoticeKind, type NoticeParam, noticeRules } from "@duban/schema";
+import { v7 as uuid } from "uuid";
+import { announceChanges } from "../../platform/live/changes.js";
+import { asSystem } from "../../platform/select/index.js";
+import type { Services } from "../../platform/services.js";
+import { type Audience, type Recipient, recipientsOf, type Tiding } from "./notice.queries.js";
+import { digestAfter, mailJobName, usualDigestHour } from "./notice-digest.js";
+
+/** Something that happened, or is due, about a plan: what it is, and whom it concerns. */
+export interface News extends Tiding {
+  readonly kind: NoticeKind;
+  readonly params: readonly NoticeParam[];
+  readonly audience: Audience;
+  readonly actorId: string | null;
+  /** When it happened. */
+  readonly at: Date;
+}
+
+/** A late delivery is told in the app, but nobody gets a mail about last month. */
+const mailedWithin = 3 * 86_400_000;
+
+/** What is told so long after it happened, as when a database is filled, is no news any more: it stands in the list as read. */
+const newsFor = 7 * 86_400_000;
+
+/** Makes the notices of news of one kind, for everybody concerned who was not told yet; told twice, it makes none twice. */
+export async function makeNotices(services: Services, tenantId: string, news: readonly [News, ...News[]]): Promise<number> {
+  const [{ kind, audience, actorId }] = news;
+  const now = services.clock();
+  const recipients = await services.store.query<Recipient>(tenantId, asSystem(tenantId, now, recipientsOf(news, audience, actorId)));
+  const byPlan = new Map(news.map((one) => [one.planId, one]));
+  const rows = recipients.flatMap(({ planId, key, personId, channels, digestHour }) => {
+    const one = byPlan.get(planId) as News;
+    const channel = (channels?.[kind] as NoticeChannel | undefined) ?? noticeRules[kind].channel;
+    if (channel === "OFF") return [];
+    const mail = channel === "MAIL" && services.configuration.mail !== null && now.getTime() - one.at.getTime() < mailedWithin;
+    const mailDueAt = mail ? (noticeRules[kind].urgent ? now : digestAfter(now, digestHour ?? usualDigestHour)) : null;
+    return [
+      {
+        id: uuid(),
+        person_id: personId,
+        plan_id: planId,
+        kind,
+        key,
+        params: one.params,
+        actor_id: actorId,
+        created_at: one.at,
+        read_at: now.getTime() - one.at.getTime() < newsFor ? null : one.at,
+        mail_due_at: mailDueAt,
+      },
+    ];
+  });
+  if (rows.length === 0) return 0;
+  return services.store.transaction(tenantId, async (connection) => {
+    const made = await connection.execute<{ id: string }>({
+      text: `insert into app.notices (tenant_id, id, person_id, plan_id, kind, key, params, actor_id, created_at, read_at, mail_due_at)
+        select $1, n.id, n.person_id, n.plan_id, n.kind, n.key, n.params, n.actor_id, n.created_at, n.read_at, n.mail_due_at
+        from json_to_recordset($2) as n (id uuid, person_id uuid, plan_id uuid, kind text, key text, params jsonb, actor_id uuid,
+          created_at timestamptz, read_at timestamptz, mail_due_at timestamptz)
+        on conflict (tenant_id, person_id, key) do nothing returning id`,
+      values: [tenantId, JSON.stringify(rows)],
+    });
+    if (rows.some(({ mail_due_at }) => mail_due_at === now)) await services.jobs?.send(connection, mailJobName, {}, { key: mailJobName });
+    await announceChanges(
+      connection,
+      made.rows.map(({ id }) => ({ noun: "Notice", id })),
+    );
+    return made.count;
+  });
+}

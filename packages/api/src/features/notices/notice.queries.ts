@@ -1,0 +1,108 @@
+import { type Locale, type NoticeKind, type NoticeParam, rolesPermitting, type Text } from "@duban/schema";
+import { every, exists, type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { canAct } from "../inbox/inbox-item.queries.js";
+import type { Person } from "../people/person.entity.js";
+import type { Plan } from "../plans/plan.entity.js";
+import type { Notice } from "./notice.entity.js";
+
+/** Whether a notice is the viewer's own, about a plan that the viewer may read now. */
+export function isReadableToViewer(notice: Row<Notice>): Sql {
+  const readable = exists<Plan>(
+    "Plan",
+    (plan) => sql`${plan.id} = ${notice.planId} and ${viewer.reachesOrganization(plan.organizationId, "notice.read")}`,
+  );
+  return sql`${notice.personId} = ${viewer.personId} and ${readable}`;
+}
+
+/** Whether the viewer has not read it yet. */
+export function isUnread(notice: Row<Notice>): Sql {
+  return sql`${notice.readAt} is null`;
+}
+
+/** Who is told of something: those on one side of the plan, or on the side whose turn it is, or people by their ids. */
+export type Audience = "WRITERS" | "REVIEWERS" | "TURN" | { readonly personIds: readonly string[] };
+
+/** Something that people are to be told about one plan. */
+export interface Tiding {
+  readonly planId: string;
+  readonly key: string;
+}
+
+/** A person to be told, and how they want it. */
+export interface Recipient {
+  readonly planId: string;
+  readonly key: string;
+  readonly personId: string;
+  readonly channels: Readonly<Record<string, string>> | null;
+  readonly digestHour: number | null;
+}
+
+/**
+ * Who is to be told of each of several tidings: of the audience those who may read the plan and have not been told yet, but
+ * never whose act it was.
+ */
+export function recipientsOf(tidings: readonly Tiding[], audience: Audience, actorId: string | null): Sql {
+  const plan = rowAs<Plan>("Plan", "p");
+  const person = rowAs<Person>("Person", "w");
+  return sql`select p.id as "planId", m.key, w.id as "personId", c.channels, c.digest_hour as "digestHour"
+    from unnest(${tidings.map(({ planId }) => planId)}::uuid[], ${tidings.map(({ key }) => key)}::text[]) as m(plan_id, key)
+    join app.plans p on p.tenant_id = ${viewer.tenantId} and p.id = m.plan_id
+    join app.people w on w.tenant_id = ${viewer.tenantId} and ${every(belongsTo(audience, person, plan), mayRead(person, plan))}
+    left join app.notice_choices c on c.tenant_id = ${viewer.tenantId} and c.person_id = w.id
+    where w.account_id is not null and w.id is distinct from ${actorId}::uuid
+      and not exists (select from app.notices n where n.tenant_id = ${viewer.tenantId} and n.person_id = w.id and n.key = m.key)
+    order by p.id, w.id`;
+}
+
+function belongsTo(audience: Audience, person: Row<Person>, plan: Row<Plan>): Sql {
+  if (typeof audience === "object") return sql`${person.id} = any(${audience.personIds}::uuid[])`;
+  const { id: planId, organizationId, reviewingOrganizationId, authorIds } = plan;
+  const turn = sql`${plan.state} in ('SUBMITTED', 'IN_REVIEW')`;
+  const withReviewer = { WRITERS: sql`false`, REVIEWERS: sql`true`, TURN: turn }[audience];
+  return canAct(person, { planId, organizationId, reviewingOrganizationId, authorIds, withReviewer });
+}
+
+const readers = rolesPermitting("plan.read");
+
+/** A notice as its mail tells it. */
+export interface MailedNotice {
+  readonly id: string;
+  readonly personId: string;
+  readonly kind: NoticeKind;
+  readonly params: readonly NoticeParam[];
+  readonly planId: string;
+  readonly code: string;
+  readonly organization: Text;
+  readonly email: string;
+  readonly locale: Locale;
+  readonly channels: Readonly<Record<string, string>> | null;
+}
+
+/** Of these notices those that may be mailed now: to whoever may still read the plan, can sign in, and has not read them in the app. */
+export function mailableOf(ids: readonly string[]): Sql {
+  const plan = rowAs<Plan>("Plan", "p");
+  const person = rowAs<Person>("Person", "w");
+  return sql`select n.id, n.person_id as "personId", n.kind, n.params, p.id as "planId", p.code,
+      json_build_object('zh', o.name, 'en', coalesce(nullif(o.name_en, ''), o.name)) as organization, a.email, a.locale, c.channels
+    from app.notices n
+    join app.plans p on p.tenant_id = ${viewer.tenantId} and p.id = n.plan_id
+    join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = p.organization_id
+    join app.people w on w.tenant_id = ${viewer.tenantId} and w.id = n.person_id
+    join app.accounts a on a.id = w.account_id and a.closed_at is null
+    left join app.notice_choices c on c.tenant_id = ${viewer.tenantId} and c.person_id = w.id
+    where n.tenant_id = ${viewer.tenantId} and n.id = any(${ids}::uuid[]) and n.read_at is null and n.mailed_at is null
+      and ${mayRead(person, plan)}
+    order by n.created_at, n.id`;
+}
+
+/** Whether a person may read a plan: `visible(Plan)` says the same of the viewer, and a test holds the two together. */
+function mayRead(person: Row<Person>, plan: Row<Plan>): Sql {
+  return sql`exists (
+    select from app.organizations own
+    join app.organizations held on held.tenant_id = ${viewer.tenantId}
+      and held.path = any(array(select left(own.path, 4 * n) from generate_series(1, own.depth + 1) n))
+    join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id and g.person_id = ${person.id}
+    where own.tenant_id = ${viewer.tenantId} and own.id = ${plan.organizationId}
+      and (g.includes_subtree or held.id = own.id) and g.role = any(${readers})
+      and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today}))`;
+}

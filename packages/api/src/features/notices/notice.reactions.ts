@@ -1,0 +1,55 @@
+import type { NoticeKind, NoticeParam } from "@duban/schema";
+import { dayOf } from "../../platform/clock.js";
+import { type DeliveredEvent, on } from "../../platform/outbox.js";
+import type { Services } from "../../platform/services.js";
+import { makeNotices } from "./notice.maker.js";
+import type { Audience } from "./notice.queries.js";
+
+/** What an event is to people: the kind of notice that it makes, whom it concerns, and which of its facts the words name. */
+interface Reaction {
+  readonly kind: NoticeKind;
+  readonly audience: Audience | ((event: DeliveredEvent) => Audience);
+  readonly params?: (event: DeliveredEvent) => readonly NoticeParam[];
+}
+
+/** Which events people are told of. Those of the calendar are made in `notice.deadlines.ts`. */
+const reactions: Readonly<Record<string, Reaction>> = {
+  "plan.requested": { kind: "PLAN_REQUESTED", audience: "WRITERS", params: (event) => [dueOn(event)] },
+  "plan.submitted": { kind: "PLAN_SUBMITTED", audience: "REVIEWERS", params: (event) => [fact(event, "round"), dueOn(event)] },
+  "plan.returned": {
+    kind: "PLAN_RETURNED",
+    audience: "WRITERS",
+    params: (event) => [fact(event, "round"), fact(event, "findings"), dueOn(event)],
+  },
+  "plan.approved": { kind: "PLAN_APPROVED", audience: "WRITERS", params: (event) => [fact(event, "round")] },
+  "plan.reminded": {
+    kind: "PLAN_REMINDED",
+    audience: ({ payload }) => (payload["withReviewer"] === true ? "REVIEWERS" : "WRITERS"),
+    params: (event) => [dueOn(event)],
+  },
+};
+
+for (const [event, { kind, audience, params }] of Object.entries(reactions)) {
+  on<Services>(event, async (happened, services) => {
+    const { tenantId, id, subjectId, payload, createdAt } = happened;
+    const news = {
+      kind,
+      planId: subjectId,
+      key: id,
+      params: params?.(happened) ?? [],
+      audience: typeof audience === "function" ? audience(happened) : audience,
+      actorId: typeof payload["byId"] === "string" ? payload["byId"] : null,
+      at: createdAt,
+    };
+    await makeNotices(services, tenantId, [news]);
+  });
+}
+
+function fact({ payload }: DeliveredEvent, name: string): NoticeParam {
+  return { name, value: String(payload[name] ?? "") };
+}
+
+/** Until when whoever is told has time. */
+function dueOn({ payload }: DeliveredEvent): NoticeParam {
+  return { name: "dueOn", value: dayOf(new Date(String(payload["dueAt"]))) };
+}

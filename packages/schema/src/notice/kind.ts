@@ -1,0 +1,111 @@
+import { type Enumeration, enumeration } from "../enumeration.js";
+import { type Locale, type Text, textIn } from "../locale.js";
+import { fill } from "../messages.js";
+
+/** How a kind of notice reaches a person. */
+export const noticeChannels = enumeration({
+  APP: ["仅站内", "In the app"],
+  MAIL: ["站内和邮件", "In the app and by mail"],
+  OFF: ["不接收", "Off"],
+});
+
+export type NoticeChannel = keyof typeof noticeChannels.members;
+
+interface NoticeRule {
+  /** What the kind is called where people choose how it reaches them. */
+  readonly label: Text;
+  /** What a notice says. `{organization}` is the subject's as it is called now; the rest are the notice's own params, `…On` a day. */
+  readonly words: Text;
+  /** Its mail goes out at once instead of with the day's digest. */
+  readonly urgent: boolean;
+  /** How it reaches whoever has not chosen. */
+  readonly channel: NoticeChannel;
+}
+
+/**
+ * Every kind of notice with everything that is to be said of it: a new kind is one entry here, and what makes it in
+ * `notice.reactions.ts` of the server.
+ */
+export const noticeRules = {
+  PLAN_REQUESTED: {
+    label: { zh: "要求提交方案", en: "A plan is asked for" },
+    words: { zh: "请提交{organization}的方案，{dueOn} 到期", en: "{organization}: a plan is asked for, due on {dueOn}" },
+    urgent: false,
+    channel: "MAIL",
+  },
+  PLAN_SUBMITTED: {
+    label: { zh: "方案已提交，等待审核", en: "A plan was submitted for review" },
+    words: {
+      zh: "{organization}提交了第 {round} 轮方案，{dueOn} 前审完",
+      en: "{organization} submitted round {round}, to be reviewed by {dueOn}",
+    },
+    urgent: false,
+    channel: "APP",
+  },
+  PLAN_RETURNED: {
+    label: { zh: "方案被退回", en: "A plan was returned" },
+    words: {
+      zh: "{organization}的第 {round} 轮方案被退回，发出 {findings} 条意见，{dueOn} 前改好",
+      en: "{organization}: round {round} was returned with new findings: {findings}. Rework is due on {dueOn}",
+    },
+    urgent: true,
+    channel: "MAIL",
+  },
+  PLAN_APPROVED: {
+    label: { zh: "方案已同意", en: "A plan was approved" },
+    words: { zh: "{organization}的第 {round} 轮方案已同意", en: "{organization}: round {round} was approved" },
+    urgent: false,
+    channel: "APP",
+  },
+  PLAN_REMINDED: {
+    label: { zh: "对方催办", en: "The other side reminds" },
+    words: { zh: "催办：请办理{organization}的方案，{dueOn} 到期", en: "Reminder: {organization}'s plan waits for you, due on {dueOn}" },
+    urgent: false,
+    channel: "MAIL",
+  },
+  PLAN_DUE_SOON: {
+    label: { zh: "方案临期", en: "A plan is due soon" },
+    words: { zh: "{organization}的方案临期，{dueOn} 到期", en: "{organization}'s plan is due on {dueOn}" },
+    urgent: false,
+    channel: "MAIL",
+  },
+  PLAN_OVERDUE: {
+    label: { zh: "方案逾期", en: "A plan is overdue" },
+    words: {
+      zh: "{organization}的方案已逾期 {days} 个工作日，应于 {dueOn} 办结",
+      en: "{organization}'s plan was due on {dueOn}; working days overdue: {days}",
+    },
+    urgent: true,
+    channel: "MAIL",
+  },
+} as const satisfies Readonly<Record<string, NoticeRule>>;
+
+export type NoticeKind = keyof typeof noticeRules;
+
+/** The kinds of notices. */
+export const noticeKinds: Enumeration<NoticeKind> = enumeration(
+  Object.fromEntries(Object.entries(noticeRules).map(([kind, { label }]) => [kind, [label.zh, label.en]])) as Record<
+    NoticeKind,
+    [zh: string, en: string]
+  >,
+);
+
+/** A value that a notice's words name, as it is stored and sent. */
+export interface NoticeParam {
+  readonly name: string;
+  readonly value: string;
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A day as the rest of the product writes it: `11-23`, in English `23 Nov`. */
+function dayIn(date: string, locale: Locale): string {
+  const [, month = "", day = ""] = date.split("-");
+  return locale === "en" ? `${Number(day)} ${months[Number(month) - 1]}` : `${month}-${day}`;
+}
+
+/** What a notice says, in one language: on the screen, and in a mail. */
+export function noticeText(kind: NoticeKind, params: readonly NoticeParam[], organization: Text, locale: Locale): string {
+  const values = params.map(({ name, value }) => [name, name.endsWith("On") ? dayIn(value, locale) : value]);
+  return fill(noticeRules[kind].words, { ...Object.fromEntries(values), organization: textIn(organization, locale) }, locale);
+}

@@ -1,0 +1,27 @@
+import type { notices as source } from "../zh-CN/notices";
+
+export const notices: Record<keyof typeof source, string> = {
+  "notices.title": "Notices",
+  "notices.unread": "{count, plural, one {# unread notice} other {# unread notices}}",
+  "notices.all": "All notices",
+  "notices.list": "Notices",
+  "notices.unreadOnly": "Unread only",
+  "notices.readAll": "Mark all as read",
+  "notices.isUnread": "Unread",
+  "notices.none.title": "No notices yet",
+  "notices.none.words": "You are told here when a plan is submitted, returned, approved or nearly due, and when somebody reminds you.",
+  "notices.noneUnread.title": "Nothing unread",
+  "notices.noneUnread.words": "What you have read can still be seen.",
+  "notices.remind": "Remind",
+  "notices.remind.done": "{organization} was reminded",
+  "notices.reminded.now": "Reminded just now",
+  "notices.reminded.minutes": "Reminded {count} min ago",
+  "notices.reminded.hours": "Reminded {count} h ago",
+  "notices.reminded.days": "Reminded {count, plural, one {# day} other {# days}} ago",
+  "notices.settings": "Notices",
+  "notices.settings.words": "How you are told of each kind. Mail marked “at once” goes out any time; the rest comes as one mail a day.",
+  "notices.settings.noMail": "No mail server is set up here; notices are shown in the app only.",
+  "notices.settings.urgent": "At once",
+  "notices.settings.hour": "Time of the daily mail",
+  "notices.editor": "{name} is writing too",
+};

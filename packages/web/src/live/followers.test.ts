@@ -1,0 +1,27 @@
+import { describe, expect, test } from "@jest/globals";
+import { follows } from "./followers";
+
+const idOf = (noun: string, number: number) => Buffer.from(`${noun}:0190a3b2-0000-7000-8000-00000000000${number}`).toString("base64url");
+const plan = idOf("Plan", 1);
+const notice = idOf("Notice", 2);
+
+describe("a query that is on the page is asked again", () => {
+  test.each([
+    ["Inbox", { first: 20 }, true],
+    ["PlanView", { id: plan, number: 1 }, true],
+    ["PlanView", { id: idOf("Plan", 3), number: 1 }, false],
+    ["PlanEditor", { id: plan }, false],
+    ["SettingsPeople", { organizationId: idOf("Organization", 4) }, false],
+    ["Notices", {}, false],
+  ])("%s %j when the plan changes: %s", (name, variables, asked) => {
+    expect(follows(name, variables, new Set([plan]))).toBe(asked);
+  });
+
+  test("with the person's notices, those that count them", () => {
+    expect(["Shell", "Notices", "Inbox"].map((name) => follows(name, {}, new Set([notice])))).toEqual([true, true, false]);
+  });
+
+  test("when changes may have been missed, whatever it shows", () => {
+    expect(["Inbox", "SettingsPeople", "PlanEditor"].map((name) => follows(name, {}, null))).toEqual([true, true, false]);
+  });
+});

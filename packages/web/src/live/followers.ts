@@ -1,0 +1,34 @@
+import type { Changed } from "./live-stream";
+
+/** Queries of lists and figures, by name: any plan may come into them, or go. */
+const ofPlans = new Set([
+  "Shell",
+  "Inbox",
+  "Plans",
+  "ReviewQueue",
+  "SupervisionTree",
+  "SupervisionBranch",
+  "SupervisionPanel",
+  "CampaignParticipants",
+]);
+
+/** Queries of what a person was told. */
+const ofNotices = new Set(["Shell", "Notices", "NoticePanel"]);
+
+/** The editor puts together what others save by itself: see `use-draft.ts`. */
+const onTheirOwn = new Set(["PlanEditor"]);
+
+/** Whether a query that is on the page shows something of what has changed: a page of one thing names it in its variables. */
+export function follows(name: string | undefined, variables: Readonly<Record<string, unknown>> | undefined, changed: Changed): boolean {
+  if (name === undefined || onTheirOwn.has(name)) return false;
+  if (changed === null) return true;
+  const nouns = new Set([...changed].map(nounOf));
+  if (nouns.has("Plan") && ofPlans.has(name)) return true;
+  if (nouns.has("Notice") && ofNotices.has(name)) return true;
+  return Object.values(variables ?? {}).some((value) => typeof value === "string" && changed.has(value));
+}
+
+/** The noun that an opaque id names. */
+function nounOf(id: string): string {
+  return atob(id.replaceAll("-", "+").replaceAll("_", "/")).split(":")[0] ?? "";
+}

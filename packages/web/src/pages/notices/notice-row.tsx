@@ -1,0 +1,57 @@
+import { noticeRules, noticeText } from "@duban/schema";
+import { Link } from "react-router";
+import { useCommand } from "../../command";
+import { toGraphLocale } from "../../i18n/locale";
+import { useLocale, useName, useText } from "../../i18n/text";
+import { useViewer } from "../../shell/viewer";
+import { dayOf, shortDateTime, timeOf } from "../../ui/dates";
+import { Dot } from "../../ui/layout";
+import { markNoticeReadMutation, type NoticeEntry } from "./notice-queries";
+import styles from "./notices.module.css";
+
+/** One notice: what happened, by whom and when. It leads to its plan, and is read by being followed. */
+export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: () => void }) {
+  const text = useText();
+  const name = useName();
+  const { locale } = useLocale();
+  const { today } = useViewer();
+  const { run } = useCommand(markNoticeReadMutation);
+  const { plan, actor, kind, params, readAt, createdAt } = notice;
+  if (!plan) return null;
+  const organization = { zh: plan.organization?.name ?? "", en: name(plan.organization) };
+  const unread = readAt === null;
+  const open = () => {
+    if (unread) void run({ input: { noticeId: notice.id } });
+    onOpen?.();
+  };
+  return (
+    <li className={styles.notice} data-unread={unread}>
+      <Link to={pathOf(notice)} className={styles.link} onClick={open}>
+        <span className={styles.mark}>{unread && <span className={styles.dot} />}</span>
+        <span className={styles.words}>
+          {unread && <span className="visually-hidden">{text("notices.isUnread")}</span>}
+          <span className={styles.text} data-urgent={noticeRules[kind].urgent}>
+            {noticeText(kind, params, organization, toGraphLocale(locale))}
+          </span>
+          <span className={styles.second}>
+            {actor && (
+              <>
+                {name(actor)}
+                <Dot />
+              </>
+            )}
+            <time dateTime={createdAt}>{dayOf(createdAt) === today ? timeOf(createdAt) : shortDateTime(createdAt, locale)}</time>
+            <Dot />
+            <code>{plan.code}</code>
+          </span>
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** Where a notice leads: the writer of what came back to the editor, everybody else to where the plan is read. */
+function pathOf({ kind, plan }: NoticeEntry): string {
+  if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan?.id}/edit`;
+  return kind === "PLAN_SUBMITTED" ? `/plans/${plan?.id}/review` : `/plans/${plan?.id}`;
+}

@@ -7,6 +7,7 @@ export type ColorSchemeChoice = ColorScheme | "system";
 
 const storageKey = "duban.color-scheme";
 const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
+const systemStill = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 interface ColorSchemeSetting {
   choice: ColorSchemeChoice;
@@ -20,15 +21,23 @@ function storedChoice(): ColorSchemeChoice {
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
-function onSystemChange(notify: () => void): () => void {
-  systemDark.addEventListener("change", notify);
-  return () => systemDark.removeEventListener("change", notify);
+/** What the device wishes, followed when it changes. */
+function useSystem(query: MediaQueryList): boolean {
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      query.addEventListener("change", notify);
+      return () => query.removeEventListener("change", notify);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => query.matches);
 }
 
 /** Sets the colours of the page and of the component library, and holds the person's choice on this device. */
 export function ColorSchemeProvider({ locale, children }: { locale: ConfigProviderProps["locale"]; children: ReactNode }) {
   const [choice, setChoice] = useState(storedChoice);
-  const dark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
+  const dark = useSystem(systemDark);
+  const still = useSystem(systemStill);
   const scheme: ColorScheme = choice === "system" ? (dark ? "dark" : "light") : choice;
 
   // Before anything is painted, so that nobody who works in the dark is blinded by a first light frame.
@@ -43,7 +52,7 @@ export function ColorSchemeProvider({ locale, children }: { locale: ConfigProvid
   }, []);
 
   const setting = useMemo(() => ({ choice, choose }), [choice, choose]);
-  const theme = useMemo(() => themeFor(scheme), [scheme]);
+  const theme = useMemo(() => themeFor(scheme, { still }), [scheme, still]);
   return (
     <ColorSchemeContext value={setting}>
       <ConfigProvider locale={locale} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>

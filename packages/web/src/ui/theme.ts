@@ -94,12 +94,13 @@ function componentsOf(color: Palette): ThemeConfig["components"] {
   };
 }
 
-/** The theme of the component library for one column of the colour table. */
-export function themeFor(scheme: ColorScheme): ThemeConfig {
+/** The theme of the component library for one column of the colour table; without motion, which it would wait for the end of. */
+export function themeFor(scheme: ColorScheme, { still }: { still: boolean }): ThemeConfig {
   const color = palettes[scheme];
   return {
     algorithm: scheme === "dark" ? antdTheme.darkAlgorithm : antdTheme.defaultAlgorithm,
     token: {
+      motion: !still,
       colorPrimary: color.primary,
       colorPrimaryHover: color.primaryHover,
       colorPrimaryActive: color.primaryActive,

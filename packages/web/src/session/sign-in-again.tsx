@@ -1,6 +1,7 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { type FormEvent, useState } from "react";
 import { useLocale, useText } from "../i18n/text";
+import { Dialog } from "../ui/dialog";
 import { FieldErrors } from "../ui/field-errors";
 import { signIn } from "./authentication";
 import styles from "./session.module.css";
@@ -25,7 +26,7 @@ export function SignInAgain({ gate, email }: { gate: SessionGate; email: string 
   };
 
   return (
-    <Modal open title={text("session.ended.title")} footer={null} closable={false} mask={{ closable: false }} keyboard={false} width={400}>
+    <Dialog title={text("session.ended.title")} footer={null} closable={false} mask={{ closable: false }} keyboard={false} width={400}>
       <form onSubmit={submit} className={styles.form}>
         <p>{text("session.ended.words")}</p>
         <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
@@ -47,6 +48,6 @@ export function SignInAgain({ gate, email }: { gate: SessionGate; email: string 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

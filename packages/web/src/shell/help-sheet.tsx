@@ -1,5 +1,6 @@
-import { Modal, Switch } from "antd";
+import { Switch } from "antd";
 import { useText } from "../i18n/text";
+import { Dialog } from "../ui/dialog";
 import { useHotkeyRegistry } from "../ui/hotkeys";
 import { KeyNames } from "../ui/key-names";
 import styles from "./help-sheet.module.css";
@@ -10,7 +11,7 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
   const { hotkeys, singleKeys, setSingleKeys } = useHotkeyRegistry();
   const listed = [...new Map(hotkeys.map((hotkey) => [hotkey.keys, hotkey])).values()];
   return (
-    <Modal open onCancel={onClose} footer={null} title={text("shell.help")} width={420}>
+    <Dialog onCancel={onClose} footer={null} title={text("shell.help")} width={420}>
       <dl className={styles.keys}>
         {listed.map(({ keys, label }) => (
           <div key={keys}>
@@ -25,6 +26,6 @@ export function HelpSheet({ onClose }: { onClose(): void }) {
         <label htmlFor="single-keys">{text("shell.singleKeys")}</label>
         <Switch id="single-keys" checked={singleKeys} onChange={setSingleKeys} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { type FormEvent, type ReactNode, useId } from "react";
 import { useText } from "../i18n/text";
+import { Dialog } from "./dialog";
 
 interface FormDialogProps {
   title: ReactNode;
@@ -43,10 +44,10 @@ export function FormDialog({
     </>
   );
   return (
-    <Modal open title={title} width={width} onCancel={onClose} mask={{ closable: false }} footer={footer}>
+    <Dialog title={title} width={width} onCancel={onClose} mask={{ closable: false }} footer={footer}>
       <form id={id} onSubmit={send} noValidate>
         {children}
       </form>
-    </Modal>
+    </Dialog>
   );
 }

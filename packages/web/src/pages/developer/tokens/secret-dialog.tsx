@@ -1,7 +1,8 @@
 import type { TokenScope } from "@duban/schema";
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useText } from "../../../i18n/text";
 import { CopyButton } from "../../../ui/copy-button";
+import { Dialog } from "../../../ui/dialog";
 import { FormField } from "../../../ui/form-field";
 import { Notice } from "../../../ui/states";
 import { callExample } from "./call-example";
@@ -24,8 +25,7 @@ export function SecretDialog({ name, secret, scopes, onClose }: SecretDialogProp
     </Button>
   );
   return (
-    <Modal
-      open
+    <Dialog
       width={680}
       title={text("developer.secret.title", { name })}
       onCancel={onClose}
@@ -43,7 +43,7 @@ export function SecretDialog({ name, secret, scopes, onClose }: SecretDialogProp
         <CopyButton value={secret} label={text("developer.secret.copy")} />
       </div>
       <Code label={text("developer.secret.call")} value={example} />
-    </Modal>
+    </Dialog>
   );
 }
 

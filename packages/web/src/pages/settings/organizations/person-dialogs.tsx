@@ -1,10 +1,11 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
 import { useName, useText } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
 import { CopyButton } from "../../../ui/copy-button";
+import { Dialog } from "../../../ui/dialog";
 import { errorsAt, type UserError } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid } from "../../../ui/form-field";
@@ -198,7 +199,7 @@ function InvitationLink({ title, email, link, onClose }: { title: string; email:
     </Button>
   );
   return (
-    <Modal open title={title} onCancel={onClose} mask={{ closable: false }} keyboard={false} footer={footer}>
+    <Dialog title={title} onCancel={onClose} mask={{ closable: false }} keyboard={false} footer={footer}>
       <p className={styles.lead}>{text("settings.invite.once", { email })}</p>
       <FormField label={text("settings.invite.link")}>
         {(control) => <Input {...control} readOnly value={link} onFocus={(event) => event.target.select()} />}
@@ -206,6 +207,6 @@ function InvitationLink({ title, email, link, onClose }: { title: string; email:
       <div className={styles.copy}>
         <CopyButton value={link} label={text("settings.invite.copy")} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

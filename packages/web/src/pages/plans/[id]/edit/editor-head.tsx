@@ -1,8 +1,9 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useName, useText } from "../../../../i18n/text";
 import { useViewer } from "../../../../shell/viewer";
+import { Dialog } from "../../../../ui/dialog";
 import { DueLabel } from "../../../../ui/due-label";
 import { PageHead } from "../../../../ui/layout";
 import { SavedNote } from "../../../../ui/saved-note";
@@ -78,8 +79,7 @@ function SubmitDialog({ submission, onClose }: { submission: Submission; onClose
     onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       onCancel={onClose}
       title={text("editor.submit.title", { round: plan.round + 1 })}
       okText={text("editor.submit.ok", { round: plan.round + 1 })}
@@ -88,6 +88,6 @@ function SubmitDialog({ submission, onClose }: { submission: Submission; onClose
       onOk={() => void submit()}
     >
       {text("editor.submit.words", { organization: name(plan.reviewingOrganization) })}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { useApolloClient } from "@apollo/client/react";
-import { Button, Input, Modal } from "antd";
+import { Button, Input } from "antd";
 import { useName, useText } from "../../../../i18n/text";
+import { Dialog } from "../../../../ui/dialog";
 import { FieldErrors } from "../../../../ui/field-errors";
 import { wishOf } from "../../../../ui/hotkey-rules";
 import { Notice } from "../../../../ui/states";
@@ -31,8 +32,7 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
     if (!busy && !stale && (await decide())) onClose();
   };
   return (
-    <Modal
-      open
+    <Dialog
       onCancel={onClose}
       title={text(words[decision].title, { organization: name(plan.organization), round: plan.round })}
       footer={
@@ -60,7 +60,7 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
         }}
       />
       <FieldErrors errors={[...userErrors, ...(fault && !stale ? [fault] : [])]} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
 import { fieldTitle, type PlanContent, sectionNumbers, wordDifference } from "@duban/schema";
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../../../i18n/text";
 import { useViewer } from "../../../../../shell/viewer";
 import { dayOf, shortDateTime, timeOf } from "../../../../../ui/dates";
+import { Dialog } from "../../../../../ui/dialog";
 import { useOrganizationName } from "../../../organization-names";
 import styles from "./conflict.module.css";
 import { type Choice, type MergeConflict, mergeContents } from "./merge";
@@ -27,8 +28,7 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
   const chooseAll = (choice: Choice) => setChoices(new Map(merged.conflicts.map(({ key }) => [key, choice])));
   const when = dayOf(theirs.savedAt) === today ? timeOf(theirs.savedAt) : shortDateTime(theirs.savedAt, locale);
   return (
-    <Modal
-      open
+    <Dialog
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
@@ -63,7 +63,7 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,13 +1,15 @@
-import { Button, Modal } from "antd";
+import { Button } from "antd";
 import { useCommand } from "../command";
 import { graphql } from "../gql";
 import type { SessionsQuery } from "../gql/graphql";
 import { useLocale, useText } from "../i18n/text";
 import { usePageQuery } from "../page-query";
 import { shortDateTime } from "../ui/dates";
+import { Dialog } from "../ui/dialog";
 import { FieldErrors } from "../ui/field-errors";
 import { RowsSkeleton } from "../ui/skeleton";
 import { Tag } from "../ui/tag";
+import { deviceName } from "./device-name";
 import styles from "./sessions-dialog.module.css";
 
 const sessionsQuery = graphql(`
@@ -70,7 +72,7 @@ export function SessionsDialog({ onClose }: { onClose(): void }) {
   const sessions = data?.viewer?.sessions ?? [];
   const problem = end.userErrors[0]?.message ?? end.fault?.message ?? endOthers.userErrors[0]?.message ?? endOthers.fault?.message;
   return (
-    <Modal open onCancel={onClose} title={text("shell.sessions")} footer={null} width={560}>
+    <Dialog onCancel={onClose} title={text("shell.sessions")} footer={null} width={560}>
       {pending ?? (
         <>
           <ul className={styles.sessions}>
@@ -91,7 +93,7 @@ export function SessionsDialog({ onClose }: { onClose(): void }) {
           )}
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -102,7 +104,7 @@ function SessionRow({ session, busy, onEnd }: { session: Session; busy: boolean;
     <li>
       <div className={styles.words}>
         <span className="ellipsis" title={session.userAgent}>
-          {session.userAgent || "—"}
+          {deviceName(session.userAgent) || "—"}
         </span>
         <span className={styles.quiet}>
           {session.address} · {text("shell.sessions.lastUsed", { when: shortDateTime(session.lastUsedAt, locale) })}

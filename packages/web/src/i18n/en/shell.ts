@@ -20,7 +20,7 @@ export const shell: Record<keyof typeof source, string> = {
   "shell.help": "Keyboard shortcuts",
   "shell.singleKeys": "Single-letter shortcuts",
   "shell.account": "Account",
-  "shell.scheme.system": "Colours follow the system",
+  "shell.scheme.system": "System colours",
   "shell.scheme.light": "Light",
   "shell.scheme.dark": "Dark",
   "shell.sessions": "Signed-in devices",

@@ -142,13 +142,15 @@ describe("an administrator", () => {
   test("gives them a role beside their posts, sees who gave it, and takes it back", async () => {
     const panel = administrator.dialog("人员");
     await panel.getByRole("button", { name: "授予角色" }).click();
+    const role = dialog().getByRole("combobox", { name: "角色" });
+    await role.and(administrator.page.locator(":focus")).waitFor({ state: "attached" });
     await form().chooses("角色", "查看者");
     await dialog().getByRole("button", { name: "授予角色" }).click();
-    const role = panel.getByRole("listitem").filter({ hasText: "查看者 · 新能源公司及下级" });
-    await administrator.sees(role.getByText(/ – 长期 · 顾明川授予$/));
-    await role.getByRole("button", { name: /^收回/ }).click();
+    const given = panel.getByRole("listitem").filter({ hasText: "查看者 · 新能源公司及下级" });
+    await administrator.sees(given.getByText(/ – 长期 · 顾明川授予$/));
+    await given.getByRole("button", { name: /^收回/ }).click();
     await dialog().getByRole("button", { name: "收回" }).click();
-    await administrator.sees(role.getByText("已结束"));
+    await administrator.sees(given.getByText("已结束"));
   });
 
   test("invites them to an account", async () => {

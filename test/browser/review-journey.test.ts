@@ -31,6 +31,7 @@ test("the submitter corrects what the pre-checks found, answers the finding that
   await editor.writes("油库装卸区视频盲区补点", "责任人", "鞠文轩");
   await submitter.seesNoMore(editor.checks.getByText("缺：责任人"));
   await editor.answers("F3", "组员已写明岗位和姓名。");
+  await submitter.isIn(editor.finding("F3").getByRole("button", { name: "F3" }));
   await editor.isSaved();
   await editor.submits(2);
 });
@@ -64,6 +65,7 @@ test("the submitter can submit again only when each finding is answered", async 
   await submitter.sees(editor.missing.getByText("答复意见 F3"));
   await submitter.sees(editor.missing.getByText("答复意见 F4"));
   await editor.answers("F3", "组员三人均已写明姓名。");
+  await submitter.isIn(editor.finding("F4").getByRole("textbox"));
   await submitter.seesNoMore(editor.missing.getByText("答复意见 F3"));
   expect(await editor.submit.isDisabled()).toBe(true);
   await editor.finding("F4").getByRole("button", { name: /^转到/ }).click();

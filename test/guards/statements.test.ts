@@ -70,7 +70,7 @@ async function addPlans(count: number): Promise<void> {
     ), asked as (
       insert into app.plans (tenant_id, id, campaign_id, organization_id, reviewing_organization_id, code, title, state, due_at, submission_due_at, turn_since, turn_due_at, created_at)
       select m.tenant_id, gen_random_uuid(), c.id, m.id, m.parent_id, m.code, '方案', (array['DRAFT', 'RETURNED', 'SUBMITTED', 'IN_REVIEW'])[1 + length(m.code) % 4],
-        now(), now(), now(), now()
+        now(), now(), now(), now(), now()
       from made m join app.campaigns c on c.tenant_id = m.tenant_id returning tenant_id, id
     ) insert into app.plan_drafts (tenant_id, id, plan_id, content, saved_at)
       select a.tenant_id, gen_random_uuid(), a.id, d.content, now() from asked a, (select content from app.plan_drafts limit 1) d`,

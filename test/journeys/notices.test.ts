@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import type { Actor, Versioned } from "../support/actor.js";
 import { chooses, isTold, noticesOf, paramOf, reads, readsAll, reminds } from "../support/notice.verbs.js";
 import { done } from "../support/outcome.js";
 import { type PlanFrame, wholePlan } from "../support/plan.content.js";
 import { approves, asksForPlans, notes, openSteps, planOf, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
 import { type Group, World } from "../support/world.js";
+
+// A decision goes out some seconds after it was taken.
+jest.setTimeout(90_000);
 
 let world: World;
 let group: Group;

@@ -225,7 +225,7 @@ describe("who may do what", () => {
   test("the steps on offer are the steps that succeed", async () => {
     const { plan } = await planInReview();
     expect(openSteps(await planOf(reviewer, plan))).toEqual(["approvePlan"]);
-    expect(openSteps(await planOf(officer, plan))).toEqual([]);
+    expect(openSteps(await planOf(officer, plan))).toEqual(["remindPlan"]);
     const { finding } = done(await notes(reviewer, plan, scope));
     expect(openSteps(finding)).toEqual(["updateFinding", "discardFinding"]);
     expect(openSteps(await planOf(reviewer, plan))).toEqual(["returnPlan"]);

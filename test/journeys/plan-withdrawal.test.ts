@@ -64,7 +64,7 @@ async function inboxOf(actor: Actor, plan: { id: string }) {
 
 test("a plan is taken back before anybody reviews it, edited, and submitted as the next version; the round stays on record", async () => {
   const { plan, content } = await submittedPlan();
-  expect(openSteps(await planOf(officer, plan))).toEqual(["withdrawPlan"]);
+  expect(openSteps(await planOf(officer, plan))).toEqual(["withdrawPlan", "remindPlan"]);
   await expect(withdraws(reviewer, plan)).toBeRefused("FORBIDDEN");
   const withdrawn = done(await withdraws(officer, plan)).plan;
   expect(withdrawn).toMatchObject({ state: "WITHDRAWN", round: 1, draft: { revision: expect.any(Number) } });

@@ -33,7 +33,8 @@ export async function noticesOf(actor: Actor, more: { readonly unreadOnly?: bool
   return { unread: seen.viewer.unreadNoticeCount, notices: seen.notices.edges.map(({ node }) => node) };
 }
 
-const patience = 10_000;
+/** A decision goes out only when it can no longer be taken back. */
+const patience = 25_000;
 
 /** Waits until an actor was told of a plan by a notice of a kind, since notices are made after the act. */
 export async function isTold(actor: Actor, kind: string, plan: Named): Promise<NoticeSeen> {

@@ -9,17 +9,19 @@ interface RailEntry {
   to: string;
   icon: IconName;
   label: MessageId;
+  /** The letter that after `g` leads there. */
+  key: string;
   action?: Action;
 }
 
 /** The parts of the product in the order of the rail, at most seven. */
 export const railEntries: readonly RailEntry[] = [
-  { to: "/inbox", icon: "inbox", label: "shell.inbox" },
-  { to: "/plans", icon: "plan", label: "shell.plans", action: "plan.read" },
-  { to: "/orgs", icon: "tree", label: "shell.tree", action: "plan.read" },
-  { to: "/campaigns", icon: "campaign", label: "shell.campaigns", action: "campaign.read" },
-  { to: "/settings/organizations", icon: "people", label: "shell.people", action: "person.create" },
-  { to: "/developer/tokens", icon: "developer", label: "shell.developer", action: "accessToken.create" },
+  { to: "/inbox", icon: "inbox", label: "shell.inbox", key: "i" },
+  { to: "/plans", icon: "plan", label: "shell.plans", key: "p", action: "plan.read" },
+  { to: "/orgs", icon: "tree", label: "shell.tree", key: "o", action: "plan.read" },
+  { to: "/campaigns", icon: "campaign", label: "shell.campaigns", key: "c", action: "campaign.read" },
+  { to: "/settings/organizations", icon: "people", label: "shell.people", key: "s", action: "person.create" },
+  { to: "/developer/tokens", icon: "developer", label: "shell.developer", key: "d", action: "accessToken.create" },
 ];
 
 const page = <Name extends string>(path: string, load: () => Promise<{ [name in Name]: ComponentType }>, name: Name): RouteObject => ({

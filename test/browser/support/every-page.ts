@@ -67,6 +67,7 @@ const places: readonly Place[] = [
   { path: "/nowhere", who: reviewer },
   { path: "/settings/organizations", who: administrator, opens: byButton("新建下级组织", "New organization below") },
   { path: "/settings/organizations?tab=people", who: administrator, opens: byButton("新建人员", "New person") },
+  { path: "/settings/organizations?tab=people", who: administrator, opens: byButton("唐晓岚", "Tang Xiaolan") },
   { path: "/settings/organizations?tab=grants", who: administrator, opens: byButton("授予角色", "Grant a role") },
   { path: "/settings/organizations?tab=recusals", who: administrator, opens: byButton("登记回避", "Declare a recusal") },
   { path: "/developer/tokens", who: administrator, opens: byButton("新建令牌", "New token") },
@@ -130,6 +131,7 @@ export function lookAtEveryPage(locale: Locale, colorScheme: "light" | "dark"): 
       await visit.page.setViewportSize({ width: 390, height: 844 });
       await visit.settles();
       expect(await tooWide(visit)).toEqual([]);
+      expect(await outOfReach(visit)).toEqual([]);
       expect(await axeViolations(visit)).toEqual([]);
     });
   });
@@ -201,5 +203,20 @@ async function tooWide({ page }: Visit): Promise<string[]> {
     if (scrollWidth <= clientWidth) return [];
     const beyond = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
     return [`${scrollWidth} > ${clientWidth}`, ...beyond.slice(0, 5).map(({ outerHTML }) => outerHTML.slice(0, 160))];
+  });
+}
+
+/** What can be pressed or written in but lies beyond the right edge, where nothing scrolls to it. */
+async function outOfReach({ page }: Visit): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element): boolean => {
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (["auto", "scroll"].includes(getComputedStyle(around).overflowX) && around.scrollWidth > around.clientWidth) return true;
+      }
+      return false;
+    };
+    return [...document.querySelectorAll("#root :is(a, button, input, textarea, select)")]
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !scrolls(element))
+      .map(({ outerHTML }) => outerHTML.slice(0, 160));
   });
 }

@@ -77,6 +77,14 @@ describe("jobs", () => {
     expect(await settled(1)).toEqual([{ number: 21 }]);
   });
 
+  test("that are to run later are not taken away by one that runs before", async () => {
+    await store.transaction(tenantId, async (connection) => {
+      await jobs.send(connection, "gather", { later: true }, { key: "one", startAfter: new Date(Date.now() + 2_000) });
+      await jobs.send(connection, "gather", { number: 30 }, { key: "one" });
+    });
+    expect(await settled(2)).toEqual([{ number: 30 }, { later: true }]);
+  });
+
   test("that fail run again", async () => {
     await send("fail", { number: 5 });
     expect(await settled(1)).toEqual([{ number: 5 }]);

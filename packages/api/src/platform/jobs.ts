@@ -24,7 +24,7 @@ export interface JobOptions {
 
 /** How jobs of a name are taken. */
 export interface WorkOptions {
-  /** A run that succeeds has done the work of every job of its key that was sent before it began: these are taken away. */
+  /** A run that succeeds has done the work of every job of its key that could have begun before it did: these are taken away. */
   readonly standsForAll?: boolean;
 }
 
@@ -100,7 +100,10 @@ export async function startJobs(pool: Pool, names: readonly string[], log: Logge
         if (!job) return;
         const key = standsForAll ? job.singletonKey : null;
         // Only what is seen before the work begins: its transaction is committed, so the work finds what it was sent for.
-        const others = key ? await boss.findJobs(name, { key, queued: true }) : [];
+        // What is to run later was sent for what is not there yet.
+        const now = new Date();
+        const queued = key ? await boss.findJobs(name, { key, queued: true }) : [];
+        const others = queued.filter(({ startAfter }) => startAfter <= now);
         await run(job.data ?? {});
         if (others.length > 0)
           await boss.deleteJob(

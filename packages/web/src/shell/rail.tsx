@@ -1,7 +1,8 @@
 import { permits } from "@duban/schema";
-import { NavLink } from "react-router";
+import { NavLink, useNavigate } from "react-router";
 import { useText } from "../i18n/text";
 import { railEntries } from "../routes";
+import { useHotkeys } from "../ui/hotkeys";
 import { Icon } from "../ui/icon";
 import styles from "./rail.module.css";
 import { useViewer } from "./viewer";
@@ -11,6 +12,8 @@ export function Rail() {
   const text = useText();
   const viewer = useViewer();
   const entries = railEntries.filter(({ action }) => !action || viewer.grants.some(({ role }) => permits(role, action)));
+  const navigate = useNavigate();
+  useHotkeys(entries.map(({ to, key, label }) => ({ keys: `g ${key}`, label, run: () => void navigate(to) })));
   return (
     <nav className={styles.rail} aria-label={text("shell.rail")}>
       <div className={styles.logo} aria-hidden="true">

@@ -9,6 +9,7 @@ import { Dialog } from "../ui/dialog";
 import { FieldErrors } from "../ui/field-errors";
 import { RowsSkeleton } from "../ui/skeleton";
 import { Tag } from "../ui/tag";
+import { deviceName } from "./device-name";
 import styles from "./sessions-dialog.module.css";
 
 const sessionsQuery = graphql(`
@@ -103,7 +104,7 @@ function SessionRow({ session, busy, onEnd }: { session: Session; busy: boolean;
     <li>
       <div className={styles.words}>
         <span className="ellipsis" title={session.userAgent}>
-          {session.userAgent || "—"}
+          {deviceName(session.userAgent) || "—"}
         </span>
         <span className={styles.quiet}>
           {session.address} · {text("shell.sessions.lastUsed", { when: shortDateTime(session.lastUsedAt, locale) })}

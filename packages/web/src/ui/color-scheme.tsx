@@ -20,15 +20,22 @@ function storedChoice(): ColorSchemeChoice {
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
-function onSystemChange(notify: () => void): () => void {
-  systemDark.addEventListener("change", notify);
-  return () => systemDark.removeEventListener("change", notify);
+/** What the device wishes, followed when it changes. */
+function useSystem(query: MediaQueryList): boolean {
+  const subscribe = useCallback(
+    (notify: () => void) => {
+      query.addEventListener("change", notify);
+      return () => query.removeEventListener("change", notify);
+    },
+    [query],
+  );
+  return useSyncExternalStore(subscribe, () => query.matches);
 }
 
 /** Sets the colours of the page and of the component library, and holds the person's choice on this device. */
 export function ColorSchemeProvider({ locale, children }: { locale: ConfigProviderProps["locale"]; children: ReactNode }) {
   const [choice, setChoice] = useState(storedChoice);
-  const dark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
+  const dark = useSystem(systemDark);
   const scheme: ColorScheme = choice === "system" ? (dark ? "dark" : "light") : choice;
 
   // Before anything is painted, so that nobody who works in the dark is blinded by a first light frame.

@@ -5,7 +5,7 @@ import { isKeyForPage } from "./hotkey-rules";
 
 /** One key and what it does. */
 export interface Hotkey {
-  /** As tinykeys writes it: `j`, `Enter`, `$mod+Enter`, `[Shift]+?`. */
+  /** As tinykeys writes it: `j`, `Enter`, `$mod+Enter`, `[Shift]+?`, one after the other `g i`. */
   keys: string;
   /** What it does, for the help sheet; a key without a label is an alias and not listed. */
   label?: MessageId;
@@ -85,20 +85,21 @@ export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
     if (!enabled) return;
     const bound = current.current;
     const remove = list(bound);
-    const bindings = Object.fromEntries(
-      bound.map((hotkey, index) => [
-        hotkey.keys,
-        (event: KeyboardEvent) => {
-          if (!isKeyForPage(event, { singleKeys, whileTyping: hotkey.whileTyping ?? false })) return;
-          event.preventDefault();
-          current.current[index]?.run(event);
-        },
-      ]),
-    );
-    const handler = createKeybindingsHandler(bindings, { ignore: () => false });
-    window.addEventListener("keydown", handler);
+    // A handler each: of several in one, those after the one that is done do not hear of the key and wait on for their second.
+    const handlers = bound.map((hotkey, index) => {
+      const run = (event: KeyboardEvent) => {
+        if (!isKeyForPage(event, { singleKeys, whileTyping: hotkey.whileTyping ?? false })) return;
+        event.preventDefault();
+        current.current[index]?.run(event);
+      };
+      return createKeybindingsHandler({ [hotkey.keys]: run }, { ignore: () => false });
+    });
+    const hear = (event: KeyboardEvent) => {
+      for (const handler of handlers) handler(event);
+    };
+    window.addEventListener("keydown", hear);
     return () => {
-      window.removeEventListener("keydown", handler);
+      window.removeEventListener("keydown", hear);
       remove();
     };
   }, [signature, enabled, singleKeys, list]);

@@ -19,7 +19,7 @@ const names: Record<string, ReactNode> = {
 
 /** A key binding, written as tinykeys does, in the words of the keyboard. */
 export function KeyNames({ keys }: { keys: string }) {
-  const parts = keys.split("+").filter((part) => part !== "[Shift]");
+  const parts = keys.split(keys === " " ? "+" : /[+ ]/).filter((part) => part !== "[Shift]");
   return (
     <>
       {parts.map((part) => (

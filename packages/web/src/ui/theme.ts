@@ -94,7 +94,7 @@ function componentsOf(color: Palette): ThemeConfig["components"] {
   };
 }
 
-/** The theme of the component library for one column of the colour table. */
+/** The theme of the component library for one column of the colour table; without motion, which it would wait for the end of. */
 export function themeFor(scheme: ColorScheme): ThemeConfig {
   const color = palettes[scheme];
   return {

@@ -4,7 +4,7 @@ export const campaigns: Record<keyof typeof source, string> = {
   "campaigns.total": "{count, plural, one {# campaign} other {# campaigns}}",
   "campaigns.more": "Show more",
   "campaigns.create": "New campaign",
-  "campaigns.create.lead": "nobody below sees it before plans are asked for",
+  "campaigns.create.lead": "Nobody below sees it before plans are asked for",
   "campaigns.create.submit": "Create, then choose participants",
   "campaigns.none.title": "No campaigns yet",
   "campaigns.none.words": "A campaign appears here when the organization above asks for plans.",

@@ -16,6 +16,7 @@ export const session: Record<keyof typeof source, string> = {
   "session.invitation.who": "Invited",
   "session.invitation.where": "To",
   "session.invitation.accept": "Accept and sign in",
+  "session.invitation.signIn": "I have an account: sign in",
   "session.invitation.invalid":
     "The invitation is not valid, was used, or has expired. Ask the administrator who invited you for a new one.",
 };

@@ -14,5 +14,6 @@ export const session = {
   "session.invitation.who": "被邀请人",
   "session.invitation.where": "单位",
   "session.invitation.accept": "接受并登录",
+  "session.invitation.signIn": "已有账号，去登录",
   "session.invitation.invalid": "邀请链接无效、已使用或已过期，请联系邀请您的管理员重新发送。",
 } as const;

@@ -39,7 +39,7 @@ export function InboxCards({ groups }: { groups: readonly InboxGroup[] }) {
           ]}
         />
       </div>
-      {group?.total === 0 && <EmptyInbox />}
+      {group?.total === 0 && <EmptyInbox side={turn} />}
       {lights.map((light) => {
         const entries = group?.entries.filter((entry) => entry.light === light) ?? [];
         if (entries.length === 0) return null;

@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
 import { type FormEvent, useEffect, useState } from "react";
-import { useParams } from "react-router";
+import { Link, useParams } from "react-router";
 import { useLocale, useText } from "../../i18n/text";
 import { acceptInvitation, type Invitation, readInvitation } from "../../session/authentication";
 import { FieldErrors } from "../../ui/field-errors";
@@ -27,7 +27,12 @@ export function InvitationPage() {
     <EntryFrame title={text("session.invitation")}>
       {unreachable && <p>{text("ui.error.unavailable")}</p>}
       {invitation === undefined && !unreachable && <Bone width="60%" />}
-      {invitation === null && <p>{text("session.invitation.invalid")}</p>}
+      {invitation === null && (
+        <>
+          <p className={styles.words}>{text("session.invitation.invalid")}</p>
+          <Link to="/sign-in">{text("session.invitation.signIn")}</Link>
+        </>
+      )}
       {invitation && <InvitationForm token={token} invitation={invitation} />}
     </EntryFrame>
   );

@@ -59,6 +59,7 @@ export function TreeRow({ unit, level, position, siblings }: TreeRowProps) {
 function FigureCells({ unit: { planFigures: figures } }: { unit: TreeUnit }) {
   const turnaround = useTurnaround();
   const none = figures.asked === 0;
+  const noneOf = (figure: number | null | undefined) => (figure === null || figure === undefined ? styles.none : "");
   return (
     <>
       <td className={`${styles.number} ${figures.overdue > 0 ? styles.over : styles.none}`}>{none ? "—" : figures.overdue}</td>
@@ -66,8 +67,10 @@ function FigureCells({ unit: { planFigures: figures } }: { unit: TreeUnit }) {
       <td className={`${styles.number} ${styles.yieldColumn}`}>
         <Yield figures={figures} />
       </td>
-      <td className={`${styles.number} ${styles.roundsColumn}`}>{roundsWords(figures.rounds)}</td>
-      <td className={`${styles.number} ${styles.turnaroundColumn}`}>{turnaround(figures.turnaroundHours)}</td>
+      <td className={`${styles.number} ${styles.roundsColumn} ${noneOf(figures.rounds)}`}>{roundsWords(figures.rounds)}</td>
+      <td className={`${styles.number} ${styles.turnaroundColumn} ${noneOf(figures.turnaroundHours)}`}>
+        {turnaround(figures.turnaroundHours)}
+      </td>
     </>
   );
 }

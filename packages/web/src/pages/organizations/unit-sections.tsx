@@ -111,8 +111,9 @@ function UnitNote({ figures: { overdue, dueSoon, approved, asked } }: { figures:
   if (overdue > 0) return <StatusTag status="over">{overdue}</StatusTag>;
   if (dueSoon > 0) return <StatusTag status="warn">{dueSoon}</StatusTag>;
   return (
-    <span className={styles.quiet}>
-      {approved === asked && <StatusShape status="done" />} {approved} / {asked}
+    <span className={`${styles.quiet} ${styles.settled}`}>
+      {approved === asked && <StatusShape status="done" />}
+      {approved} / {asked}
     </span>
   );
 }

@@ -125,3 +125,8 @@ function withoutTypeNames(value: unknown): unknown {
       .map(([name, part]) => [name, withoutTypeNames(part)]),
   );
 }
+
+/** Whether the commitment bears somebody's name; the words alone bind nobody. */
+export function isSigned({ commitment }: Pick<PlanContent, "commitment">): boolean {
+  return commitment !== null && commitment.signedBy.trim() !== "";
+}

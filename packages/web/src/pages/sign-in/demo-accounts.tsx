@@ -39,7 +39,7 @@ export function DemoAccounts({ onEnter }: { onEnter(): void }) {
                 <button type="button" className={styles.account} onClick={() => void enter(account)}>
                   <span className={styles.name}>{pick(account, "name", "nameEn")}</span>
                   <span className={styles.post}>
-                    {pick(account, "post", "postEn")} · {roles.label(account.role, toGraphLocale(locale))}
+                    {[...new Set([pick(account, "post", "postEn"), roles.label(account.role, toGraphLocale(locale))])].join(" · ")}
                   </span>
                 </button>
               </li>

@@ -42,6 +42,7 @@ export function RuleRow({ setting, disabled, errorsOf, onChange }: RuleRowProps)
         <WeightTag weight={setting.weight} />
       ) : (
         <Segmented<Weight>
+          className={styles.weight}
           disabled={!setting.enabled}
           aria-label={text("campaigns.rules.weight", { rule: setting.rule })}
           value={setting.weight}

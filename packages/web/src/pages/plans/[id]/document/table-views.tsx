@@ -2,7 +2,6 @@ import { fieldTitle, type PlanBatch, type PlanContent, type PlanSection, type Wo
 import type { ReactNode } from "react";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
-import { useNarrow } from "../../../../ui/use-narrow";
 import { useOrganizationName } from "../../organization-names";
 import styles from "./document.module.css";
 import { Period } from "./period";
@@ -15,12 +14,17 @@ interface Column {
   end?: boolean;
 }
 
-/** A table of a section; on a phone it scrolls by itself. */
-function SectionTable({ section, columns, children }: { section: PlanSection; columns: readonly Column[]; children: ReactNode }) {
-  const narrow = useNarrow();
-  const reachable = narrow ? { tabIndex: 0, role: "group", "aria-labelledby": `title-${section}` } : {};
+interface Line {
+  /** Where a link to the row leads. */
+  anchor: string;
+  /** One for each column. */
+  cells: readonly ReactNode[];
+}
+
+/** A table of a section; on a phone every row stands as a block, each value under its title. */
+function SectionTable({ columns, lines }: { columns: readonly Column[]; lines: readonly Line[] }) {
   return (
-    <div className={styles.scroll} {...reachable}>
+    <div className={styles.frame}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -31,9 +35,29 @@ function SectionTable({ section, columns, children }: { section: PlanSection; co
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody>
+          {lines.map(({ anchor, cells }) => (
+            <tr key={anchor} id={anchor}>
+              {columns.map(({ title, end }, index) => (
+                <td key={title} data-title={title} className={end ? styles.figure : undefined}>
+                  {cells[index]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
       </table>
     </div>
+  );
+}
+
+/** A value with a quieter one under it. */
+function Pair({ first, second }: { first: ReactNode; second: string }) {
+  return (
+    <>
+      {first || "—"}
+      {second && <span className={styles.second}>{second}</span>}
+    </>
   );
 }
 
@@ -49,28 +73,22 @@ export function BatchesView({ batches }: { batches: readonly PlanBatch[] }) {
   const nameOf = useOrganizationName();
   return (
     <SectionTable
-      section="BATCHES"
       columns={[
         { title: title("name"), width: 110 },
         { title: title("organizationIds") },
         { title: text("plans.read.period"), width: 104 },
         { title: title("headCount"), width: 84, end: true },
       ]}
-    >
-      {batches.map((batch) => (
-        <tr key={batch.id} id={rowAnchor("BATCHES", batch.id)}>
-          <td>{batch.name}</td>
-          <td>
-            {batch.organizationIds.map(nameOf).join(text("ui.separator")) || "—"}
-            <span className={styles.second}>{batch.scope}</span>
-          </td>
-          <td>
-            <Period {...batch} />
-          </td>
-          <td className={styles.figure}>{batch.headCount ?? "—"}</td>
-        </tr>
-      ))}
-    </SectionTable>
+      lines={batches.map((batch) => ({
+        anchor: rowAnchor("BATCHES", batch.id),
+        cells: [
+          batch.name || "—",
+          <Pair key="scope" first={batch.organizationIds.map(nameOf).join(text("ui.separator"))} second={batch.scope} />,
+          <Period key="period" {...batch} />,
+          batch.headCount ?? "—",
+        ],
+      }))}
+    />
   );
 }
 
@@ -80,26 +98,22 @@ export function KeyPeopleView({ content }: { content: PlanContent }) {
   const batchName = (id: string) => content.batches.find((batch) => batch.id === id)?.name ?? "—";
   return (
     <SectionTable
-      section="KEY_PEOPLE"
       columns={[
         { title: title("batchId"), width: 110 },
         { title: title("post"), width: 200 },
         { title: title("category"), width: 130 },
         { title: title("requirement") },
       ]}
-    >
-      {content.keyPeople.map((person) => (
-        <tr key={person.id} id={rowAnchor("KEY_PEOPLE", person.id)}>
-          <td>{batchName(person.batchId)}</td>
-          <td>
-            {person.post || "—"}
-            <span className={styles.second}>{person.name}</span>
-          </td>
-          <td>{person.category}</td>
-          <td>{person.requirement}</td>
-        </tr>
-      ))}
-    </SectionTable>
+      lines={content.keyPeople.map((person) => ({
+        anchor: rowAnchor("KEY_PEOPLE", person.id),
+        cells: [
+          batchName(person.batchId),
+          <Pair key="post" first={person.post} second={person.name} />,
+          person.category || "—",
+          person.requirement || "—",
+        ],
+      }))}
+    />
   );
 }
 
@@ -107,35 +121,32 @@ export function KeyPeopleView({ content }: { content: PlanContent }) {
 export function WorkTableView({ rows }: { rows: readonly WorkRow[] }) {
   const text = useText();
   const title = useTitles("LEARNING");
-  const columns = [
-    { title: text("editor.grid.number"), width: 36, end: true },
-    { title: title("task") },
-    { title: text("plans.read.period"), width: 104 },
-    { title: text("editor.grid.person"), width: 110 },
-    { title: title("deliverable"), width: "17%" },
-    { title: title("evidence"), width: "17%" },
-  ];
   return (
-    <SectionTable section={rows[0]?.pillar ?? "LEARNING"} columns={columns}>
-      {rows.map((row, index) => (
-        <tr key={row.id} id={rowAnchor(row.pillar, row.id)}>
-          <td className={styles.rowNumber}>{index + 1}</td>
-          <td>
-            {row.task || "—"}
-            <span className={styles.second}>{row.steps}</span>
+    <SectionTable
+      columns={[
+        { title: text("editor.grid.number"), width: 36, end: true },
+        { title: title("task") },
+        { title: text("plans.read.period"), width: 104 },
+        { title: text("editor.grid.person"), width: 110 },
+        { title: title("deliverable"), width: "17%" },
+        { title: title("evidence"), width: "17%" },
+      ]}
+      lines={rows.map((row, index) => ({
+        anchor: rowAnchor(row.pillar, row.id),
+        cells: [
+          <span key="number" className={styles.quiet}>
+            {index + 1}
+          </span>,
+          <div key="task">
+            <Pair first={row.task} second={row.steps} />
             <SlipNote section={row.pillar} milestone={row} />
-          </td>
-          <td>
-            <Period {...row} />
-          </td>
-          <td>
-            {row.responsiblePerson || "—"}
-            <span className={styles.second}>{row.responsibleDepartment}</span>
-          </td>
-          <td>{row.deliverable}</td>
-          <td>{row.evidence}</td>
-        </tr>
-      ))}
-    </SectionTable>
+          </div>,
+          <Period key="period" {...row} />,
+          <Pair key="person" first={row.responsiblePerson} second={row.responsibleDepartment} />,
+          row.deliverable || "—",
+          row.evidence || "—",
+        ],
+      }))}
+    />
   );
 }

@@ -3,6 +3,7 @@ import { Select } from "antd";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
 import { Flag, Icon } from "../../../../ui/icon";
+import { isSigned } from "../../plan-content";
 import type { Marks } from "./checks/marks";
 import { WeightMark } from "./checks/weight-mark";
 import { useContent, useEditor } from "./editor-context";
@@ -110,7 +111,7 @@ function PartMark({ part }: { part: EditorPart }) {
         </span>
       )}
       {blocking + unanswered + advice === 0 &&
-        (part === "COMMITMENT" && content.commitment === null ? (
+        (part === "COMMITMENT" && !isSigned(content) ? (
           <span className={styles.flag}>{text("editor.sections.unsigned")}</span>
         ) : (
           isFilled(part, content) && <Icon name="check" size={14} />
@@ -145,6 +146,6 @@ function isFilled(part: EditorPart, content: PlanContent): boolean {
     case "SAFEGUARDS":
       return content.safeguards.trim() !== "";
     case "COMMITMENT":
-      return content.commitment !== null;
+      return isSigned(content);
   }
 }

@@ -70,6 +70,7 @@ export function AnswerForm({ finding }: { finding: ReviewFinding }) {
       />
       <FieldErrors errors={userErrors} />
       <div className={styles.formFoot}>
+        <span className={styles.note}>{text("review.answer.saves")}</span>
         <SavedNote state={autosave.state} savedAt={autosave.savedAt ?? given?.answeredAt ?? null} />
       </div>
     </div>

@@ -61,10 +61,11 @@ function ShortFinding({ finding }: { finding: ReviewFinding }) {
   const name = useName();
   const answer = finding.answers.at(-1);
   if (finding.state === "CONFIRMED") return null;
-  const answered = answer && finding.state === "ANSWERED";
-  return (
-    <p className={styles.short}>{answered ? text("ui.colon", { who: name(answer.answeredBy), words: answer.text }) : finding.demand}</p>
-  );
+  if (answer && finding.state === "ANSWERED") {
+    return <p className={styles.short}>{text("ui.colon", { who: name(answer.answeredBy), words: answer.text })}</p>;
+  }
+  // Of a finding that was raised again, what was missing in the answer says more than what was asked at first.
+  return <p className={styles.short}>{(answer?.verdict === "RAISED_AGAIN" && answer.verdictNote) || finding.demand}</p>;
 }
 
 function WholeFinding({ finding }: { finding: ReviewFinding }) {

@@ -18,7 +18,7 @@ type Filter = "all" | "mine" | "drafts";
 /** The findings of this review: earlier ones with their answers, failed checks, and the drafts of the reader. */
 export function FindingsPane() {
   const text = useText();
-  const { plan } = useReview();
+  const { plan, mayWrite } = useReview();
   const [filter, setFilter] = useState<Filter>("all");
   const sent = plan.findings.filter(({ state }) => state !== "DRAFT");
   const drafts = plan.findings.filter(({ state }) => state === "DRAFT");
@@ -34,7 +34,9 @@ export function FindingsPane() {
           options={[
             { value: "all", label: text("review.filter.all", { count: plan.findings.length }) },
             { value: "mine", label: text("review.filter.mine", { count: mine.length }) },
-            { value: "drafts", label: text("review.filter.drafts", { count: drafts.length }) },
+            ...(mayWrite || drafts.length > 0
+              ? [{ value: "drafts" as const, label: text("review.filter.drafts", { count: drafts.length }) }]
+              : []),
           ]}
         />
         <span className={styles.keys} aria-hidden="true">

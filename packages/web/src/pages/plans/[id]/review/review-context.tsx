@@ -55,6 +55,13 @@ export function mayStep(subject: { viewerSteps: readonly { name: string; possibl
   return subject.viewerSteps.some((step) => step.name === name && step.possible);
 }
 
+/** The next finding after one that asks something of the reader, else the first that does. */
+export function nextAsking(findings: readonly ReviewFinding[], id: string): string | null {
+  const asking = findings.filter((finding) => finding.id !== id && asksReader(finding));
+  const here = findings.findIndex((finding) => finding.id === id);
+  return (asking.find((finding) => findings.indexOf(finding) > here) ?? asking[0])?.id ?? null;
+}
+
 /** Whether the reader is asked to do something about a finding. */
 export function asksReader(finding: ReviewFinding): boolean {
   return finding.state === "ANSWERED" ? mayStep(finding, "confirmFinding") : finding.state === "OPEN" && mayStep(finding, "answerFinding");

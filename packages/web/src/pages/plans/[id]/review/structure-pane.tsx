@@ -6,6 +6,7 @@ import { useLocale, useText } from "../../../../i18n/text";
 import { Flag, Icon } from "../../../../ui/icon";
 import { StatusShape, StatusTag } from "../../../../ui/status";
 import { Kbd } from "../../../../ui/tag";
+import { isSigned } from "../../plan-content";
 import { CoverageSummary } from "./coverage-summary";
 import { useSectionTitle } from "./labels";
 import { useReview } from "./review-context";
@@ -138,7 +139,7 @@ function SectionMarks({ view }: { view: SectionView }) {
           <span className="visually-hidden">{text("review.findingsCount", { count: view.findings.length })}</span>
         </span>
       )}
-      {view.section === "COMMITMENT" && model.content.commitment && (
+      {view.section === "COMMITMENT" && isSigned(model.content) && (
         <span className={styles.flags}>
           <Icon name="check" size={12} />
           {text("review.signed")}

@@ -8,7 +8,7 @@ import { wishOf } from "../../../../ui/hotkey-rules";
 import { useHotkeys } from "../../../../ui/hotkeys";
 import { Kbd } from "../../../../ui/tag";
 import styles from "./finding-card.module.css";
-import { mayStep, useReview } from "./review-context";
+import { mayStep, nextAsking, useReview } from "./review-context";
 import type { ReviewFinding } from "./review-queries";
 import { useReviewChoice } from "./use-review-state";
 
@@ -45,14 +45,14 @@ const raiseFindingAgainMutation = graphql(`
 /** What the reviewer makes of the answer of this round: `y` confirms, `u` raises the finding again. */
 export function Verdict({ finding }: { finding: ReviewFinding }) {
   const text = useText();
-  const { position } = useReview();
+  const { plan, position } = useReview();
   const { run, busy, userErrors, fault } = useCommand(confirmFindingMutation);
   const [raising, setRaising] = useState(false);
   const mayConfirm = mayStep(finding, "confirmFinding") && finding.state !== "CONFIRMED";
   const mayRaise = mayStep(finding, "raiseFindingAgain") && finding.answers.at(-1)?.verdict !== "RAISED_AGAIN";
 
   const accept = async () => {
-    if (await run({ input: { findingId: finding.id } })) position.goToFinding(null);
+    if (await run({ input: { findingId: finding.id } })) position.goToFinding(nextAsking(plan.findings, finding.id));
   };
   useHotkeys(
     [
@@ -86,11 +86,11 @@ export function Verdict({ finding }: { finding: ReviewFinding }) {
 
 function RaiseForm({ finding, onLeave }: { finding: ReviewFinding; onLeave(): void }) {
   const text = useText();
-  const { position } = useReview();
+  const { plan, position } = useReview();
   const { run, busy, userErrors, fault } = useCommand(raiseFindingAgainMutation);
   const [note, setNote] = useState("");
   const raise = async () => {
-    if (await run({ input: { findingId: finding.id, note: note.trim() } })) position.goToFinding(null);
+    if (await run({ input: { findingId: finding.id, note: note.trim() } })) position.goToFinding(nextAsking(plan.findings, finding.id));
   };
   return (
     <div className={styles.form}>

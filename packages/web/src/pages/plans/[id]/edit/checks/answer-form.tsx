@@ -15,10 +15,12 @@ interface AnswerFormProps {
   given: EditorFinding["answers"][number] | undefined;
   round: number;
   onDone(): void;
+  /** Keeps the answer as it was. */
+  onLeave(): void;
 }
 
 /** Answers a finding: it was fixed, or why not; an answer may be replaced until the plan is submitted again. */
-export function AnswerForm({ finding, given, round, onDone }: AnswerFormProps) {
+export function AnswerForm({ finding, given, round, onDone, onLeave }: AnswerFormProps) {
   const text = useText();
   const { locale } = useLocale();
   const { run, busy, userErrors, fault } = useCommand(answerFindingMutation);
@@ -59,7 +61,7 @@ export function AnswerForm({ finding, given, round, onDone }: AnswerFormProps) {
           {text(given ? "editor.answer.replace" : "editor.answer.send")}
         </Button>
         {given && (
-          <Button type="text" size="small" onClick={onDone}>
+          <Button type="text" size="small" onClick={onLeave}>
             {text("editor.answer.cancel")}
           </Button>
         )}

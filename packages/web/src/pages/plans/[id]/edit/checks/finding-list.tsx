@@ -33,7 +33,10 @@ export function FindingList({ open, onOpen }: { open: string | null; onOpen(id: 
             finding={finding}
             open={finding.id === current}
             onToggle={() => onOpen(finding.id === current ? "" : finding.id)}
-            onAnswered={() => onOpen(null)}
+            onAnswered={() => {
+              onOpen(null);
+              enter(asked.find(({ id, state }) => state === "OPEN" && id !== finding.id)?.id ?? null, finding.id);
+            }}
           />
         ))}
         {settled.map((finding) => (
@@ -50,6 +53,11 @@ export function FindingList({ open, onOpen }: { open: string | null; onOpen(id: 
       </ul>
     </section>
   );
+}
+
+/** After an answer the focus goes on to the next that is owed; where none is left it stays with the finding. */
+function enter(next: string | null, answered: string): void {
+  requestAnimationFrame(() => (document.getElementById(`answer-${next}`) ?? document.getElementById(`finding-${answered}`))?.focus());
 }
 
 /** The label of a reason code of the campaign in the language of the reader. */
@@ -76,7 +84,7 @@ function Finding({ finding, open, onToggle, onAnswered }: FindingProps) {
   const { match } = resolveAnchor(judged, finding.anchor);
   return (
     <li className={`${styles.finding} ${open ? styles.openFinding : ""}`}>
-      <button type="button" className={styles.findingHead} aria-expanded={open} onClick={onToggle}>
+      <button type="button" id={`finding-${finding.id}`} className={styles.findingHead} aria-expanded={open} onClick={onToggle}>
         <span className={styles.findingNumber}>F{finding.number}</span>
         <WeightTag weight={finding.weight} />
         <span className={styles.ruleTitle}>{reason}</span>
@@ -147,5 +155,9 @@ function OwnAnswer({ finding, onDone }: { finding: EditorFinding; onDone(): void
     setChanging(false);
     onDone();
   };
-  return <AnswerForm finding={finding} given={given} round={plan.round + 1} onDone={done} />;
+  const leave = () => {
+    setChanging(false);
+    enter(null, finding.id);
+  };
+  return <AnswerForm finding={finding} given={given} round={plan.round + 1} onDone={done} onLeave={leave} />;
 }

@@ -51,10 +51,14 @@ function MissingItem({ item, onOpenFinding }: { item: Missing; onOpenFinding(id:
   if (item.kind === "right") return <>{item.why}</>;
   if (item.kind === "unsaved") return <>{text("editor.missing.unsaved")}</>;
   if (item.kind === "finding") {
+    const answer = () => {
+      onOpenFinding(item.id);
+      requestAnimationFrame(() => document.getElementById(`answer-${item.id}`)?.focus());
+    };
     return (
       <>
         <span>{text("editor.missing.finding", { number: item.number })}</span>
-        <button type="button" className={styles.goTo} onClick={() => onOpenFinding(item.id)}>
+        <button type="button" className={styles.goTo} onClick={answer}>
           {text("editor.missing.answer")}
         </button>
       </>

@@ -86,7 +86,9 @@ export function AttachmentsForm() {
       <Button className={own.add} icon={<Icon name="upload" />} onClick={() => input.current?.click()} disabled={sending.length > 0}>
         {text("editor.attachments.add")}
       </Button>
-      {content.attachments.length === 0 && sending.length === 0 && <p className={styles.lead}>{text("editor.attachments.drop")}</p>}
+      {content.attachments.length === 0 && sending.length === 0 && (
+        <p className={`${styles.lead} ${own.drop}`}>{text("editor.attachments.drop")}</p>
+      )}
     </div>
   );
 }

@@ -120,29 +120,31 @@ function CardFields({ row }: { row: WorkRow }) {
     });
   };
   return (
-    <div className={`${form.part} ${form.row}`}>
-      <TextAreaInput {...at} field="task" value={row.task} onChange={(task) => change({ task })} />
-      <TextAreaInput {...at} field="steps" value={row.steps} onChange={(steps) => change({ steps })} />
-      <DateInput {...at} field="startsOn" value={row.startsOn} onChange={(startsOn) => change({ startsOn })} />
-      <DateInput {...at} field="endsOn" value={row.endsOn} onChange={(endsOn) => change({ endsOn })} />
-      <TextInput
-        {...at}
-        field="responsiblePerson"
-        value={row.responsiblePerson}
-        onChange={(responsiblePerson) => change({ responsiblePerson })}
-      />
-      <TextInput
-        {...at}
-        field="responsibleDepartment"
-        value={row.responsibleDepartment}
-        onChange={(responsibleDepartment) => change({ responsibleDepartment })}
-      />
-      <TextInput {...at} field="deliverable" value={row.deliverable} onChange={(deliverable) => change({ deliverable })} />
-      <TextInput {...at} field="evidence" value={row.evidence} onChange={(evidence) => change({ evidence })} />
-      <SlipFieldsIfAny {...at} milestone={row} first={firstEnd(row.id)} onChange={change} />
-      <Button type="text" className={form.clear} icon={<Icon name="trash" />} onClick={remove}>
-        {text("editor.grid.remove")}
-      </Button>
+    <div className={`${form.part} ${styles.fields}`}>
+      <div className={form.row}>
+        <TextAreaInput {...at} field="task" value={row.task} onChange={(task) => change({ task })} />
+        <TextAreaInput {...at} field="steps" value={row.steps} onChange={(steps) => change({ steps })} />
+        <DateInput {...at} field="startsOn" value={row.startsOn} onChange={(startsOn) => change({ startsOn })} />
+        <DateInput {...at} field="endsOn" value={row.endsOn} onChange={(endsOn) => change({ endsOn })} />
+        <TextInput
+          {...at}
+          field="responsiblePerson"
+          value={row.responsiblePerson}
+          onChange={(responsiblePerson) => change({ responsiblePerson })}
+        />
+        <TextInput
+          {...at}
+          field="responsibleDepartment"
+          value={row.responsibleDepartment}
+          onChange={(responsibleDepartment) => change({ responsibleDepartment })}
+        />
+        <TextInput {...at} field="deliverable" value={row.deliverable} onChange={(deliverable) => change({ deliverable })} />
+        <TextInput {...at} field="evidence" value={row.evidence} onChange={(evidence) => change({ evidence })} />
+        <SlipFieldsIfAny {...at} milestone={row} first={firstEnd(row.id)} onChange={change} />
+        <Button type="text" className={form.clear} icon={<Icon name="trash" />} onClick={remove}>
+          {text("editor.grid.remove")}
+        </Button>
+      </div>
     </div>
   );
 }

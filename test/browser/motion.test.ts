@@ -1,5 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
+import { InboxPage } from "./support/inbox.page.js";
 import { Stage } from "./support/stage.js";
+import { WorkbenchPage } from "./support/workbench.page.js";
+
+// Every visit has asked for less motion.
 
 let stage: Stage;
 beforeAll(async () => {
@@ -15,7 +19,6 @@ test("words and the ground they stand on change colour together, however deep th
   // A transition of every property would hand an inherited colour down one element a frame.
   const late = await reviewer.page.evaluate(() =>
     [...document.querySelectorAll("#root *")]
-      .filter((element) => !/(^|\s)ant-/.test(element.getAttribute("class") ?? ""))
       .filter((element) => getComputedStyle(element).transitionProperty === "all")
       .map(({ outerHTML }) => outerHTML.slice(0, 120)),
   );
@@ -38,4 +41,20 @@ test("who works in the dark sees no light frame first", async () => {
   await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.length === 10);
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   expect([...new Set(seen)]).toEqual(["rgb(14, 16, 20)"]);
+});
+
+test("a list is gone once something was chosen from it, each time", async () => {
+  const reviewer = await stage.enters("shen.jingyi@lanyue.example");
+  await new InboxPage(reviewer).opensByKeyboard("东海炼化公司");
+  const workbench = new WorkbenchPage(reviewer);
+  await workbench.begins();
+  await reviewer.presses("c");
+  await reviewer.isIn(workbench.findings.getByRole("textbox", { name: "要求怎样改" }));
+  await reviewer.tabsTo(workbench.findings.getByRole("combobox", { name: "原因" }), "Shift+Tab");
+  for (let choices = 0; choices < 8; choices++) {
+    await reviewer.presses("ArrowDown");
+    await reviewer.sees(reviewer.page.locator(".ant-select-item-option-active:visible"));
+    await reviewer.presses("ArrowDown", "Enter");
+    await reviewer.seesNoMore(reviewer.page.locator(".ant-select-dropdown:visible"));
+  }
 });

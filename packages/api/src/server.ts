@@ -67,7 +67,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     (actors) => findEnded(actors, services, features),
     (err) => log.error({ err }, "sessions of event streams could not be looked after"),
   );
-  serveStream(app, { schema, streams, context: (request) => contextOf(request, services, schema, features) });
+  serveStream(app, { schema, streams, log, context: (request) => contextOf(request, services, schema, features) });
   app.addHook("preClose", async () => streams.endAll());
   const listener = new ChangeListener(databaseUrl, services.hub, log);
   await listener.start();

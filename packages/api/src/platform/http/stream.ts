@@ -11,6 +11,7 @@ import {
   parse,
 } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
+import type { Logger } from "pino";
 import type { Context } from "../../context.js";
 import { Fault } from "../errors.js";
 import { formatError } from "../graphql-errors.js";
@@ -22,6 +23,7 @@ interface StreamParts {
   readonly streams: Streams;
   /** Finds out anew who asks. */
   readonly context: (request: FastifyRequest) => Promise<Context>;
+  readonly log: Pick<Logger, "warn">;
 }
 
 /** What the libraries hand from step to step. */
@@ -30,7 +32,7 @@ type Carried = { readonly context: Context };
 const carried = new WeakMap<FastifyRequest, Context>();
 
 /** `/graphql/stream`: subscriptions as server-sent events, one connection for each. Everything else is asked at `/graphql`. */
-export function serveStream(app: FastifyInstance, { schema, streams, context }: StreamParts): void {
+export function serveStream(app: FastifyInstance, { schema, streams, context, log }: StreamParts): void {
   const handle = createHandler<Carried>({
     schema,
     authenticate: () => null,
@@ -54,7 +56,13 @@ export function serveStream(app: FastifyInstance, { schema, streams, context }: 
       asked.whileOpen(() => context(request), controller.signal),
     );
     reply.header("x-accel-buffering", "no").hijack();
-    await handle(request, reply);
+    try {
+      await handle(request, reply);
+    } catch (err) {
+      // The answer has begun, so nothing more can be said in it: its client sees it end, and asks again.
+      log.warn({ err, traceId: request.id }, "an event stream broke off");
+      reply.raw.end();
+    }
   });
 }
 

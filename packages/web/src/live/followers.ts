@@ -10,6 +10,7 @@ const ofPlans = new Set([
   "SupervisionBranch",
   "SupervisionPanel",
   "CampaignParticipants",
+  "QualityLeague",
 ]);
 
 /** Queries of what a person was told. */

@@ -36,6 +36,7 @@ test("the matrix shows what the plan leaves open, and each cell leads to its pla
 });
 
 test("a decision just taken is undone by one key, and the plan is as it was", async () => {
+  await reviewer.opens(address);
   const workbench = new WorkbenchPage(reviewer);
   await workbench.begins();
   for (const label of ["F1", "F2", "F3"]) await workbench.confirms(label);

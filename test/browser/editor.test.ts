@@ -105,12 +105,27 @@ test("without a connection the work goes on, and is saved when it is back", asyn
   await visit.sees(editor.grid.getByText("复核台账和签收单"));
 });
 
-test("two windows change different cells of one draft: both changes stand", async () => {
+/** A window in which one has typed before it heard of what is typed meanwhile; it hears of everything once it is let go. */
+async function deafWindow(): Promise<{ window: Visit; other: EditorPage; letGo(): void }> {
   const window = await stage.secondWindow(visit, visit.page.url());
   const other = await EditorPage.at(window);
+  let letGo = () => {};
+  const heard = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await window.page.route("**/graphql", async (route) => {
+    await heard;
+    await route.continue();
+  });
+  return { window, other, letGo: () => letGo() };
+}
+
+test("two windows change different cells of one draft: both changes stand", async () => {
+  const { window, other, letGo } = await deafWindow();
+  await other.writes(row, "牵头部门", "安全质量部、市场部");
   await editor.writes("班子成员领办问题清单公示", "责任人", "祁远山、谷雨");
   await editor.isSaved();
-  await other.writes(row, "牵头部门", "安全质量部、市场部");
+  letGo();
   await window.seesWords(/也保存了修改，与您的不在同一处，已合并/);
   await other.isSaved();
   await visit.page.reload();
@@ -119,11 +134,11 @@ test("two windows change different cells of one draft: both changes stand", asyn
 });
 
 test("two windows change the same cell: mine and theirs are shown, and what is chosen stands", async () => {
-  const window = await stage.secondWindow(visit, visit.page.url());
-  const other = await EditorPage.at(window);
+  const { window, other, letGo } = await deafWindow();
+  await other.writes(row, "责任人", "丁若愚二");
   await editor.writes(row, "责任人", "丁若愚一");
   await editor.isSaved();
-  await other.writes(row, "责任人", "丁若愚二");
+  letGo();
   const question = window.dialog("两人改了同一处");
   await window.sees(question.getByText("丁若愚一"));
   await window.sees(question.getByText("丁若愚二"));

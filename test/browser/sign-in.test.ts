@@ -65,6 +65,7 @@ test("a session that was ended elsewhere asks for the password over the page, an
   await editor.writes("油库装卸区视频盲区补点", "责任人", "鞠文轩");
   await editor.isSaved();
 
+  desk.bringsAbout(/401.*\/graphql\/stream|\/graphql\/stream.*401/);
   const phone = await stage.enters(tang);
   await phone.button(/^账号/).click();
   await phone.page.getByRole("menuitem", { name: "登录的设备" }).click();

@@ -7,10 +7,10 @@ import type { Acknowledged, Ledger } from "./writer.js";
 /** What a command writes: the nouns of its audit events; a return also one for each finding that it sends. */
 const traces: Readonly<Record<string, readonly string[]>> = {
   "plan.saveDraft": ["Plan", "PlanDraft"],
-  "plan.submit": ["Plan", "PlanVersion", "ReviewRound"],
+  "plan.submit": ["Plan", "PlanFingerprint", "PlanVersion", "ReviewRound"],
   "plan.startReview": ["Plan", "ReviewRound"],
-  "plan.return": ["Plan", "ReviewFinding", "ReviewRound"],
-  "plan.approve": ["Plan", "ReviewRound"],
+  "plan.return": ["Decision", "Plan", "ReviewFinding", "ReviewRound"],
+  "plan.approve": ["Decision", "Plan", "ReviewRound"],
   "finding.draft": ["ReviewFinding"],
   "finding.answer": ["FindingAnswer", "ReviewFinding"],
   "finding.confirm": ["FindingAnswer", "ReviewFinding"],

@@ -52,6 +52,10 @@ export const mutationActions = {
   "notice.markRead": "markNoticeRead",
   "notice.markAllRead": "markAllNoticesRead",
   "notice.choose": "chooseNotices",
+  "phrase.create": "createPhrase",
+  "phrase.update": "updatePhrase",
+  "phrase.remove": "removePhrase",
+  "phrase.use": "usePhrase",
 } as const;
 
 /** Actions that only read. A plan's draft is apart: the reviewing side sees what was submitted, not what is being written. */
@@ -68,6 +72,7 @@ export const readActions = [
   "plan.readDraft",
   "finding.read",
   "notice.read",
+  "phrase.read",
   "audit.read",
 ] as const;
 

@@ -75,6 +75,10 @@ const reviewing = [
   "finding.discard",
   "finding.confirm",
   "finding.raiseAgain",
+  "phrase.create",
+  "phrase.update",
+  "phrase.remove",
+  "phrase.use",
 ] as const satisfies readonly MutationAction[];
 
 const writing = [
@@ -103,8 +107,8 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "account.invite",
   ],
   CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
-  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.remind", "recusal.read"],
-  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.approveByOverride", "plan.remind", "recusal.read"],
+  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.remind", "phrase.read", "recusal.read"],
+  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.approveByOverride", "plan.remind", "phrase.read", "recusal.read"],
   SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, "plan.remind", "plan.readDraft"],
   VIEWER: [...readsOfAll, ...ownAffairs],
   AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "audit.read"],
@@ -122,7 +126,7 @@ export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
   CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep],
   PLANS_READ: [...planReads, "plan.readDraft"],
   PLANS_WRITE: [...planReads, "plan.readDraft", ...writing],
-  REVIEWS_WRITE: [...planReads, ...reviewing],
+  REVIEWS_WRITE: [...planReads, ...reviewing, "phrase.read"],
 };
 
 const permittedByRole = setsOf(roleActions);

@@ -45,6 +45,7 @@ const typePolicies: TypePolicies = {
       people: relayStylePagination(["organizationId", "search"]),
       roleGrants: relayStylePagination(["organizationId"]),
       recusals: relayStylePagination(["organizationId"]),
+      phrases: relayStylePagination(["organizationId"]),
       accessTokens: relayStylePagination(),
       campaigns: relayStylePagination(),
       problems: relayStylePagination(["campaignId", "organizationId"]),

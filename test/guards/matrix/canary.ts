@@ -64,6 +64,8 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   plan_drafts: ["'draft'", ofPlan],
   plan_versions: ["'version'", ofPlan],
   review_rounds: ["'round'", ofPlan],
+  decisions: ["'decision'", ofPlan],
+  phrases: ["'phrase'", "t.organization_id"],
   review_findings: ["case t.state when 'DRAFT' then 'draftfinding' else 'finding' end", ofPlan],
   finding_answers: ["'answer'", ofPlan],
   files: ["'file'", ofPlan],
@@ -83,7 +85,7 @@ const ownership = [
 
 /** Texts that say nothing of anybody: words of the vocabulary, places in the tree, hashes, types, and what the platform keeps for itself. */
 const withoutWords =
-  /^(kind|state|role|rank|severity|weight|verdict|path|prefix|reason_code|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|key|params)$|hash|sha256|phone/;
+  /^(kind|state|role|rank|severity|weight|verdict|path|prefix|reason_code|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
 
 /** Columns of text in which some place has no canary at all. */
 export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {

@@ -3,8 +3,9 @@ import { Actor, type Versioned } from "../../support/actor.js";
 import { done } from "../../support/outcome.js";
 import { auth, cookieOf } from "../../support/sign-in.js";
 import { type Group, password, secretOf, type World } from "../../support/world.js";
+import { openCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
-import { actorWith, everyRole, openCampaign, type Place, settle } from "./place.js";
+import { actorWith, everyRole, type Place, settle } from "./place.js";
 
 /** Somebody of the matrix: what he sees, and what he may do after all. */
 export interface Member {
@@ -30,6 +31,8 @@ export interface Cast {
 const nobody = () => false;
 /** What everybody may know who works below: who stands above, by name, and who reviews there. */
 const above = /^(top|parent)\.(organization|chief|warden)$/;
+/** Phrases are inherited by those who review below. */
+const inherited = /^(top|parent)\.phrase$/;
 /** The group that one belongs to, and what it is called, which is the name of its top. */
 const tenant = /^top\.organization(\.tenant)?$/;
 /** The organizations of the first group, by name. */
@@ -37,7 +40,7 @@ const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset)$/;
 const readsOfPlace =
-  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|finding|answer|extension|amendment|dual";
+  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|decision|finding|answer|extension|amendment|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -93,7 +96,7 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
     one("the chief of the sibling", sibling.chief, {
       home: sibling,
       victims: [own, parent, other],
-      sees: [/^sibling\./, above, joint, tenant],
+      sees: [/^sibling\./, above, inherited, joint, tenant],
       directory,
     }),
     one("a viewer of the parent", viewer, {
@@ -129,8 +132,8 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
 const readsOfScope = {
   ORGANIZATIONS: "organization|branch|nobody|chief|clerk|reader|removed|dual|appointment",
   CAMPAIGNS: "organization|campaign|ruleset|participant|problem",
-  PLANS: "organization|branch|campaign|problem|plan|draft|version|round|finding|answer|extension|amendment|file",
-  REVIEWS: "organization|branch|campaign|problem|plan|version|round|finding|answer|extension|amendment",
+  PLANS: "organization|branch|campaign|problem|plan|draft|version|round|decision|finding|answer|extension|amendment|file",
+  REVIEWS: "organization|branch|campaign|problem|plan|version|round|decision|finding|answer|extension|amendment|phrase",
 };
 
 /** A program of a person who may do everything in the parent; its tokens reach the own unit, each with one scope. */
@@ -145,6 +148,7 @@ async function programs(warden: Actor, own: Place, others: readonly Place[]): Pr
       sees: [
         new RegExp(`^own\\.(${Object.entries(readsOfScope).find(([start]) => scope.startsWith(start))?.[1]})$`),
         above,
+        inherited,
         joint,
         tenant,
         /parent\.warden/,

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { inDays } from "../../support/actor.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { attachment } from "./attachment.js";
+import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
-import { markedTerms } from "./place.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -36,6 +36,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.organizationDirectory": { arguments: { search: "cnry", organizationIds: [id("organization")] }, directory: true },
   "Query.person": { arguments: { id: id("person") } },
   "Query.people": { arguments: { organizationId: id("organization"), search: "cnry" } },
+  "Query.phrases": { arguments: { organizationId: id("organization") } },
   "Query.plan": { arguments: { id: id("inReview") } },
   "Query.plans": { arguments: { filter: { campaignId: id("campaign"), organizationId: id("organization"), search: "cnry" } } },
   "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization") } },
@@ -98,6 +99,15 @@ export const controls: Readonly<Record<string, Control>> = {
   // A subscription hears, while it is held, of every row of every place: see overhear.ts.
   "Subscription.subjectChanged": { arguments: {} },
   "Subscription.planEditors": { by: "clerk", arguments: { planId: id("draft") } },
+  "Mutation.createPhrase": {
+    arguments: { input: { organizationId: id("organization"), reasonCode: "OTHER", text: "cnry-own-phrase-n" } },
+  },
+  "Mutation.updatePhrase": {
+    arguments: { input: { phraseId: id("phrase"), expectedVersion: revision("phrase"), reasonCode: "OTHER", text: "cnry-own-phrase-r" } },
+  },
+  // Whoever reviews below uses what is inherited from above.
+  "Mutation.usePhrase": { seenSuffices: ["phrase"], arguments: { input: { phraseId: id("phrase") } } },
+  "Mutation.removePhrase": { arguments: { input: { phraseId: id("sparePhrase") } } },
 
   // A template is for those further down, too.
   "Mutation.createCampaign": {
@@ -207,7 +217,7 @@ export const controls: Readonly<Record<string, Control>> = {
     },
   },
   "Mutation.revokeAccessToken": { arguments: { input: { accessTokenId: id("accessToken") } } },
-  "Mutation.updateViewer": { arguments: { input: { locale: "zh_CN" } } },
+  "Mutation.updateViewer": { arguments: { input: { density: "COMFORTABLE" } } },
   // Whoever belongs to two groups goes over to the other one.
   "Mutation.switchTenant": { seenSuffices: ["tenant"], arguments: { input: { tenantId: id("tenant") } } },
   "Mutation.endOtherSessions": { arguments: {} },

@@ -1,15 +1,4 @@
 import { type Actor, inDays, type Versioned } from "../../support/actor.js";
-import {
-  campaignOf,
-  changesRules,
-  createsCampaign,
-  handsDown,
-  requestsPlans,
-  savesTemplate,
-  setsParticipants,
-  setsPlanTemplate,
-  terms,
-} from "../../support/campaign.verbs.js";
 import { isTold } from "../../support/notice.verbs.js";
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
@@ -17,6 +6,7 @@ import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, sub
 import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
 import type { Group } from "../../support/world.js";
 import { attaches } from "./attachment.js";
+import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
@@ -101,6 +91,8 @@ export async function settle(group: Group, name: string, organization: Versioned
       problem: campaign.problems[0]?.id ?? "",
       ...people,
       ...plans,
+      phrase: await phraseOf(chief, mark("phrase"), organization),
+      sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),
       ...(await ownAffairs(chief)),
       notice: (await isTold(chief, "PLAN_SUBMITTED", { id: plans["inReview"] ?? "" })).id,
     },
@@ -130,76 +122,17 @@ async function tokenOf(actor: Actor, name: string, organization: Versioned): Pro
   return done(await actor.tries<{ accessToken: { id: string } }>("createAccessToken", input, "accessToken { id }")).accessToken.id;
 }
 
+async function phraseOf(actor: Actor, text: string, organization: Versioned): Promise<string> {
+  const input = { organizationId: organization.id, reasonCode: "OTHER", text };
+  return done(await actor.tries<{ phrase: { id: string } }>("createPhrase", input, "phrase { id }")).phrase.id;
+}
+
 /** What an account has of its own. */
 async function ownAffairs(chief: Actor): Promise<Rows> {
   const { viewer } = await chief.sees<{ viewer: { account: { id: string }; tenant: { id: string }; sessions: { id: string }[] } }>(
     "{ viewer { account { id } tenant { id } sessions { id } } }",
   );
   return { account: viewer.account.id, tenant: viewer.tenant.id, session: viewer.sessions[0]?.id ?? "" };
-}
-
-/** Terms of a campaign in which every text is a canary. */
-export function markedTerms(mark: (noun: string) => string) {
-  const noun = mark("campaign");
-  return {
-    ...terms,
-    title: noun,
-    titleEn: noun,
-    batches: [{ name: noun, startsOn: inDays(0), endsOn: inDays(60) }],
-    themes: [noun],
-    reasonCodes: [{ code: "SCOPE_UNCLEAR", label: noun, labelEn: noun }],
-  };
-}
-
-/** A campaign in which these organizations take part, each with a problem and a plan. */
-export async function openCampaign(
-  manager: Actor,
-  mark: (noun: string) => string,
-  organization: Versioned,
-  units: readonly Versioned[],
-  code = "1",
-) {
-  const created = done(await createsCampaign(manager, organization, `${mark("campaign")}-${code}`, markedTerms(mark))).campaign;
-  done(
-    await setsParticipants(
-      manager,
-      created,
-      units.map(({ id }) => ({ id, batchId: created.batches[0]?.id ?? "" })),
-    ),
-  );
-  const problems = units.map(({ id }) => ({ organizationId: id, title: mark("problem"), theme: mark("campaign") }));
-  const handedDown = done(await handsDown(manager, created, problems)).problems;
-  done(await requestsPlans(manager, created));
-  done(await changesRules(manager, created, [{ rule: "R06", weight: "ADVISORY" }]));
-  const { participants } = await campaignOf(manager, created);
-  const planOfUnit = new Map(participants.edges.map(({ node }) => [node.organization.id, node.plan?.id ?? ""]));
-  return { id: created.id, problems: handedDown, plans: units.map(({ id }) => planOfUnit.get(id) ?? "") };
-}
-
-/** A campaign that has not been opened yet. */
-async function preparedCampaign(manager: Actor, mark: (noun: string) => string, organization: Versioned, units: readonly Versioned[]) {
-  const created = done(await createsCampaign(manager, organization, `${mark("campaign")}-f`, markedTerms(mark))).campaign;
-  return done(await setsParticipants(manager, created, units)).campaign;
-}
-
-/** A campaign whose only plan was approved, and kept as a template: what it says becomes what plans begin with, so it sings of the campaign. */
-async function finishedCampaign(
-  { chief, clerk }: Pick<Place, "chief" | "clerk">,
-  mark: (noun: string) => string,
-  organization: Versioned,
-  unit: Versioned,
-) {
-  const campaign = await openCampaign(chief, mark, organization, [unit], "d");
-  const plan = { id: campaign.plans[0] as string };
-  const content = wholePlan({ unit, branches: [], headquarters: organization, problems: campaign.problems });
-  done(await saves(clerk, plan, { ...content, safeguards: mark("campaign") }));
-  done(await submits(clerk, plan));
-  done(await startsReview(chief, plan));
-  done(await approves(chief, plan));
-  done(await setsPlanTemplate(chief, campaign, plan));
-  const noun = mark("campaign");
-  const { campaign: template } = done(await savesTemplate(chief, campaign, `${noun}-t`, { title: noun, titleEn: noun, sector: noun }));
-  return { id: campaign.id, template: template.id };
 }
 
 interface Frame {

@@ -11,6 +11,7 @@ import { inbox } from "./inbox/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
+import { phrases } from "./phrases/index.js";
 import { plans } from "./plans/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   plans,
   reviews,
   extensions,
+  phrases,
   inbox,
   notices,
   files,

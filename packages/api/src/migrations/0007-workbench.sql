@@ -82,3 +82,19 @@ end $$;
 
 -- What may still be taken back is held until it no longer may; what was taken back goes nowhere.
 alter table app.outbox_events add column held_until timestamptz(3), add column recalled_at timestamptz(3);
+
+-- Phrases that reviewers of an organization keep for a reason code; reviewers below it use them too.
+create table app.phrases (
+  tenant_id uuid not null,
+  id uuid not null,
+  organization_id uuid not null,
+  reason_code text not null,
+  text text not null,
+  use_count integer not null default 0,
+  created_at timestamptz(3) not null,
+  revision integer not null default 1,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, organization_id) references app.organizations (tenant_id, id),
+  constraint phrases_text unique (tenant_id, organization_id, reason_code, text)
+);
+select app.fence('app.phrases', 'select, insert, update, delete');

@@ -16,6 +16,10 @@ export const workbenchCodes = {
     zh: "建议改文所指的行已经删除，无法采纳。请直接修改并答复。",
     en: "The row that the suggestion speaks of has been deleted; it cannot be taken over. Change the plan yourself and answer.",
   },
+  PHRASE_EXISTS: {
+    zh: "本单位在这个原因下已有同样的常用语，请改用已有的一条。",
+    en: "The organization keeps the same phrase for this reason already. Use that one.",
+  },
   NOTHING_TO_OVERRIDE: {
     zh: "没有未关闭的阻断意见，也没有未过的阻断预审，无须破例，直接同意即可。",
     en: "No blocking finding is open and no blocking pre-check has failed. There is nothing to override; approve the plan.",

@@ -7,6 +7,7 @@ import { signOut } from "../session/authentication";
 import { MenuButton, type MenuItem } from "../ui/menu";
 import { useSettle } from "./account-settings";
 import styles from "./top-bar.module.css";
+import { useMay } from "./use-may";
 import { useViewer } from "./viewer";
 
 const SessionsDialog = lazy(async () => ({ default: (await import("./sessions-dialog")).SessionsDialog }));
@@ -44,6 +45,7 @@ export function AccountMenu() {
 function useMenuGroups(showSessions: () => void): MenuItem[][] {
   const text = useText();
   const { isDemo, account } = useViewer();
+  const may = useMay();
   const { locale } = useLocale();
   const settle = useSettle();
   const navigate = useNavigate();
@@ -69,6 +71,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
     })),
     [
       { key: "settings", label: text("shell.settings"), run: () => void navigate("/settings/account") },
+      ...(may("phrase.create") ? [{ key: "phrases", label: text("phrases.title"), run: () => void navigate("/settings/phrases") }] : []),
       { key: "sessions", label: text("shell.sessions"), run: showSessions },
       ...(isDemo ? [{ key: "demo", label: text("shell.otherDemoAccount"), run: () => location.assign("/sign-in") }] : []),
       { key: "sign-out", label: text("shell.signOut"), run: () => void signOut(locale) },

@@ -1,4 +1,4 @@
-import { campaignWorkflow, completeRuleSet, daysBetween, movedTemplate, templateOf } from "@duban/schema";
+import { campaignWorkflow, completeContent, completeRuleSet, daysBetween, movedTemplate, templateOf } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Refusal, refuseAll } from "../../platform/errors.js";
 import type { Changes, Transaction } from "../../platform/transaction.js";
@@ -43,7 +43,7 @@ async function templateFrom(tx: Transaction, campaign: Campaign, planId: string)
   const [version] = await tx.find(PlanVersion, { id: plan.latestVersionId ?? [] });
   if (!version) throw new Refusal("PLAN_NOT_SUBMITTED", {}, ["input", "planId"]);
   const [source] = await tx.find(Campaign, { id: plan.campaignId });
-  return movedTemplate(templateOf(version.content), daysBetween(source?.startsOn ?? campaign.startsOn, campaign.startsOn));
+  return movedTemplate(templateOf(completeContent(version.content)), daysBetween(source?.startsOn ?? campaign.startsOn, campaign.startsOn));
 }
 
 /** A campaign with its first rule set; the rules and the plan template of the one that it begins from are taken over. */

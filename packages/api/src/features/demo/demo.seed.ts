@@ -10,6 +10,7 @@ import { DemoCalendar } from "./demo.calendar.js";
 import { actsOfCampaign } from "./demo.campaign.js";
 import { enterPerson, found } from "./demo.founding.js";
 import { accountOf } from "./demo.people.js";
+import { actsOfPhrases } from "./demo.phrases.js";
 import { Stage } from "./demo.stage.js";
 import { demoTenants } from "./demo.tenants.js";
 
@@ -32,10 +33,7 @@ export async function seedDemo({ dataSource, log, now = new Date() }: SeedParts)
   await enterGuests(stages);
   await Promise.all(
     stages.map(({ tenant, stage }) =>
-      play(
-        stage,
-        tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)),
-      ),
+      play(stage, [...tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)), ...actsOfPhrases(calendar, tenant)]),
     ),
   );
   log.info({ milliseconds: Math.round(performance.now() - started), tenants: stages.length }, "demo loaded");

@@ -8,11 +8,13 @@ import { Icon } from "../../../../ui/icon";
 import { SavedNote } from "../../../../ui/saved-note";
 import styles from "./finding-card.module.css";
 import { useFindingLabel, usePlaceLabel } from "./labels";
+import { PhraseMenu } from "./phrase-menu";
 import { type FreshFinding, useReview } from "./review-context";
 import type { Place } from "./review-model";
 import type { ReviewFinding } from "./review-queries";
 import { SuggestionForm } from "./suggestion-form";
 import { type FindingWords, useDraftFinding } from "./use-draft-finding";
+import { joined, usePhrases } from "./use-phrases";
 
 type DraftEditorProps = { finding: ReviewFinding; fresh?: undefined } | { finding: ReviewFinding | null; fresh: FreshFinding };
 
@@ -23,6 +25,7 @@ export function DraftEditor({ finding, fresh }: DraftEditorProps) {
   const placeLabel = usePlaceLabel();
   const { words, change, done, remove, removing, autosave, problems } = useDraftFinding(finding, fresh);
   const [suggesting, setSuggesting] = useState(false);
+  const phrases = usePhrases(words.reasonCode, (phrase) => change({ ...words, demand: joined(words.demand, phrase) }));
   const elsewhere = useElsewhere(words.anchor);
   const ref = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -40,6 +43,7 @@ export function DraftEditor({ finding, fresh }: DraftEditorProps) {
         onChange={(event) => change({ ...words, demand: event.target.value })}
         onKeyDown={(event) => {
           if (wishOf(event)) done();
+          phrases.onKeyDown(event);
         }}
       />
       <SuggestionForm
@@ -51,6 +55,7 @@ export function DraftEditor({ finding, fresh }: DraftEditorProps) {
       />
       <FieldErrors errors={problems} />
       <div className={styles.formFoot}>
+        <PhraseMenu phrases={phrases} />
         <Button size="small" type="text" onClick={() => void remove()} loading={removing}>
           {text(finding ? "review.discard" : "review.cancel")}
         </Button>

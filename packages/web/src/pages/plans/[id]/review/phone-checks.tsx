@@ -37,6 +37,16 @@ export function PhoneChecks() {
           </a>
         </li>
       ))}
+      {model.changes[0] && (
+        <li>
+          <a href={`#section-${model.changes[0].section}`}>
+            <Icon name="edit" />
+            <span>{text("workbench.phone.changes")}</span>
+            <span className={styles.count}>{model.changes.length}</span>
+            <Icon name="right" size={14} />
+          </a>
+        </li>
+      )}
     </ul>
   );
 }

@@ -124,6 +124,9 @@ export const reviewPlanQuery = graphql(`
           nameEn
         }
       }
+      reviewingOrganization {
+        id
+      }
       campaign {
         id
         title

@@ -11,17 +11,19 @@ import { type Column, columnsOf } from "./section-columns";
 
 const atOnce = 200;
 
-/** The rows of a section; when only changes are asked for, unchanged rows fold into one line. */
+/** The rows of a section; when only changes are asked for, unchanged rows fold into one line, but for the current one. */
 export function SectionTable({ view }: { view: SectionView }) {
   const text = useText();
-  const { onlyNotable } = useReview();
-  const [limit, setLimit] = useState(atOnce);
+  const { onlyNotable, position } = useReview();
+  const [wanted, setWanted] = useState(atOnce);
   const [opened, setOpened] = useState<ReadonlySet<number>>(new Set());
   const columns = columnsOf(view.section);
   if (!columns) return null;
   if (view.rows.length === 0) return <p className={styles.nothing}>{text("review.section.empty")}</p>;
 
-  const runs = onlyNotable ? runsOf(view.rows) : [{ from: 0, notable: true, rows: view.rows.slice(0, limit) }];
+  const current = position.place?.rowId ?? null;
+  const limit = Math.max(wanted, view.rows.findIndex(({ row }) => row.id === current) + 1);
+  const runs = onlyNotable ? runsOf(view.rows, current) : [{ from: 0, notable: true, rows: view.rows.slice(0, limit) }];
   const hidden = onlyNotable ? 0 : view.rows.length - limit;
   const span = columns.length + 2;
   return (
@@ -39,7 +41,7 @@ export function SectionTable({ view }: { view: SectionView }) {
             ),
           )}
           {hidden > 0 && (
-            <Fold span={span} onOpen={() => setLimit(limit + atOnce)}>
+            <Fold span={span} onOpen={() => setWanted(limit + atOnce)}>
               {text("review.moreRows", { count: Math.min(atOnce, hidden) })}
             </Fold>
           )}
@@ -94,10 +96,10 @@ interface Run {
 }
 
 /** Rows in runs of those worth showing and those that are not. */
-function runsOf(rows: readonly RowView[]): Run[] {
+function runsOf(rows: readonly RowView[], current: string | null): Run[] {
   const runs: { from: number; notable: boolean; rows: RowView[] }[] = [];
   for (const [index, row] of rows.entries()) {
-    const notable = isNotableRow(row);
+    const notable = isNotableRow(row) || row.row.id === current;
     const last = runs.at(-1);
     if (last?.notable === notable) last.rows.push(row);
     else runs.push({ from: index, notable, rows: [row] });

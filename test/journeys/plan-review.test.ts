@@ -230,7 +230,7 @@ describe("who may do what", () => {
     expect(openSteps(finding)).toEqual(["updateFinding", "discardFinding"]);
     expect(openSteps(await planOf(reviewer, plan))).toEqual(["returnPlan"]);
     const returned = done(await returns(reviewer, plan)).plan;
-    expect(openSteps(returned)).toEqual(["undoDecision"]);
+    expect(openSteps(returned)).toEqual(["undoDecision", "remindPlan"]);
     const written = await planOf(officer, plan);
     expect(openSteps(written)).toEqual(["savePlanDraft"]);
     expect(written.findings.map(openSteps)).toEqual([["answerFinding"]]);

@@ -33,10 +33,14 @@ export function fenceRootFields(schema: GraphQLSchema, publicFields: readonly st
   if (open.size > 0) throw new Error(`The schema lacks the public fields ${[...open].join(", ")}`);
 }
 
+function requireSignedIn(context: FencedContext): void {
+  if (!context.signedIn) throw new Fault("UNAUTHENTICATED");
+}
+
 /** What a subscription tells goes through the fence with each event; before that, nobody listens who is not signed in. */
 function signedInOnly(subscribe: Resolver): Resolver {
   return (source, args, context, info) => {
-    if (!context.signedIn) throw new Fault("UNAUTHENTICATED");
+    requireSignedIn(context);
     return subscribe(source, args, context, info);
   };
 }
@@ -51,7 +55,7 @@ function withEventOnly(resolve: Resolver): Resolver {
 
 function fenced(coordinate: string, resolve: Resolver): Resolver {
   return async (source, args, context, info) => {
-    if (!context.signedIn) throw new Fault("UNAUTHENTICATED");
+    requireSignedIn(context);
     const own = context.forRootField();
     const result: unknown = await resolve(source, args, own, info);
     if (!own.fenced) throw new Fault("INTERNAL", { cause: new Error(`${coordinate} answers without ctx.read or ctx.run`) });

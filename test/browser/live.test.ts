@@ -63,7 +63,7 @@ test("a decision in one window appears in another within a second of waiting", a
 });
 
 test("a notice leads to its plan and is read by being followed", async () => {
-  await submitter.sees(bell(submitter));
+  await bell(submitter).waitFor({ timeout: 25_000 }); // a decision goes out when it can no longer be taken back
   await submitter.opens("/notices");
   const notice = submitter.page.getByRole("list", { name: "消息" }).getByRole("link").filter({ hasText: "第 2 轮方案已同意" }).first();
   await submitter.sees(notice.getByText("未读"));

@@ -12,6 +12,7 @@ import type { Viewer } from "./viewer";
 
 graphql(`
   fragment AccountSettings on Account {
+    id
     locale
     colorScheme
     density

@@ -40,8 +40,8 @@ async function neighbours(count: number): Promise<void> {
         insert into app.organizations (tenant_id, id, parent_id, code, name, name_en, kind, state, path, depth, created_at)
         select $1, organization, $4, 'N' || n, '单位' || n, '', 'SUBSIDIARY', 'OPEN', '0000' || lpad((n + 1)::text, 4, '0'), 1, $5 from made),
       plans as (
-        insert into app.plans (tenant_id, id, campaign_id, organization_id, reviewing_organization_id, code, title, state, round, due_at, turn_since, turn_due_at, created_at)
-        select $1, plan, $2, organization, $4, 'N' || n, '方案', 'SUBMITTED', 1, $5, $5, $5, $5 from made),
+        insert into app.plans (tenant_id, id, campaign_id, organization_id, reviewing_organization_id, code, title, state, round, due_at, submission_due_at, turn_since, turn_due_at, created_at)
+        select $1, plan, $2, organization, $4, 'N' || n, '方案', 'SUBMITTED', 1, $5, $5, $5, $5, $5 from made),
       versions as (
         insert into app.plan_versions (tenant_id, id, plan_id, number, content, content_hash, rule_set_id, pre_checks, submitted_at)
         select $1, version, plan, 1, '{}', '', $2, '[]', $5 from made)

@@ -232,7 +232,7 @@ describe("who may do what", () => {
     const returned = done(await returns(reviewer, plan)).plan;
     expect(openSteps(returned)).toEqual(["undoDecision", "remindPlan"]);
     const written = await planOf(officer, plan);
-    expect(openSteps(written)).toEqual(["savePlanDraft"]);
+    expect(openSteps(written)).toEqual(["savePlanDraft", "askForExtension"]);
     expect(written.findings.map(openSteps)).toEqual([["answerFinding"]]);
   });
 });

@@ -161,9 +161,17 @@ export function undoes(actor: Actor, { id }: Named): PlanOutcome {
 }
 
 /** A campaign that asks these units for their plans, each with one problem handed down. */
-export async function asksForPlans(manager: Actor, organization: Named, units: readonly Named[], code: string): Promise<CampaignAsked> {
+export async function asksForPlans(
+  manager: Actor,
+  organization: Named,
+  units: readonly Named[],
+  code: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<CampaignAsked> {
   const wanted = "campaign { id revision }";
-  const created = done(await manager.tries<{ campaign: Versioned }>("createCampaign", campaignInput(organization, code), wanted)).campaign;
+  const created = done(
+    await manager.tries<{ campaign: Versioned }>("createCampaign", { ...campaignInput(organization, code), ...more }, wanted),
+  ).campaign;
   const participants = units.map(({ id }) => ({ organizationId: id }));
   const listed = { campaignId: created.id, expectedVersion: created.revision, participants };
   const { campaign } = done(await manager.tries<{ campaign: Versioned }>("setCampaignParticipants", listed, wanted));

@@ -45,6 +45,7 @@ export * from "./plan/workflow.js";
 export * from "./problem/kind.js";
 export * from "./problem/severity.js";
 export * from "./review/decision.js";
+export * from "./review/levels.js";
 export * from "./review/round.js";
 export * from "./roles.js";
 export * from "./workflow.js";

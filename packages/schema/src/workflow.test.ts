@@ -13,7 +13,7 @@ describe("the plan's workflow", () => {
     expect(open).toEqual({
       DRAFT: ["submit", "dropAmendment"],
       SUBMITTED: ["withdraw", "startReview"],
-      IN_REVIEW: ["return", "approve"],
+      IN_REVIEW: ["return", "approve", "passOn"],
       RETURNED: ["submit", "dropAmendment"],
       APPROVED: ["amend"],
       WITHDRAWN: ["submit", "dropAmendment"],

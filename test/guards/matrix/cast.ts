@@ -40,7 +40,7 @@ const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset)$/;
 const readsOfPlace =
-  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|decision|finding|answer|extension|amendment|dual";
+  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -132,8 +132,8 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
 const readsOfScope = {
   ORGANIZATIONS: "organization|branch|nobody|chief|clerk|reader|removed|dual|appointment",
   CAMPAIGNS: "organization|campaign|ruleset|participant|problem",
-  PLANS: "organization|branch|campaign|problem|plan|draft|version|round|decision|finding|answer|extension|amendment|file",
-  REVIEWS: "organization|branch|campaign|problem|plan|version|round|decision|finding|answer|extension|amendment|phrase",
+  PLANS: "organization|branch|campaign|problem|plan|draft|version|round|stage|approval|decision|finding|answer|extension|amendment|file",
+  REVIEWS: "organization|branch|campaign|problem|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|phrase",
 };
 
 /** A program of a person who may do everything in the parent; its tokens reach the own unit, each with one scope. */

@@ -2,7 +2,7 @@ import { type Actor, inDays, type Versioned } from "../../support/actor.js";
 import { isTold } from "../../support/notice.verbs.js";
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
-import { answers, approves, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
+import { answers, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
 import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
 import type { Group } from "../../support/world.js";
 import { attaches } from "./attachment.js";
@@ -188,7 +188,8 @@ async function bringTo(
   done(await startsReview(chief, plan));
   if (stage === "approvable") return {};
   if (stage === "amendable" || stage === "amended") {
-    done(await approves(chief, plan));
+    const { latestVersion } = await planOf(chief, plan);
+    done(await chief.tries("approvePlan", { planId: plan.id, contentHash: latestVersion?.contentHash, note: mark("approval") }));
     if (stage === "amended") done(await amends(clerk, plan, mark("amendment")));
     return {};
   }

@@ -24,4 +24,12 @@ export const levelCodes = {
     zh: "变更稿与执行中的版本完全一致，请先修改，或放弃变更。",
     en: "The amendment says exactly what the version in force says. Change something, or drop the amendment.",
   },
+  REVIEW_BEGUN: {
+    zh: "下一级审核已同意，方案正在逐级上报，不能撤回。",
+    en: "A level below has approved and the plan is on its way up; it can no longer be withdrawn.",
+  },
+  APPROVED_ALREADY: {
+    zh: "您已在本轮同意该方案，每人每轮只作一次决定，其余由其他审核人办理。",
+    en: "You have approved the plan in this round; everybody decides once. The rest is for other reviewers.",
+  },
 } as const;

@@ -2,7 +2,8 @@ import { enumeration } from "../enumeration.js";
 import { type StateOf, type StepOf, workflow } from "../workflow.js";
 
 /**
- * The way of an implementation plan through its first-pass review. An amendment takes an approved plan through it once more, as the
+ * The way of an implementation plan through its first-pass review. Where a campaign reviews level by level, an approval passes the plan
+ * on to the next organization above, where it waits to be reviewed again. An amendment takes an approved plan through it once more, as the
  * next version; what was approved stays in force meanwhile, and when the amendment is dropped.
  */
 export const planWorkflow = workflow({
@@ -13,6 +14,7 @@ export const planWorkflow = workflow({
     startReview: { from: ["SUBMITTED"], to: "IN_REVIEW" },
     return: { from: ["IN_REVIEW"], to: "RETURNED" },
     approve: { from: ["IN_REVIEW"], to: "APPROVED" },
+    passOn: { from: ["IN_REVIEW"], to: "SUBMITTED" },
     amend: { from: ["APPROVED"], to: "DRAFT" },
     dropAmendment: { from: ["DRAFT", "RETURNED", "WITHDRAWN"], to: "APPROVED" },
   },

@@ -15,3 +15,12 @@ export function isRoundLive(state: RoundState): boolean {
 }
 
 export type RoundState = ValueOf<typeof roundStates>;
+
+/** Where the review stands at one level of the tree, from when somebody takes it in hand. */
+export const stageStates = enumeration({
+  IN_REVIEW: ["审核中", "In review"],
+  RETURNED: ["已退回", "Returned"],
+  APPROVED: ["已同意", "Approved"],
+});
+
+export type StageState = ValueOf<typeof stageStates>;

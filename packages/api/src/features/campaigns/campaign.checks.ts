@@ -1,4 +1,4 @@
-import { pillars } from "@duban/schema";
+import { mostApprovals, pillars, type ReviewLevels } from "@duban/schema";
 import { dayOf } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
 import type { Campaign, CampaignBatch } from "./campaign.entity.js";
@@ -18,6 +18,8 @@ export interface CampaignTerms {
   readonly endsOn: string;
   readonly planDueAt: Date;
   readonly reviewWorkingDays: number;
+  readonly reviewLevels?: ReviewLevels | null;
+  readonly approvalsNeeded?: number | null;
   readonly pillars: readonly string[];
   readonly batches: readonly CampaignBatchInput[];
   readonly themes: readonly string[];
@@ -33,6 +35,10 @@ export function checkTerms(terms: CampaignTerms): RefusalDetail[] {
   if (dueAt < startsOn || dueAt > endsOn) found.push(refusal("DEADLINE_OUT_OF_ORDER", { dueAt, startsOn, endsOn }, "planDueAt"));
   if (reviewWorkingDays < 1 || reviewWorkingDays > 60) {
     found.push(refusal("VALUE_OUT_OF_RANGE", { minimum: 1, maximum: 60 }, "reviewWorkingDays"));
+  }
+  const approvals = terms.approvalsNeeded ?? 1;
+  if (approvals < 1 || approvals > mostApprovals) {
+    found.push(refusal("VALUE_OUT_OF_RANGE", { minimum: 1, maximum: mostApprovals }, "approvalsNeeded"));
   }
   if (terms.pillars.length === 0) found.push(refusal("PILLARS_REQUIRED", {}, "pillars"));
   return [...found, ...checkBatches(terms), ...checkThemes(terms.themes), ...checkReasonCodes(terms.reasonCodes ?? [])];
@@ -50,6 +56,8 @@ export function checkFixedTerms(campaign: Campaign, terms: CampaignTerms): Refus
     endsOn: campaign.endsOn === terms.endsOn,
     planDueAt: campaign.planDueAt.getTime() === terms.planDueAt.getTime(),
     reviewWorkingDays: campaign.reviewWorkingDays === terms.reviewWorkingDays,
+    reviewLevels: campaign.reviewLevels === (terms.reviewLevels ?? campaign.reviewLevels),
+    approvalsNeeded: campaign.approvalsNeeded === (terms.approvalsNeeded ?? campaign.approvalsNeeded),
     pillars: pillars.values.every((pillar) => campaign.pillars.includes(pillar) === terms.pillars.includes(pillar)),
   };
   return Object.keys(same).flatMap((field) => (same[field] ? [] : [refusal("CAMPAIGN_TERMS_FIXED", {}, field)]));

@@ -23,7 +23,7 @@ export const createCampaign = command({
     refuseAll(wrong);
     const source = input.fromCampaignId ? await tx.lock(Campaign, input.fromCampaignId) : null;
     const campaign = await insertCampaign(tx, source, {
-      ...columnsOf(input, { batches: [], themes: [], reasonCodes: productReasonCodes() }),
+      ...columnsOf(input, newCampaign()),
       organizationId: organization.id,
       code: input.code,
       sector: "",
@@ -62,13 +62,22 @@ export const closeCampaign = command({
   },
 });
 
+/** What stays when the client leaves it out, or keeps its ids. */
+type Before = Pick<Campaign, "batches" | "themes" | "reasonCodes" | "reviewLevels" | "approvalsNeeded">;
+
+function newCampaign(): Before {
+  return { batches: [], themes: [], reasonCodes: productReasonCodes(), reviewLevels: "DIRECT", approvalsNeeded: 1 };
+}
+
 /** What the client asks for as columns; batches and themes that stay keep their ids. */
-function columnsOf(terms: CampaignTerms, before: Pick<Campaign, "batches" | "themes" | "reasonCodes">) {
+function columnsOf(terms: CampaignTerms, before: Before) {
   const { title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays } = terms;
   return {
     title: title.trim(),
     titleEn: titleEn.trim(),
     ...{ startsOn, endsOn, planDueAt, reviewWorkingDays },
+    reviewLevels: terms.reviewLevels ?? before.reviewLevels,
+    approvalsNeeded: terms.approvalsNeeded ?? before.approvalsNeeded,
     pillars: pillars.values.filter((pillar: Pillar) => terms.pillars.includes(pillar)),
     batches: terms.batches.map(
       (batch): CampaignBatch => ({

@@ -1,4 +1,4 @@
-import { type CampaignState, campaignStates, type Pillar, pillars } from "@duban/schema";
+import { type CampaignState, campaignStates, type Pillar, pillars, type ReviewLevels, reviewLevels } from "@duban/schema";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
@@ -75,6 +75,14 @@ export class Campaign extends TenantEntity {
   @Field(() => Int, { description: "Working days that a review may take." })
   @Column("integer")
   reviewWorkingDays!: number;
+
+  @Field(() => reviewLevels.members, { description: "Whether plans are reviewed directly above only, or level by level." })
+  @Column("text")
+  reviewLevels!: ReviewLevels;
+
+  @Field(() => Int, { description: "Reviewers who must approve at a level, 1 to 5." })
+  @Column("integer")
+  approvalsNeeded!: number;
 
   @Field(() => [pillars.members], { description: "The parts that every plan's work table covers." })
   @Column("text", { array: true })

@@ -1,4 +1,4 @@
-import { type Pillar, pillars } from "@duban/schema";
+import { type Pillar, pillars, type ReviewLevels, reviewLevels } from "@duban/schema";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { GlobalId } from "../../platform/ids.js";
 import { Payload } from "../../platform/payload.js";
@@ -29,6 +29,13 @@ abstract class CampaignFields {
   @Field(() => DateScalar, { description: "The last day." }) endsOn!: string;
   @Field(() => Date, { description: "Until when plans are to be submitted; within the campaign." }) planDueAt!: Date;
   @Field(() => Int, { description: "Working days that a review may take, 1 to 60." }) reviewWorkingDays!: number;
+  @Field(() => reviewLevels.members, {
+    nullable: true,
+    description: "Whether plans are reviewed directly above only, or level by level; left out, directly above, or as it is.",
+  })
+  reviewLevels?: ReviewLevels | null;
+  @Field(() => Int, { nullable: true, description: "Reviewers who must approve at a level, 1 to 5; left out, one, or as many as now." })
+  approvalsNeeded?: number | null;
   @Field(() => [pillars.members], { description: "The parts that every plan's work table covers." }) pillars!: Pillar[];
   @Field(() => [CampaignBatchInput], { description: "The batches, in order; at least one." }) batches!: CampaignBatchInput[];
   @Field(() => [String], { description: "The themes, in order." }) themes!: string[];

@@ -68,6 +68,7 @@ async function insertPlans(tx: Transaction, campaign: Campaign, unasked: readonl
       title: `${campaign.title}实施方案`,
       state: planWorkflow.initial,
       round: 0,
+      level: 1,
       dueAt: campaign.planDueAt,
       submissionDueAt: campaign.planDueAt,
       turnSince: tx.now,

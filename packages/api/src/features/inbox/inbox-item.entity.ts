@@ -43,6 +43,9 @@ export class InboxItem extends TenantEntity {
   )
   light!: Light;
 
+  /** The round under review; 0 while none is. */
+  @Column("integer") round!: number;
+
   @Column("uuid", { nullable: true }) extensionId!: string | null;
 
   @One<DeadlineExtension>("DeadlineExtension", "extensionId", {

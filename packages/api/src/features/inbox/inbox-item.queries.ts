@@ -23,12 +23,20 @@ export function concernsViewer(item: Row<InboxItem>): Sql {
 
 /** Whether it is the viewer's turn. */
 export function isMine(item: Row<InboxItem>): Sql {
-  return sql`case when ${item.withReviewer} then ${reviews(item)} else ${writes(item)} end`;
+  return sql`case when ${item.withReviewer} then ${reviews(item)} and not ${hasApproved(sql`${viewer.personId}`, item)} else ${writes(item)} end`;
 }
 
-/** Whether the viewer waits for the other side. */
+/** Whether the viewer waits for the other side, or for other reviewers after an approval of their own. */
 export function isOthers(item: Row<InboxItem>): Sql {
-  return sql`not (${isMine(item)}) and case when ${item.withReviewer} then ${writes(item)} else ${reviews(item)} end`;
+  return sql`not (${isMine(item)}) and case when ${item.withReviewer} then ${writes(item)} or ${reviews(item)} else ${reviews(item)} end`;
+}
+
+/** Whether a person has approved the version under review: everybody decides once. */
+function hasApproved(personId: Sql, item: Pick<Matter, "planId" | "round">): Sql {
+  return sql`exists (
+    select from app.review_approvals x
+    where x.tenant_id = ${viewer.tenantId} and x.plan_id = ${item.planId} and x.round = ${item.round} and x.approver_id = ${personId}
+      and x.undone_at is null)`;
 }
 
 /** Whether a person may not judge the plan: as an author, by a post in the organization that submits, or recused from it. */
@@ -53,7 +61,7 @@ function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organizationId
 }
 
 /** What decides who can act: a matter whose turn is that of one side. */
-export type Matter = Pick<Row<InboxItem>, "planId" | "organizationId" | "reviewingOrganizationId" | "authorIds" | "withReviewer">;
+export type Matter = Pick<Row<InboxItem>, "planId" | "organizationId" | "reviewingOrganizationId" | "authorIds" | "withReviewer" | "round">;
 
 /**
  * Whether a person can act on an item. The people are found through the grants on the organization whose turn it is and on
@@ -70,5 +78,5 @@ export function canAct(person: Row<Person>, item: Matter): Sql {
       and (g.includes_subtree or (held.id = acting.id and not ${item.withReviewer}))
       and g.role = any(case when ${item.withReviewer} then array['REVIEWER', 'LEADER'] else array['SUBMITTER'] end)
       and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today})`;
-  return sql`${person.id} = any(array(${granted})) and not (${item.withReviewer} and ${standsBack(person.id, item)})`;
+  return sql`${person.id} = any(array(${granted})) and not (${item.withReviewer} and (${standsBack(person.id, item)} or ${hasApproved(person.id, item)}))`;
 }

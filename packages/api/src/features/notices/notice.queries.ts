@@ -59,7 +59,9 @@ function belongsTo(audience: Audience, person: Row<Person>, plan: Row<Plan>): Sq
   const { id: planId, organizationId, reviewingOrganizationId, authorIds } = plan;
   const turn = sql`${plan.state} in ('SUBMITTED', 'IN_REVIEW')`;
   const withReviewer = { WRITERS: sql`false`, REVIEWERS: sql`true`, TURN: turn }[audience];
-  return canAct(person, { planId, organizationId, reviewingOrganizationId, authorIds, withReviewer });
+  // Whoever has approved the version is told of its review no more.
+  const round = sql`case when ${turn} then ${plan.round} else 0 end`;
+  return canAct(person, { planId, organizationId, reviewingOrganizationId, authorIds, withReviewer, round });
 }
 
 const readers = rolesPermitting("plan.read");

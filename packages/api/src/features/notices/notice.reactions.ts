@@ -16,6 +16,7 @@ interface Reaction {
 const reactions: Readonly<Record<string, Reaction>> = {
   "plan.requested": { kind: "PLAN_REQUESTED", audience: "WRITERS", params: (event) => [dueOn(event)] },
   "plan.submitted": { kind: "PLAN_SUBMITTED", audience: "REVIEWERS", params: (event) => [fact(event, "round"), dueOn(event)] },
+  "plan.passedOn": { kind: "PLAN_SUBMITTED", audience: "REVIEWERS", params: (event) => [fact(event, "round"), dueOn(event)] },
   "plan.returned": {
     kind: "PLAN_RETURNED",
     audience: "WRITERS",

@@ -6,9 +6,11 @@ import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Decision, type Restored } from "../reviews/decision.entity.js";
 import { notUndoable } from "../reviews/decision.queries.js";
+import { ReviewApproval } from "../reviews/review-approval.entity.js";
 import { notOverridable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { ReviewRound } from "../reviews/review-round.entity.js";
+import { ReviewStage } from "../reviews/review-stage.entity.js";
 import { Plan } from "./plan.entity.js";
 import type { ApprovePlanByOverrideInput, UndoDecisionInput } from "./plan-decision.inputs.js";
 import { pass, roundRead } from "./plan-review.commands.js";
@@ -38,10 +40,11 @@ export const undoDecision = command({
   async run(tx, plan) {
     const { decision: standing } = await reviewFigures(tx, plan.id);
     refuseAll([notUndoable(standing, plan, { now: tx.now, personId: tx.actor.personId })]);
-    const [decision] = await tx.find(Decision, { planId: plan.id, round: plan.round, undoneAt: null }, { lock: true });
+    const decision = (await tx.find(Decision, { planId: plan.id, round: plan.round, undoneAt: null }, { lock: true })).at(-1);
     if (!decision || !(await recall(tx, plan, decision))) throw new Refusal("UNDO_OVERTAKEN");
     await tx.change(decision, { undoneAt: tx.now });
-    for (const noun of [Plan, ReviewRound, ReviewFinding] as const) {
+    await takeBackApproval(tx, decision);
+    for (const noun of [Plan, ReviewRound, ReviewStage, ReviewFinding] as const) {
       await restore(
         tx,
         noun as NounClass<Plan>,
@@ -51,6 +54,12 @@ export const undoDecision = command({
     return { planId: plan.id };
   },
 });
+
+/** The approval that was given with the decision stays on record, and counts no more. */
+async function takeBackApproval(tx: Transaction, { planId, round, decidedById }: Decision): Promise<void> {
+  const given = await tx.find(ReviewApproval, { planId, round, approverId: decidedById, undoneAt: null }, { lock: true });
+  await tx.changeAll(given, () => ({ undoneAt: tx.now }));
+}
 
 /** What the decision announced goes nowhere; false when some of it has gone already. */
 async function recall(tx: Transaction, plan: Plan, { decidedAt }: Decision): Promise<boolean> {

@@ -13,6 +13,8 @@ export interface PlanPlace {
   readonly reviewingPath: string;
   /** Everybody who wrote in it, submitted it or answered for it. */
   readonly authorIds: readonly string[];
+  /** Everybody who has approved the version under review, at whatever level. */
+  readonly approverIds: readonly string[];
   /** Reviewers who hold a post in the plan's organization or below it. */
   readonly appointedIds: readonly string[];
   /** People recused from the organization or one above it (回避). */
@@ -37,6 +39,10 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId)
         p.author_ids || array(
           select a.answered_by_id from app.finding_answers a
           where a.tenant_id = $1 and a.plan_id = p.id and a.answered_by_id is not null) as "authorIds",
+        array(
+          select x.approver_id from app.review_approvals x
+          where x.tenant_id = $1 and x.plan_id = p.id and x.round = p.round and p.state in ('SUBMITTED', 'IN_REVIEW')
+            and x.approver_id is not null and x.undone_at is null) as "approverIds",
         array(
           select json_build_object('personId', a.person_id, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
           from app.organizations below join app.appointments a on a.tenant_id = $1 and a.organization_id = below.id
@@ -72,12 +78,13 @@ export async function planPlace(lookup: Lookup, planId: string): Promise<PlanPla
 
 /**
  * First gate: whoever reviews holds the role over both the organization that reviews and the one that submitted, has written
- * nothing of the plan, holds no post in the organization that submitted it, and is not recused from it.
+ * nothing of the plan, has not approved it already, holds no post in the organization that submitted it, and is not recused from it.
  */
 export function mayReview(actor: Actor, action: Action, place: PlanPlace): Answer {
   if (!actor.may(action, place.reviewingPath) || !actor.may(action, place.path)) return false;
   const person = actor.personId ?? "";
   if (place.authorIds.includes(person)) return "FOUR_EYES";
+  if (place.approverIds.includes(person)) return "APPROVED_ALREADY";
   if (place.appointedIds.includes(person)) return { code: "OWN_ORGANIZATION", params: { organization: place.organization } };
   if (place.recusedIds.includes(person)) return { code: "RECUSED", params: { organization: place.organization } };
   return true;

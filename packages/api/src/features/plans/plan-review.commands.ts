@@ -9,19 +9,22 @@ import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-f
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { presentRound } from "../reviews/review-round.queries.js";
+import { closeStage, giveApproval, levelAbove, openStage, presentStage } from "../reviews/review-stage.queries.js";
 import { Plan } from "./plan.entity.js";
 import type { ApprovePlanInput, PlanDecisionInput, ReturnPlanInput, StartPlanReviewInput } from "./plan.inputs.js";
 import { closeAmendment } from "./plan-amendment.queries.js";
-import { reworkDueAt } from "./plan-deadline.js";
+import { reworkDueAt, workingDaysLater } from "./plan-deadline.js";
 
 /** Takes the plan in hand; who did is noted in the round. */
 export const startPlanReview = command({
   action: "plan.startReview",
   subject: (tx, input: StartPlanReviewInput) => tx.lock(Plan, input.planId),
   async run(tx, plan) {
+    await openStage(tx, plan);
     await tx.step(planWorkflow, "startReview", plan);
-    await tx.change(await presentRound(tx, plan), { state: "IN_REVIEW", startedAt: tx.now, reviewerId: tx.actor.personId });
-    tx.emit("plan.reviewStarted", plan, { round: plan.round });
+    const round = await presentRound(tx, plan);
+    await tx.change(round, { state: "IN_REVIEW", startedAt: round.startedAt ?? tx.now, reviewerId: tx.actor.personId });
+    tx.emit("plan.reviewStarted", plan, { round: plan.round, level: plan.level });
     return { planId: plan.id };
   },
 });
@@ -48,14 +51,18 @@ export const returnPlan = command({
       turnDueAt: dueAt,
       submissionDueAt: dueAt,
     });
+    await closeStage(tx, await presentStage(tx, plan), "RETURNED");
     await decide(tx, round, "RETURNED", input);
-    await recordDecision(tx, plan, round);
+    await recordDecision(tx, plan, round, { verdict: "RETURNED", note: input.note, level: plan.level });
     tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length, dueAt }, { heldUntil: heldUntil(tx.now) });
     return { planId: plan.id };
   },
 });
 
-/** Lets the plan pass the first gate. */
+/**
+ * Lets the plan pass. Where several reviewers must approve, the last of them moves it; where the campaign goes level by level, it moves
+ * on to the organization above until there is none left to ask.
+ */
 export const approvePlan = command({
   action: "plan.approve",
   subject: (tx, input: ApprovePlanInput) => tx.lock(Plan, input.planId),
@@ -67,7 +74,10 @@ export const approvePlan = command({
   },
 });
 
-/** The plan passes, whether nothing stood against it or a leader overrode what did. */
+/**
+ * An approval, whether nothing stood against the plan or a leader overrode what did. Where several reviewers must approve, the last of
+ * them moves the plan; where the campaign goes level by level, it moves on to the organization above until there is none left to ask.
+ */
 export async function pass(
   tx: Transaction,
   plan: Plan,
@@ -75,12 +85,42 @@ export async function pass(
   input: PlanDecisionInput,
   override?: Override,
 ): Promise<{ planId: string }> {
+  const { level } = plan;
+  const stage = await presentStage(tx, plan);
+  const missing = await giveApproval(tx, stage, input.note);
+  const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
+  if (missing > 0) await stillMissing(tx, plan, missing);
+  else {
+    await closeStage(tx, stage, "APPROVED");
+    const organizationId = await levelAbove(tx, plan, campaign);
+    if (organizationId === null) await passWholly(tx, plan, round, input);
+    else await passOn(tx, plan, round, { organizationId, dueAt: workingDaysLater(tx.today, campaign?.reviewWorkingDays ?? 0) });
+  }
+  await recordDecision(tx, plan, round, { verdict: "APPROVED", note: input.note, level }, override);
+  return { planId: plan.id };
+}
+
+/** One approval more; others are still to come at this level. */
+async function stillMissing(tx: Transaction, plan: Plan, missing: number): Promise<void> {
+  await tx.change(plan, { turnSince: plan.turnSince });
+  tx.emit("plan.approvalGiven", plan, { round: plan.round, level: plan.level, missing }, { heldUntil: heldUntil(tx.now) });
+}
+
+/** The same version goes up a level, where it waits for a reviewer of its own and has as many working days again. */
+async function passOn(tx: Transaction, plan: Plan, round: ReviewRound, to: { readonly organizationId: string; readonly dueAt: Date }) {
+  const { organizationId: reviewingOrganizationId, dueAt } = to;
+  const level = plan.level + 1;
+  await tx.step(planWorkflow, "passOn", plan, { level, reviewingOrganizationId, turnSince: tx.now, turnDueAt: dueAt });
+  await tx.change(round, { state: "WAITING", reviewerId: null, dueAt });
+  tx.emit("plan.passedOn", plan, { round: plan.round, level, dueAt }, { heldUntil: heldUntil(tx.now) });
+}
+
+/** No level is left: the plan is in force. */
+async function passWholly(tx: Transaction, plan: Plan, round: ReviewRound, input: PlanDecisionInput): Promise<void> {
   await tx.step(planWorkflow, "approve", plan, { approvedAt: tx.now, turnSince: tx.now, versionInForceId: plan.latestVersionId });
   await closeAmendment(tx, plan, "approve");
   await decide(tx, round, "APPROVED", input);
-  await recordDecision(tx, plan, round, override);
   tx.emit("plan.approved", plan, { round: plan.round }, { heldUntil: heldUntil(tx.now) });
-  return { planId: plan.id };
 }
 
 /** The present round, if its version is the one that the decider has read. */

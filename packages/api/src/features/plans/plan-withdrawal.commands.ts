@@ -1,5 +1,6 @@
 import { planWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
+import { refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import { expectVersion, type Transaction } from "../../platform/transaction.js";
 import { FindingAnswer } from "../reviews/finding-answer.entity.js";
@@ -7,6 +8,7 @@ import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { presentRound } from "../reviews/review-round.queries.js";
 import { Plan } from "./plan.entity.js";
 import type { WithdrawPlanInput } from "./plan.inputs.js";
+import { notWithdrawable } from "./plan-withdrawal.queries.js";
 
 /** Takes back what nobody has begun to review. The version and its round stay on record; what is submitted next is the next version. */
 export const withdrawPlan = command({
@@ -16,6 +18,7 @@ export const withdrawPlan = command({
   async run(tx, plan, input) {
     // That a review has begun says more than that the plan has changed.
     requireStep(planWorkflow, "withdraw", plan.state);
+    refuseAll([notWithdrawable(plan)]);
     expectVersion(plan, input.expectedVersion);
     const round = await presentRound(tx, plan);
     await carryAnswers(tx, plan);

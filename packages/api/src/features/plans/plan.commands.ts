@@ -73,6 +73,7 @@ export const submitPlan = command({
     const dueAt = await openRound(tx, plan, version);
     await tx.step(planWorkflow, "submit", plan, {
       reviewingOrganizationId: await organizationAbove(tx, plan),
+      level: 1,
       round: version.number,
       latestVersionId: version.id,
       submittedAt: tx.now,

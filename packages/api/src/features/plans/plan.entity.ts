@@ -17,6 +17,7 @@ import { PlanQuality } from "../supervision/gate-figures.entity.js";
 import { planQualityOf } from "../supervision/gate-figures.queries.js";
 import type { PlanAmendment } from "./plan-amendment.entity.js";
 import type { PlanDraft } from "./plan-draft.entity.js";
+import { reviewsLater } from "./plan-levels.queries.js";
 import { lightOf } from "./plan-light.queries.js";
 import { lastReminded } from "./plan-reminder.queries.js";
 import { isAmending, standingOf } from "./plan-standing.queries.js";
@@ -59,6 +60,10 @@ export class Plan extends TenantEntity {
   @Field(() => Int, { description: "Number of the latest submitted version; 0 before the first." })
   @Column("integer")
   round!: number;
+
+  @Field(() => Int, { description: "The level at which the latest version is, or was last, reviewed: 1 is directly above." })
+  @Column("integer")
+  level!: number;
 
   @Field(() => DateTimeScalar, { description: "Until when the plan was to be submitted at first; it never changes." })
   @Column("timestamptz")
@@ -121,8 +126,18 @@ export class Plan extends TenantEntity {
   @One<Organization>("Organization", "organizationId", { description: "Whose plan it is." })
   organization!: Organization | null;
 
-  @One<Organization>("Organization", "reviewingOrganizationId", { description: "Who holds the first gate." })
+  @One<Organization>("Organization", "reviewingOrganizationId", {
+    description: "Who holds the first gate; where it goes level by level, who reviews at the present level.",
+  })
   reviewingOrganization!: Organization | null;
+
+  @Many<Organization, Plan>("Organization", reviewsLater, {
+    by: ["path"],
+    descending: true,
+    usually: 2,
+    description: "Who is still to review after the present level, the next one first; empty where the present level is the last.",
+  })
+  laterReviewers!: Organization[];
 
   @One<Person>("Person", "submittedById", { description: "Who submitted the latest version." })
   submittedBy!: Person | null;
@@ -178,6 +193,7 @@ export class Plan extends TenantEntity {
     description: "Requests for more time, first one first.",
   })
   extensions!: DeadlineExtension[];
+
   @First<Decision, Plan>("Decision", "planId", {
     by: ["decidedAt"],
     descending: true,

@@ -44,8 +44,11 @@ for (const action of [
   allow([action], Plan, (actor, _plan, { path }) => actor.may(action, path), placeOf);
 }
 
-for (const action of ["plan.startReview", "plan.return", "plan.approve", "plan.approveByOverride", "plan.undoDecision"] as const) {
+for (const action of ["plan.startReview", "plan.return", "plan.approve", "plan.approveByOverride"] as const) {
   allow([action], Plan, (actor, _plan, place) => mayReview(actor, action, place), placeOf);
 }
+
+/** That it is the decider's own decision is asked of the decision: after it the plan may stand at a level beyond the decider's reach. */
+allow(["plan.undoDecision"], Plan, (actor, _plan, { path }) => actor.may("plan.undoDecision", path), placeOf);
 
 allow(["plan.remind"], Plan, (actor, plan, place) => mayRemind(actor, plan, place), placeOf);

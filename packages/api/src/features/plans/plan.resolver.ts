@@ -30,6 +30,7 @@ import { notExtensible } from "./plan-deadline.js";
 import { remindedRecently } from "./plan-reminder.queries.js";
 import { approvePlan, returnPlan, startPlanReview } from "./plan-review.commands.js";
 import { withdrawPlan } from "./plan-withdrawal.commands.js";
+import { notWithdrawable } from "./plan-withdrawal.queries.js";
 
 @Resolver(() => Plan)
 export class PlanResolver {
@@ -63,7 +64,7 @@ export class PlanResolver {
     return viewerSteps(ctx, planWorkflow, plan, [
       { action: "plan.saveDraft", refused: ({ state }) => whyClosed(planWorkflow, "submit", state) },
       { action: "plan.submit", step: "submit", refused: async () => notSubmittable(await figures()) },
-      { action: "plan.withdraw", step: "withdraw" },
+      { action: "plan.withdraw", step: "withdraw", refused: notWithdrawable },
       { action: "plan.amend", step: "amend" },
       { action: "plan.dropAmendment", step: "dropAmendment", refused: notAmended },
       { action: "extension.ask", refused: async (row) => notExtensible(row, await figures(), ctx.now) },

@@ -27,6 +27,10 @@ export class Decision extends TenantEntity {
   @Column("integer")
   round!: number;
 
+  @Field(() => Int, { description: "The level of the tree at which it was taken: 1 is directly above." })
+  @Column("integer")
+  level!: number;
+
   @Field(() => decisionVerdicts.members, { description: "Returned or approved." })
   @Column("text")
   verdict!: DecisionVerdict;

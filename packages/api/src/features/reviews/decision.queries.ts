@@ -24,14 +24,22 @@ export type Override = Pick<Decision, "overrideReason" | "overriddenFindings" | 
 
 const nothingOverridden: Override = { overrideReason: null, overriddenFindings: 0, overriddenChecks: 0 };
 
+/** What was decided at which level; where several must approve, each approval is a decision. */
+type Decided = Pick<Decision, "verdict" | "note" | "level">;
+
 /** Puts a decision on record with what it changed: the last thing that deciding does. */
-export async function recordDecision(tx: Transaction, plan: Plan, round: ReviewRound, override = nothingOverridden): Promise<void> {
+export async function recordDecision(
+  tx: Transaction,
+  plan: Plan,
+  round: ReviewRound,
+  decided: Decided,
+  override = nothingOverridden,
+): Promise<void> {
   await tx.insert(Decision, {
     planId: plan.id,
     roundId: round.id,
     round: round.number,
-    verdict: round.state === "APPROVED" ? "APPROVED" : "RETURNED",
-    note: round.note,
+    ...decided,
     ...override,
     decidedAt: tx.now,
     decidedById: tx.actor.personId,
@@ -40,13 +48,14 @@ export async function recordDecision(tx: Transaction, plan: Plan, round: ReviewR
   });
 }
 
-/** What can be given back; a decision that also changed something else, such as an amendment, is final at once. */
-const restorable: ReadonlySet<string> = new Set(["Plan", "ReviewRound", "ReviewFinding"]);
+/** What can be given back; a decision that also changed something else, such as an amendment or the next level, is final at once. */
+const restorable: ReadonlySet<string> = new Set(["Plan", "ReviewRound", "ReviewStage", "ReviewFinding"]);
 
 /** Each row that was changed, as it was before the first of its changes; empty, and so final, when a row was made or removed. */
 function restoresOf(changes: readonly RowChange[]): Restored[] {
   const restores = new Map<string, Restored>();
   for (const { noun, subjectId: id, before, after } of changes) {
+    if (noun === "ReviewApproval") continue; // stays on record as taken back
     if (!before || !after || !restorable.has(noun)) return [];
     const { revision: _, ...was } = before;
     restores.set(id, { noun, id, before: { ...was, ...restores.get(id)?.before }, revision: Number(after["revision"]) });

@@ -2,15 +2,17 @@ import { contentLimits } from "@duban/schema";
 import type { Feature } from "../../platform/feature.js";
 import { Decision } from "./decision.entity.js";
 import { FindingAnswer } from "./finding-answer.entity.js";
+import { ReviewApproval } from "./review-approval.entity.js";
 import { ReviewFinding } from "./review-finding.entity.js";
 import { ReviewFindingResolver } from "./review-finding.resolver.js";
 import { ReviewRound } from "./review-round.entity.js";
+import { ReviewStage } from "./review-stage.entity.js";
 import "./review-finding.policy.js";
 
-/** What reviewers find, what submitters answer, and the rounds in which it happens. */
+/** What reviewers find, what submitters answer, and the rounds and levels in which it happens. */
 export const reviews: Feature = {
   name: "reviews",
-  nouns: [Decision, ReviewRound, ReviewFinding, FindingAnswer],
+  nouns: [Decision, ReviewRound, ReviewStage, ReviewApproval, ReviewFinding, FindingAnswer],
   resolvers: [ReviewFindingResolver],
   textLimits: {
     "DraftFindingInput.reasonCode": 64,

@@ -17,7 +17,7 @@ export interface ReviewFigures {
   readonly failed: number;
   /** Authors of the findings that are still drafts, one entry a finding; not of those who review there no more. */
   readonly draftedBy: readonly (string | null)[];
-  /** The decision on the present round that stands, if there is one. */
+  /** The last decision on the present round that stands, if there is one. */
   readonly decision: StandingDecision | null;
 }
 
@@ -49,7 +49,8 @@ const storedFigures = defineLoader<StoredFigures>(async (execute, planIds, tenan
            and c ->> 'weight' = 'BLOCKING' and not (c ->> 'passed')::boolean) as failed,
         (select json_build_object('decidedById', d.decided_by_id, 'decidedAt', d.decided_at, 'revision',
             (select (r ->> 'revision')::int from jsonb_array_elements(d.restores) r where r ->> 'id' = p.id::text))
-         from app.decisions d where d.tenant_id = $1 and d.plan_id = p.id and d.round = p.round and d.undone_at is null) as decision
+         from app.decisions d where d.tenant_id = $1 and d.plan_id = p.id and d.round = p.round and d.undone_at is null
+         order by d.decided_at desc, d.id desc limit 1) as decision
       from app.plans p left join app.review_findings f on f.tenant_id = $1 and f.plan_id = p.id
       where p.tenant_id = $1 and p.id = any($2) group by p.tenant_id, p.id`,
     values: [tenantId, planIds],

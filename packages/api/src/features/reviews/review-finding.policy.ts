@@ -7,14 +7,18 @@ import { Plan } from "../plans/plan.entity.js";
 import { mayReview, type PlanPlace, planPlace } from "../plans/plan-place.queries.js";
 import { Decision } from "./decision.entity.js";
 import { FindingAnswer } from "./finding-answer.entity.js";
+import { ReviewApproval } from "./review-approval.entity.js";
 import { ReviewFinding } from "./review-finding.entity.js";
 import { ReviewRound } from "./review-round.entity.js";
+import { ReviewStage } from "./review-stage.entity.js";
 
 nameStates(findingWorkflow, findingStates);
 
 const placeOf = (lookup: Lookup, finding: ReviewFinding) => planPlace(lookup, finding.planId);
 
 visible(ReviewRound, { with: "Plan", by: "planId" });
+visible(ReviewStage, { with: "Plan", by: "planId" });
+visible(ReviewApproval, { with: "Plan", by: "planId" });
 
 /** A decision is seen with its plan; one that was taken back before anything went out by those only who may decide there. */
 visible(Decision, (decision) =>

@@ -6,6 +6,7 @@ import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/sel
 import type { Person } from "../people/person.entity.js";
 import type { PlanVersion } from "../plans/plan-version.entity.js";
 import type { Decision } from "./decision.entity.js";
+import type { ReviewStage } from "./review-stage.entity.js";
 
 /** One round of review of one version. Once decided it never changes; the database holds it to that. */
 @Noun("review_rounds", { description: "One round of review of one version; once decided it never changes." })
@@ -30,11 +31,11 @@ export class ReviewRound extends TenantEntity {
   @Column("timestamptz")
   submittedAt!: Date;
 
-  @Field(() => DateTimeScalar, { description: "Until when it is to be decided." })
+  @Field(() => DateTimeScalar, { description: "Until when it is to be decided at the present level." })
   @Column("timestamptz")
   dueAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When the review was started." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the review was started, at the lowest level." })
   @Column("timestamptz", { nullable: true })
   startedAt!: Date | null;
 
@@ -59,7 +60,7 @@ export class ReviewRound extends TenantEntity {
   @One<PlanVersion>("PlanVersion", "versionId", { description: "The version under review." })
   version!: PlanVersion | null;
 
-  @One<Person>("Person", "reviewerId", { description: "Who started the review." })
+  @One<Person>("Person", "reviewerId", { description: "Who has it in hand at the present level." })
   reviewer!: Person | null;
 
   @One<Person>("Person", "decidedById", { description: "Who decided." })
@@ -67,12 +68,20 @@ export class ReviewRound extends TenantEntity {
 
   @One<Person>("Person", "withdrawnById", { description: "Who withdrew the version." })
   withdrawnBy!: Person | null;
+
   @Many<Decision, ReviewRound>("Decision", "roundId", {
     by: ["decidedAt"],
     usually: 1,
     description: "The decisions on it in their order; those taken back are seen by those only who may decide there.",
   })
   decisions!: Decision[];
+
+  @Many<ReviewStage, ReviewRound>(
+    "ReviewStage",
+    (stage, round) => sql`${stage.planId} = ${round.planId} and ${stage.round} = ${round.number}`,
+    { by: ["level"], usually: 2, description: "The levels that the version has come to, lowest first." },
+  )
+  stages!: ReviewStage[];
 
   @Computed<ReviewRound>(
     () => Float,

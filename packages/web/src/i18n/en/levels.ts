@@ -49,4 +49,15 @@ export const levels = {
   "levels.inbox.amend": "Write the amendment",
   "levels.inbox.amending": "{code}, amendment not submitted yet; the present version is in force",
   "levels.inbox.amendment": "{code}, an amendment; the present version is in force",
+  "levels.campaign.levels": "Levels of review",
+  "levels.campaign.levels.hint": "Level by level, an approval passes the plan on to the organization above, which has a time of its own.",
+  "levels.campaign.approvals": "Approvals at each level",
+  "levels.campaign.approvals.hint": "1 to 5; the last one moves the plan. A return by anybody returns it.",
+  "levels.chain": "Levels of review",
+  "levels.level": "Level {level}",
+  "levels.approvals": "{given} of {needed} approved",
+  "levels.stage.due": "due {when}",
+  "levels.approve.missing":
+    "{count, plural, one {One more reviewer has} other {# more reviewers have}} to approve at this level before the plan moves on.",
+  "levels.approve.next": "After the approval {organization} reviews it.",
 };

@@ -13,6 +13,8 @@ graphql(`
     endsOn
     planDueAt
     reviewWorkingDays
+    reviewLevels
+    approvalsNeeded
     pillars
     batches {
       id

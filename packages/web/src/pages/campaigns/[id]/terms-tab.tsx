@@ -1,4 +1,4 @@
-import { pillars } from "@duban/schema";
+import { pillars, reviewLevels } from "@duban/schema";
 import { Button } from "antd";
 import { useState } from "react";
 import { useCommand } from "../../../command";
@@ -91,6 +91,8 @@ function Terms({ campaign }: { campaign: ViewedCampaign }) {
     [text("campaigns.field.period"), `${fullDate(campaign.startsOn, locale)} – ${fullDate(campaign.endsOn, locale)}`],
     [text("campaigns.field.planDueAt"), `${fullDate(campaign.planDueAt, locale)} ${timeOf(campaign.planDueAt)}`],
     [text("campaigns.field.reviewWorkingDays"), String(campaign.reviewWorkingDays)],
+    [text("levels.campaign.levels"), reviewLevels.label(campaign.reviewLevels, toGraphLocale(locale))],
+    [text("levels.campaign.approvals"), String(campaign.approvalsNeeded)],
     [text("campaigns.field.pillars"), campaign.pillars.map((pillar) => pillars.label(pillar, toGraphLocale(locale))).join(separator)],
     [
       text("campaigns.section.batches"),

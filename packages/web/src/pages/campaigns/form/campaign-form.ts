@@ -1,4 +1,4 @@
-import { addDays, daysBetween, defaultReasonCodes, format, type Locale, type Pillar, pillars } from "@duban/schema";
+import { addDays, daysBetween, defaultReasonCodes, format, type Locale, type Pillar, pillars, type ReviewLevels } from "@duban/schema";
 import type { CampaignDetailFragment, CreateCampaignInput } from "../../../gql/graphql";
 import type { UserError } from "../../../ui/field-errors";
 
@@ -31,6 +31,8 @@ export interface CampaignForm {
   endsOn: string | null;
   planDueAt: string | null;
   reviewWorkingDays: number | null;
+  reviewLevels: ReviewLevels;
+  approvalsNeeded: number | null;
   pillars: Pillar[];
   batches: BatchRow[];
   /** One a line. */
@@ -69,6 +71,8 @@ export function emptyForm(organizationId: string | null): CampaignForm {
       endsOn: null,
       planDueAt: null,
       reviewWorkingDays: 5,
+      reviewLevels: "DIRECT",
+      approvalsNeeded: 1,
     },
     pillars: [...pillars.values],
     batches: [newBatch()],
@@ -82,9 +86,9 @@ export function emptyForm(organizationId: string | null): CampaignForm {
 
 /** The form of a campaign that exists. */
 export function formOf(campaign: CampaignDetailFragment): CampaignForm {
-  const { code, title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays } = campaign;
+  const { code, title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays, reviewLevels, approvalsNeeded } = campaign;
   return {
-    ...{ code, title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays },
+    ...{ code, title, titleEn, startsOn, endsOn, planDueAt, reviewWorkingDays, reviewLevels, approvalsNeeded },
     fromCampaignId: null,
     organizationId: campaign.organization?.id ?? null,
     pillars: [...campaign.pillars],
@@ -131,7 +135,7 @@ export function termsOf(
   form: CampaignForm,
   locale: Locale,
 ): { terms: CampaignTerms; missing: null } | { terms: null; missing: UserError[] } {
-  const { startsOn, endsOn, planDueAt, reviewWorkingDays } = form;
+  const { startsOn, endsOn, planDueAt, reviewWorkingDays, reviewLevels, approvalsNeeded } = form;
   const missing: UserError[] = [];
   const miss = (path: string) =>
     missing.push({ code: "VALUE_REQUIRED", path: ["input", ...path.split(".")], message: format("VALUE_REQUIRED", {}, locale) });
@@ -146,6 +150,10 @@ export function termsOf(
   if (missing.length > 0 || startsOn === null || endsOn === null || planDueAt === null || reviewWorkingDays === null)
     return { terms: null, missing };
   const reasonCodes = form.reasonCodes.map(({ code, label, labelEn }) => ({ code: code.trim(), label, labelEn }));
-  const terms = { ...{ startsOn, endsOn, planDueAt, reviewWorkingDays, batches, reasonCodes }, title: form.title, titleEn: form.titleEn };
+  const terms = {
+    ...{ startsOn, endsOn, planDueAt, reviewWorkingDays, reviewLevels, approvalsNeeded, batches, reasonCodes },
+    title: form.title,
+    titleEn: form.titleEn,
+  };
   return { terms: { ...terms, pillars: form.pillars, themes: themesOf(form) }, missing: null };
 }

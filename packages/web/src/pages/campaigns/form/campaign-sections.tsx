@@ -62,6 +62,8 @@ export function ownFields(form: CampaignForm): string[] {
       "endsOn",
       "planDueAt",
       "reviewWorkingDays",
+      "reviewLevels",
+      "approvalsNeeded",
       "pillars",
       "batches",
       "themes",

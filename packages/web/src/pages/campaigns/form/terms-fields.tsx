@@ -1,5 +1,5 @@
-import { pillars } from "@duban/schema";
-import { Checkbox, Input, InputNumber } from "antd";
+import { pillars, type ReviewLevels, reviewLevels } from "@duban/schema";
+import { Checkbox, Input, InputNumber, Select } from "antd";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useText } from "../../../i18n/text";
 import { DateInput, InstantInput } from "../../../ui/date-input";
@@ -91,6 +91,34 @@ export function TimeFields({ form, onChange, userErrors, fixed }: FieldsProps) {
             precision={0}
             value={form.reviewWorkingDays}
             onChange={(reviewWorkingDays) => onChange({ reviewWorkingDays })}
+          />
+        )}
+      </FormField>
+      <FormField label={text("levels.campaign.levels")} errors={at("reviewLevels")} span={6} hint={text("levels.campaign.levels.hint")}>
+        {(control) => (
+          <Select<ReviewLevels>
+            {...control}
+            disabled={fixed}
+            value={form.reviewLevels}
+            options={reviewLevels.values.map((value) => ({ value, label: reviewLevels.label(value, toGraphLocale(locale)) }))}
+            onChange={(levels) => onChange({ reviewLevels: levels })}
+          />
+        )}
+      </FormField>
+      <FormField
+        label={text("levels.campaign.approvals")}
+        errors={at("approvalsNeeded")}
+        span={6}
+        hint={text("levels.campaign.approvals.hint")}
+      >
+        {(control) => (
+          <InputNumber
+            {...control}
+            style={{ width: "100%" }}
+            disabled={fixed}
+            precision={0}
+            value={form.approvalsNeeded}
+            onChange={(approvalsNeeded) => onChange({ approvalsNeeded })}
           />
         )}
       </FormField>

@@ -104,6 +104,12 @@ export const planViewQuery = graphql(`
           code
         }
       }
+      level
+      laterReviewers {
+        id
+        name
+        nameEn
+      }
       reviewingOrganization {
         id
         name
@@ -149,6 +155,9 @@ export const planViewQuery = graphql(`
         dueAt
         decidedAt
         withdrawnAt
+        stages {
+          ...ReviewStageParts @unmask
+        }
         version {
           id
           state

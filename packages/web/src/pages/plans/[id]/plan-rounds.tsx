@@ -5,14 +5,16 @@ import { shortDateTime } from "../../../ui/dates";
 import { GroupHead } from "../../../ui/layout";
 import { RoundChip } from "../../../ui/tag";
 import { OverrideWords } from "../override-words";
+import { aheadOf, ReviewChain } from "../review-chain";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
 
 type Round = ViewedPlan["rounds"][number];
 
 /** The rounds of review, the latest first: how each ended, by whom and how long it took. */
-export function PlanRounds({ rounds, override }: Pick<ViewedPlan, "rounds" | "override">) {
+export function PlanRounds({ plan }: { plan: ViewedPlan }) {
   const text = useText();
+  const { rounds, override } = plan;
   return (
     <section>
       <GroupHead title={text("plans.rounds.title")} count={rounds.length} />
@@ -24,14 +26,27 @@ export function PlanRounds({ rounds, override }: Pick<ViewedPlan, "rounds" | "ov
       {rounds.length === 0 && <p className={styles.note}>{text("plans.rounds.none")}</p>}
       <ul>
         {rounds.toReversed().map((round, index) => (
-          <RoundLine key={round.id} round={round} live={index === 0 && isRoundLive(round.state)} />
+          <RoundLine
+            key={round.id}
+            round={round}
+            live={index === 0 && isRoundLive(round.state)}
+            ahead={index === 0 ? aheadOf(plan) : nothingAhead}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-function RoundLine({ round, live }: { round: Round; live: boolean }) {
+interface RoundLineProps {
+  round: Round;
+  live: boolean;
+  ahead: ReturnType<typeof aheadOf>;
+}
+
+const nothingAhead: ReturnType<typeof aheadOf> = { waiting: null, later: [] };
+
+function RoundLine({ round, live, ahead }: RoundLineProps) {
   const text = useText();
   const name = useName();
   const { locale } = useLocale();
@@ -45,6 +60,7 @@ function RoundLine({ round, live }: { round: Round; live: boolean }) {
       </p>
       <p className={styles.quiet}>{text("plans.rounds.submitted", { when: when(round.submittedAt) })}</p>
       <p className={styles.quiet}>{ending(round, { text, name, when })}</p>
+      <ReviewChain stages={round.stages} {...ahead} />
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
     </li>
   );

@@ -34,7 +34,7 @@ export function PlanSide({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedCon
       )}
       <PlanAmendments plan={plan} />
       <PlanDeadline plan={plan} />
-      <PlanRounds rounds={plan.rounds} override={plan.override} />
+      <PlanRounds plan={plan} />
       <PlanFindings plan={plan} viewed={viewed} />
       {viewed && <PlanChecks viewed={viewed} />}
     </>

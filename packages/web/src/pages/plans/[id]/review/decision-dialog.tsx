@@ -5,6 +5,7 @@ import { Dialog } from "../../../../ui/dialog";
 import { FieldErrors } from "../../../../ui/field-errors";
 import { wishOf } from "../../../../ui/hotkey-rules";
 import { Notice } from "../../../../ui/states";
+import { ApprovalEffect } from "./approval-effect";
 import styles from "./decision-dialog.module.css";
 import { useReview } from "./review-context";
 import { type Decision, useDecision } from "./use-decision";
@@ -52,6 +53,7 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
     >
       {stale && <Stale message={fault.message} onReloaded={onClose} />}
       <p className={styles.words}>{text(words[decision].words, { count })}</p>
+      {decision !== "return" && <ApprovalEffect />}
       {decision === "override" && (
         <>
           <label className={styles.label} htmlFor="override-reason">

@@ -11,6 +11,7 @@ import { Icon } from "../../../../ui/icon";
 import { RoundChip } from "../../../../ui/tag";
 import { OverrideTag } from "../../override-words";
 import { usePlanTitle } from "../../plan-title";
+import { aheadOf, isChain, ReviewChain } from "../../review-chain";
 import styles from "./review-head.module.css";
 import type { ReviewPlan } from "./review-queries";
 import { useQueue } from "./use-queue";
@@ -47,6 +48,17 @@ export function ReviewHead({ plan }: { plan: ReviewPlan }) {
       )}
       <QueueSteps planId={plan.id} />
     </header>
+  );
+}
+
+/** The levels of this round, where there is more than one to pass. */
+export function LevelsLine({ plan }: { plan: ReviewPlan }) {
+  const chain = { stages: plan.rounds.at(-1)?.stages ?? [], ...aheadOf(plan) };
+  if (!isChain(chain)) return null;
+  return (
+    <div className={styles.levels}>
+      <ReviewChain {...chain} />
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { RowsSkeleton } from "../../../../ui/skeleton";
 import { EmptyState, Notice } from "../../../../ui/states";
 import { OverrideWords } from "../../override-words";
 import { comparedWith, lastReviewed } from "./compared-rounds";
-import { ReviewHead } from "./review-head";
+import { LevelsLine, ReviewHead } from "./review-head";
 import { type ReviewPlan, reviewPlanQuery, reviewVersionsQuery } from "./review-queries";
 import { useQueue } from "./use-queue";
 import { useReviewChoice } from "./use-review-state";
@@ -29,6 +29,7 @@ function PlanReview({ plan }: { plan: ReviewPlan }) {
     <>
       <ReviewCrumbs plan={plan} />
       <ReviewHead plan={plan} />
+      <LevelsLine plan={plan} />
       {plan.override && (
         <Notice tone="plain">
           <OverrideWords override={plan.override} />

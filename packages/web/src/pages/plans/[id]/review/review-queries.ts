@@ -76,7 +76,18 @@ graphql(`
         id
         name
         nameEn
+      }
     }
+    level
+    reviewingOrganization {
+      id
+      name
+      nameEn
+    }
+    laterReviewers {
+      id
+      name
+      nameEn
     }
     findings {
       ...ReviewFindingParts
@@ -89,6 +100,9 @@ graphql(`
       dueAt
       decidedAt
       note
+      stages {
+        ...ReviewStageParts @unmask
+      }
       decidedBy {
         id
         name

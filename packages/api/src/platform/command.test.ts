@@ -30,7 +30,7 @@ class Note extends TenantEntity {
 
 visible(Note, (note) => sql`not ${note.secret}`);
 allow(["plan.submit", "plan.return", "plan.saveDraft"], Note, (actor, note) => {
-  if (note.title === "recused") return { code: "RECUSED", params: { organization: "A" } };
+  if (note.title === "recused") return { code: "RECUSED", params: { organization: "A", reason: "B" } };
   return actor.holds("SUBMITTER", "0001");
 });
 allow(["plan.request", "session.end"], null, (actor) => actor.mayAnywhere("plan.submit"));
@@ -157,7 +157,11 @@ describe("a command", () => {
   test("is not for those whom the policy does not allow, and says why", async () => {
     await expect(run(close, { noteId }, actorOf(ours, "VIEWER"))).rejects.toMatchObject({ code: "FORBIDDEN", reason: "FORBIDDEN" });
     await run(rename, { noteId, title: "recused" });
-    await expect(run(close, { noteId })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "RECUSED", params: { organization: "A" } });
+    await expect(run(close, { noteId })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+      reason: "RECUSED",
+      params: { organization: "A", reason: "B" },
+    });
   });
 
   test("does not tell other tenants, nor those who may not see it, that a row exists", async () => {

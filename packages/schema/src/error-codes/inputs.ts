@@ -57,8 +57,8 @@ export const inputCodes = {
     en: "Nobody reviews what they submitted. Let another reviewer do this.",
   },
   RECUSED: {
-    zh: "您已对“{organization}”回避，不能审核或决定其方案，请转由其他审核人办理。",
-    en: "You are recused from {organization} and neither review nor decide its plans. Let another reviewer do this.",
+    zh: "您已对“{organization}”回避（{reason}），不能审核或决定其方案，请转由其他审核人办理。",
+    en: "You are recused from {organization} ({reason}) and neither review nor decide its plans. Let another reviewer do this.",
   },
   SUBSCRIPTION_EXPECTED: {
     zh: "此地址只接受订阅（subscription），查询和变更请发往 /graphql。",

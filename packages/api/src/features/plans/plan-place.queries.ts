@@ -18,19 +18,19 @@ export interface PlanPlace {
   /** Reviewers who hold a post in the plan's organization or below it. */
   readonly appointedIds: readonly string[];
   /** People recused from the organization or one above it (回避). */
-  readonly recusedIds: readonly string[];
+  readonly recused: readonly { readonly personId: string; readonly reason: string }[];
 }
 
 interface Bounded extends Period {
   readonly personId: string;
 }
 
-interface StoredPlace extends Omit<PlanPlace, "organization" | "appointedIds" | "recusedIds"> {
+interface StoredPlace extends Omit<PlanPlace, "organization" | "appointedIds" | "recused"> {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
   readonly appointments: readonly Bounded[];
-  readonly recusals: readonly Bounded[];
+  readonly recusals: readonly (Bounded & { readonly reason: string })[];
 }
 
 const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId) => {
@@ -50,7 +50,7 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId)
             select from app.role_grants g
             where g.tenant_id = $1 and g.person_id = a.person_id and g.role in ('REVIEWER', 'LEADER'))) as appointments,
         array(
-          select json_build_object('personId', x.person_id, 'startsOn', x.starts_on, 'endsOn', x.ends_on)
+          select json_build_object('personId', x.person_id, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'reason', x.reason)
           from app.organizations above join app.recusals x on x.tenant_id = $1 and x.organization_id = above.id
           where above.tenant_id = $1 and above.path = any(array(select left(o.path, 4 * n) from generate_series(1, o.depth + 1) n))) as recusals
       from app.plans p
@@ -72,7 +72,7 @@ export async function planPlace(lookup: Lookup, planId: string): Promise<PlanPla
     ...rest,
     organization: { zh: name, en: nameEn || name },
     appointedIds: appointments.filter(live).map(({ personId }) => personId),
-    recusedIds: recusals.filter(live).map(({ personId }) => personId),
+    recused: recusals.filter(live).map(({ personId, reason }) => ({ personId, reason })),
   };
 }
 
@@ -86,6 +86,7 @@ export function mayReview(actor: Actor, action: Action, place: PlanPlace): Answe
   if (place.authorIds.includes(person)) return "FOUR_EYES";
   if (place.approverIds.includes(person)) return "APPROVED_ALREADY";
   if (place.appointedIds.includes(person)) return { code: "OWN_ORGANIZATION", params: { organization: place.organization } };
-  if (place.recusedIds.includes(person)) return { code: "RECUSED", params: { organization: place.organization } };
+  const recusal = place.recused.find(({ personId }) => personId === person);
+  if (recusal) return { code: "RECUSED", params: { organization: place.organization, reason: recusal.reason } };
   return true;
 }

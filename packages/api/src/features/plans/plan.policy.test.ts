@@ -91,7 +91,7 @@ describe("who may judge a plan", () => {
       await world.insert("recusals", { ...recusal, starts_on: "2026-11-24" });
       expect(await answers(actor, "plan.approve", planId)).toBeNull();
       await world.database.query("update app.recusals set starts_on = '2026-11-23' where id = $1", [actor.personId]);
-      expect(await answers(actor, "plan.approve", planId)).toMatchObject({ code: "RECUSED" });
+      expect(await answers(actor, "plan.approve", planId)).toMatchObject({ code: "RECUSED", params: { reason: "亲属" } });
     }
   });
 });

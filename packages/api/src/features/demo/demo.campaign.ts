@@ -45,11 +45,11 @@ export function actsOfCampaign(today: DemoCalendar, campaign: DemoCampaign): Act
 }
 
 async function create(stage: Stage, at: Date, calendar: DemoCalendar, campaign: DemoCampaign, soFar: CampaignSoFar): Promise<void> {
-  const { title, titleEn, reviewWorkingDays, pillars, themes } = campaign;
+  const { title, titleEn, reviewWorkingDays, reviewLevels = "DIRECT", pillars, themes } = campaign;
   const { campaignId } = await stage.act(campaign.manager, at, createCampaign, {
     organizationId: stage.placeId(campaign.organization),
     code: campaign.code(calendar.year),
-    ...{ title, titleEn, reviewWorkingDays, pillars: [...pillars], themes: [...themes] },
+    ...{ title, titleEn, reviewWorkingDays, reviewLevels, pillars: [...pillars], themes: [...themes] },
     ...datesOf(calendar, campaign),
     planDueAt: calendar.at(campaign.planDueAt),
     batches: campaign.batches.map((batch) => ({ name: batch.name, ...datesOf(calendar, batch) })),

@@ -1,8 +1,11 @@
 import { type PlanContent, rowsOf } from "@duban/schema";
 import { encodeId } from "../../platform/ids.js";
+import { askForExtension, grantExtension } from "../extensions/deadline-extension.commands.js";
 import { savePlanDraft, submitPlan } from "../plans/plan.commands.js";
+import { amendPlan } from "../plans/plan-amendment.commands.js";
 import { remindPlan } from "../plans/plan-reminder.commands.js";
 import { approvePlan, returnPlan, startPlanReview } from "../plans/plan-review.commands.js";
+import { withdrawPlan } from "../plans/plan-withdrawal.commands.js";
 import { answerFinding, confirmFinding, raiseFindingAgain } from "../reviews/finding-answer.commands.js";
 import { draftFinding } from "../reviews/review-finding.commands.js";
 import { type Act, after } from "./demo.acts.js";
@@ -31,7 +34,41 @@ interface PlanStory {
 /** Everything that happens to a plan. */
 export function actsOfPlan(calendar: DemoCalendar, plan: DemoPlan, campaign: CampaignSoFar): Act[] {
   const story: PlanStory = { plan, calendar, campaign, content: null };
-  return [...plan.rounds.flatMap((round) => [...writing(story, round), ...reviewing(story, round)]), ...reminding(story)];
+  return [
+    ...plan.rounds.flatMap((round) => [...writing(story, round), ...reviewing(story, round)]),
+    ...extending(story),
+    ...amending(story),
+    ...reminding(story),
+  ];
+}
+
+function extending(story: PlanStory): Act[] {
+  const { plan, calendar } = story;
+  if (!plan.extension) return [];
+  const { asked, granted, dueOn, reason } = plan.extension;
+  let extensionId = "";
+  const ask = async (stage: Stage) => {
+    const { planId, revision } = await now(stage, story);
+    const input = { planId, expectedVersion: revision, dueOn: calendar.day(dueOn), reason };
+    ({ extensionId } = await stage.act(plan.submitter, calendar.at(asked), askForExtension, input));
+  };
+  const grant = async (stage: Stage, at: Date) =>
+    void (await stage.act(plan.reviewer, at, grantExtension, { extensionId, expectedVersion: 1, reason: "" }));
+  const acts: Act[] = [{ at: calendar.at(asked), run: ask }];
+  if (granted) acts.push({ at: calendar.at(granted), run: (stage) => grant(stage, calendar.at(granted)) });
+  return acts;
+}
+
+function amending(story: PlanStory): Act[] {
+  const { plan, calendar } = story;
+  if (!plan.amendment) return [];
+  const { reason } = plan.amendment;
+  const at = calendar.at(plan.amendment.at);
+  const run = async (stage: Stage) => {
+    const { planId, revision } = await now(stage, story);
+    await stage.act(plan.submitter, at, amendPlan, { planId, expectedVersion: revision, reason });
+  };
+  return [{ at, run }];
 }
 
 function reminding(story: PlanStory): Act[] {
@@ -65,7 +102,17 @@ function writing(story: PlanStory, round: DemoRound): Act[] {
     const { planId, revision } = await now(stage, story);
     await stage.act(plan.submitter, at, submitPlan, { planId, expectedVersion: revision });
   };
-  return [...acts, { at, run }];
+  return [...acts, { at, run }, ...withdrawing(story, round)];
+}
+
+function withdrawing(story: PlanStory, { withdrawn }: DemoRound): Act[] {
+  if (!withdrawn) return [];
+  const at = story.calendar.at(withdrawn.at);
+  const run = async (stage: Stage) => {
+    const { planId, revision } = await now(stage, story);
+    await stage.act(story.plan.submitter, at, withdrawPlan, { planId, expectedVersion: revision, reason: withdrawn.reason });
+  };
+  return [{ at, run }];
 }
 
 function reviewing(story: PlanStory, round: DemoRound): Act[] {

@@ -7,6 +7,7 @@ import type {
   ProblemKind,
   ProblemSeverity,
   Rank,
+  ReviewLevels,
   Role,
   Weight,
 } from "@duban/schema";
@@ -93,6 +94,7 @@ export interface DemoRound {
   readonly sketch: (calendar: DemoCalendar) => PlanSketch;
   readonly answers?: readonly DemoAnswer[];
   readonly submitted?: Moment;
+  readonly withdrawn?: { readonly at: Moment; readonly reason: string };
   readonly started?: Moment;
   readonly verdicts?: readonly DemoVerdict[];
   readonly findings?: readonly DemoFinding[];
@@ -107,6 +109,10 @@ export interface DemoPlan {
   readonly rounds: readonly DemoRound[];
   /** So many minutes ago the reviewer reminded the submitter. */
   readonly remindedMinutesAgo?: number;
+  /** More time that was asked for, until the day so many days from today, and when it was granted, if it was. */
+  readonly extension?: { readonly asked: Moment; readonly dueOn: number; readonly reason: string; readonly granted?: Moment };
+  /** An amendment that was begun after the approval. */
+  readonly amendment?: { readonly at: Moment; readonly reason: string };
 }
 
 /** How a campaign is kept as a template. */
@@ -133,6 +139,7 @@ export interface DemoCampaign {
   readonly endsOn: number;
   readonly planDueAt: Moment;
   readonly reviewWorkingDays: number;
+  readonly reviewLevels?: ReviewLevels;
   readonly pillars: readonly Pillar[];
   readonly batches: readonly { readonly name: string; readonly startsOn: number; readonly endsOn: number }[];
   readonly themes: readonly string[];

@@ -5,7 +5,7 @@ import { moment } from "./demo.calendar.js";
 import { problemsOf } from "./demo.company.js";
 import { accountOf, writer } from "./demo.people.js";
 import { planApprovedAtOnce, type Sides, waitingPlan } from "./demo.rounds.js";
-import type { DemoCampaign, DemoTenant } from "./demo.story.js";
+import type { DemoCampaign, DemoPlan, DemoTenant } from "./demo.story.js";
 import { jianghe } from "./neighbours.organizations.js";
 
 /** Ten themes; the first is the root of the nine others. */
@@ -75,6 +75,18 @@ function by(mailbox: string): Sides {
   return { submitter: `${mailbox}@jianghe.example`, reviewer: "qiao.yunshu@jianghe.example" };
 }
 
+const [linchuanRound] = waitingPlan(linchuan, by("sang.yu"), 2, "16:15").rounds;
+
+/** Taken back the next morning: a figure was to be corrected. */
+const withdrawnPlan: DemoPlan = {
+  organization: linchuan.code,
+  ...by("sang.yu"),
+  rounds: linchuanRound ? [{ ...linchuanRound, withdrawn: { at: moment(-1, "09:05"), reason: "分类调整笔数有误，更正后重新提交。" } }] : [],
+};
+
+/** The third branch asks for more time; the reviewer has not decided yet. */
+const moreTime = { asked: moment(-1, "10:20"), dueOn: 14, reason: "网点合并清点未完，报表口径待统一。" };
+
 /** Research and rectification at once; the plans answer what the leaders found on their visits. */
 const research: DemoCampaign = {
   organization: "JIANGHE",
@@ -101,7 +113,11 @@ const research: DemoCampaign = {
   ],
   created: moment(-14, "09:00"),
   requested: moment(-13, "09:30"),
-  plans: [planApprovedAtOnce(jiangbei, by("fan.linxi"), 7), waitingPlan(linchuan, by("sang.yu"), 2, "16:15")],
+  plans: [
+    planApprovedAtOnce(jiangbei, by("fan.linxi"), 7),
+    withdrawnPlan,
+    { organization: "JH-103", ...by("miao.ran"), rounds: [], extension: moreTime },
+  ],
 };
 
 export const jiangheTenant: DemoTenant = {

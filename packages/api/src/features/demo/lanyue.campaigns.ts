@@ -90,6 +90,23 @@ function onContractors(company: Company, title: string, goal: string): Company {
   };
 }
 
+/** A company's part in the campaign on emergencies. */
+function onEmergencies(company: Company, title: string, goal: string): Company {
+  const [first] = company.problems;
+  if (!first) return company;
+  return {
+    ...company,
+    problems: [
+      {
+        ...first,
+        ...{ title, goal, theme: "应急处置", severity: "IMPORTANT", kind: "SPECIAL_RECTIFICATION", until: 55, repeated: false },
+        measures: ["每季度组织一次不打招呼的实战演练", "演练后 3 日内复盘，问题逐条销号"],
+        criteria: [["连续两个季度复盘报告齐全", "MEETING_RECORD"]],
+      },
+    ],
+  };
+}
+
 const nanyuContractors = onContractors(nanyu, "装卸承包商现场监护缺位", "装卸作业现场监护到位率 100%");
 const hanyuanContractors = onContractors(hanyuan, "检修承包商安全例会缺席", "承包商例会出席率 100%");
 const division = "zhou.yanzhi@lanyue.example";
@@ -126,6 +143,28 @@ const contractorSafety: DemoCampaign = {
     planApprovedAtOnce(nanyuContractors, { submitter: "luo.qihang@lanyue.example", reviewer: division }, 8),
     waitingPlan(hanyuanContractors, { submitter: "xu.ruolan@lanyue.example", reviewer: division }, 2, "15:45"),
   ],
+};
+
+const hanyuanEmergency = onEmergencies(hanyuan, "应急演练走过场、无复盘", "季度应急演练复盘率 100%");
+
+/** Reviewed level by level: the division has approved the first plan, which now waits at headquarters. */
+const emergencyDrills: DemoCampaign = {
+  ...terms,
+  organization: "LANYUE",
+  manager: "su.jincheng@lanyue.example",
+  code: (year) => `YJ${year}`,
+  title: "应急处置能力专项提升",
+  titleEn: "Emergency response",
+  planDueAt: moment(8, "18:00"),
+  reviewWorkingDays: 6,
+  reviewLevels: "LEVEL_BY_LEVEL",
+  themes: ["应急处置"],
+  rules: [],
+  participants: ["LY-302", "LY-303"].map((organization) => ({ organization, batch: 1 })),
+  problems: problemsOf([hanyuanEmergency]),
+  created: moment(-27, "09:00"),
+  requested: moment(-26, "09:30"),
+  plans: [planApprovedAtOnce(hanyuanEmergency, { submitter: "xu.ruolan@lanyue.example", reviewer: division }, 4)],
 };
 
 /** Last winter's campaign, closed. */
@@ -173,4 +212,4 @@ const lookBack: DemoCampaign = {
   plans: [],
 };
 
-export const lanyueCampaigns: readonly DemoCampaign[] = [fundsReview, inspection, contractorSafety, lookBack];
+export const lanyueCampaigns: readonly DemoCampaign[] = [fundsReview, emergencyDrills, inspection, contractorSafety, lookBack];

@@ -172,7 +172,16 @@ export const inspectionPlans: readonly DemoPlan[] = [
   donghaiPlan,
   nanyuPlan,
   planApprovedAtOnce(hanyuan, by("xu.ruolan"), 14),
-  planApprovedAtOnce(finance, by("xin.ruolan"), 11),
+  {
+    ...planApprovedAtOnce(finance, by("xin.ruolan"), 11),
+    amendment: { at: moment(-2, "10:10"), reason: "资金系统上线推迟，两项整改时限需顺延。" },
+  },
   planApprovedAtOnce(institute, by("lu.zhiyao"), 9),
-  draftOnly(brokers, "qiao.anlan"),
+  {
+    ...draftOnly(brokers, "qiao.anlan"),
+    extension: {
+      ...{ asked: moment(-4, "09:20"), dueOn: 12, granted: moment(-3, "16:40") },
+      reason: "年末集中续保，参与起草的业务骨干驻场，请顺延。",
+    },
+  },
 ];

@@ -275,6 +275,14 @@ describe("a campaign", () => {
   });
 });
 
+test("a template of a campaign keeps how far up and by how many its plans are reviewed", async () => {
+  const terms = { reviewLevels: "LEVEL_BY_LEVEL", approvalsNeeded: 2 };
+  const { id } = done(await createsCampaign(manager, group.top, `ZJ-${++campaigns}`, terms)).campaign;
+  const input = { campaignId: id, code: "ZJ-T", title: "逐级样板", titleEn: "By levels", sector: "能源" };
+  const kept = await manager.tries<{ campaign: unknown }>("saveCampaignTemplate", input, "campaign { reviewLevels approvalsNeeded }");
+  expect(done(kept).campaign).toEqual(terms);
+});
+
 test("the database keeps what a level has decided, and every approval", async () => {
   await expect(world.database.query("update app.review_stages set level = level + 1 where state = 'APPROVED'")).rejects.toThrow(
     "never changed",

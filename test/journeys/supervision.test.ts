@@ -24,13 +24,19 @@ interface OrganizationSeen {
   readonly planFigures: Figures;
 }
 
+interface RoundSeen {
+  readonly state: string;
+  readonly submittedAt: string;
+  readonly decidedAt: string | null;
+}
+
 interface PlanSeen {
   readonly id: string;
-  readonly state: string;
-  readonly round: number;
+  readonly standing: string;
+  readonly amending: boolean;
   readonly light: string;
   readonly organization: { readonly id: string };
-  readonly rounds: readonly { readonly submittedAt: string; readonly decidedAt: string | null }[];
+  readonly rounds: readonly RoundSeen[];
   readonly findings: readonly { readonly number: number | null; readonly reasonCode: string }[];
 }
 
@@ -38,7 +44,7 @@ interface Page<Node> {
   readonly edges: readonly { readonly node: Node }[];
 }
 
-const figures = `asked drafting submitted inReview returned approved overdue dueSoon firstPass decided firstPassYield rounds turnaroundHours
+const figures = `asked drafting submitted inReview returned approved withdrawn amending overdue dueSoon firstPass decided firstPassYield rounds turnaroundHours
   reasons { reasonCode count }`;
 
 async function treeOf(actor: Actor, campaign: string): Promise<OrganizationSeen[]> {
@@ -53,7 +59,7 @@ async function treeOf(actor: Actor, campaign: string): Promise<OrganizationSeen[
 async function plansOf(actor: Actor, filter: Readonly<Record<string, unknown>>): Promise<PlanSeen[]> {
   const { plans } = await actor.sees<{ plans: Page<PlanSeen> }>(
     `query ($filter: PlanFilter) { plans(first: 20, filter: $filter) { edges { node {
-      id state round light organization { id } rounds { submittedAt decidedAt } findings { number reasonCode } } } } }`,
+      id standing amending light organization { id } rounds { state submittedAt decidedAt } findings { number reasonCode } } } } }`,
     { filter },
   );
   return plans.edges.map(({ node }) => node);
@@ -69,16 +75,22 @@ function mean(values: readonly number[]): number | null {
 }
 
 /** From the submission to the decision; nothing before that. */
-function hoursOf({ submittedAt, decidedAt }: PlanSeen["rounds"][number]): number[] {
+function hoursOf({ submittedAt, decidedAt }: RoundSeen): number[] {
   return decidedAt === null ? [] : [(Date.parse(decidedAt) - Date.parse(submittedAt)) / 3_600_000];
+}
+
+/** The rounds that a plan took until it was approved first; an amendment goes through rounds of its own. */
+function roundsTaken({ rounds }: PlanSeen): RoundSeen[] {
+  const first = rounds.findIndex(({ state }) => state === "APPROVED");
+  return rounds.slice(0, first < 0 ? rounds.length : first + 1).filter(({ state }) => state !== "WITHDRAWN");
 }
 
 /** The figures, counted by hand. */
 function counted(plans: readonly PlanSeen[]): Figures {
   const count = (match: (plan: PlanSeen) => boolean) => plans.filter(match).length;
-  const inState = (state: string) => count((plan) => plan.state === state);
+  const inState = (state: string) => count((plan) => plan.standing === state);
   const isDecided = ({ rounds }: PlanSeen) => rounds.some(({ decidedAt }) => decidedAt !== null);
-  const firstPass = count(({ state, round }) => state === "APPROVED" && round === 1);
+  const firstPass = count((plan) => plan.standing === "APPROVED" && roundsTaken(plan).every(({ state }) => state !== "RETURNED"));
   const decided = count(isDecided);
   const reasons = new Map<string, number>();
   for (const { number, reasonCode } of plans.flatMap((plan) => plan.findings)) {
@@ -87,12 +99,12 @@ function counted(plans: readonly PlanSeen[]): Figures {
   return {
     asked: plans.length,
     ...{ drafting: inState("DRAFT"), submitted: inState("SUBMITTED"), inReview: inState("IN_REVIEW"), returned: inState("RETURNED") },
-    approved: inState("APPROVED"),
+    ...{ approved: inState("APPROVED"), withdrawn: inState("WITHDRAWN"), amending: count(({ amending }) => amending) },
     overdue: count(({ light }) => light === "RED"),
     dueSoon: count(({ light }) => light === "YELLOW"),
     ...{ firstPass, decided },
     firstPassYield: decided === 0 ? null : firstPass / decided,
-    rounds: mean(plans.filter(isDecided).map(({ round }) => round)),
+    rounds: mean(plans.filter(isDecided).map((plan) => roundsTaken(plan).length)),
     turnaroundHours: mean(plans.flatMap(({ rounds }) => rounds.flatMap(hoursOf))),
     reasons: [...reasons]
       .map(([reasonCode, number]) => ({ reasonCode, count: number }))
@@ -107,10 +119,11 @@ function rounded({ turnaroundHours, rounds, firstPassYield, ...rest }: Figures) 
 
 describe("the figures of the tree", () => {
   test.each([
-    ["the headquarters reviewer", "shen.jingyi@lanyue.example", 4],
-    ["a division's reviewer", "zhou.yanzhi@lanyue.example", 2],
+    ["the headquarters reviewer", "shen.jingyi@lanyue.example", 5],
+    ["a division's reviewer", "zhou.yanzhi@lanyue.example", 3],
     ["a company's submitter", "tang.xiaolan@lanyue.example", 1],
     ["another group's reviewer", "jiang.muyun@hengtai.example", 1],
+    ["the reviewer of a group with a withdrawn plan", "qiao.yunshu@jianghe.example", 1],
   ])("are those of the lists that %s sees", async (_who, email, campaigns) => {
     const actor = await asDemo(world, email);
     const seen = await campaignsOf(actor);
@@ -133,12 +146,14 @@ describe("the figures of the tree", () => {
           { states: ["DRAFT"] },
           { states: ["IN_REVIEW", "SUBMITTED"] },
           { states: ["APPROVED"] },
+          { states: ["WITHDRAWN"] },
+          { amending: true },
           { light: "RED" },
           { light: "YELLOW" },
         ].map(async (filter) => (await plansOf(actor, { campaignId: campaign, ...filter })).length),
       );
-      const { drafting, inReview, submitted, approved, overdue, dueSoon } = (top as OrganizationSeen).planFigures;
-      expect(counts).toEqual([drafting, Number(inReview) + Number(submitted), approved, overdue, dueSoon]);
+      const { drafting, inReview, submitted, approved, withdrawn, amending, overdue, dueSoon } = (top as OrganizationSeen).planFigures;
+      expect(counts).toEqual([drafting, Number(inReview) + Number(submitted), approved, withdrawn, amending, overdue, dueSoon]);
     }
   });
 
@@ -153,6 +168,7 @@ describe("the figures of the tree", () => {
       inReview: 1,
       returned: 2,
       approved: 6,
+      amending: 1,
       overdue: 1,
       firstPass: 4,
     });

@@ -17,8 +17,10 @@ export const saveCampaignTemplate = command({
   async run(tx, campaign, { code, title, titleEn, sector }) {
     refuseAll([...checkCode(code), ...required(title, "title"), ...required(titleEn, "titleEn"), ...required(sector, "sector")]);
     const { organizationId, startsOn, endsOn, planDueAt, reviewWorkingDays, pillars, batches, themes, reasonCodes } = campaign;
+    const { reviewLevels, approvalsNeeded } = campaign;
     const template = await insertCampaign(tx, campaign, {
       ...{ organizationId, startsOn, endsOn, planDueAt, reviewWorkingDays, pillars, batches, themes, reasonCodes, code },
+      ...{ reviewLevels, approvalsNeeded },
       ...{ title: title.trim(), titleEn: titleEn.trim(), sector: sector.trim() },
     });
     await tx.step(campaignWorkflow, "keep", template);

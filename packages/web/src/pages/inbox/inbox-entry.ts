@@ -17,6 +17,8 @@ graphql(`
     extension {
       id
       wantedDueAt
+      days
+      askedAt
       reason
       askedBy {
         id

@@ -63,7 +63,7 @@ export function PeekActions({ entry, plan }: { entry: InboxEntry; plan: PeekPlan
           {text(starts ? "inbox.action.start" : openLabels[entry.turn][entry.kind])}
           <Icon name="right" size={14} />
         </Button>
-        {entry.plan && <RemindButton plan={entry.plan} />}
+        {entry.plan && entry.kind !== "EXTENSION_REQUEST" && <RemindButton plan={entry.plan} />}
       </div>
       <FieldErrors errors={refusals} />
     </>

@@ -17,6 +17,7 @@ import type { InboxEntry } from "./inbox-entry";
 import styles from "./peek.module.css";
 import { PeekActions } from "./peek-actions";
 import { PeekChanges } from "./peek-changes";
+import { PeekExtension } from "./peek-extension";
 import { PeekFindings } from "./peek-findings";
 import { PeekPreChecks } from "./peek-pre-checks";
 import { PeekProblems } from "./peek-problems";
@@ -163,6 +164,7 @@ function PeekBody({ entry }: { entry: InboxEntry }) {
   return (
     <>
       <PeekHead entry={entry} plan={data.plan} />
+      {entry.extension && <PeekExtension extension={entry.extension} />}
       {entry.kind === "PLAN_WRITING" && <PeekProblems plan={data.plan} />}
       <PeekChanges plan={data.plan} />
       <PeekFindings plan={data.plan} />

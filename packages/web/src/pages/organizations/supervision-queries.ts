@@ -14,6 +14,7 @@ graphql(`
       id
       round
       state
+      standing
       override {
         id
       }

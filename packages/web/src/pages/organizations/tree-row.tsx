@@ -1,11 +1,10 @@
-import { planStates } from "@duban/schema";
 import { Link } from "react-router";
-import { toGraphLocale } from "../../i18n/locale";
-import { useLocale, useName, useText } from "../../i18n/text";
+import { useName, useText } from "../../i18n/text";
 import { Icon } from "../../ui/icon";
 import { RoundChip } from "../../ui/tag";
 import { OverrideTag } from "../plans/override-words";
 import { liveStates } from "../plans/plan-row";
+import { PlanStanding } from "../plans/plan-standing";
 import { Distribution } from "./distribution";
 import { roundsWords, useTurnaround, Yield } from "./figure-words";
 import type { TreeUnit } from "./supervision-queries";
@@ -103,12 +102,13 @@ function UnitName({ unit, level, open }: { unit: TreeUnit; level: number; open: 
 }
 
 function OwnPlan({ unit: { plan } }: { unit: TreeUnit }) {
-  const { locale } = useLocale();
   if (!plan) return <span className={styles.none}>—</span>;
   return (
     <Link to={`/plans/${plan.id}`} tabIndex={-1} className={styles.plan}>
       {plan.round > 0 && <RoundChip round={plan.round} live={liveStates.has(plan.state)} />}
-      <span className={styles.state}>{planStates.label(plan.state, toGraphLocale(locale))}</span>
+      <span className={styles.state}>
+        <PlanStanding plan={plan} />
+      </span>
       <OverrideTag override={plan.override} />
     </Link>
   );

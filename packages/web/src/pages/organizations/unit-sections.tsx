@@ -9,7 +9,7 @@ import { DueLabel } from "../../ui/due-label";
 import { StatusShape, StatusTag } from "../../ui/status";
 import { RoundChip } from "../../ui/tag";
 import { liveStates } from "../plans/plan-row";
-import { PlanStanding } from "../plans/plan-standing";
+import { AmendmentTag, PlanStanding } from "../plans/plan-standing";
 import { usePlanTitle } from "../plans/plan-title";
 import { Distribution, statesOf } from "./distribution";
 import { PanelSection } from "./panel-section";
@@ -37,6 +37,7 @@ export function OwnPlanSection({ plan }: { plan: NonNullable<Panel["plan"]> }) {
         <span className={styles.planState}>
           <PlanStanding plan={plan} />
         </span>
+        <AmendmentTag plan={plan} />
       </p>
     </PanelSection>
   );

@@ -8,7 +8,7 @@ import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
 import { OverrideTag } from "./override-words";
 import { liveStates, planRowFragment } from "./plan-row";
-import { PlanStanding } from "./plan-standing";
+import { AmendmentTag, PlanStanding } from "./plan-standing";
 import { usePlanTitle } from "./plan-title";
 import styles from "./plans.module.css";
 
@@ -39,6 +39,7 @@ function Card({ plan }: { plan: FragmentType<PlanRowFragment> }) {
         <span className={styles.quiet}>
           <PlanStanding plan={card} />
         </span>
+        <AmendmentTag plan={card} />
         <OverrideTag override={override} />
         <span className={styles.cardDue}>
           <DueLabel light={light} dueAt={turnDueAt} today={today} form="line" />

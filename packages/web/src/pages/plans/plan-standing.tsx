@@ -9,15 +9,16 @@ interface Standing {
   amending: boolean;
 }
 
-/** Where a plan stands, in words; of one that is being amended, that it is in force and how far the amendment has come. */
-export function PlanStanding({ plan: { state, standing, amending } }: { plan: Standing }) {
+/** Where a plan stands, in words: while it is amended it is in force all the same. */
+export function PlanStanding({ plan: { standing } }: { plan: Pick<Standing, "standing"> }) {
+  const { locale } = useLocale();
+  return <>{planStates.label(standing, toGraphLocale(locale))}</>;
+}
+
+/** How far an amendment has come; nothing where none is under way. */
+export function AmendmentTag({ plan: { state, amending } }: { plan: Pick<Standing, "state" | "amending"> }) {
   const text = useText();
   const { locale } = useLocale();
-  const label = (of: PlanState) => planStates.label(of, toGraphLocale(locale));
-  return (
-    <>
-      {label(standing)}
-      {amending && <Tag tone="live">{text("levels.amending", { state: label(state) })}</Tag>}
-    </>
-  );
+  if (!amending) return null;
+  return <Tag tone="live">{text("levels.amending", { state: planStates.label(state, toGraphLocale(locale)) })}</Tag>;
 }

@@ -11,7 +11,7 @@ import { DueLabel } from "../../ui/due-label";
 import { RoundChip } from "../../ui/tag";
 import { OverrideTag } from "./override-words";
 import { liveStates, planRowFragment } from "./plan-row";
-import { PlanStanding } from "./plan-standing";
+import { AmendmentTag, PlanStanding } from "./plan-standing";
 import { usePlanTitle } from "./plan-title";
 import styles from "./plans.module.css";
 import type { PlanSelection } from "./plans-page";
@@ -82,6 +82,11 @@ function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>;
           <PlanStanding plan={row} />
           <OverrideTag override={override} />
         </span>
+        {row.amending && (
+          <span className={styles.second}>
+            <AmendmentTag plan={row} />
+          </span>
+        )}
       </td>
       <td>
         {state === "APPROVED" ? (

@@ -10,7 +10,7 @@ import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
 import { OverrideTag } from "../override-words";
 import { mayReview, mayWrite } from "../plan-row";
-import { PlanStanding } from "../plan-standing";
+import { AmendmentTag } from "../plan-standing";
 import { usePlanTitle } from "../plan-title";
 import { RoundTrail } from "../round-trail";
 import { AmendPlan } from "./amend-plan";
@@ -59,7 +59,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
       ) : (
         <Tag>{planStates.label(plan.state, toGraphLocale(locale))}</Tag>
       )}
-      {plan.amending && <PlanStanding plan={plan} />}
+      <AmendmentTag plan={plan} />
       <OverrideTag override={plan.override} />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
     </PageHead>

@@ -45,13 +45,15 @@ interface Extensible {
 const fields = ["dueOn", "reason"];
 
 /** Asks the reviewing organization for more time, as long as the deadline has not passed. */
-export function AskForExtension({ plan, revision }: { plan: Extensible; revision(): number }) {
+export function AskForExtension({ plan, revision, small = false }: { plan: Extensible; revision(): number; small?: boolean }) {
   const text = useText();
   const [asking, setAsking] = useState(false);
   if (!plan.viewerSteps.some(({ name, possible }) => name === "askForExtension" && possible)) return null;
   return (
     <>
-      <Button onClick={() => setAsking(true)}>{text("levels.extension.ask")}</Button>
+      <Button size={small ? "small" : "middle"} onClick={() => setAsking(true)}>
+        {text("levels.extension.ask")}
+      </Button>
       {asking && <AskDialog plan={plan} revision={revision} onClose={() => setAsking(false)} />}
     </>
   );

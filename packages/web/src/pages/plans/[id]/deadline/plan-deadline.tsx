@@ -16,7 +16,7 @@ export function PlanDeadline({ plan }: { plan: ViewedPlan }) {
         title={text("levels.deadline.title")}
         count={plan.slipDays > 0 ? text("levels.deadline.slip", { days: plan.slipDays }) : undefined}
       >
-        <AskForExtension plan={plan} revision={() => plan.revision} />
+        <AskForExtension plan={plan} revision={() => plan.revision} small />
       </GroupHead>
       <dl className={styles.facts}>
         <dt>{text("levels.deadline.first")}</dt>

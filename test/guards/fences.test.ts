@@ -104,7 +104,12 @@ const turnRed: readonly (readonly [what: string, who: RegExp, ...cuts: Cut[]])[]
   [
     "the rights of the route of files",
     /sibling/,
-    { file: "features/files/file.commands.js", from: '!(await can(tx, tx.actor, "plan.read", plan))', to: "false" },
+    { file: "features/files/file.policy.js", from: "visible(File, (file) => sql `", to: "visible(File, (file) => sql `true or " },
+  ],
+  [
+    "that a file of a draft is for those who write it",
+    /reader/,
+    { file: "features/files/file.policy.js", from: '"PlanDraft", (draft)', to: '"Plan", (plan, draft = { planId: plan.id })' },
   ],
   [
     "whose session it is",

@@ -9,6 +9,7 @@ const organizationNamesQuery = graphql(`
     organizationDirectory(organizationIds: $ids, first: 100) {
       edges {
         node {
+          id
           organizationId
           name
           nameEn

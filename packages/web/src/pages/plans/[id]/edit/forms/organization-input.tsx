@@ -30,6 +30,7 @@ const directoryQuery = graphql(`
     organizationDirectory(search: $search, first: 100) {
       edges {
         node {
+          id
           organizationId
           code
           name

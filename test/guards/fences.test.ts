@@ -117,11 +117,6 @@ const turnRed: readonly (readonly [what: string, who: RegExp, ...cuts: Cut[]])[]
     { file: "platform/live/subject-change.resolver.js", from: "(await read.visible(noun, ids))", to: "ids" },
   ],
   [
-    "the visibility of what an event tells of",
-    /sibling/,
-    { file: "platform/live/subject-change.resolver.js", from: "(await read.visible(noun, ids))", to: "ids" },
-  ],
-  [
     "whose session it is",
     /another group/,
     {

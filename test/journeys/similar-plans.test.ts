@@ -102,6 +102,8 @@ describe("a plan copied from another organization's", () => {
     expect(await similarTo(second, planAt(1))).toEqual([]);
     const local = await group.actor("local reviewer", "REVIEWER", units[1]);
     expect(await similarTo(local, planAt(1))).toEqual([]);
+    done(await changesRules(manager, await campaignOf(manager, campaign), [{ rule: "R11", enabled: false }]));
+    expect(await similarTo(reviewer, planAt(1))).toEqual([]);
   });
 
   test("is like it no more once it is written anew", async () => {

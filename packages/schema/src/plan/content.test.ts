@@ -77,14 +77,13 @@ describe("reading a content", () => {
     expect(problemsWith((content) => set(content, { narrative: "😀𠮷" }))).toEqual([]);
   });
 
-  test("the largest plan is read in a time that grows with its rows", () => {
+  test("the largest plan is read in a time that grows no faster than its rows", () => {
     const row = first(goodPlan().workTable);
-    const ofRows = (count: number) =>
-      planWith((plan) => {
-        plan.workTable = Array.from({ length: count }, (_, at) => ({ ...row, id: `row-${at}` }));
-      });
-    expect(readPlanContent(ofRows(contentLimits.workRows)).problems).toEqual([]);
-    expect(growth((rows) => readPlanContent(ofRows(rows)), contentLimits.workRows)).toBeLessThan(mostGrowth);
+    const large = (rows: number) =>
+      planWith((plan) => Object.assign(plan, { workTable: Array.from({ length: rows }, (_, at) => ({ ...row, id: `row-${at}` })) }));
+    const plans = new Map([contentLimits.workRows / 4, contentLimits.workRows].map((rows) => [rows, large(rows)]));
+    expect(readPlanContent(plans.get(contentLimits.workRows)).problems).toEqual([]);
+    expect(growth((rows) => readPlanContent(plans.get(rows)), contentLimits.workRows)).toBeLessThan(mostGrowth);
   });
 });
 

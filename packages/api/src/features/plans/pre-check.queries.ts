@@ -95,9 +95,10 @@ async function likenessIn(lookup: Lookup, found: Frame, content: PlanContent): P
   return { nearest, unchanged };
 }
 
-/** A plan's latest version with the words that are not its own; null before its first submission. */
+/** A plan's latest version with the words that are not its own; null before its first submission, and where R11 is off. */
 export async function submittedPlan(lookup: Lookup, planId: string): Promise<ComparedPlan | null> {
   const found = await frameOf(lookup, planId);
+  if (!valuesInForce("R11", found.rules)) return null;
   return found.submitted && { content: completeContent(found.submitted), leftOut: leftOutOf(found) };
 }
 

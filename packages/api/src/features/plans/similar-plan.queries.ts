@@ -1,9 +1,9 @@
-import { commonPassages } from "@duban/schema";
+import { commonPassages, fingerprintOf } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
 import type { Lookup } from "../../platform/loaders.js";
 import { nearPlans } from "./plan-likeness.queries.js";
 import { planPlace } from "./plan-place.queries.js";
-import { fingerprintOfPlan, submittedPlan } from "./pre-check.queries.js";
+import { submittedPlan } from "./pre-check.queries.js";
 import type { SimilarPlan } from "./similar-plan.entity.js";
 
 /** Less than this part in a hundred is chance. */
@@ -13,7 +13,7 @@ const leastPercent = 15;
 export async function similarPlans(lookup: Lookup, actor: Actor, planId: string): Promise<Omit<SimilarPlan, "plan">[]> {
   const own = await submittedPlan(lookup, planId);
   if (!own) return [];
-  const { plans, common } = await nearPlans(lookup, planId, await fingerprintOfPlan(lookup, planId, own.content));
+  const { plans, common } = await nearPlans(lookup, planId, fingerprintOf(own.content, own.leftOut));
   const likely = plans.filter(({ percent }) => percent >= leastPercent);
   const found = await Promise.all(
     likely.map(async ({ planId: other, percent }) => {

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(stage.complaints()).toEqual([]));
 
-const words = "请写明频次、责任人和佐证。";
+const words = "请逐班组写明频次和佐证。";
 
 test("a reviewer keeps a phrase for a reason", async () => {
   await reviewer.sees(reviewer.page.getByRole("heading", { level: 1, name: "常用语" }));

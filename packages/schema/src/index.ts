@@ -4,6 +4,7 @@ export * from "./calendar-date.js";
 export * from "./campaign/pillar.js";
 export * from "./campaign/workflow.js";
 export * from "./client.js";
+export * from "./date-text.js";
 export * from "./enumeration.js";
 export * from "./error-codes.js";
 export * from "./finding/answer.js";

@@ -9,6 +9,7 @@ import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
+import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   reviews,
   inbox,
   files,
+  planWorkbooks,
 ];
 
 /** The entity classes of all features. */

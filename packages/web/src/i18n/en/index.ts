@@ -11,6 +11,7 @@ import { shell } from "./shell";
 import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { workbook } from "./workbook";
 
 /** The words of the client in English. */
 export const messages = {
@@ -27,4 +28,5 @@ export const messages = {
   ...developer,
   ...settings,
   ...tree,
+  ...workbook,
 };

@@ -11,6 +11,7 @@ import { shell } from "./shell";
 import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { workbook } from "./workbook";
 
 /** The words of the client in Chinese, one file for each part of it. */
 export const messages = {
@@ -27,6 +28,7 @@ export const messages = {
   ...developer,
   ...settings,
   ...tree,
+  ...workbook,
 };
 
 /** The name of a message. */

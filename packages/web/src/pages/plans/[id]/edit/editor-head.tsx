@@ -16,6 +16,7 @@ import type { Draft } from "./draft/use-draft";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context";
 import type { Submission } from "./use-submission";
+import { WorkbookMenu } from "./workbook/workbook-menu";
 
 interface EditorHeadProps {
   draft: Draft;
@@ -48,6 +49,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
   const actions = (
     <>
       {wide ? status : <Button onClick={onOpenChecks}>{status}</Button>}
+      <WorkbookMenu onSave={draft.flush} />
       <Button onClick={() => void preview()}>{text("editor.head.preview")}</Button>
       <Button
         type="primary"

@@ -5,6 +5,7 @@ import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { organizationCodes } from "./error-codes/organizations.js";
+import { paperCodes } from "./error-codes/papers.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
 import { workbookCodes } from "./error-codes/workbooks.js";
@@ -22,6 +23,7 @@ export const refusalCodes = {
   ...reviewCodes,
   ...fileCodes,
   ...workbookCodes,
+  ...paperCodes,
 } as const;
 
 /** Faults: they come back in `errors[].extensions.code`. */

@@ -35,6 +35,7 @@ export const framedRoutes: RouteObject[] = [
   page("plans/:id/:round?", () => import("./pages/plans/[id]/plan-page"), "PlanPage"),
   page("plans/:id/edit", () => import("./pages/plans/[id]/edit/edit-page"), "EditPage"),
   page("plans/:id/review", () => import("./pages/plans/[id]/review/review-page"), "ReviewPage"),
+  page("plans/:id/print/:paper", () => import("./pages/plans/[id]/print/print-page"), "PrintPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
   page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),
   page("campaigns", () => import("./pages/campaigns/campaigns-page"), "CampaignsPage"),

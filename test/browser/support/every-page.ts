@@ -48,6 +48,8 @@ const places: readonly Place[] = [
   { path: "/plans/:id/review", who: submitter, subject: "returned" },
   ...["WORK_TABLE", "BATCHES", "KEY_PEOPLE", "GUIDANCE_GROUPS", "PROBLEM_RESPONSES"].map(section),
   ...["SAFEGUARDS", "NARRATIVE", "ATTACHMENTS", "COMMITMENT"].map(section),
+  { path: "/plans/:id/print/decision-1", who: submitter, subject: "returned" },
+  { path: "/plans/:id/print/version-1", who: reviewer, subject: "reviewed" },
   { path: "/orgs", who: reviewer },
   { path: "/orgs/:id", who: viewer, subject: "unit" },
   { path: "/quality", who: reviewer },

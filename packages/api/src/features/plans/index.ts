@@ -3,6 +3,7 @@ import { Plan } from "./plan.entity.js";
 import { PlanResolver } from "./plan.resolver.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
+import { servePlanPapers } from "./plan-paper.routes.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { PlanVersionResolver } from "./plan-version.resolver.js";
 import "./plan.policy.js";
@@ -12,6 +13,7 @@ export const plans: Feature = {
   name: "plans",
   nouns: [Plan, PlanDraft, PlanVersion],
   resolvers: [PlanResolver, PlanDraftResolver, PlanVersionResolver],
+  routes: servePlanPapers,
   textLimits: {
     "PlanFilter.search": 200,
     "PlanContentInput.narrative": 40_000,

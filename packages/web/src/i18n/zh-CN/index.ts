@@ -2,6 +2,7 @@ import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
 import { inbox } from "./inbox";
+import { paper } from "./paper";
 import { plans } from "./plans";
 import { quality } from "./quality";
 import { review } from "./review";
@@ -29,6 +30,7 @@ export const messages = {
   ...settings,
   ...tree,
   ...workbook,
+  ...paper,
 };
 
 /** The name of a message. */

@@ -13,6 +13,7 @@ import { usePlanTitle } from "../plan-title";
 import { RoundTrail } from "../round-trail";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
+import { PlanPrintMenu } from "./print/plan-print-menu";
 import type { ViewedContent } from "./viewed-content";
 
 /** Whose plan it is, where it stands, which version is read, and what the reader may do with it. */
@@ -30,6 +31,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
       actions={
         <span className={styles.actions}>
           <VersionSelect plan={plan} viewed={viewed} />
+          {viewed && <PlanPrintMenu planId={plan.id} number={viewed.number} />}
           {plan.round > 0 && (
             <Link to={`/plans/${plan.id}/review`}>
               <Button tabIndex={-1} type={reviews ? "primary" : "default"}>

@@ -6,11 +6,12 @@ import { GroupHead } from "../../../ui/layout";
 import { RoundChip } from "../../../ui/tag";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
+import { PaperLinks } from "./print/paper-links";
 
 type Round = ViewedPlan["rounds"][number];
 
 /** The rounds of review, the latest first: how each ended, by whom and how long it took. */
-export function PlanRounds({ rounds }: { rounds: readonly Round[] }) {
+export function PlanRounds({ planId, rounds }: { planId: string; rounds: readonly Round[] }) {
   const text = useText();
   return (
     <section>
@@ -18,14 +19,14 @@ export function PlanRounds({ rounds }: { rounds: readonly Round[] }) {
       {rounds.length === 0 && <p className={styles.note}>{text("plans.rounds.none")}</p>}
       <ul>
         {rounds.toReversed().map((round, index) => (
-          <RoundLine key={round.id} round={round} live={index === 0 && round.decidedAt === null} />
+          <RoundLine key={round.id} planId={planId} round={round} live={index === 0 && round.decidedAt === null} />
         ))}
       </ul>
     </section>
   );
 }
 
-function RoundLine({ round, live }: { round: Round; live: boolean }) {
+function RoundLine({ planId, round, live }: { planId: string; round: Round; live: boolean }) {
   const text = useText();
   const name = useName();
   const { locale } = useLocale();
@@ -44,6 +45,11 @@ function RoundLine({ round, live }: { round: Round; live: boolean }) {
           : text(round.reviewer ? "plans.rounds.dueBy" : "plans.rounds.due", { when: when(round.dueAt), name: name(round.reviewer) })}
       </p>
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
+      {round.decidedAt !== null && (
+        <p className={styles.papers}>
+          <PaperLinks planId={planId} round={round} />
+        </p>
+      )}
     </li>
   );
 }

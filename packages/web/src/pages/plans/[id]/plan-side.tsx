@@ -30,7 +30,7 @@ export function PlanSide({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedCon
           )}
         </p>
       )}
-      <PlanRounds rounds={plan.rounds} />
+      <PlanRounds planId={plan.id} rounds={plan.rounds} />
       <PlanFindings plan={plan} viewed={viewed} />
       {viewed && <PlanChecks viewed={viewed} />}
     </>

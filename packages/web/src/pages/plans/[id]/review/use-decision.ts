@@ -6,6 +6,7 @@ import { useName, useText } from "../../../../i18n/text";
 import { useRefreshFrame } from "../../../../shell/viewer";
 import { useToast } from "../../../../ui/toast";
 import { copyOf, forgetCopy, keepCopy } from "../../../../ui/use-autosave";
+import { printPath } from "../print/paper-address";
 import { useReview } from "./review-context";
 import { useQueue } from "./use-queue";
 
@@ -72,7 +73,11 @@ export function useDecision(decision: Decision, count: number) {
       forgetCopy(copy);
       refreshFrame();
       const what = { organization: name(plan.organization), round: plan.round, count };
-      toast({ text: text(decision === "return" ? "review.returned" : "review.approved", what) });
+      const paper = printPath(plan.id, `decision-${plan.round}`);
+      toast({
+        text: text(decision === "return" ? "review.returned" : "review.approved", what),
+        action: { label: text(decision === "return" ? "paper.return" : "paper.approval"), run: () => navigate(paper) },
+      });
       navigate(next ? `/plans/${next}/review` : "/inbox");
       return true;
     },

@@ -1,0 +1,12 @@
+export const paper = {
+  "paper.menu": "Print / Word",
+  "paper.printPlan": "Print the plan",
+  "paper.wordPlan": "Plan as Word document",
+  "paper.return": "Return notice",
+  "paper.approval": "Approval letter",
+  "paper.wordOf": "{what} as Word document",
+  "paper.word": "Take as Word",
+  "paper.print": "Print",
+  "paper.back": "The plan",
+  "paper.none": "There is no such paper",
+} as const;

@@ -3,6 +3,7 @@ import { campaignCodes } from "./error-codes/campaigns.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
+import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
@@ -24,6 +25,7 @@ export const refusalCodes = {
   ...fileCodes,
   ...workbookCodes,
   ...paperCodes,
+  ...importCodes,
 } as const;
 
 /** Faults: they come back in `errors[].extensions.code`. */

@@ -15,6 +15,7 @@ export * from "./inbox/kind.js";
 export * from "./light.js";
 export * from "./locale.js";
 export type { MessageParams, MessageValue } from "./messages.js";
+export * from "./organization/import-outcome.js";
 export * from "./organization/kind.js";
 export * from "./organization/workflow.js";
 export * from "./person/rank.js";

@@ -43,6 +43,7 @@ export const framedRoutes: RouteObject[] = [
   page("campaigns/templates", () => import("./pages/campaigns/templates/templates-page"), "CampaignTemplatesPage"),
   page("campaigns/:id", () => import("./pages/campaigns/[id]/campaign-page"), "CampaignPage"),
   page("settings/organizations", () => import("./pages/settings/organizations/organizations-page"), "OrganizationsPage"),
+  page("settings/organizations/import", () => import("./pages/settings/organizations/import/import-page"), "ImportPage"),
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),
   page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),
 ];

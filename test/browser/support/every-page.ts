@@ -62,6 +62,7 @@ const places: readonly Place[] = [
     subject: "campaign" as const,
   })),
   { path: "/settings/organizations", who: administrator },
+  { path: "/settings/organizations/import", who: administrator },
   { path: "/settings/account", who: viewer },
   { path: "/developer/tokens", who: administrator },
   { path: "/nowhere", who: reviewer },

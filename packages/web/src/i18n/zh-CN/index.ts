@@ -1,6 +1,7 @@
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
+import { importing } from "./import";
 import { inbox } from "./inbox";
 import { paper } from "./paper";
 import { plans } from "./plans";
@@ -31,6 +32,7 @@ export const messages = {
   ...tree,
   ...workbook,
   ...paper,
+  ...importing,
 };
 
 /** The name of a message. */

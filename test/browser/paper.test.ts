@@ -48,7 +48,7 @@ function pastes(field: Locator, words: string): Promise<void> {
 test("a draft goes to Excel and comes back: what would change is shown, and what is ticked is taken and saved", async () => {
   const visit = await stage.enters(writer);
   const editor = await EditorPage.ofFirstMatter(visit);
-  const { name, bytes } = await takes(visit, () => chooses(visit, "Excel", /导出 Excel 模板/));
+  const { name, bytes } = await takes(visit, () => chooses(visit, "Excel", /导出模板/));
   expect(name).toMatch(/\.xlsx$/);
   const workbook = await OpenWorkbook.of(bytes);
   workbook
@@ -74,7 +74,7 @@ test("a draft goes to Excel and comes back: what would change is shown, and what
 test("where the draft was changed meanwhile, one is chosen; a file from elsewhere is refused with words", async () => {
   const visit = await stage.enters(writer);
   const editor = await EditorPage.ofFirstMatter(visit);
-  const { bytes } = await takes(visit, () => chooses(visit, "Excel", /导出 Excel 模板/));
+  const { bytes } = await takes(visit, () => chooses(visit, "Excel", /导出模板/));
   const workbook = (await OpenWorkbook.of(bytes)).put("workTable", 1, "responsibleDepartment", "表格部");
   const row = String((await OpenWorkbook.of(bytes)).at("workTable", 1, "task"));
   await editor.writes(row, "牵头部门", "编辑部");

@@ -24,7 +24,7 @@ export interface StatedFinding {
 /** A decision with all that its letter says. Days are days in China. */
 export interface DecidedRound {
   readonly state: "RETURNED" | "APPROVED";
-  readonly plan: { readonly code: string; readonly title: string };
+  readonly plan: { readonly code: string; readonly title: Text };
   readonly organization: Text;
   readonly reviewingOrganization: Text;
   readonly round: number;
@@ -48,11 +48,12 @@ export function decisionPaper(decided: DecidedRound, locale: Locale): Paper {
   const { plan, round, state, decidedOn } = decided;
   const returned = state === "RETURNED";
   const reviewer = textIn(decided.reviewingOrganization, locale);
-  const title = words(returned ? "returnTitle" : "approvalTitle", { plan: plan.title });
+  const planTitle = textIn(plan.title, locale);
+  const title = words(returned ? "returnTitle" : "approvalTitle", { plan: planTitle });
   const chapters = returned ? returnChapters(decided, words, locale) : approvalChapters(decided, words);
   const closing = words("closing", { what: words(returned ? "notice" : "approval") });
   const opening = words(returned ? "returnOpening" : "approvalOpening", {
-    ...{ plan: plan.title, code: plan.code, round },
+    ...{ plan: planTitle, code: plan.code, round },
     submitted: paperDate(decided.submittedOn, locale),
   });
   return {
@@ -115,7 +116,8 @@ function itemOf(finding: StatedFinding, number: number, { content }: DecidedRoun
   const code = finding.number === null ? "" : ` F${finding.number} `;
   const again = raisedAgain === null ? "" : words(raisedAgain === "" ? "raisedAgainBare" : "raisedAgain", { round, note: raisedAgain });
   const lead = `${number}.${code || " "}${words("itemLead", { place, reason })}`;
-  return { kind: "item", lead, text: again === "" ? demand : `${demand}${locale === "en" ? " " : ""}${again}` };
+  const blank = locale === "en" ? " " : "";
+  return { kind: "item", lead: `${lead}${blank}`, text: again === "" ? demand : `${demand}${blank}${again}` };
 }
 
 function placeOf(content: PlanContent, anchor: Anchor, words: Words, locale: Locale): string {

@@ -55,3 +55,32 @@ export function chineseNumber(number: number): string {
 export function chapterTitle(number: number, title: string, locale: Locale): string {
   return locale === "en" ? `${number}. ${title}` : `${chineseNumber(number)}、${title}`;
 }
+
+const wideLetter = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u2018-\u201d]/;
+
+/** How many Chinese letters a text is as wide as. */
+export function widthOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (wideLetter.test(letter) ? 1 : 0.5), 0);
+}
+
+/** Letters of a title that stand on a line of the page. */
+const titleWidth = 19;
+
+/** A long title in lines of about the same width (梯形或菱形排列), parted at a bracket or a blank where one is near. */
+export function titleLines(title: string): string[] {
+  const lines = Math.ceil(widthOf(title) / titleWidth);
+  if (lines < 2) return [title];
+  const letters = [...title];
+  const middle = letters.length / lines;
+  const places = letters.map((letter, index) => {
+    const good = letter === "《" ? index : letter === "》" || letter === " " ? index + 1 : null;
+    return good === null ? null : { place: good, far: Math.abs(good - middle) };
+  });
+  const near = places
+    .filter((each) => each !== null && each.place > 0 && each.far <= middle / 3)
+    .sort((one, other) => (one?.far ?? 0) - (other?.far ?? 0))[0];
+  const place = near?.place ?? Math.ceil(middle);
+  const first = letters.slice(0, place).join("").trim();
+  const rest = letters.slice(place).join("").trim();
+  return rest === "" ? [first] : [first, ...titleLines(rest)];
+}

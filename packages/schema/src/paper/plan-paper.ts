@@ -10,7 +10,7 @@ import { paperWords } from "./words.js";
 
 /** A plan to be printed: a submitted version, or the draft. */
 export interface PrintedPlan {
-  readonly plan: { readonly code: string; readonly title: string };
+  readonly plan: { readonly code: string; readonly title: Text };
   readonly organization: Text;
   readonly content: PlanContent;
   /** Null for the draft. */
@@ -21,13 +21,14 @@ export interface PrintedPlan {
 /** A plan with all its sections, the tables made from the same columns as its workbook. */
 export function planPaper({ plan, organization, content, round, contentHash }: PrintedPlan, words: CellWords): Paper {
   const { locale } = words;
+  const title = textIn(plan.title, locale);
   const state = round === null ? textIn(paperWords.draftState, locale) : fill(paperWords.planState, { round }, locale);
   return {
     locale,
-    fileName: `${plan.code} ${plan.title} ${state}`,
+    fileName: `${plan.code} ${title} ${state}`,
     letterhead: null,
     number: `${plan.code} · ${state}`,
-    title: plan.title,
+    title,
     addressee: null,
     blocks: [
       { kind: "text", text: fill(paperWords.planSource, { organization }, locale) },
@@ -86,9 +87,15 @@ function tableOf(sheet: RowSheet, content: PlanContent, words: CellWords): Extra
   const fields = sheet.nested === null ? sheet.fields.map(({ path }) => path) : ["", ...sheet.fields.map(({ path }) => path)];
   return {
     kind: "table",
-    columns: titles.slice(1).map((title, index) => ({ title: String(title ?? ""), weight: wide.has(fields[index] ?? "") ? 3 : 1.4 })),
+    columns: titles.slice(1).map((title, index) => ({ title: String(title ?? ""), weight: weightOf(fields[index] ?? "") })),
     rows: rows.map((cells) => fields.map((_, index) => String(cells[index + 1] ?? ""))),
   };
+}
+
+/** A day has to fit on one line. */
+function weightOf(field: string): number {
+  if (wide.has(field)) return 3;
+  return field.endsWith("On") ? 1.7 : 1.4;
 }
 
 function formBlocks(sheet: FormSheet, content: PlanContent, words: CellWords): PaperBlock[] {

@@ -1,4 +1,4 @@
-import type { Paper, PaperBlock } from "@duban/schema/paper";
+import { type Paper, type PaperBlock, titleLines, widthOf } from "@duban/schema/paper";
 import { createPortal } from "react-dom";
 import styles from "./paper-sheet.module.css";
 
@@ -25,13 +25,13 @@ function PaperBody({ paper }: { paper: Paper }) {
     <div className={styles.body}>
       {letterhead !== null && (
         <header className={styles.head}>
-          <p className={styles.issuer} style={{ fontSize: `min(48pt, ${Math.floor(440 / letterhead.length)}pt)` }}>
+          <p className={styles.issuer} style={{ fontSize: `min(48pt, ${Math.floor(440 / widthOf(letterhead))}pt)` }}>
             {letterhead}
           </p>
           <p className={styles.number}>{number}</p>
         </header>
       )}
-      <h2 className={styles.title}>{title}</h2>
+      <h2 className={styles.title}>{titleLines(title).join("\n")}</h2>
       {letterhead === null && <p className={styles.code}>{number}</p>}
       {addressee !== null && <p className={styles.addressee}>{addressee}</p>}
       {blocks.map((block, index) => (

@@ -3,12 +3,13 @@ import { decisionPaper, type Paper, planPaper } from "@duban/schema/paper";
 import type { Command } from "../../platform/command.js";
 import { Fault, Refusal } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
+import { Campaign } from "../campaigns/campaign.entity.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
 import { ReviewRound } from "../reviews/review-round.entity.js";
 import { Plan } from "./plan.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
-import { decidedRound, printedWords } from "./plan-paper.queries.js";
+import { decidedRound, printedWords, titleOf } from "./plan-paper.queries.js";
 import { PlanVersion } from "./plan-version.entity.js";
 
 // Papers are another form of what can be read, so they share the actions that read it; nothing is changed by them.
@@ -42,7 +43,8 @@ export const readPlanPaper: Command<PaperOf, Paper> = {
     const content = await contentOf(tx, plan, round);
     const [organization] = await tx.find(Organization, { id: plan.organizationId });
     if (!organization) throw new Error(`There is no organization ${plan.organizationId}`);
-    const printed = { ...content, plan, organization: nameOf(organization), round };
+    const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
+    const printed = { ...content, plan: { code: plan.code, title: titleOf(plan, campaign) }, organization: nameOf(organization), round };
     return planPaper(printed, await printedWords(tx, plan, content.content, locale));
   },
 };

@@ -26,7 +26,7 @@ export async function decidedRound(tx: Transaction, plan: Plan, round: ReviewRou
   const dueAt = present ? plan.turnDueAt : reworkDueAt(dayOf(decidedAt), campaign?.reviewWorkingDays ?? 0, plan.dueAt);
   return {
     state,
-    plan,
+    plan: { code: plan.code, title: titleOf(plan, campaign) },
     organization: textOf(names, plan.organizationId),
     reviewingOrganization: textOf(names, plan.reviewingOrganizationId),
     round: round.number,
@@ -38,6 +38,11 @@ export async function decidedRound(tx: Transaction, plan: Plan, round: ReviewRou
     content: version.content,
     findings: await statedFindings(tx, plan, round, reasons),
   };
+}
+
+/** Plans are titled in Chinese; in English the title of the campaign stands for it where there is one. */
+export function titleOf({ title }: Plan, campaign: Campaign | undefined): Text {
+  return { zh: title, en: campaign?.titleEn ? `Implementation plan: ${campaign.titleEn}` : title };
 }
 
 /** Of a return what was sent or raised again in its round; of an approval what was confirmed until then. */

@@ -1,3 +1,4 @@
+import { titleLines, widthOf } from "@duban/schema/paper";
 import { AlignmentType, BorderStyle, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from "docx";
 import { printable } from "./plain-text.js";
 
@@ -61,7 +62,7 @@ const widestHead = 440;
 
 /** The red head: who issues it, the number, the red line under both. */
 export function letterhead(issuer: string, number: string): Paragraph[] {
-  const points = Math.max(22, Math.min(48, Math.floor(widestHead / issuer.length)));
+  const points = Math.max(22, Math.min(48, Math.floor(widestHead / widthOf(issuer))));
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
@@ -82,7 +83,7 @@ export function titleParagraph(title: string): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { after: lineHeight, line: 700, lineRule: LineRuleType.EXACT },
-    children: runs(title, faces.title, { size: sizes.title }),
+    children: runs(titleLines(title).join("\n"), faces.title, { size: sizes.title }),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from "@duban/schema";
 import type { Paper, PaperBlock } from "@duban/schema/paper";
 import {
   AlignmentType,
@@ -38,7 +39,7 @@ export function writeDocument(paper: Paper): Promise<Buffer> {
           },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [...headOf(paper), ...paper.blocks.flatMap((block) => blockOf(block)), ...endOf(paper)],
+        children: [...headOf(paper), ...paper.blocks.flatMap((block) => blockOf(block, paper.locale)), ...endOf(paper)],
       },
     ],
   });
@@ -56,14 +57,16 @@ function endOf({ signature: signed, notes }: Paper): FileChild[] {
   return [...(signed ? signature(signed) : []), ...notes.map((note, index) => noteParagraph(note, index === 0))];
 }
 
-function blockOf(block: PaperBlock): FileChild[] {
+/** Chinese is set to both edges; English between wide words would tear. */
+function blockOf(block: PaperBlock, locale: Locale): FileChild[] {
+  const set = { alignment: locale === "en" ? AlignmentType.LEFT : AlignmentType.BOTH };
   switch (block.kind) {
     case "heading":
       return [bodyParagraph(runs(block.text, block.level === 1 ? faces.chapter : faces.section), { keepNext: true })];
     case "text":
-      return [bodyParagraph(runs(block.text, faces.body))];
+      return [bodyParagraph(runs(block.text, faces.body), set)];
     case "item":
-      return [bodyParagraph([...runs(block.lead, faces.body, { bold: true }), ...runs(block.text, faces.body)])];
+      return [bodyParagraph([...runs(block.lead, faces.body, { bold: true }), ...runs(block.text, faces.body)], set)];
     case "table":
       return [tableOf(block), new Paragraph({ children: [] })];
   }

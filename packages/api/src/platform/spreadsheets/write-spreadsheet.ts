@@ -26,6 +26,7 @@ function sheetOf({ name, hidden = false, columns, rows, head = 0, hiddenLines = 
     columns: columns.map((column) => ({ width: column.width, hidden: column.hidden ?? false, style: styleOf(column) })),
     rows: rows.map((cells, line) => cells.map((cell, column) => (line < head ? textCell(cell) : cellOf(cell, columns[column])))),
     ...(head > 0 ? { freezePane: { rows: head } } : {}),
+    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
     cells: new Map(titles.map((_, column) => [`${head - 1},${column}`, { style: titled }])),
     rowDefs: new Map(Array.from({ length: hiddenLines }, (_, line) => [line, { hidden: true }])),
     dataValidations: columns.flatMap((column, index) =>

@@ -7,6 +7,7 @@ export const paper = {
   "paper.wordOf": "{what} as Word document",
   "paper.word": "Take as Word",
   "paper.print": "Print",
-  "paper.back": "The plan",
+  "paper.back": "Back to the plan",
   "paper.none": "There is no such paper",
+  "paper.plan": "The plan",
 } as const;

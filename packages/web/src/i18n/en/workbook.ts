@@ -1,6 +1,6 @@
 export const workbook = {
   "workbook.menu": "Excel",
-  "workbook.take": "Take as Excel template (with this draft)",
+  "workbook.take": "Take the template (with this draft)",
   "workbook.bring": "Import from Excel…",
   "workbook.reading": "Reading…",
   "workbook.title": "Import from Excel",

@@ -9,4 +9,5 @@ export const paper = {
   "paper.print": "打印",
   "paper.back": "返回方案",
   "paper.none": "没有这份文书",
+  "paper.plan": "该方案",
 } as const;

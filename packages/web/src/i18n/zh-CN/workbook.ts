@@ -1,6 +1,6 @@
 export const workbook = {
   "workbook.menu": "Excel",
-  "workbook.take": "导出 Excel 模板（含当前草稿）",
+  "workbook.take": "导出模板（含当前草稿）",
   "workbook.bring": "从 Excel 导入…",
   "workbook.reading": "正在读取…",
   "workbook.title": "从 Excel 导入",

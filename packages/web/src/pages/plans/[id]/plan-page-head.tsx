@@ -8,6 +8,7 @@ import { shortDate } from "../../../ui/dates";
 import { DueLabel } from "../../../ui/due-label";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
+import { useNarrow } from "../../../ui/use-narrow";
 import { mayReview, mayWrite } from "../plan-row";
 import { usePlanTitle } from "../plan-title";
 import { RoundTrail } from "../round-trail";
@@ -23,6 +24,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
   const titleOf = usePlanTitle();
   const { locale } = useLocale();
   const { today } = useViewer();
+  const narrow = useNarrow();
   const writes = mayWrite(plan);
   const reviews = mayReview(plan);
   return (
@@ -31,7 +33,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
       actions={
         <span className={styles.actions}>
           <VersionSelect plan={plan} viewed={viewed} />
-          {viewed && <PlanPrintMenu planId={plan.id} number={viewed.number} />}
+          {viewed && !narrow && <PlanPrintMenu planId={plan.id} number={viewed.number} />}
           {plan.round > 0 && (
             <Link to={`/plans/${plan.id}/review`}>
               <Button tabIndex={-1} type={reviews ? "primary" : "default"}>

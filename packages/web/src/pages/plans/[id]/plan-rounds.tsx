@@ -46,9 +46,9 @@ function RoundLine({ planId, round, live }: { planId: string; round: Round; live
       </p>
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
       {round.decidedAt !== null && (
-        <p className={styles.papers}>
+        <div className={styles.papers}>
           <PaperLinks planId={planId} round={round} />
-        </p>
+        </div>
       )}
     </li>
   );

@@ -8,6 +8,7 @@ import { DueLabel } from "../../../../ui/due-label";
 import { PageHead } from "../../../../ui/layout";
 import { SavedNote } from "../../../../ui/saved-note";
 import { StatusTag } from "../../../../ui/status";
+import { useNarrow } from "../../../../ui/use-narrow";
 import { useWide } from "../../../../ui/use-wide";
 import { usePlanTitle } from "../../plan-title";
 import { RoundTrail } from "../../round-trail";
@@ -30,6 +31,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
   const text = useText();
   const navigate = useNavigate();
   const wide = useWide();
+  const narrow = useNarrow();
   const titleOf = usePlanTitle();
   const { today } = useViewer();
   const { plan } = useEditor();
@@ -49,7 +51,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
   const actions = (
     <>
       {wide ? status : <Button onClick={onOpenChecks}>{status}</Button>}
-      <WorkbookMenu onSave={draft.flush} />
+      {!narrow && <WorkbookMenu onSave={draft.flush} />}
       <Button onClick={() => void preview()}>{text("editor.head.preview")}</Button>
       <Button
         type="primary"

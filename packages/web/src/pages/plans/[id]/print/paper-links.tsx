@@ -4,6 +4,7 @@ import { useText } from "../../../../i18n/text";
 import { Icon } from "../../../../ui/icon";
 import { useSaveFile } from "../../../../ui/use-save-file";
 import { paperFile, printPath } from "./paper-address";
+import styles from "./print.module.css";
 
 interface PaperLinksProps {
   planId: string;
@@ -19,7 +20,7 @@ export function PaperLinks({ planId, round }: PaperLinksProps) {
   const name = `decision-${round.number}` as const;
   const word = paperFile(planId, name, "docx");
   return (
-    <>
+    <span className={styles.links}>
       <Link to={printPath(planId, name)}>
         <Button tabIndex={-1} size="small" icon={<Icon name="plan" />}>
           {what}
@@ -34,6 +35,6 @@ export function PaperLinks({ planId, round }: PaperLinksProps) {
       >
         Word
       </Button>
-    </>
+    </span>
   );
 }

@@ -51,7 +51,7 @@ export function PrintPage() {
   return (
     <>
       <Crumbs
-        items={[{ label: text("shell.plans"), to: "/plans" }, { label: text("paper.back"), to: `/plans/${id}` }, { label: paper.number }]}
+        items={[{ label: text("shell.plans"), to: "/plans" }, { label: text("paper.plan"), to: `/plans/${id}` }, { label: paper.number }]}
       />
       <PageHead title={paper.title} actions={actions} />
       <ScrollArea className={styles.desk} label={paper.title}>

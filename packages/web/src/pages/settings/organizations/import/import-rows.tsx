@@ -7,6 +7,8 @@ import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
 import { ListTable } from "../../../../ui/list-table";
 import { Tag, type TagTone } from "../../../../ui/tag";
+import { useNarrow } from "../../../../ui/use-narrow";
+import settings from "../settings.module.css";
 import styles from "./import.module.css";
 import type { ImportFile } from "./import-file";
 import type { ImportedRow, ImportResult } from "./use-import";
@@ -20,6 +22,7 @@ interface Line extends ImportedRow {
 /** Every row of the file with what would become of it; those that are refused first. */
 export function ImportRows({ file, result }: { file: ImportFile; result: ImportResult }) {
   const text = useText();
+  const narrow = useNarrow();
   const [onlyRefused] = useQueryState("refused", parseAsBoolean.withDefault(false));
   const [shown, setShown] = useState(shownAtFirst);
   const lines = [
@@ -32,9 +35,9 @@ export function ImportRows({ file, result }: { file: ImportFile; result: ImportR
       <ListTable
         label={text("import.rows")}
         columns={[
-          { label: text("import.column.row"), width: 148 },
+          { label: text("import.column.row"), width: 148, wide: true },
           { label: text("import.column.code"), width: 140, wide: true },
-          { label: text("import.column.name"), width: 220 },
+          { label: text("import.column.name"), width: narrow ? 128 : 220 },
           { label: text("import.column.outcome") },
         ]}
       >
@@ -64,13 +67,17 @@ const tones: Readonly<Record<ImportOutcome, TagTone>> = { CREATED: "added", CHAN
 function Row({ line: { place, code, name, outcome, reasons } }: { line: Line }) {
   const text = useText();
   const { locale } = useLocale();
+  const where = text("import.place", { sheet: place.sheet, line: place.line });
   return (
     <tr>
-      <td>{text("import.place", { sheet: place.sheet, line: place.line })}</td>
+      <td data-wide>{where}</td>
       <td data-wide>
         <code>{code}</code>
       </td>
-      <td>{name}</td>
+      <td>
+        {name}
+        <span className={settings.phoneOnly}>{where}</span>
+      </td>
       <td>
         <Tag tone={tones[outcome]}>{importOutcomes.label(outcome, toGraphLocale(locale))}</Tag>
         {reasons.map(({ code: reason, message }) => (

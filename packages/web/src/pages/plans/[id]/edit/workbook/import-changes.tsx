@@ -34,7 +34,7 @@ export function ImportChanges({ preview, chosen }: { preview: WorkbookPreview; c
         </Checkbox>
         <ul>
           {changes.map((change) => (
-            <ChangeLine key={changeKey(change)} change={change} contents={[preview.content, preview.base]} chosen={chosen} />
+            <ChangeLine key={changeKey(change)} change={change} contents={[preview.base, preview.content]} chosen={chosen} />
           ))}
         </ul>
       </section>

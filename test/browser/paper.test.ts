@@ -114,7 +114,7 @@ test("a block from Excel fills the rows of a form, says by cell what it could no
 test("a decided round has its letter on the plan's page: on paper, and as a Word document", async () => {
   const visit = await stage.enters(writer, { path: "/plans" });
   await visit.page.getByRole("row").filter({ hasText: "已退回" }).getByRole("link").first().click();
-  const { name, bytes } = await takes(visit, () => visit.button("下载退回通知（Word）").first().click());
+  const { name, bytes } = await takes(visit, () => visit.button("Word 版退回通知").first().click());
   expect(name).toMatch(/退回.*\.docx$/);
   expect(wordOf(bytes).paragraphs.join("\n")).toMatch(/督审〔\d{4}〕/);
   await visit.link("退回通知").first().click();

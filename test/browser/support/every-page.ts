@@ -141,7 +141,7 @@ function formOf(path: string): string {
   return path
     .replace(/\?[a-z]+=.*$/, "")
     .replace(/\/(:[a-z]+\?|\d+)$/, "")
-    .replace(/:[a-z]+/g, ":");
+    .replace(/:[a-z]+|(decision|version)-\d+$/g, ":");
 }
 
 interface Listed {

@@ -4,7 +4,7 @@ export const paper = {
   "paper.wordPlan": "Plan as Word document",
   "paper.return": "Return notice",
   "paper.approval": "Approval letter",
-  "paper.wordOf": "{what} as Word document",
+  "paper.wordOf": "Word document: {what}",
   "paper.word": "Take as Word",
   "paper.print": "Print",
   "paper.back": "Back to the plan",

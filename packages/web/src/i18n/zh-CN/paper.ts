@@ -4,7 +4,7 @@ export const paper = {
   "paper.wordPlan": "下载方案（Word）",
   "paper.return": "退回通知",
   "paper.approval": "批复",
-  "paper.wordOf": "下载{what}（Word）",
+  "paper.wordOf": "Word 版{what}",
   "paper.word": "下载 Word",
   "paper.print": "打印",
   "paper.back": "返回方案",

@@ -74,7 +74,8 @@ test("what was filled in is shown before anything is saved, and saved as any dra
     .put("workTable", rows + 1, "pillar", "整改落实")
     .put("workTable", rows + 1, "task", "新增的任务")
     .put("workTable", rows + 1, "startsOn", new Date("2026-12-01"))
-    .put("batches", 1, "organizationIds", "B-1-2");
+    .put("batches", 1, "organizationIds", "B-1-2")
+    .put("guidanceGroups", 1, "leaderOrganizationId", "B-2");
   const { body } = await hands(workbook);
   expect(body.problems).toEqual([
     { sheet: "2 工作表", cell: "F4", section: "LEARNING", code: "CELL_DATE_INVALID", message: expect.stringContaining("年底") },
@@ -83,6 +84,7 @@ test("what was filled in is shown before anything is saved, and saved as any dra
     ["BATCHES", "CHANGED"],
     ["LEARNING", "CHANGED"],
     ["RECTIFICATION", "ADDED"],
+    ["GUIDANCE_GROUPS", "CHANGED"],
   ]);
   expect((await planOf(officer, plan)).draft?.revision).toBe(2);
   done(await saves(officer, plan, body.content, body.draftRevision));

@@ -10,7 +10,7 @@ import {
 import type { FastifyInstance } from "fastify";
 import { dayOf } from "../../platform/clock.js";
 import type { Authenticate } from "../../platform/feature.js";
-import { bytesOf, callerOf, downloadHeaders, refusalsAnswered, takeBytes } from "../../platform/http/file-answers.js";
+import { bytesOf, callerOf, downloadHeaders, takeBytes } from "../../platform/http/file-answers.js";
 import { decodeId } from "../../platform/ids.js";
 import type { Services } from "../../platform/services.js";
 import { readSpreadsheet } from "../../platform/spreadsheets/read-spreadsheet.js";
@@ -43,17 +43,15 @@ export async function serveOrganizationImports(app: FastifyInstance, services: S
     imports.post<OrganizationRoute>("/files/organizations/:id.xlsx", async (request, reply) => {
       const caller = await callerOf(request, authenticate);
       const { id } = decodeId(request.params.id, "Organization", ["id"]);
-      return refusalsAnswered(request, reply, async () => {
-        await services.spine.perform(readImportTemplate, { organizationId: id }, caller);
-        const sheets = await readSpreadsheet(await bytesOf(request, largestMegabytes));
-        const { organizations, people, problems } = readImportSheets(sheets, dayOf(services.clock()));
-        const said = problems.map(({ code, params, ...place }) => ({
-          ...place,
-          code,
-          message: format(code, params as ErrorParams<RefusalCode>, caller.locale),
-        }));
-        return reply.send({ organizations, people, problems: said });
-      });
+      await services.spine.perform(readImportTemplate, { organizationId: id }, caller);
+      const sheets = await readSpreadsheet(await bytesOf(request, largestMegabytes));
+      const { organizations, people, problems } = readImportSheets(sheets, dayOf(services.clock()));
+      const said = problems.map(({ code, params, ...place }) => ({
+        ...place,
+        code,
+        message: format(code, params as ErrorParams<RefusalCode>, caller.locale),
+      }));
+      return reply.send({ organizations, people, problems: said });
     });
   });
 }

@@ -5,8 +5,7 @@ import { dayOf } from "../../platform/clock.js";
 import { decodeId, encodeId } from "../../platform/ids.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
-import { Organization } from "../organizations/organization.entity.js";
-import { nameOf } from "../organizations/organization.queries.js";
+import { directoryFor } from "../organizations/organization-entry.queries.js";
 import { Problem } from "../problems/problem.entity.js";
 import { FindingAnswer } from "../reviews/finding-answer.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
@@ -85,14 +84,10 @@ export async function printedWords(tx: Transaction, plan: Plan, content: PlanCon
   return { ...words, organizations: { of: nameIn, find: () => null } };
 }
 
-/** Names of organizations that the actor sees, by their ids. */
+/** Names of organizations that the actor knows, by their ids. */
 async function organizationNames(tx: Transaction, ids: readonly string[]): Promise<Map<string, Text>> {
-  const rows = ids.length === 0 ? [] : await tx.find(Organization, { id: [...new Set(ids)] });
-  const named = rows.map((row) => ({ id: row.id, path: row.path, name: nameOf(row) }));
-  const ranges = tx.actor.paths("organization.read");
-  const seen = ({ path }: { readonly path: string }) =>
-    tx.actor.may("organization.read", path) || ranges.some((range) => range.path.startsWith(path));
-  return new Map(named.filter(seen).map(({ id, name }) => [id, { zh: name.zh, en: name.en || name.zh }]));
+  const entries = ids.length === 0 ? [] : await directoryFor(tx, [...new Set(ids)]);
+  return new Map(entries.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn || name }]));
 }
 
 function organizationIdsIn({ batches, guidanceGroups }: PlanContent): string[] {

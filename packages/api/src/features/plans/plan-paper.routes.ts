@@ -1,10 +1,9 @@
 import type { Paper } from "@duban/schema/paper";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Command } from "../../platform/command.js";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { documentType, writeDocument } from "../../platform/documents/write-document.js";
 import { Fault } from "../../platform/errors.js";
 import type { Authenticate } from "../../platform/feature.js";
-import { callerOf, downloadHeaders, refusalsAnswered } from "../../platform/http/file-answers.js";
+import { callerOf, downloadHeaders, takeBytes } from "../../platform/http/file-answers.js";
 import { decodeId } from "../../platform/ids.js";
 import type { Services } from "../../platform/services.js";
 import { readDecisionPaper, readPlanPaper } from "./plan-paper.commands.js";
@@ -21,28 +20,33 @@ const ofDraft = /^draft\.(docx|json)$/;
  * `…/versions/draft.docx` the plan itself. With `.json` it is the same paper as data, from which the client prints.
  */
 export async function servePlanPapers(app: FastifyInstance, services: Services, authenticate: Authenticate): Promise<void> {
-  const serve = (path: string, command: typeof readPlanPaper, roundOf: (file: string) => { round: number | null; form: string } | null) =>
-    app.get<PaperRoute>(path, async (request, reply) => {
-      const { id, file } = request.params;
-      const asked = roundOf(file);
-      if (!asked) throw new Fault("NOT_FOUND");
-      const planId = decodeId(id, "Plan", ["id"]).id;
-      return refusalsAnswered(request, reply, async () => send(reply, await paperOf(request, command, planId, asked.round), asked.form));
+  await app.register(async (papers) => {
+    takeBytes(papers);
+    const serve = (path: string, command: typeof readPlanPaper, askedIn: (file: string) => AskedPaper | null) =>
+      papers.get<PaperRoute>(path, async (request, reply) => {
+        const { id, file } = request.params;
+        const asked = askedIn(file);
+        if (!asked) throw new Fault("NOT_FOUND");
+        const caller = await callerOf(request, authenticate);
+        const planId = decodeId(id, "Plan", ["id"]).id;
+        const paper = await services.spine.perform(command, { planId, round: asked.round, locale: caller.locale }, caller);
+        return send(reply, paper, asked.form);
+      });
+    serve("/files/plans/:id/decisions/:file", readDecisionPaper, numberedIn);
+    serve("/files/plans/:id/versions/:file", readPlanPaper, (file) => {
+      const [, form] = ofDraft.exec(file) ?? [];
+      return form ? { round: null, form } : numberedIn(file);
     });
-
-  async function paperOf(request: FastifyRequest, command: Command<never, Paper>, planId: string, round: number | null): Promise<Paper> {
-    const caller = await callerOf(request, authenticate);
-    return services.spine.perform(command, { planId, round, locale: caller.locale } as never, caller);
-  }
-
-  serve("/files/plans/:id/decisions/:file", readDecisionPaper, roundIn);
-  serve("/files/plans/:id/versions/:file", readPlanPaper, (file) => {
-    const [, form] = ofDraft.exec(file) ?? [];
-    return form ? { round: null, form } : roundIn(file);
   });
 }
 
-function roundIn(file: string): { round: number; form: string } | null {
+interface AskedPaper {
+  /** Null for the draft. */
+  readonly round: number | null;
+  readonly form: string;
+}
+
+function numberedIn(file: string): AskedPaper | null {
   const [, round, form] = numbered.exec(file) ?? [];
   return round && form ? { round: Number(round), form } : null;
 }

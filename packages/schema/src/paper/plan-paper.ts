@@ -1,6 +1,7 @@
 import { type Locale, type Text, textIn } from "../locale.js";
 import { fill } from "../messages.js";
 import type { PlanContent } from "../plan/content.js";
+import { fieldForm } from "../plan/field-values.js";
 import { planChapters, planSections, sectionNumbers } from "../plan/section.js";
 import { type CellWords, cellOf, valueAt } from "../plan/workbook/cells.js";
 import { type FormSheet, planSheets, type RowSheet } from "../plan/workbook/plan-sheets.js";
@@ -68,20 +69,6 @@ function sectionBlocks(
   });
 }
 
-const wide = new Set([
-  "scope",
-  "requirement",
-  "task",
-  "steps",
-  "deliverable",
-  "evidence",
-  "tasks",
-  "goal",
-  "text",
-  "organizationIds",
-  "guidedOrganizationIds",
-]);
-
 function tableOf(sheet: RowSheet, content: PlanContent, words: CellWords): Extract<PaperBlock, { kind: "table" }> {
   const [, titles = [], ...rows] = sheetCells(sheet, content, words);
   const fields = sheet.nested === null ? sheet.fields.map(({ path }) => path) : ["", ...sheet.fields.map(({ path }) => path)];
@@ -94,7 +81,7 @@ function tableOf(sheet: RowSheet, content: PlanContent, words: CellWords): Extra
 
 /** A day has to fit on one line. */
 function weightOf(field: string): number {
-  if (wide.has(field)) return 3;
+  if (fieldForm(field) !== "value") return 3;
   return field.endsWith("On") ? 1.7 : 1.4;
 }
 

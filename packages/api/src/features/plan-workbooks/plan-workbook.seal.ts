@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { isWellFormed, type PlanContent, readPlanContent } from "@duban/schema";
+import { completedContent } from "@duban/schema/plan/workbook";
 import { Refusal } from "../../platform/errors.js";
 import type { ReadSheet, SpreadsheetCell, WrittenSheet } from "../../platform/spreadsheets/spreadsheet.js";
 
@@ -48,8 +49,7 @@ export function unsealed(secret: string, tenantId: string, sheets: readonly Read
   const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new Refusal("WORKBOOK_FOREIGN");
   const text = inflateRawSync(Buffer.from(payload, "base64url"), { maxOutputLength: largestBase }).toString();
-  // A version of the product that knows more fields than the one that made the template has to be asked for a new one.
-  const { content } = readPlanContent(JSON.parse(text));
+  const { content } = readPlanContent(completedContent(JSON.parse(text)));
   if (!content) throw new Refusal("WORKBOOK_FOREIGN");
   return { planId, revision: Number(revision), base: content };
 }

@@ -1,4 +1,4 @@
-import { type Locale, type PlanContent, type Text, textIn } from "@duban/schema";
+import { fieldForm, type Locale, type PlanContent, type Text, textIn } from "@duban/schema";
 import {
   type CellWords,
   cellWords,
@@ -68,11 +68,9 @@ function column(field: SheetField, vocabulary: WorkbookVocabulary, locale: Local
     case "batch":
       return { width: 18, choices: rowChoices("batches", locale) };
     default:
-      return { width: longFields.has(field.path) ? 44 : 18 };
+      return { width: fieldForm(field.path) === "prose" ? 44 : 18 };
   }
 }
-
-const longFields = new Set(["scope", "requirement", "task", "steps", "deliverable", "evidence", "tasks", "goal", "text"]);
 
 function listed(index: number, count: number): Choices | null {
   return count === 0 ? null : { sheet: listsName, column: index, from: 1, to: count };

@@ -1,5 +1,6 @@
 import type { Locale } from "../../locale.js";
-import type { PlanContent } from "../content.js";
+import { type PlanContent, planContent } from "../content.js";
+import { completed } from "./field-kind.js";
 import { choiceLabels, type Labels, namedLabels, rowLabels, type WorkbookNames } from "./labels.js";
 import { planSheets, type RowSheet, type SheetField, type SheetList } from "./plan-sheets.js";
 
@@ -41,6 +42,11 @@ export function yesNoWords(locale: Locale): readonly string[] {
   return [yes[locale], no[locale]];
 }
 
+/** A content that was kept by an earlier version of the product, with the fields that came since. */
+export function completedContent(content: unknown): unknown {
+  return completed(planContent, content);
+}
+
 /** The words for a content that names these organizations and problems. */
 export function cellWords(content: PlanContent, names: WorkbookNames, locale: Locale): CellWords {
   const labels = new Map<SheetList, Labels>();
@@ -49,7 +55,8 @@ export function cellWords(content: PlanContent, names: WorkbookNames, locale: Lo
     organizations: namedLabels(names.organizations),
     problems: namedLabels(names.problems),
     rows(list) {
-      const known = labels.get(list) ?? rowLabels(content[list].map((row) => ({ id: row.id, words: firstWords(list, row, words) })));
+      const known =
+        labels.get(list) ?? rowLabels((content[list] ?? []).map((row) => ({ id: row.id, words: firstWords(list, row, words) })));
       labels.set(list, known);
       return known;
     },
@@ -94,14 +101,15 @@ function fitting(text: string): string | null {
 
 /** The rows of a sheet, in their order. */
 export function sheetRows(sheet: RowSheet, content: PlanContent, words: CellWords): SheetRow[] {
-  const rows: readonly { readonly id: string }[] = content[sheet.list];
+  // A version from before a list came to be has no rows in it.
+  const rows: readonly { readonly id: string }[] = content[sheet.list] ?? [];
   const written = (row: { readonly id: string }, id: string, parent: string): SheetRow => ({
     id,
     parent,
     cells: sheet.fields.map((field) => cellOf(field, row[field.path as never], words)),
   });
   if (sheet.nested === null) return rows.map((row) => written(row, row.id, ""));
-  const inner = (row: object) => row[sheet.nested as never] as readonly { readonly id: string }[];
+  const inner = (row: object) => (row[sheet.nested as never] ?? []) as readonly { readonly id: string }[];
   return rows.flatMap((row) => inner(row).map((each) => written(each, innerId(row.id, each.id), words.rows(sheet.list).of(row.id))));
 }
 

@@ -64,6 +64,17 @@ export function emptyValue(schema: Schema): unknown {
   }
 }
 
+/** A value with what the schema knows and it does not: one from before a field came to be reads as if nothing was entered there. */
+export function completed(schema: Schema, value: unknown): unknown {
+  const row = rowSchemaOf(schema);
+  if (row && Array.isArray(value)) return value.map((each) => completed(row, each));
+  const fields = Object.entries(fieldsOf(schema));
+  if (fields.length === 0 || typeof value !== "object" || value === null) return value;
+  const known = value as Readonly<Record<string, unknown>>;
+  const missing = fields.map(([name, field]) => [name, name in known ? completed(field, known[name]) : emptyValue(field)]);
+  return { ...known, ...Object.fromEntries(missing) };
+}
+
 function kindOf(name: string, schema: Schema): FieldKind | null {
   switch (typeOf(schema)) {
     case "string":

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import type { GuidanceGroup, PlanContent } from "../content.js";
 import { emptyPlanContent } from "../content.js";
 import { context, goodPlan, planWith } from "../plan.fixture.js";
-import { type CellValue, cellWords, unwritable } from "./cells.js";
+import { type CellValue, cellWords, completedContent, unwritable } from "./cells.js";
 import { planSheets } from "./plan-sheets.js";
 import { readSheets, type SheetText } from "./read-sheets.js";
 import { sheetCells } from "./write-sheets.js";
@@ -167,6 +167,20 @@ test("a commitment is taken out by emptying it, and begun by filling it in", () 
       (rowsOf("COMMITMENT")[index + 2] as CellValue[])[2] = value;
   }, emptied.content);
   expect(begun.content.commitment).toEqual({ signedBy: "秦牧", post: "书记", signedOn: "2026-10-18", text: "负责" });
+});
+
+test("a content from before some fields came to be has them, with nothing in them", () => {
+  const { leadership: _leadership, commitment: _commitment, ...rest } = goodPlan();
+  const batches = rest.batches.map(({ headCount: _, ...batch }) => batch);
+  const groups = rest.guidanceGroups.map((group) => ({ ...group, members: group.members.map(({ post: _, ...member }) => member) }));
+  expect(completedContent({ ...rest, batches, guidanceGroups: groups })).toEqual(
+    planWith((content) => {
+      for (const batch of content.batches) batch.headCount = null;
+      for (const { members } of content.guidanceGroups) for (const member of members) member.post = "";
+      content.commitment = null;
+      content.leadership = emptyPlanContent().leadership;
+    }),
+  );
 });
 
 test("the mark of a text that was too long stands for the text", () => {

@@ -155,6 +155,39 @@ test("a return costs the same few statements for one finding and for fifty", asy
   expect(counts).toEqual([counts[0], counts[0]]);
 });
 
+test("an import costs the same few statements for ten rows and for five thousand", async () => {
+  const administrator = watchedAs(group.administrator);
+  const organizationsOf = (count: number) =>
+    Array.from({ length: count }, (_, number) => ({
+      code: `I${count}-${number}`,
+      parentCode: number === 0 ? null : `I${count}-${Math.floor((number - 1) / 20)}`,
+      kind: "BRANCH",
+      name: `单位${count}-${number}`,
+      nameEn: `Unit ${count}-${number}`,
+    }));
+  const counts: number[] = [];
+  for (const count of [10, 5_000]) {
+    const organizations = organizationsOf(count);
+    const people = organizations.map(({ code }) => ({
+      organizationCode: code,
+      name: "秦牧",
+      nameEn: "Qin Mu",
+      post: "经理",
+      rank: "STAFF",
+    }));
+    const input = { organizationId: group.top.id, dryRun: false, organizations, people };
+    const statements = await watch.during(async () => {
+      const imported = done(
+        await administrator.tries<{ people: { outcome: string }[] }>("importOrganizations", input, "people { outcome } refusedCount"),
+      );
+      expect(imported.people.filter(({ outcome }) => outcome === "CREATED")).toHaveLength(count);
+    });
+    counts.push(statements.length - authentication(statements));
+  }
+  expect(counts[0]).toBeLessThanOrEqual(20);
+  expect(counts).toEqual([counts[0], counts[0]]);
+}, 60_000);
+
 /** What it costs to know who asks is not the page's. */
 function authentication(statements: readonly string[]): number {
   return statements.filter((text) => /app\.(sessions|memberships|access_tokens)\b|set_config|^\s*select g\.role/.test(text)).length;

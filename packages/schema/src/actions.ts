@@ -8,6 +8,7 @@ export const mutationActions = {
   "organization.rename": "renameOrganization",
   "organization.move": "moveOrganization",
   "organization.close": "closeOrganization",
+  "organization.import": "importOrganizations",
   "person.create": "createPerson",
   "person.update": "updatePerson",
   "person.appoint": "appointPerson",

@@ -3,13 +3,16 @@ import { campaignCodes } from "./error-codes/campaigns.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
+import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { levelCodes } from "./error-codes/levels.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
+import { paperCodes } from "./error-codes/papers.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
 import { workbenchCodes } from "./error-codes/workbench.js";
+import { workbookCodes } from "./error-codes/workbooks.js";
 import type { Locale } from "./locale.js";
 import { fill, type MessageParams } from "./messages.js";
 
@@ -26,6 +29,9 @@ export const refusalCodes = {
   ...workbenchCodes,
   ...noticeCodes,
   ...fileCodes,
+  ...workbookCodes,
+  ...paperCodes,
+  ...importCodes,
 } as const;
 
 /** Faults: they come back in `errors[].extensions.code`. */

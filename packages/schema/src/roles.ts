@@ -45,6 +45,7 @@ const organizationUpkeep = [
   "organization.rename",
   "organization.move",
   "organization.close",
+  "organization.import",
   "person.create",
   "person.update",
   "person.appoint",

@@ -51,6 +51,8 @@ const places: readonly Place[] = [
   { path: "/plans/:id/review", who: submitter, subject: "returned" },
   ...["WORK_TABLE", "BATCHES", "KEY_PEOPLE", "GUIDANCE_GROUPS", "PROBLEM_RESPONSES"].map(section),
   ...["SAFEGUARDS", "NARRATIVE", "ATTACHMENTS", "COMMITMENT"].map(section),
+  { path: "/plans/:id/print/decision-1", who: submitter, subject: "returned" },
+  { path: "/plans/:id/print/version-1", who: reviewer, subject: "reviewed" },
   { path: "/orgs", who: reviewer },
   { path: "/orgs/:id", who: viewer, subject: "unit" },
   { path: "/quality", who: reviewer },
@@ -63,6 +65,7 @@ const places: readonly Place[] = [
     subject: "campaign" as const,
   })),
   { path: "/settings/organizations", who: administrator },
+  { path: "/settings/organizations/import", who: administrator },
   { path: "/settings/account", who: viewer },
   { path: "/settings/phrases", who: reviewer },
   { path: "/settings/phrases", who: reviewer, opens: byButton("新增常用语", "New phrase") },
@@ -153,7 +156,7 @@ function formOf(path: string): string {
   return path
     .replace(/\?[a-z]+=.*$/, "")
     .replace(/\/(:[a-z]+\?|\d+)$/, "")
-    .replace(/:[a-z]+/g, ":");
+    .replace(/:[a-z]+|(decision|version)-\d+$/g, ":");
 }
 
 interface Listed {

@@ -211,6 +211,17 @@ export const controls: Readonly<Record<string, Control>> = {
   },
   "Mutation.closeOrganization": { arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare") } } },
 
+  "Mutation.importOrganizations": {
+    arguments: {
+      input: {
+        organizationId: id("organization"),
+        dryRun: false,
+        organizations: [{ code: "cnry-own-branch-i", kind: "BRANCH", name: "cnry-own-branch-i", nameEn: "cnry-own-branch-i" }],
+        people: [{ organizationCode: "cnry-own-branch-i", name: "cnry-own-nobody", nameEn: "cnry-own-nobody" }],
+      },
+    },
+  },
+
   "Mutation.createAccessToken": {
     arguments: {
       input: { name: "cnry-own-accesstoken", scopes: ["PLANS_READ"], organizationId: id("organization"), expiresOn: inDays(9) },

@@ -13,6 +13,7 @@ import {
   evidenceKinds,
   extensionStates,
   findingStates,
+  importOutcomes,
   inboxKinds,
   lights,
   noticeChannels,
@@ -42,6 +43,7 @@ import { registerEnumType } from "type-graphql";
 const enumerations: Readonly<Record<string, readonly [Enumeration<string>, description: string]>> = {
   OrganizationKind: [organizationKinds, "What kind of node of the tree an organization is."],
   OrganizationState: [organizationStates, "An organization is closed, never deleted."],
+  ImportOutcome: [importOutcomes, "What becomes of a row of an import; in a dry run, what would become of it."],
   Rank: [ranks, "Ranks of posts, lowest first; DEPUTY and HEAD are the executives of an enterprise."],
   Role: [roles, "What a person may be within an organization or its subtree."],
   TokenScope: [tokenScopes, "What an access token may be used for; its person's own rights bound it further."],

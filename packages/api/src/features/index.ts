@@ -12,6 +12,7 @@ import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
+import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   inbox,
   notices,
   files,
+  planWorkbooks,
 ];
 
 /** The entity classes of all features. */

@@ -59,6 +59,11 @@ export class InputChecks {
     this.details.push({ ...detail, path: [...this.base, field] });
   }
 
+  /** Everything that was wrong so far, for those who go on all the same. */
+  get found(): readonly RefusalDetail[] {
+    return this.details;
+  }
+
   /** Throws everything that was wrong. */
   done(): void {
     refuseAll(this.details);

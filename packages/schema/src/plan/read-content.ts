@@ -23,7 +23,8 @@ export function readPlanContent(input: unknown): ReadContent {
   return { content: null, problems: result.error.issues.slice(0, reported).map(problemOf) };
 }
 
-function problemOf(issue: z.core.$ZodIssue): ContentProblem {
+/** What an issue of the schema means to whoever wrote the value. */
+export function problemOf(issue: z.core.$ZodIssue): ContentProblem {
   const path = issue.path.map(String);
   if (issue.code === "too_big") {
     const maximum = Number(issue.maximum);

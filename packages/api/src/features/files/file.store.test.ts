@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
-import { FileStore, FileTooLarge } from "./file.store.js";
+import { FileTooLarge } from "../../platform/http/file-answers.js";
+import { FileStore } from "./file.store.js";
 
 let directory: string;
 let store: FileStore;

@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { fileTypeFromFile } from "file-type";
+import { FileTooLarge } from "../../platform/http/file-answers.js";
 
 /** What is known of a file once its last byte is on disk. */
 export interface StoredBytes {
@@ -11,9 +12,6 @@ export interface StoredBytes {
   readonly sha256: string;
   readonly contentType: string;
 }
-
-/** More bytes came than a file may have. */
-export class FileTooLarge extends Error {}
 
 const looked = 4_096;
 
@@ -59,7 +57,7 @@ async function receive(bytes: Readable, handle: FileHandle, maximum: number) {
   // The stream stays open when too much comes, so that the answer can still be sent.
   for await (const chunk of bytes.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maximum) throw new FileTooLarge();
+    if (size > maximum) throw new FileTooLarge(maximum / 1024 / 1024);
     hash.update(chunk);
     if (beginning.length < looked) beginning = Buffer.concat([beginning, chunk]).subarray(0, looked);
     await handle.writeFile(chunk);

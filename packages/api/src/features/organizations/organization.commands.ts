@@ -4,6 +4,7 @@ import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { childPath, isWithin } from "../../platform/tree-path.js";
+import { codeLength, maximumDepth, nameLength } from "./organization.checks.js";
 import { Organization } from "./organization.entity.js";
 import type {
   CloseOrganizationInput,
@@ -12,11 +13,6 @@ import type {
   RenameOrganizationInput,
 } from "./organization.inputs.js";
 import { heightOf, lockTree, moveBelow, nameOf, takeChildNumber, takenName, tiesOf } from "./organization.queries.js";
-
-const nameLength = 100;
-const codeLength = 32;
-/** Levels of the tree, the top included. */
-const maximumDepth = 20;
 
 async function lockInTree(tx: Transaction, id: string): Promise<Organization> {
   await lockTree(tx);

@@ -20,6 +20,11 @@ for (const action of ["organization.create", "organization.rename", "organizatio
 /** Who moves an organization takes it from its parent; where it goes to is a creation there. */
 allow(["organization.move"], Organization, (actor, { path }) => actor.may("organization.move", parentPath(path)));
 
+/** An import reaches everything below, so a role for the organization alone does not do. */
+allow(["organization.import"], Organization, (actor, { path }) =>
+  actor.paths("organization.import").some((range) => range.includesSubtree && isWithin(path, range.path)),
+);
+
 /** Whether the actor reads something below an organization. */
 function standsBelow(actor: Actor, path: string): boolean {
   return actor.paths("organization.read").some((range) => isWithin(range.path, path));

@@ -7,6 +7,7 @@ import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanDraftResolver } from "./plan-draft.resolver.js";
 import { PlanEditorsResolver } from "./plan-editors.resolver.js";
 import { PlanFingerprint } from "./plan-fingerprint.entity.js";
+import { servePlanPapers } from "./plan-paper.routes.js";
 import { PlanReminder } from "./plan-reminder.entity.js";
 import { PlanReminderResolver } from "./plan-reminder.resolver.js";
 import { PlanVersion } from "./plan-version.entity.js";
@@ -27,6 +28,7 @@ export const plans: Feature = {
     PlanReminderResolver,
     PlanEditorsResolver,
   ],
+  routes: servePlanPapers,
   textLimits: {
     "PlanFilter.search": 200,
     "PlanContentInput.narrative": 40_000,

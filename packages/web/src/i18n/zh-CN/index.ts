@@ -2,9 +2,11 @@ import { appearance } from "./appearance";
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
+import { importing } from "./import";
 import { inbox } from "./inbox";
 import { levels } from "./levels";
 import { notices } from "./notices";
+import { paper } from "./paper";
 import { plans } from "./plans";
 import { quality } from "./quality";
 import { review } from "./review";
@@ -16,6 +18,7 @@ import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
 import { workbench } from "./workbench";
+import { workbook } from "./workbook";
 
 /** The words of the client in Chinese, one file for each part of it. */
 export const messages = {
@@ -37,6 +40,9 @@ export const messages = {
   ...similarity,
   ...tree,
   ...workbench,
+  ...workbook,
+  ...paper,
+  ...importing,
 };
 
 /** The name of a message. */

@@ -8,6 +8,7 @@ import { shortDate } from "../../../ui/dates";
 import { DueLabel } from "../../../ui/due-label";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
+import { useNarrow } from "../../../ui/use-narrow";
 import { OverrideTag } from "../override-words";
 import { mayReview, mayWrite } from "../plan-row";
 import { AmendmentTag } from "../plan-standing";
@@ -16,6 +17,7 @@ import { RoundTrail } from "../round-trail";
 import { AmendPlan } from "./amend-plan";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
+import { PlanPrintMenu } from "./print/plan-print-menu";
 import type { ViewedContent } from "./viewed-content";
 import { WithdrawPlan } from "./withdraw-plan";
 
@@ -26,6 +28,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
   const titleOf = usePlanTitle();
   const { locale } = useLocale();
   const { today } = useViewer();
+  const narrow = useNarrow();
   const writes = mayWrite(plan);
   const reviews = mayReview(plan);
   return (
@@ -34,6 +37,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
       actions={
         <span className={styles.actions}>
           <VersionSelect plan={plan} viewed={viewed} />
+          {viewed && !narrow && <PlanPrintMenu planId={plan.id} number={viewed.number} />}
           {plan.round > 0 && (
             <Link to={`/plans/${plan.id}/review`}>
               <Button tabIndex={-1} type={reviews ? "primary" : "default"}>

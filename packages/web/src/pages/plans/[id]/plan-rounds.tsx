@@ -8,6 +8,7 @@ import { OverrideWords } from "../override-words";
 import { aheadOf, ReviewChain } from "../review-chain";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
+import { PaperLinks } from "./print/paper-links";
 
 type Round = ViewedPlan["rounds"][number];
 
@@ -28,6 +29,7 @@ export function PlanRounds({ plan }: { plan: ViewedPlan }) {
         {rounds.toReversed().map((round, index) => (
           <RoundLine
             key={round.id}
+            planId={plan.id}
             round={round}
             live={index === 0 && isRoundLive(round.state)}
             ahead={index === 0 ? aheadOf(plan) : nothingAhead}
@@ -39,6 +41,7 @@ export function PlanRounds({ plan }: { plan: ViewedPlan }) {
 }
 
 interface RoundLineProps {
+  planId: string;
   round: Round;
   live: boolean;
   ahead: ReturnType<typeof aheadOf>;
@@ -46,7 +49,7 @@ interface RoundLineProps {
 
 const nothingAhead: ReturnType<typeof aheadOf> = { waiting: null, later: [] };
 
-function RoundLine({ round, live, ahead }: RoundLineProps) {
+function RoundLine({ planId, round, live, ahead }: RoundLineProps) {
   const text = useText();
   const name = useName();
   const { locale } = useLocale();
@@ -62,6 +65,11 @@ function RoundLine({ round, live, ahead }: RoundLineProps) {
       <p className={styles.quiet}>{ending(round, { text, name, when })}</p>
       <ReviewChain stages={round.stages} {...ahead} />
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
+      {round.decidedAt !== null && (
+        <div className={styles.papers}>
+          <PaperLinks planId={planId} round={round} />
+        </div>
+      )}
     </li>
   );
 }

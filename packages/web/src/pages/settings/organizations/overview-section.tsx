@@ -1,6 +1,7 @@
 import { organizationKinds, organizationStates } from "@duban/schema";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import { toGraphLocale } from "../../../i18n/locale";
 import { type MessageId, useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
@@ -68,6 +69,7 @@ const actWords: Record<Act, MessageId> = {
 /** What the viewer's roles permit; what a rule stands against says which. */
 function OrganizationActs({ organization }: { organization: ChosenOrganization }) {
   const text = useText();
+  const may = useMayIn();
   const [open, setOpen] = useState<Act | null>(null);
   const close = () => setOpen(null);
   const stepOf = (act: Act) => organization.viewerSteps.find((step) => step.name === act);
@@ -83,6 +85,11 @@ function OrganizationActs({ organization }: { organization: ChosenOrganization }
             {text(actWords[act])}
           </Button>
         ))}
+        {organization.state === "OPEN" && may("organization.import", organization, true) && (
+          <Link to={`/settings/organizations/import?organization=${organization.id}`}>
+            <Button tabIndex={-1}>{text("import.open")}</Button>
+          </Link>
+        )}
       </div>
       {[...reasons].map((reason) => (
         <p key={reason} className={styles.reason}>

@@ -8,6 +8,7 @@ import { DueLabel } from "../../../../ui/due-label";
 import { PageHead } from "../../../../ui/layout";
 import { SavedNote } from "../../../../ui/saved-note";
 import { StatusTag } from "../../../../ui/status";
+import { useNarrow } from "../../../../ui/use-narrow";
 import { useWide } from "../../../../ui/use-wide";
 import { usePlanTitle } from "../../plan-title";
 import { RoundTrail } from "../../round-trail";
@@ -18,6 +19,7 @@ import type { Draft } from "./draft/use-draft";
 import styles from "./editor.module.css";
 import { useEditor } from "./editor-context";
 import type { Submission } from "./use-submission";
+import { WorkbookMenu } from "./workbook/workbook-menu";
 
 interface EditorHeadProps {
   draft: Draft;
@@ -31,6 +33,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
   const text = useText();
   const navigate = useNavigate();
   const wide = useWide();
+  const narrow = useNarrow();
   const titleOf = usePlanTitle();
   const { today } = useViewer();
   const { plan } = useEditor();
@@ -51,6 +54,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
     <>
       {wide ? status : <Button onClick={onOpenChecks}>{status}</Button>}
       <AskForExtension plan={plan} revision={() => draft.planRevision()} />
+      {!narrow && <WorkbookMenu onSave={draft.flush} />}
       <Button onClick={() => void preview()}>{text("editor.head.preview")}</Button>
       <Button
         type="primary"

@@ -7,6 +7,7 @@ import { useContent, useEditor } from "./editor-context";
 import type { EditorPart } from "./editor-sections";
 import { AttachmentsForm } from "./forms/attachments-form";
 import { BatchesForm } from "./forms/batches-form";
+import { BlockPaste } from "./forms/block-paste";
 import { CommitmentForm } from "./forms/commitment-form";
 import { GuidanceForm } from "./forms/guidance-form";
 import { KeyPeopleForm } from "./forms/key-people-form";
@@ -18,16 +19,25 @@ import { WorkCards } from "./grid/work-cards";
 import { WorkGrid } from "./grid/work-grid";
 import { usePartTitle } from "./section-list";
 
-/** The form of one part of the plan. */
+/** The form of one part of the plan; blocks of cells can be pasted into its rows. */
 export function PartView({ part }: { part: EditorPart }) {
   const narrow = useNarrow();
+  if (part === "WORK_TABLE" && !narrow) return <WorkGrid />;
+  return (
+    <BlockPaste>
+      <PartForm part={part} />
+    </BlockPaste>
+  );
+}
+
+function PartForm({ part }: { part: EditorPart }) {
   switch (part) {
     case "BATCHES":
       return <BatchesForm />;
     case "KEY_PEOPLE":
       return <KeyPeopleForm />;
     case "WORK_TABLE":
-      return narrow ? <WorkCards /> : <WorkGrid />;
+      return <WorkCards />;
     case "GUIDANCE_GROUPS":
       return <GuidanceForm />;
     case "PROBLEM_RESPONSES":

@@ -8,6 +8,7 @@ import { FieldErrors } from "../../../../ui/field-errors";
 import { useHotkeys } from "../../../../ui/hotkeys";
 import { StatusTag } from "../../../../ui/status";
 import { Kbd } from "../../../../ui/tag";
+import { PaperLinks } from "../print/paper-links";
 import styles from "./decision-footer.module.css";
 import { mayStep, useReview } from "./review-context";
 import { StandingReasons } from "./standing-reasons";
@@ -39,7 +40,20 @@ export function DecisionFooter() {
   if (mayStep(plan, "savePlanDraft")) return <ReworkFooter />;
   if (latest && mayStep(plan, "undoDecision")) return <UndoFooter />;
   if (plan.state === "IN_REVIEW" && latest && !isOutsider(plan)) return <ReviewFooter />;
-  return null;
+  return <DecidedFooter />;
+}
+
+/** After the decision: its letter. */
+function DecidedFooter() {
+  const { plan, version } = useReview();
+  const round = plan.rounds.find(({ number }) => number === version.number);
+  if (!round || (round.state !== "RETURNED" && round.state !== "APPROVED")) return null;
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.reasons} />
+      <PaperLinks planId={plan.id} round={round} />
+    </footer>
+  );
 }
 
 /** Whether neither decision will ever be this reader's, so that reasons would only puzzle. */
@@ -86,6 +100,7 @@ function UndoFooter() {
 function ReworkFooter() {
   const text = useText();
   const { plan } = useReview();
+  const decided = plan.rounds.at(-1);
   return (
     <footer className={styles.footer}>
       <div className={styles.reasons}>
@@ -95,6 +110,7 @@ function ReworkFooter() {
           <StatusTag status="ok" word={text("review.rework.answered")} />
         )}
       </div>
+      {decided && <PaperLinks planId={plan.id} round={decided} />}
       <Link to={`/plans/${plan.id}/edit`} className={styles.link}>
         <Button type="primary" tabIndex={-1}>
           {text("review.rework")}

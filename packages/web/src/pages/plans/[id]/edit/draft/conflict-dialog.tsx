@@ -2,7 +2,7 @@ import { fieldTitle, type PlanContent, sectionNumbers, wordDifference } from "@d
 import { Button } from "antd";
 import { useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
-import { useLocale, useName, useText } from "../../../../../i18n/text";
+import { type MessageId, useLocale, useName, useText } from "../../../../../i18n/text";
 import { useViewer } from "../../../../../shell/viewer";
 import { dayOf, shortDateTime, timeOf } from "../../../../../ui/dates";
 import { Dialog } from "../../../../../ui/dialog";
@@ -67,17 +67,21 @@ export function ConflictDialog({ conflict, onSettle }: ConflictDialogProps) {
   );
 }
 
-const labels = { mine: "editor.conflict.mine", theirs: "editor.conflict.theirs", base: "editor.conflict.base" } as const;
+const ownLabels = { mine: "editor.conflict.mine", theirs: "editor.conflict.theirs", base: "editor.conflict.base" } as const;
 
-function ConflictChoice({
+/** One field that both sides changed, with the texts to choose from. */
+export function ConflictChoice({
   item,
   content,
   choice,
+  labels = ownLabels,
   onChoose,
 }: {
   item: MergeConflict;
   content: PlanContent;
   choice: Choice;
+  /** What the sides are called. */
+  labels?: Readonly<Record<Choice, MessageId>>;
   onChoose(choice: Choice): void;
 }) {
   const text = useText();

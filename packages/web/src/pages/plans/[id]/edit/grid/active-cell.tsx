@@ -29,8 +29,9 @@ export function ActiveCell({ cell, column, value, editing, label, invalid, contr
     const words = event.clipboardData.getData("text/plain");
     if (!isBlock(words)) return;
     event.preventDefault();
-    const count = control.paste(cell, words);
-    toast({ text: text("editor.grid.pasted", { count }), action: { label: text("editor.undo"), run: () => control.undo() } });
+    const { filled: count, unread } = control.paste(cell, words);
+    const told = text(unread > 0 ? "workbook.pastedUnread" : "editor.grid.pasted", { count, unread });
+    toast({ text: told, action: { label: text("editor.undo"), run: () => control.undo() } });
   };
   const begin = () => {
     control.setEditing(true);

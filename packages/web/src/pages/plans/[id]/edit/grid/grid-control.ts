@@ -1,7 +1,6 @@
-import type { Pillar, WorkRow } from "@duban/schema";
+import { type DateFrame, dateOfText, type Pillar, type WorkRow } from "@duban/schema";
 import type { EditorState } from "../editor-context";
 import { isDateField } from "./columns";
-import { type DateFrame, dateOfText } from "./date-text";
 import type { GridLine } from "./grid-lines";
 import { type Cell, cellAfter, type Move } from "./navigation";
 import { blockOf, pasteBlock } from "./paste";
@@ -88,12 +87,12 @@ export class GridControl {
     this.#setRows(changeRow(rows, cell.rowId, { [cell.field]: isDate ? dateOfText(text, frame) : text }));
   }
 
-  /** Lays a block over the grid from a cell on; how many cells it filled. */
-  paste(cell: Cell, text: string): number {
+  /** Lays a block over the grid from a cell on; how many cells it filled, and how many of them hold no day where one belongs. */
+  paste(cell: Cell, text: string): { filled: number; unread: number } {
     const pasted = pasteBlock(this.#view.rows, cell, blockOf(text), this.#view.frame);
     this.#step(pasted.rows);
     for (const unread of pasted.unread) this.#effects.note(unread.cell, unread.text);
-    return pasted.filled;
+    return { filled: pasted.filled, unread: pasted.unread.length };
   }
 
   /** Opens what is said of a row beside the grid. */

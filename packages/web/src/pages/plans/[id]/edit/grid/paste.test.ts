@@ -43,4 +43,21 @@ describe("a block from a spreadsheet", () => {
     const rows = [{ ...newWorkRow("LEARNING"), id: "l1" }];
     expect(pasteBlock(rows, { rowId: "l1", field: "evidence" }, [["签到表", "多余"]], frame).filled).toBe(1);
   });
+
+  test("goes to the pillars that its first column names; titles are left out", () => {
+    const rows = [
+      { ...newWorkRow("LEARNING"), id: "l1", task: "旧" },
+      { ...newWorkRow("RECTIFICATION"), id: "z1", task: "留着" },
+    ];
+    const block = blockOf("所属环节\t任务与措施\t步骤\n学习教育\t学习一\t步骤\n\t学习二\nRectification\t整改一\n整改落实\t整改二");
+    const { rows: pasted, filled } = pasteBlock(rows, { rowId: "l1", field: "task" }, block, frame);
+    expect(pasted.map(({ pillar, task }) => [pillar, task])).toEqual([
+      ["LEARNING", "学习一"],
+      ["LEARNING", "学习二"],
+      ["RECTIFICATION", "留着"],
+      ["RECTIFICATION", "整改一"],
+      ["RECTIFICATION", "整改二"],
+    ]);
+    expect(filled).toBe(5);
+  });
 });

@@ -1,6 +1,5 @@
-import type { Pillar, WorkRow } from "@duban/schema";
+import { type DateFrame, dateOfText, fieldTitles, type Pillar, pillars, type WorkRow } from "@duban/schema";
 import { gridFields, isDateField } from "./columns";
-import { type DateFrame, dateOfText } from "./date-text";
 import type { Cell } from "./navigation";
 import { inPageOrder, newWorkRow } from "./work-rows";
 
@@ -33,8 +32,46 @@ export interface Pasted {
   readonly filled: number;
 }
 
-/** Lays a block over the rows from a cell on; where its pillar ends, rows are added to it. Cells beyond the last column are left out. */
+/**
+ * Lays a block over the rows from a cell on; where its pillar ends, rows are added to it. A first column of pillars says where each
+ * line goes: those of other pillars are added at their ends. A line of titles, and cells beyond the last column, are left out.
+ */
 export function pasteBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Pasted {
+  const pillar = rows.find(({ id }) => id === cell.rowId)?.pillar;
+  if (!pillar) return { rows: [...rows], unread: [], filled: 0 };
+  const lines = linesByPillar(withoutTitles(block), pillar);
+  const first = layBlock(rows, cell, lines.get(pillar) ?? [], frame);
+  return pillars.values.reduce((pasted, other) => {
+    const values = lines.get(other) ?? [];
+    if (other === pillar || values.length === 0) return pasted;
+    const begun = newWorkRow(other);
+    const laid = layBlock(inPageOrder([...pasted.rows, begun]), { rowId: begun.id, field: cell.field }, values, frame);
+    return { rows: laid.rows, unread: [...pasted.unread, ...laid.unread], filled: pasted.filled + laid.filled };
+  }, first);
+}
+
+const titles = new Set(Object.values(fieldTitles.LEARNING).flatMap(({ zh, en }) => [zh, en]));
+
+function withoutTitles(block: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [first, ...others] = block;
+  return first && others.length > 0 && first.every((value) => titles.has(value)) ? others : block;
+}
+
+/** The lines of each pillar; without a column of pillars all are of one. Below a pillar blank cells mean the same, as merged ones do. */
+function linesByPillar(block: readonly (readonly string[])[], own: Pillar): Map<Pillar, (readonly string[])[]> {
+  const named = block.map(([value = ""]) => pillars.values.find((each) => [each, ...Object.values(pillars.labels[each])].includes(value)));
+  const isColumn = named.some(Boolean) && block.every(([value = ""], index) => value === "" || named[index] !== undefined);
+  const lines = new Map<Pillar, (readonly string[])[]>();
+  let current = own;
+  for (const [index, values] of block.entries()) {
+    current = named[index] ?? current;
+    const pillar = isColumn ? current : own;
+    lines.set(pillar, [...(lines.get(pillar) ?? []), isColumn ? values.slice(1) : values]);
+  }
+  return lines;
+}
+
+function layBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Pasted {
   const pillar = rows.find(({ id }) => id === cell.rowId)?.pillar;
   if (!pillar) return { rows: [...rows], unread: [], filled: 0 };
   const roomy = withRoom(rows, pillar, cell.rowId, block.length);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { dateOfText } from "./date-text";
+import { dateOfText } from "./date-text.js";
 
 const frame = { startsOn: "2026-11-01", endsOn: "2027-03-31" };
 
@@ -15,11 +15,18 @@ describe("days as people write them", () => {
     ["1月15日", "2027-01-15"],
     ["0115", "2027-01-15"],
     ["06-30", "2026-06-30"],
+    ["2026-11-25 00:00:00", "2026-11-25"],
+    ["2026-11-25T08:00:00.000Z", "2026-11-25"],
+    ["11/25/2026", "2026-11-25"],
+    ["25-Nov-26", "2026-11-25"],
+    ["25 November 2026", "2026-11-25"],
+    ["Nov 25, 2026", "2026-11-25"],
+    ["46351", "2026-11-25"],
   ])("%s is %s", (text, date) => {
     expect(dateOfText(text, frame)).toBe(date);
   });
 
-  test.each(["", "明年", "13-01", "2026-02-30", "11-", "1/2/3"])("%s is no day", (text) => {
+  test.each(["", "明年", "13-01", "2026-02-30", "11-", "1/2/3", "25/11/2026", "25-Foo-26", "99999"])("%s is no day", (text) => {
     expect(dateOfText(text, frame)).toBeNull();
   });
 });

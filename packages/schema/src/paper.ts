@@ -1,0 +1,3 @@
+export * from "./paper/decision-paper.js";
+export * from "./paper/paper.js";
+export * from "./paper/plan-paper.js";

@@ -1,0 +1,31 @@
+export const workbook = {
+  "workbook.menu": "Excel",
+  "workbook.take": "Take the template (with this draft)",
+  "workbook.bring": "Import from Excel…",
+  "workbook.reading": "Reading…",
+  "workbook.title": "Import from Excel",
+  "workbook.words":
+    "{added} new, {changed} changed, {missing} missing in the file, {same} unchanged. Only what is ticked goes into the draft; rows missing in the file are kept unless you tick them.",
+  "workbook.nothing": "The file says what the draft said when the template was taken; there is nothing to take over.",
+  "workbook.problems": "{count, plural, one {# cell} other {# cells}} could not be read and stay as they were",
+  "workbook.conflicts":
+    "The draft was changed in {count, plural, one {this place} other {these # places}} too since the template was taken: choose which stays",
+  "workbook.side.file": "Excel",
+  "workbook.side.draft": "Draft",
+  "workbook.side.base": "Before",
+  "workbook.taken": "{taken} / {total}",
+  "workbook.kind.added": "New",
+  "workbook.kind.changed": "Changed",
+  "workbook.kind.moved": "Moved",
+  "workbook.kind.missing": "Missing in the file: tick to delete",
+  "workbook.untitled": "(nothing written)",
+  "workbook.accept": "Take over ({count})",
+  "workbook.cancel": "Cancel",
+  "workbook.done": "{count, plural, one {# change} other {# changes}} taken over from Excel",
+  "workbook.pastedUnread": "{count, plural, one {# cell} other {# cells}} pasted; {unread} of them hold no date and are marked",
+  "workbook.pastedSome":
+    "{count, plural, one {# cell} other {# cells}} pasted; {left, plural, one {# line was} other {# lines were}} left out: no problem is left to answer",
+  "workbook.pasteProblems": "{count, plural, one {# pasted cell} other {# pasted cells}} could not be read and stay as they were",
+  "workbook.pasteCell": "Row {row}, {field}:",
+  "workbook.pasteSeen": "Got it",
+} as const;

@@ -1,0 +1,24 @@
+import { useState } from "react";
+import { useLocale, useText } from "../i18n/text";
+import { FileFault, saveFile } from "./save-file";
+import { useToast } from "./toast";
+
+/** Takes files from the server; what went wrong is said in a toast. */
+export function useSaveFile(): { save(path: string): Promise<void>; busy: boolean } {
+  const text = useText();
+  const toast = useToast();
+  const { locale } = useLocale();
+  const [busy, setBusy] = useState(false);
+  const save = async (path: string) => {
+    setBusy(true);
+    try {
+      await saveFile(path, locale);
+    } catch (error) {
+      if (!(error instanceof FileFault)) throw error;
+      toast({ text: error.words ?? text("ui.error.network") });
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { save, busy };
+}

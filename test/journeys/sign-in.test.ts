@@ -253,6 +253,27 @@ describe("one's own account", () => {
     expect(userErrors[0]?.message).toMatch(/^That session has ended/);
   });
 
+  test("keeps how the client looks, for every device; what is not said stays", async () => {
+    const reader = await group.actor("Reader", "VIEWER");
+    const settings = "viewer { account { locale colorScheme density singleKeys tourEnded } }";
+    const before = await reader.sees<{ viewer: { account: object } }>(`{ ${settings} }`);
+    expect(before.viewer.account).toEqual({
+      ...{ locale: "zh_CN", colorScheme: "SYSTEM", density: "COMPACT", singleKeys: true, tourEnded: false },
+    });
+    done(await reader.tries("updateViewer", { colorScheme: "DARK", density: "COMFORTABLE" }));
+    done(await reader.tries("updateViewer", { singleKeys: false, tourEnded: true, density: null }));
+    const phone = await world.signIn("phone", group.emailOf("Reader"));
+    expect((await phone.sees<typeof before>(`{ ${settings} }`)).viewer.account).toEqual({
+      ...{ locale: "zh_CN", colorScheme: "DARK", density: "COMFORTABLE", singleKeys: false, tourEnded: true },
+    });
+    const events = await world.database.query<{ canonical: string }>(
+      "select canonical from app.audit_events where action = 'viewer.update' order by sequence desc limit 2",
+    );
+    expect(events.map(({ canonical }) => canonical).join()).toMatch(/"colorScheme":"DARK".*"density":"COMFORTABLE"/s);
+    const program = await reader.lendsToken(group.top, ["PLANS_READ"]);
+    await expect(program.tries("updateViewer", { colorScheme: "LIGHT" })).toBeRefused("FORBIDDEN");
+  });
+
   test("gets a new password for the present one, and its other sessions end", async () => {
     const changer = await group.actor("Changer", "VIEWER");
     const other = await world.signIn("other", group.emailOf("Changer"));

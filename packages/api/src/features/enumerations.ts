@@ -3,6 +3,8 @@ import {
   answerVerdicts,
   campaignStates,
   changeKinds,
+  colorSchemes,
+  densities,
   type Enumeration,
   evidenceKinds,
   findingStates,
@@ -50,6 +52,8 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   AnswerVerdict: [answerVerdicts, "What the reviewer makes of an answer."],
   Light: [lights, "The light of a deadline; derived, never stored."],
   InboxKind: [inboxKinds, "What an inbox item asks for."],
+  ColorScheme: [colorSchemes, "The colours of the client."],
+  Density: [densities, "How high the rows of lists are."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

@@ -1,26 +1,19 @@
-import { roles } from "@duban/schema";
+import { colorSchemes, densities, roles } from "@duban/schema";
 import { lazy, Suspense, useState } from "react";
 import { useNavigate } from "react-router";
-import { useCommand } from "../command";
 import { type Locale, toGraphLocale } from "../i18n/locale";
 import { useLocale, useName, useText } from "../i18n/text";
 import { signOut } from "../session/authentication";
-import { type ColorSchemeChoice, useColorScheme } from "../ui/color-scheme";
 import { MenuButton, type MenuItem } from "../ui/menu";
+import { useSettle } from "./account-settings";
 import styles from "./top-bar.module.css";
-import { updateViewerMutation } from "./update-viewer";
 import { useViewer } from "./viewer";
 
 const SessionsDialog = lazy(async () => ({ default: (await import("./sessions-dialog")).SessionsDialog }));
 
 const languages: Record<Locale, string> = { "zh-CN": "中文", en: "English" };
 
-const schemeLabels = { system: "shell.scheme.system", light: "shell.scheme.light", dark: "shell.scheme.dark" } as const satisfies Record<
-  ColorSchemeChoice,
-  string
->;
-
-/** Who is signed in and as what, with their language, their colours, their sessions and the way out. */
+/** Who is signed in and as what, with their language, the look of the client, their sessions and the way out. */
 export function AccountMenu() {
   const text = useText();
   const name = useName();
@@ -50,22 +43,29 @@ export function AccountMenu() {
 
 function useMenuGroups(showSessions: () => void): MenuItem[][] {
   const text = useText();
-  const { isDemo } = useViewer();
-  const { locale, change } = useLocale();
-  const { choice, choose } = useColorScheme();
-  const { run } = useCommand(updateViewerMutation);
+  const { isDemo, account } = useViewer();
+  const { locale } = useLocale();
+  const settle = useSettle();
   const navigate = useNavigate();
-  const speak = (next: Locale) => {
-    change(next);
-    void run({ input: { locale: toGraphLocale(next) } });
-  };
+  const spoken = toGraphLocale(locale);
   return [
-    (["zh-CN", "en"] as const).map((each) => ({ key: each, label: languages[each], checked: each === locale, run: () => speak(each) })),
-    (["system", "light", "dark"] as const).map((each) => ({
+    (["zh-CN", "en"] as const).map((each) => ({
       key: each,
-      label: text(schemeLabels[each]),
-      checked: each === choice,
-      run: () => choose(each),
+      label: languages[each],
+      checked: each === locale,
+      run: () => settle({ locale: toGraphLocale(each) }),
+    })),
+    colorSchemes.values.map((colorScheme) => ({
+      key: colorScheme,
+      label: text("settings.scheme.of", { scheme: colorSchemes.label(colorScheme, spoken) }),
+      checked: colorScheme === account.colorScheme,
+      run: () => settle({ colorScheme }),
+    })),
+    densities.values.map((density) => ({
+      key: density,
+      label: text("settings.density.of", { density: densities.label(density, spoken) }),
+      checked: density === account.density,
+      run: () => settle({ density }),
     })),
     [
       { key: "settings", label: text("shell.settings"), run: () => void navigate("/settings/account") },

@@ -1,11 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { lazy, Suspense, useState, useSyncExternalStore } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
-import { fromGraphLocale } from "../i18n/locale";
-import { useLocale, useText } from "../i18n/text";
+import { useText } from "../i18n/text";
 import { usePageQuery } from "../page-query";
 import type { SessionGate } from "../session/session-gate";
 import { PageBoundary } from "../ui/page-boundary";
 import { PageSkeleton } from "../ui/skeleton";
+import { useAppliedSettings } from "./account-settings";
 import { CrumbsPlace } from "./crumbs";
 import { FaultPage } from "./fault-page";
 import { OfflineNotice } from "./offline-notice";
@@ -33,7 +33,7 @@ function Frame({ viewer, gate }: { viewer: Viewer; gate: SessionGate }) {
     (notify) => gate.subscribe(notify),
     () => gate.asking,
   );
-  useAccountLocale(viewer);
+  useAppliedSettings(viewer);
   return (
     <ViewerContext value={viewer}>
       <div className={styles.shell}>
@@ -62,16 +62,4 @@ function Frame({ viewer, gate }: { viewer: Viewer; gate: SessionGate }) {
       )}
     </ViewerContext>
   );
-}
-
-// The language is a setting of the account: another device may have changed it since this one was last used.
-function useAccountLocale(viewer: Viewer): void {
-  const { locale, change } = useLocale();
-  const applied = useRef<string>(undefined);
-  const wanted = fromGraphLocale(viewer.account.locale);
-  useEffect(() => {
-    if (applied.current === wanted) return;
-    applied.current = wanted;
-    if (wanted !== locale) change(wanted);
-  }, [wanted, locale, change]);
 }

@@ -1,13 +1,13 @@
 import { graphql } from "../gql";
 
-/** Sets the language of the account; the menu and the page of the account both offer it. */
+/** Settles language, appearance and keys for the account; the menu, the palette and the page of the account offer it. */
 export const updateViewerMutation = graphql(`
   mutation UpdateViewer($input: UpdateViewerInput!) {
     updateViewer(input: $input) {
       viewer {
         account {
           id
-          locale
+          ...AccountSettings @unmask
         }
       }
       userErrors {

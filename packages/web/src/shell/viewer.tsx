@@ -12,7 +12,7 @@ export const shellQuery = graphql(`
         email
         name
         nameEn
-        locale
+        ...AccountSettings @unmask
       }
       tenant {
         id

@@ -1,4 +1,4 @@
-import { type Locale, locales } from "@duban/schema";
+import { type ColorScheme, colorSchemes, type Density, densities, type Locale, locales } from "@duban/schema";
 import { Field, registerEnumType } from "type-graphql";
 import { Column } from "typeorm";
 import { GlobalEntity, Noun } from "../../platform/select/index.js";
@@ -29,6 +29,22 @@ export class Account extends GlobalEntity {
   @Field(() => localeMembers, { description: "The language in which the product speaks to this account." })
   @Column("text")
   locale!: Locale;
+
+  @Field(() => colorSchemes.members, { description: "The colours in which the client shows itself to this account." })
+  @Column("text")
+  colorScheme!: ColorScheme;
+
+  @Field(() => densities.members, { description: "How high the client makes the rows of its lists." })
+  @Column("text")
+  density!: Density;
+
+  @Field(() => Boolean, { description: "Whether single letters act as shortcuts in the client." })
+  @Column("boolean")
+  singleKeys!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the client's first steps were shown, or declined." })
+  @Column("boolean")
+  tourEnded!: boolean;
 
   @Column("timestamptz", { nullable: true }) closedAt!: Date | null;
 }

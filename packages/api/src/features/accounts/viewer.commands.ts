@@ -1,5 +1,6 @@
 import { command } from "../../platform/command.js";
 import { Fault, Refusal } from "../../platform/errors.js";
+import type { Account } from "./account.entity.js";
 import type { EndSessionInput, SwitchTenantInput, UpdateViewerInput } from "./viewer.inputs.js";
 
 /** Makes another of the account's groups the one worked in, for this session. */
@@ -16,13 +17,27 @@ export const switchTenant = command({
   },
 });
 
-/** Sets the language of the account. */
+/** What a person settles for themselves. */
+type Settings = Pick<Account, "locale" | "colorScheme" | "density" | "singleKeys" | "tourEnded">;
+
+/** Settles language and appearance for the account; what is left out stays. */
 export const updateViewer = command({
   action: "viewer.update",
-  async run(tx, _subject, { locale }: UpdateViewerInput) {
-    const { accountId, locale: before } = tx.actor;
-    await tx.sql`update app.accounts set locale = ${locale}, updated_at = ${tx.now} where id = ${accountId}`;
-    if (locale !== before) tx.record({ noun: "Account", subjectId: accountId, before: { locale: before }, after: { locale } });
+  async run(tx, _subject, input: UpdateViewerInput) {
+    const { accountId } = tx.actor;
+    const [before] = await tx.sql<Settings>`
+      select locale, color_scheme as "colorScheme", density, single_keys as "singleKeys", tour_ended as "tourEnded"
+      from app.accounts where id = ${accountId} for update`;
+    if (!before) throw new Fault("NOT_FOUND");
+    const names = (Object.keys(before) as (keyof Settings)[]).filter((name) => input[name] != null && input[name] !== before[name]);
+    if (names.length === 0) return { accountId };
+    const wanted = Object.fromEntries(names.map((name) => [name, input[name]])) as Partial<Settings>;
+    const after = { ...before, ...wanted };
+    await tx.sql`
+      update app.accounts set locale = ${after.locale}, color_scheme = ${after.colorScheme}, density = ${after.density},
+        single_keys = ${after.singleKeys}, tour_ended = ${after.tourEnded}, updated_at = ${tx.now} where id = ${accountId}`;
+    const was = Object.fromEntries(names.map((name) => [name, before[name]]));
+    tx.record({ noun: "Account", subjectId: accountId, before: was, after: wanted });
     return { accountId };
   },
 });

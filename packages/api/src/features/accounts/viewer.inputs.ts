@@ -1,4 +1,4 @@
-import type { Locale } from "@duban/schema";
+import { type ColorScheme, colorSchemes, type Density, densities, type Locale } from "@duban/schema";
 import { Field, InputType, ObjectType } from "type-graphql";
 import { GlobalId } from "../../platform/ids.js";
 import { Payload } from "../../platform/payload.js";
@@ -12,10 +12,22 @@ export class SwitchTenantInput {
   tenantId!: string;
 }
 
-@InputType({ description: "What one settles for oneself." })
+@InputType({ description: "What one settles for oneself, on all devices. What is left out stays." })
 export class UpdateViewerInput {
-  @Field(() => localeMembers, { description: "The language in which the product speaks." })
-  locale!: Locale;
+  @Field(() => localeMembers, { nullable: true, description: "The language in which the product speaks." })
+  locale?: Locale | null;
+
+  @Field(() => colorSchemes.members, { nullable: true, description: "The colours in which the client shows itself." })
+  colorScheme?: ColorScheme | null;
+
+  @Field(() => densities.members, { nullable: true, description: "How high the client makes the rows of its lists." })
+  density?: Density | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether single letters act as shortcuts in the client." })
+  singleKeys?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: "Whether the client's first steps were shown, or declined." })
+  tourEnded?: boolean | null;
 }
 
 @InputType({ description: "A session that ends." })

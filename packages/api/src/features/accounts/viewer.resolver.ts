@@ -33,7 +33,7 @@ export class ViewerResolver {
     return outcome;
   }
 
-  @Mutation(() => ViewerPayload, { description: "Sets one's language." })
+  @Mutation(() => ViewerPayload, { description: "Settles language and appearance for oneself, on all devices." })
   updateViewer(@Arg("input", () => UpdateViewerInput) input: UpdateViewerInput, @Ctx() ctx: Context) {
     return ctx.run(updateViewer, input);
   }

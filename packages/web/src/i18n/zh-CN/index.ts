@@ -1,3 +1,4 @@
+import { appearance } from "./appearance";
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
@@ -15,6 +16,7 @@ import { ui } from "./ui";
 /** The words of the client in Chinese, one file for each part of it. */
 export const messages = {
   ...ui,
+  ...appearance,
   ...shell,
   ...session,
   ...inbox,

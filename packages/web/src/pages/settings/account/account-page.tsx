@@ -1,20 +1,17 @@
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import { Link } from "react-router";
-import { useCommand } from "../../../command";
-import { type Locale, toGraphLocale } from "../../../i18n/locale";
-import { useLocale, useName, useText } from "../../../i18n/text";
-import { CommandErrors } from "../../../shell/command-errors";
+import { useName, useText } from "../../../i18n/text";
 import { Crumbs } from "../../../shell/crumbs";
-import { updateViewerMutation } from "../../../shell/update-viewer";
 import { useViewer } from "../../../shell/viewer";
 import { PageHead } from "../../../ui/layout";
 import styles from "./account.module.css";
+import { DensityChoice, LanguageChoice, SchemeChoice, SingleKeysChoice } from "./appearance-choices";
 import { PasswordForm } from "./password-form";
 
 const SessionsDialog = lazy(async () => ({ default: (await import("../../../shell/sessions-dialog")).SessionsDialog }));
 
-/** What everybody settles for themselves: language, password, devices. */
+/** What everybody settles for themselves: language, appearance, keys, password, devices. */
 export function AccountPage() {
   const text = useText();
   const name = useName();
@@ -41,6 +38,15 @@ export function AccountPage() {
         <Part title={text("shell.language")} words={text("settings.account.language.words")}>
           <LanguageChoice />
         </Part>
+        <Part title={text("settings.scheme")} words={text("settings.scheme.words")}>
+          <SchemeChoice />
+        </Part>
+        <Part title={text("settings.density")} words={text("settings.density.words")}>
+          <DensityChoice />
+        </Part>
+        <Part title={text("shell.help")} words={text("settings.singleKeys.words")}>
+          <SingleKeysChoice />
+        </Part>
         <Part title={text("settings.password")} words={text("settings.password.words")}>
           <PasswordForm email={account.email} />
         </Part>
@@ -64,30 +70,6 @@ function Part({ title, words, children }: { title: string; words?: string; child
       </div>
       <div>{children}</div>
     </section>
-  );
-}
-
-function LanguageChoice() {
-  const text = useText();
-  const { locale, change } = useLocale();
-  const command = useCommand(updateViewerMutation);
-  const speak = (next: Locale) => {
-    change(next);
-    void command.run({ input: { locale: toGraphLocale(next) } });
-  };
-  return (
-    <>
-      <Segmented<Locale>
-        aria-label={text("shell.language")}
-        value={locale}
-        onChange={speak}
-        options={[
-          { value: "zh-CN", label: "中文" },
-          { value: "en", label: "English" },
-        ]}
-      />
-      <CommandErrors command={command} />
-    </>
   );
 }
 

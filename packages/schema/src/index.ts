@@ -36,5 +36,6 @@ export * from "./problem/kind.js";
 export * from "./problem/severity.js";
 export * from "./review/round.js";
 export * from "./roles.js";
+export * from "./search/kind.js";
 export * from "./workflow.js";
 export * from "./working-days.js";

@@ -38,6 +38,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.plans": { arguments: { filter: { campaignId: id("campaign"), organizationId: id("organization"), search: "cnry" } } },
   "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization") } },
   "Query.recusals": { arguments: { organizationId: id("organization") } },
+  "Query.search": { arguments: { text: "cnry", first: 100 } },
   "Query.roleGrants": { arguments: { organizationId: id("organization") } },
 
   "Mutation.savePlanDraft": {

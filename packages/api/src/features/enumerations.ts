@@ -21,6 +21,7 @@ import {
   rectificationTypes,
   roles,
   roundStates,
+  searchKinds,
   tokenScopes,
   turns,
   weights,
@@ -54,6 +55,7 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   InboxKind: [inboxKinds, "What an inbox item asks for."],
   ColorScheme: [colorSchemes, "The colours of the client."],
   Density: [densities, "How high the rows of lists are."],
+  SearchKind: [searchKinds, "What a search finds."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

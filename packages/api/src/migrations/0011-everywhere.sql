@@ -5,3 +5,25 @@ alter table app.accounts
   add column density text not null default 'COMPACT' check (density in ('COMPACT', 'COMFORTABLE')),
   add column single_keys boolean not null default true,
   add column tour_ended boolean not null default false;
+
+-- What the palette finds: by name in both languages, code, or the initials of the Chinese name's pinyin (东海炼化 → dhlh), which the
+-- application writes with the name. Null where a name is older than this column; a job fills it.
+
+alter table app.organizations add column initials text;
+alter table app.campaigns add column initials text;
+create index organizations_without_initials on app.organizations (tenant_id, id) where initials is null;
+create index campaigns_without_initials on app.campaigns (tenant_id, id) where initials is null;
+
+-- `weight` puts short names first, and a plan right after the organization whose it is.
+create view app.search_entries with (security_invoker = true) as
+select tenant_id, id, 'ORGANIZATION' as kind, code, name, name_en, coalesce(initials, '') as initials, length(name) as weight
+from app.organizations
+union all
+select tenant_id, id, 'CAMPAIGN', code, title, title_en, coalesce(initials, ''), length(title) from app.campaigns
+union all
+select p.tenant_id, p.id, 'PLAN', p.code, o.name || ' ' || p.title, o.name_en || ' ' || c.title_en,
+  coalesce(o.initials, '') || ' ' || coalesce(c.initials, ''), length(o.name) + 1
+from app.plans p
+join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
+join app.campaigns c on c.tenant_id = p.tenant_id and c.id = p.campaign_id;
+grant select on app.search_entries to duban_api;

@@ -11,15 +11,16 @@ const names: Record<string, ReactNode> = {
   Escape: "Esc",
   " ": "Space",
   Space: "Space",
+  Delete: "Del",
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
 };
 
-/** A key binding, written as tinykeys does, in the words of the keyboard. */
+/** A key binding, written as tinykeys does, in the words of the keyboard; keys of a sequence stand side by side. */
 export function KeyNames({ keys }: { keys: string }) {
-  const parts = keys.split("+").filter((part) => part !== "[Shift]");
+  const parts = keys.split(/[+ ]/).filter((part) => part !== "[Shift]");
   return (
     <>
       {parts.map((part) => (

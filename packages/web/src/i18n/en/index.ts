@@ -3,6 +3,7 @@ import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
 import { inbox } from "./inbox";
+import { palette } from "./palette";
 import { plans } from "./plans";
 import { quality } from "./quality";
 import { review } from "./review";
@@ -17,6 +18,7 @@ import { ui } from "./ui";
 export const messages = {
   ...ui,
   ...appearance,
+  ...palette,
   ...shell,
   ...session,
   ...inbox,

@@ -39,6 +39,11 @@ export const mutationActions = {
   "finding.answer": "answerFinding",
   "finding.confirm": "confirmFinding",
   "finding.raiseAgain": "raiseFindingAgain",
+  "savedView.create": "createSavedView",
+  "savedView.change": "changeSavedView",
+  "savedView.share": "shareSavedView",
+  "savedView.unshare": "unshareSavedView",
+  "savedView.remove": "removeSavedView",
 } as const;
 
 /** Actions that only read. A plan's draft is apart: the reviewing side sees what was submitted, not what is being written. */
@@ -55,6 +60,7 @@ export const readActions = [
   "plan.readDraft",
   "finding.read",
   "audit.read",
+  "savedView.read",
 ] as const;
 
 /** Actions at the door and on the command line: no mutation does them and no role permits them. */

@@ -7,6 +7,7 @@ import { inputCodes } from "./error-codes/inputs.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
+import { savedViewCodes } from "./error-codes/saved-views.js";
 import type { Locale } from "./locale.js";
 import { fill, type MessageParams } from "./messages.js";
 
@@ -20,6 +21,7 @@ export const refusalCodes = {
   ...planCodes,
   ...reviewCodes,
   ...fileCodes,
+  ...savedViewCodes,
 } as const;
 
 /** Faults: they come back in `errors[].extensions.code`. */

@@ -36,6 +36,7 @@ export * from "./problem/kind.js";
 export * from "./problem/severity.js";
 export * from "./review/round.js";
 export * from "./roles.js";
+export * from "./saved-view/list.js";
 export * from "./search/kind.js";
 export * from "./workflow.js";
 export * from "./working-days.js";

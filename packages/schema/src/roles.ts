@@ -25,7 +25,7 @@ const readsOfAll = [
   "finding.read",
 ] as const satisfies readonly ReadAction[];
 
-/** What everybody does with their own sessions, language and tokens, whatever their role. */
+/** What everybody does with their own sessions, language, tokens and views, whatever their role. */
 const ownAffairs = [
   "tenant.switch",
   "viewer.update",
@@ -34,6 +34,12 @@ const ownAffairs = [
   "accessToken.read",
   "accessToken.create",
   "accessToken.revoke",
+  "savedView.read",
+  "savedView.create",
+  "savedView.change",
+  "savedView.share",
+  "savedView.unshare",
+  "savedView.remove",
 ] as const satisfies readonly Action[];
 
 const organizationUpkeep = [

@@ -87,6 +87,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...people,
       ...plans,
       ...(await ownAffairs(chief)),
+      ...(await viewsOf(chief, mark("savedview"))),
     },
   };
 }
@@ -120,6 +121,15 @@ async function ownAffairs(chief: Actor): Promise<Rows> {
     "{ viewer { account { id } tenant { id } sessions { id } } }",
   );
   return { account: viewer.account.id, tenant: viewer.tenant.id, session: viewer.sessions[0]?.id ?? "" };
+}
+
+/** Filters that somebody keeps for themselves. */
+async function viewsOf(actor: Actor, name: string): Promise<Rows> {
+  const keep = async (number: number) => {
+    const input = { list: "PLANS", name: `${name}-${number}`, query: `q=${name}` };
+    return done(await actor.tries<{ savedView: Versioned }>("createSavedView", input, "savedView { id }")).savedView.id;
+  };
+  return { savedView: await keep(1), spareView: await keep(2) };
 }
 
 /** Terms of a campaign in which every text is a canary. */

@@ -24,6 +24,7 @@ import {
   searchKinds,
   tokenScopes,
   turns,
+  viewedLists,
   weights,
   wordChangeKinds,
 } from "@duban/schema";
@@ -56,6 +57,7 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   ColorScheme: [colorSchemes, "The colours of the client."],
   Density: [densities, "How high the rows of lists are."],
   SearchKind: [searchKinds, "What a search finds."],
+  ViewedList: [viewedLists, "The lists whose filters are kept as views."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

@@ -15,6 +15,7 @@ import { recusals } from "./recusals/index.js";
 import { reviews } from "./reviews/index.js";
 import { roleGrants } from "./role-grants/index.js";
 import { ruleSets } from "./rule-sets/index.js";
+import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
@@ -34,6 +35,7 @@ export const features: readonly Feature[] = [
   inbox,
   files,
   search,
+  savedViews,
 ];
 
 /** The entity classes of all features. */

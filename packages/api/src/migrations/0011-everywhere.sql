@@ -20,6 +20,7 @@ select tenant_id, id, 'ORGANIZATION' as kind, code, name, name_en, coalesce(init
 from app.organizations
 union all
 select tenant_id, id, 'CAMPAIGN', code, title, title_en, coalesce(initials, ''), length(title) from app.campaigns
+where state <> 'TEMPLATE'
 union all
 select p.tenant_id, p.id, 'PLAN', p.code, o.name || ' ' || p.title, o.name_en || ' ' || c.title_en,
   coalesce(o.initials, '') || ' ' || coalesce(c.initials, ''), length(o.name) + 1
@@ -27,3 +28,24 @@ from app.plans p
 join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
 join app.campaigns c on c.tenant_id = p.tenant_id and c.id = p.campaign_id;
 grant select on app.search_entries to duban_api;
+
+-- Filters of a list under a name: of one person, and of everybody at and below an organization once they are shared.
+
+create table app.saved_views (
+  tenant_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  organization_id uuid,
+  list text not null check (list in ('INBOX', 'PLANS', 'TREE')),
+  name text not null,
+  query text not null,
+  revision integer not null default 1,
+  created_at timestamptz(3) not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, person_id) references app.people (tenant_id, id),
+  foreign key (tenant_id, organization_id) references app.organizations (tenant_id, id),
+  constraint saved_views_name unique (tenant_id, person_id, list, name)
+);
+create index saved_views_organization on app.saved_views (tenant_id, organization_id) where organization_id is not null;
+
+select app.fence('app.saved_views', 'select, insert, update, delete');

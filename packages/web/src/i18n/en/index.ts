@@ -13,12 +13,14 @@ import { shell } from "./shell";
 import { templates } from "./templates";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { views } from "./views";
 
 /** The words of the client in English. */
 export const messages = {
   ...ui,
   ...appearance,
   ...palette,
+  ...views,
   ...shell,
   ...session,
   ...inbox,

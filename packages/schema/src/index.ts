@@ -38,5 +38,6 @@ export * from "./review/round.js";
 export * from "./roles.js";
 export * from "./saved-view/list.js";
 export * from "./search/kind.js";
+export * from "./tour.js";
 export * from "./workflow.js";
 export * from "./working-days.js";

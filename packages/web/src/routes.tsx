@@ -47,6 +47,7 @@ export const framedRoutes: RouteObject[] = [
   page("campaigns/:id", () => import("./pages/campaigns/[id]/campaign-page"), "CampaignPage"),
   page("settings/organizations", () => import("./pages/settings/organizations/organizations-page"), "OrganizationsPage"),
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),
+  page("demo", () => import("./pages/demo/demo-page"), "DemoPage"),
   page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),
 ];
 

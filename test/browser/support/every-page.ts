@@ -62,6 +62,7 @@ const places: readonly Place[] = [
   { path: "/settings/organizations", who: administrator },
   { path: "/settings/account", who: viewer },
   { path: "/developer/tokens", who: administrator },
+  { path: "/demo", who: viewer },
   { path: "/nowhere", who: reviewer },
   { path: "/settings/organizations", who: administrator, opens: byButton("新建下级组织", "New organization below") },
   { path: "/settings/organizations?tab=people", who: administrator, opens: byButton("新建人员", "New person") },

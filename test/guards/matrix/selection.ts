@@ -14,6 +14,7 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
 } from "graphql";
 import type { Actor } from "../../support/actor.js";
 
@@ -76,13 +77,27 @@ export function deepSelection(type: GraphQLOutputType, nouns: number): { text: s
 function selectionOf(type: GraphQLNamedType, nouns: number, variables: Map<string, NestedVariable>): string {
   if (isLeafType(type)) return "";
   if (isInterfaceType(type)) return "{ __typename id }";
+  if (isUnionType(type))
+    return `{ __typename ${type
+      .getTypes()
+      .map((member) => memberOf(member, nouns, variables))
+      .join(" ")} }`;
   if (!isObjectType(type)) throw new Error(`The matrix has to learn to select of ${type.name}`);
-  const fields = Object.values(type.getFields()).flatMap((field) => {
+  return `{ __typename ${fieldsOf(type, nouns, variables).join(" ")} }`;
+}
+
+/** Members of a union may have fields of one name and different types: each goes by the name of its type. */
+function memberOf(type: GraphQLObjectType, nouns: number, variables: Map<string, NestedVariable>): string {
+  const fields = fieldsOf(type, nouns - 1, variables).map((field) => `${type.name}_${field.split(/\W/, 1)}: ${field}`);
+  return `... on ${type.name} { ${["__typename", ...fields].join(" ")} }`;
+}
+
+function fieldsOf(type: GraphQLObjectType, nouns: number, variables: Map<string, NestedVariable>): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     const left = isNoun(inner) ? nouns - 1 : nouns;
     return left < 1 ? [] : [`${field.name}${argumentsOf(type, field, variables)} ${selectionOf(inner, left, variables)}`.trim()];
   });
-  return `{ __typename ${fields.join(" ")} }`;
 }
 
 function argumentsOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, variables: Map<string, NestedVariable>): string {

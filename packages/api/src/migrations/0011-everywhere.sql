@@ -4,7 +4,7 @@ alter table app.accounts
   add column color_scheme text not null default 'SYSTEM' check (color_scheme in ('SYSTEM', 'LIGHT', 'DARK')),
   add column density text not null default 'COMPACT' check (density in ('COMPACT', 'COMFORTABLE')),
   add column single_keys boolean not null default true,
-  add column tour_ended boolean not null default false;
+  add column tour_step integer not null default 0 check (tour_step between 0 and 4);
 
 -- What the palette finds: by name in both languages, code, or the initials of the Chinese name's pinyin (东海炼化 → dhlh), which the
 -- application writes with the name. Null where a name is older than this column; a job fills it.

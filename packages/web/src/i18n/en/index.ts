@@ -2,6 +2,7 @@ import { appearance } from "./appearance";
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
+import { help } from "./help";
 import { inbox } from "./inbox";
 import { palette } from "./palette";
 import { plans } from "./plans";
@@ -11,6 +12,7 @@ import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { templates } from "./templates";
+import { tour } from "./tour";
 import { tree } from "./tree";
 import { ui } from "./ui";
 import { views } from "./views";
@@ -20,6 +22,8 @@ export const messages = {
   ...ui,
   ...appearance,
   ...palette,
+  ...help,
+  ...tour,
   ...views,
   ...shell,
   ...session,

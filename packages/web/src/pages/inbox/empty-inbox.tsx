@@ -12,5 +12,9 @@ export function EmptyInbox({ onClear }: { onClear?: (() => void) | undefined }) 
       </EmptyState>
     );
   }
-  return <EmptyState title={text("inbox.empty.title")}>{text("inbox.empty.words")}</EmptyState>;
+  return (
+    <div data-tour="INBOX">
+      <EmptyState title={text("inbox.empty.title")}>{text("inbox.empty.words")}</EmptyState>
+    </div>
+  );
 }

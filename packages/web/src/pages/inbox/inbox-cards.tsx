@@ -73,7 +73,7 @@ function Card({ entry }: { entry: InboxEntry }) {
   const [first] = entry.waitingFor;
   const person = entry.turn === "OTHERS" ? first && text("inbox.waitingFor", { name: name(first) }) : name(entry.plan?.submittedBy);
   return (
-    <li>
+    <li data-tour="INBOX">
       <Link to={pathOf(entry)} className={styles.card}>
         <span className={styles.line}>
           <span className={styles.kind}>{inboxKinds.label(entry.kind, toGraphLocale(locale))}</span>

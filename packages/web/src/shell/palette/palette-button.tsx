@@ -17,7 +17,7 @@ export function PaletteButton() {
   useWays();
   return (
     <>
-      <button type="button" className={styles.button} onClick={() => setOpen(true)}>
+      <button type="button" data-tour="PALETTE" className={styles.button} onClick={() => setOpen(true)}>
         <Icon name="search" size={16} />
         <span className={styles.words}>{text("palette.title")}</span>
         <span className={styles.keys} aria-hidden="true">

@@ -39,7 +39,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization") } },
   "Query.recusals": { arguments: { organizationId: id("organization") } },
   "Query.savedViews": { arguments: { list: "PLANS" } },
-  "Query.search": { arguments: { text: "cnry", first: 100 } },
+  "Query.search": { arguments: { text: "cnry" } },
   "Query.roleGrants": { arguments: { organizationId: id("organization") } },
 
   "Mutation.savePlanDraft": {
@@ -188,7 +188,7 @@ export const controls: Readonly<Record<string, Control>> = {
   },
   "Mutation.unshareSavedView": { arguments: { input: { savedViewId: id("savedView"), expectedVersion: revision("savedView") } } },
   "Mutation.removeSavedView": { arguments: { input: { savedViewId: id("spareView"), expectedVersion: revision("spareView") } } },
-  "Mutation.updateViewer": { arguments: { input: { locale: "zh_CN" } } },
+  "Mutation.updateViewer": { arguments: { input: { density: "COMPACT" } } },
   // Whoever belongs to two groups goes over to the other one.
   "Mutation.switchTenant": { seenSuffices: ["tenant"], arguments: { input: { tenantId: id("tenant") } } },
   "Mutation.endOtherSessions": { arguments: {} },

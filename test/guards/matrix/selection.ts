@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   getIntrospectionQuery,
   getNamedType,
   type IntrospectionQuery,
@@ -77,18 +78,25 @@ export function deepSelection(type: GraphQLOutputType, nouns: number): { text: s
 function selectionOf(type: GraphQLNamedType, nouns: number, variables: Map<string, NestedVariable>): string {
   if (isLeafType(type)) return "";
   if (isInterfaceType(type)) return "{ __typename id }";
-  if (isUnionType(type))
-    return `{ __typename ${type
-      .getTypes()
-      .map((member) => memberOf(member, nouns, variables))
-      .join(" ")} }`;
+  if (isUnionType(type)) {
+    const members = type.getTypes().map((member) => memberOf(member, type, nouns, variables));
+    return `{ __typename ${members.join(" ")} }`;
+  }
   if (!isObjectType(type)) throw new Error(`The matrix has to learn to select of ${type.name}`);
   return `{ __typename ${fieldsOf(type, nouns, variables).join(" ")} }`;
 }
 
-/** Members of a union may have fields of one name and different types: each goes by the name of its type. */
-function memberOf(type: GraphQLObjectType, nouns: number, variables: Map<string, NestedVariable>): string {
-  const fields = fieldsOf(type, nouns - 1, variables).map((field) => `${type.name}_${field.split(/\W/, 1)}: ${field}`);
+/** A field that another member of the union has with another type or other arguments goes by the name of its own type. */
+function memberOf(type: GraphQLObjectType, union: GraphQLUnionType, nouns: number, variables: Map<string, NestedVariable>): string {
+  const shape = (member: GraphQLObjectType, name: string) => {
+    const field = member.getFields()[name];
+    return field && `${field.type} ${field.args.length > 0 ? member.name : ""}`;
+  };
+  const fields = fieldsOf(type, nouns - 1, variables).map((field) => {
+    const [name = ""] = field.split(/\W/, 1);
+    const shapes = new Set(union.getTypes().flatMap((member) => shape(member, name) ?? []));
+    return shapes.size > 1 ? `${type.name}_${name}: ${field}` : field;
+  });
   return `... on ${type.name} { ${["__typename", ...fields].join(" ")} }`;
 }
 

@@ -17,10 +17,13 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 afterEach(() => expect(reader.complaints).toEqual([]));
 
+// A4 without its margins, in pixels of the page.
+const upright = { width: 703, sheet: /\/MediaBox \[0 0 59[45]/ };
+const lying = { width: 1032, sheet: /\/MediaBox \[0 0 84[12]/ };
+
 /** How many sheets of A4, and that none is needed beside another. */
-async function prints(visit: Visit): Promise<number> {
+async function prints(visit: Visit, { width, sheet } = upright): Promise<number> {
   await visit.page.emulateMedia({ media: "print" });
-  const width = 703; // of A4 without its margins, in pixels of the page
   await visit.page.setViewportSize({ width, height: 1000 });
   const paper = await visit.page.evaluate(() => ({
     ground: getComputedStyle(document.documentElement).colorScheme,
@@ -32,7 +35,7 @@ async function prints(visit: Visit): Promise<number> {
   const pdf = (await visit.page.pdf({ preferCSSPageSize: true })).toString("latin1");
   await visit.page.setViewportSize({ width: 1440, height: 900 });
   await visit.page.emulateMedia({ media: "screen" });
-  expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]/);
+  expect(pdf).toMatch(sheet);
   return pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
 }
 
@@ -46,9 +49,14 @@ test("the list of plans, with the filters that it was printed by", async () => {
 
 test("the tree with every unit that is unfolded", async () => {
   await reader.opens("/orgs");
-  const rows = await reader.page.getByRole("row").count();
-  expect(await prints(reader)).toBeGreaterThanOrEqual(1);
-  expect(rows).toBeGreaterThan(15);
+  await reader.sees(reader.page.getByRole("row").nth(15));
+  expect(await prints(reader, lying)).toBeGreaterThanOrEqual(1);
+  await reader.page.emulateMedia({ media: "print" });
+  await reader.page.setViewportSize({ width: lying.width, height: 700 });
+  const columns = await reader.page.getByRole("columnheader").count();
+  expect(columns).toBe(9);
+  for (let column = 0; column < columns; column++) await reader.sees(reader.page.getByRole("columnheader").nth(column));
+  await reader.page.emulateMedia({ media: "screen" });
 });
 
 test("a plan from its first section to its last, and what was found beside it", async () => {

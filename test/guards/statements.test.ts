@@ -96,6 +96,7 @@ const pages: Readonly<Record<string, string>> = {
   "the gate's figures of organizations": `query ($first: Int, $campaignId: ID!) { organizations(first: $first) { edges { node { id gateFigures(campaignId: $campaignId) { decisions rules { rule } reviewers { findings person { name } } } } } } }`,
   "plans with their drafts": `query ($first: Int) { plans(first: $first) { edges { node { id draft { revision content { narrative } preChecks { rule passed } } } } } }`,
   "the directory of organizations": `query ($first: Int) { organizationDirectory(search: "单位", first: $first) { totalCount edges { node { organizationId code name kind above { name } } } } }`,
+  "what is found by its name": `query ($first: Int) { search(text: "N", first: $first) { kind subject { ... on Organization { name parent { name } } ... on Plan { code organization { name } campaign { title } } ... on Campaign { title } } } }`,
   "what needs the viewer": `query ($first: Int) { inbox(turn: MINE, first: $first) { totalCount edges { node { id kind light dueAt organization { name } plan { ${line} } waitingFor { name } } } } }`,
   "what one was told": `query ($first: Int) { notices(first: $first) { edges { node { id kind params { name value } actor { name } plan { ${line} } } } } }`,
   "what waits on others": `query ($first: Int) { inbox(turn: OTHERS, first: $first) { edges { node { id kind plan { code } waitingFor { name } } } } }`,

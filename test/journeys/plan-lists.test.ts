@@ -65,6 +65,18 @@ describe("the inbox follows the plan from side to side", () => {
     expect(await inboxOf(southerner)).toEqual({ count: 1, total: 1, mine: [], others: [] });
   });
 
+  test("and is narrowed by what a matter asks for, by its light, and by words", async () => {
+    const kept = async (filter: object) => {
+      const query = "query ($filter: InboxFilter) { inbox(turn: MINE, filter: $filter) { totalCount edges { node { kind } } } }";
+      return (await officer.sees<{ inbox: { totalCount: number } }>(query, { filter })).inbox.totalCount;
+    };
+    expect(await kept({ kind: "PLAN_WRITING", light: "GREEN" })).toBe(1);
+    expect(await kept({ kind: "PLAN_REVIEW" })).toBe(0);
+    expect(await kept({ light: "RED" })).toBe(0);
+    expect(await kept({ search: "north" })).toBe(1);
+    expect(await kept({ search: "south" })).toBe(0);
+  });
+
   test("while it is reviewed, returned, and once it is approved", async () => {
     done(await saves(officer, northPlan, wholePlan(frame)));
     done(await submits(officer, northPlan));

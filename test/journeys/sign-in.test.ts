@@ -255,21 +255,22 @@ describe("one's own account", () => {
 
   test("keeps how the client looks, for every device; what is not said stays", async () => {
     const reader = await group.actor("Reader", "VIEWER");
-    const settings = "viewer { account { locale colorScheme density singleKeys tourEnded } }";
+    const settings = "viewer { account { locale colorScheme density singleKeys tourStep } }";
     const before = await reader.sees<{ viewer: { account: object } }>(`{ ${settings} }`);
     expect(before.viewer.account).toEqual({
-      ...{ locale: "zh_CN", colorScheme: "SYSTEM", density: "COMPACT", singleKeys: true, tourEnded: false },
+      ...{ locale: "zh_CN", colorScheme: "SYSTEM", density: "COMPACT", singleKeys: true, tourStep: 0 },
     });
     done(await reader.tries("updateViewer", { colorScheme: "DARK", density: "COMFORTABLE" }));
-    done(await reader.tries("updateViewer", { singleKeys: false, tourEnded: true, density: null }));
+    done(await reader.tries("updateViewer", { singleKeys: false, tourStep: 4, density: null }));
     const phone = await world.signIn("phone", group.emailOf("Reader"));
     expect((await phone.sees<typeof before>(`{ ${settings} }`)).viewer.account).toEqual({
-      ...{ locale: "zh_CN", colorScheme: "DARK", density: "COMFORTABLE", singleKeys: false, tourEnded: true },
+      ...{ locale: "zh_CN", colorScheme: "DARK", density: "COMFORTABLE", singleKeys: false, tourStep: 4 },
     });
     const events = await world.database.query<{ canonical: string }>(
       "select canonical from app.audit_events where action = 'viewer.update' order by sequence desc limit 2",
     );
     expect(events.map(({ canonical }) => canonical).join()).toMatch(/"colorScheme":"DARK".*"density":"COMFORTABLE"/s);
+    await expect(reader.tries("updateViewer", { tourStep: 5 })).toBeRefused("VALUE_OUT_OF_RANGE", "input.tourStep");
     const program = await reader.lendsToken(group.top, ["PLANS_READ"]);
     await expect(program.tries("updateViewer", { colorScheme: "LIGHT" })).toBeRefused("FORBIDDEN");
   });

@@ -57,6 +57,11 @@ export const mutationActions = {
   "phrase.update": "updatePhrase",
   "phrase.remove": "removePhrase",
   "phrase.use": "usePhrase",
+  "savedView.create": "createSavedView",
+  "savedView.change": "changeSavedView",
+  "savedView.share": "shareSavedView",
+  "savedView.unshare": "unshareSavedView",
+  "savedView.remove": "removeSavedView",
 } as const;
 
 /** Actions that only read. A plan's draft is apart: the reviewing side sees what was submitted, not what is being written. */
@@ -75,6 +80,7 @@ export const readActions = [
   "notice.read",
   "phrase.read",
   "audit.read",
+  "savedView.read",
 ] as const;
 
 /** Actions at the door and on the command line: no mutation does them and no role permits them. */

@@ -11,6 +11,7 @@ import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
+import { savedViewCodes } from "./error-codes/saved-views.js";
 import { workbenchCodes } from "./error-codes/workbench.js";
 import { workbookCodes } from "./error-codes/workbooks.js";
 import type { Locale } from "./locale.js";
@@ -32,6 +33,7 @@ export const refusalCodes = {
   ...workbookCodes,
   ...paperCodes,
   ...importCodes,
+  ...savedViewCodes,
 } as const;
 
 /** Faults: they come back in `errors[].extensions.code`. */

@@ -50,5 +50,8 @@ export * from "./review/decision.js";
 export * from "./review/levels.js";
 export * from "./review/round.js";
 export * from "./roles.js";
+export * from "./saved-view/list.js";
+export * from "./search/kind.js";
+export * from "./tour.js";
 export * from "./workflow.js";
 export * from "./working-days.js";

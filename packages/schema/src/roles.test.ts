@@ -18,7 +18,7 @@ describe("roles", () => {
 
   test.each(["VIEWER", "AUDITOR"] as const)("a %s changes nothing but own affairs", (role) => {
     const changes = actions.filter((action) => !isReadAction(action) && permits(role, action));
-    expect(changes.filter((action) => !/^(tenant|viewer|session|accessToken|notice)\./.test(action))).toEqual([]);
+    expect(changes.filter((action) => !/^(tenant|viewer|session|accessToken|notice|savedView)\./.test(action))).toEqual([]);
   });
 
   test.each([

@@ -25,7 +25,7 @@ const readsOfAll = [
   "finding.read",
 ] as const satisfies readonly ReadAction[];
 
-/** What everybody does with their own sessions, language, notices and tokens, whatever their role. */
+/** What everybody does with their own sessions, language, notices, tokens and views, whatever their role. */
 const ownAffairs = [
   "tenant.switch",
   "viewer.update",
@@ -38,6 +38,12 @@ const ownAffairs = [
   "accessToken.read",
   "accessToken.create",
   "accessToken.revoke",
+  "savedView.read",
+  "savedView.create",
+  "savedView.change",
+  "savedView.share",
+  "savedView.unshare",
+  "savedView.remove",
 ] as const satisfies readonly Action[];
 
 const organizationUpkeep = [

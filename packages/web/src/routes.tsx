@@ -5,23 +5,25 @@ import type { MessageId } from "./i18n/text";
 import type { IconName } from "./ui/icon";
 
 /** An entry of the rail; without an action it is for everybody, else for whoever has a role that permits the action. */
-interface RailEntry {
+export interface RailEntry {
   to: string;
   icon: IconName;
   label: MessageId;
-  /** The letter that after `g` leads there. */
-  key: string;
   action?: Action;
+  /** The letter that leads there after `g`. */
+  key: string;
+  /** What it is also found by in the palette: the initials of its Chinese name. */
+  initials: string;
 }
 
 /** The parts of the product in the order of the rail, at most seven. */
 export const railEntries: readonly RailEntry[] = [
-  { to: "/inbox", icon: "inbox", label: "shell.inbox", key: "i" },
-  { to: "/plans", icon: "plan", label: "shell.plans", key: "p", action: "plan.read" },
-  { to: "/orgs", icon: "tree", label: "shell.tree", key: "o", action: "plan.read" },
-  { to: "/campaigns", icon: "campaign", label: "shell.campaigns", key: "c", action: "campaign.read" },
-  { to: "/settings/organizations", icon: "people", label: "shell.people", key: "s", action: "person.create" },
-  { to: "/developer/tokens", icon: "developer", label: "shell.developer", key: "d", action: "accessToken.create" },
+  { to: "/inbox", icon: "inbox", label: "shell.inbox", key: "i", initials: "sjx" },
+  { to: "/plans", icon: "plan", label: "shell.plans", action: "plan.read", key: "p", initials: "fa" },
+  { to: "/orgs", icon: "tree", label: "shell.tree", action: "plan.read", key: "o", initials: "jds" },
+  { to: "/campaigns", icon: "campaign", label: "shell.campaigns", action: "campaign.read", key: "c", initials: "zxhd" },
+  { to: "/settings/organizations", icon: "people", label: "shell.people", action: "person.create", key: "s", initials: "zzry" },
+  { to: "/developer/tokens", icon: "developer", label: "shell.developer", action: "accessToken.create", key: "d", initials: "kfz" },
 ];
 
 const page = <Name extends string>(path: string, load: () => Promise<{ [name in Name]: ComponentType }>, name: Name): RouteObject => ({
@@ -49,6 +51,7 @@ export const framedRoutes: RouteObject[] = [
   page("settings/organizations/import", () => import("./pages/settings/organizations/import/import-page"), "ImportPage"),
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),
   page("settings/phrases", () => import("./pages/settings/phrases/phrases-page"), "PhrasesPage"),
+  page("demo", () => import("./pages/demo/demo-page"), "DemoPage"),
   page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),
 ];
 

@@ -70,6 +70,7 @@ const places: readonly Place[] = [
   { path: "/settings/phrases", who: reviewer },
   { path: "/settings/phrases", who: reviewer, opens: byButton("新增常用语", "New phrase") },
   { path: "/developer/tokens", who: administrator },
+  { path: "/demo", who: viewer },
   { path: "/nowhere", who: reviewer },
   { path: "/settings/organizations", who: administrator, opens: byButton("新建下级组织", "New organization below") },
   { path: "/settings/organizations?tab=people", who: administrator, opens: byButton("新建人员", "New person") },

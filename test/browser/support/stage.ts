@@ -10,6 +10,8 @@ export interface Seat {
   /** Of the window, in pixels. */
   readonly width?: number;
   readonly path?: string;
+  /** How many of the first hints were read; all of them, if nothing is said. */
+  readonly tourStep?: number;
 }
 
 /** How long a person waits for anything. */
@@ -49,8 +51,8 @@ export class Stage {
     const context = await this.freshContext(seat);
     const answer = await context.request.post("/auth/demo", { data: { email } });
     if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
-    const locale = seat.locale ?? "zh-CN";
-    const query = `mutation { updateViewer(input: { locale: ${locale.replace("-", "_")} }) { userErrors { code } } }`;
+    const { locale = "zh-CN", tourStep = 4 } = seat;
+    const query = `mutation { updateViewer(input: { locale: ${locale.replace("-", "_")}, tourStep: ${tourStep} }) { userErrors { code } } }`;
     await context.request.post("/graphql", { data: { query } });
     return this.sitDown(context, locale, path);
   }

@@ -29,7 +29,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.campaign": { arguments: { id: id("campaign") } },
   "Query.campaigns": { arguments: {} },
   "Query.campaignTemplates": { arguments: {} },
-  "Query.inbox": { arguments: { turn: "MINE" } },
+  "Query.inbox": { arguments: { turn: "MINE", filter: { search: "cnry" } } },
   "Query.notices": { arguments: {} },
   "Query.organization": { arguments: { id: id("branch") } },
   "Query.organizations": { arguments: { organizationId: id("organization"), search: "cnry" } },
@@ -41,6 +41,8 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.plans": { arguments: { filter: { campaignId: id("campaign"), organizationId: id("organization"), search: "cnry" } } },
   "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization") } },
   "Query.recusals": { arguments: { organizationId: id("organization") } },
+  "Query.savedViews": { arguments: { list: "PLANS" } },
+  "Query.search": { arguments: { text: "cnry" } },
   "Query.roleGrants": { arguments: { organizationId: id("organization") } },
 
   "Mutation.askForExtension": {
@@ -228,6 +230,22 @@ export const controls: Readonly<Record<string, Control>> = {
     },
   },
   "Mutation.revokeAccessToken": { arguments: { input: { accessTokenId: id("accessToken") } } },
+  "Mutation.createSavedView": { arguments: { input: { list: "PLANS", name: "cnry-own-savedview-n", query: "q=cnry-own-savedview" } } },
+  "Mutation.changeSavedView": {
+    arguments: {
+      input: {
+        ...{ savedViewId: id("savedView"), expectedVersion: revision("savedView") },
+        ...{ name: "cnry-own-savedview-r", query: "q=cnry-own-savedview" },
+      },
+    },
+  },
+  "Mutation.shareSavedView": {
+    arguments: {
+      input: { savedViewId: id("savedView"), expectedVersion: revision("savedView"), organizationId: id("organization") },
+    },
+  },
+  "Mutation.unshareSavedView": { arguments: { input: { savedViewId: id("savedView"), expectedVersion: revision("savedView") } } },
+  "Mutation.removeSavedView": { arguments: { input: { savedViewId: id("spareView"), expectedVersion: revision("spareView") } } },
   "Mutation.updateViewer": { arguments: { input: { density: "COMFORTABLE" } } },
   // Whoever belongs to two groups goes over to the other one.
   "Mutation.switchTenant": { seenSuffices: ["tenant"], arguments: { input: { tenantId: id("tenant") } } },

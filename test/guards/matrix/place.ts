@@ -95,6 +95,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),
       ...(await ownAffairs(chief)),
       notice: (await isTold(chief, "PLAN_SUBMITTED", { id: plans["inReview"] ?? "" })).id,
+      ...(await viewsOf(chief, mark("savedview"))),
     },
   };
 }
@@ -133,6 +134,15 @@ async function ownAffairs(chief: Actor): Promise<Rows> {
     "{ viewer { account { id } tenant { id } sessions { id } } }",
   );
   return { account: viewer.account.id, tenant: viewer.tenant.id, session: viewer.sessions[0]?.id ?? "" };
+}
+
+/** Filters that somebody keeps for themselves. */
+async function viewsOf(actor: Actor, name: string): Promise<Rows> {
+  const keep = async (number: number) => {
+    const input = { list: "PLANS", name: `${name}-${number}`, query: `q=${name}` };
+    return done(await actor.tries<{ savedView: Versioned }>("createSavedView", input, "savedView { id }")).savedView.id;
+  };
+  return { savedView: await keep(1), spareView: await keep(2) };
 }
 
 interface Frame {

@@ -6,6 +6,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   getIntrospectionQuery,
   getNamedType,
   type IntrospectionQuery,
@@ -14,6 +15,7 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
 } from "graphql";
 import type { Actor } from "../../support/actor.js";
 
@@ -76,13 +78,34 @@ export function deepSelection(type: GraphQLOutputType, nouns: number): { text: s
 function selectionOf(type: GraphQLNamedType, nouns: number, variables: Map<string, NestedVariable>): string {
   if (isLeafType(type)) return "";
   if (isInterfaceType(type)) return "{ __typename id }";
+  if (isUnionType(type)) {
+    const members = type.getTypes().map((member) => memberOf(member, type, nouns, variables));
+    return `{ __typename ${members.join(" ")} }`;
+  }
   if (!isObjectType(type)) throw new Error(`The matrix has to learn to select of ${type.name}`);
-  const fields = Object.values(type.getFields()).flatMap((field) => {
+  return `{ __typename ${fieldsOf(type, nouns, variables).join(" ")} }`;
+}
+
+/** A field that another member of the union has with another type or other arguments goes by the name of its own type. */
+function memberOf(type: GraphQLObjectType, union: GraphQLUnionType, nouns: number, variables: Map<string, NestedVariable>): string {
+  const shape = (member: GraphQLObjectType, name: string) => {
+    const field = member.getFields()[name];
+    return field && `${field.type} ${field.args.length > 0 ? member.name : ""}`;
+  };
+  const fields = fieldsOf(type, nouns - 1, variables).map((field) => {
+    const [name = ""] = field.split(/\W/, 1);
+    const shapes = new Set(union.getTypes().flatMap((member) => shape(member, name) ?? []));
+    return shapes.size > 1 ? `${type.name}_${name}: ${field}` : field;
+  });
+  return `... on ${type.name} { ${["__typename", ...fields].join(" ")} }`;
+}
+
+function fieldsOf(type: GraphQLObjectType, nouns: number, variables: Map<string, NestedVariable>): string[] {
+  return Object.values(type.getFields()).flatMap((field) => {
     const inner = getNamedType(field.type);
     const left = isNoun(inner) ? nouns - 1 : nouns;
     return left < 1 ? [] : [`${field.name}${argumentsOf(type, field, variables)} ${selectionOf(inner, left, variables)}`.trim()];
   });
-  return `{ __typename ${fields.join(" ")} }`;
 }
 
 function argumentsOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, variables: Map<string, NestedVariable>): string {

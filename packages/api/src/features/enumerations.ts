@@ -30,10 +30,12 @@ import {
   reviewLevels,
   roles,
   roundStates,
+  searchKinds,
   stageStates,
   tokenScopes,
   turns,
   versionStates,
+  viewedLists,
   weights,
   wordChangeKinds,
 } from "@duban/schema";
@@ -76,6 +78,8 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   Density: [densities, "How high the rows of lists are."],
   NoticeKind: [noticeKinds, "What a notice tells of."],
   NoticeChannel: [noticeChannels, "How a kind of notice reaches a person."],
+  SearchKind: [searchKinds, "What a search finds."],
+  ViewedList: [viewedLists, "The lists whose filters are kept as views."],
   Turn: [turns, "Whose turn an inbox item is."],
 };
 

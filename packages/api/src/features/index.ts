@@ -19,6 +19,8 @@ import { recusals } from "./recusals/index.js";
 import { reviews } from "./reviews/index.js";
 import { roleGrants } from "./role-grants/index.js";
 import { ruleSets } from "./rule-sets/index.js";
+import { savedViews } from "./saved-views/index.js";
+import { search } from "./search/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
 export const features: readonly Feature[] = [
@@ -40,6 +42,8 @@ export const features: readonly Feature[] = [
   notices,
   files,
   planWorkbooks,
+  search,
+  savedViews,
 ];
 
 /** The entity classes of all features. */

@@ -24,6 +24,7 @@ import { Organization } from "./organizations/organization.entity.js";
 import { Person } from "./people/person.entity.js";
 import { Recusal } from "./recusals/recusal.entity.js";
 import { RoleGrant } from "./role-grants/role-grant.entity.js";
+import { SavedView } from "./saved-views/saved-view.entity.js";
 
 const now = new Date();
 const today = dayOf(now);
@@ -111,6 +112,10 @@ async function settlePeople(tx: Transaction): Promise<void> {
       scopes: ["PLANS_READ" as const],
     };
     await tx.insert(AccessToken, { ...token, createdAt: now, expiresAt: now, lastUsedAt: null, revokedAt: null });
+    for (const organizationId of [null, anyOf(places).id]) {
+      const filters = { list: "PLANS" as const, name: `v${organizationId}`, query: "" };
+      await tx.insert(SavedView, { ...filters, personId, organizationId, createdAt: now });
+    }
     people.push({ id: personId, grants });
   }
 }
@@ -133,6 +138,7 @@ describe("what an actor sees of generated rows is what the policy allows to read
     ["role grants", RoleGrant, "role.read"],
     ["recusals", Recusal, "recusal.read"],
     ["access tokens", AccessToken, "accessToken.read"],
+    ["saved views", SavedView, "savedView.read"],
   ];
 
   test.each(nouns)("%s", async (_name, noun, action) => {

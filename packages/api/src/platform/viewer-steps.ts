@@ -38,7 +38,7 @@ export interface StepViewer extends Lookup {
 }
 
 /** Workflow ∩ policy: what the client draws its buttons from, so it needs no rules of its own. The workflow is null for rows without states. */
-export function viewerSteps<Row extends { readonly state?: string }, Flow extends Workflow>(
+export function viewerSteps<Row extends object, Flow extends Workflow>(
   viewer: StepViewer,
   workflow: Flow | null,
   row: Row,
@@ -48,7 +48,8 @@ export function viewerSteps<Row extends { readonly state?: string }, Flow extend
     offered.map(async ({ action, step, refused }) => {
       // Both at once, so that what they load for all rows of a page goes out together.
       const [denied, otherwise] = await Promise.all([why(viewer, viewer.actor, action, row), refused?.(row) ?? null]);
-      const closed = workflow && step !== undefined ? whyClosed(workflow, step as string, String(row.state)) : null;
+      const closed =
+        workflow && step !== undefined ? whyClosed(workflow, step as string, String((row as { readonly state?: string }).state)) : null;
       const reason = denied ?? closed ?? otherwise;
       const words = reason && wordsOf(reason.code, "params" in reason ? (reason.params ?? {}) : {}, viewer.locale);
       return { name: mutationOf(action), possible: reason === null, whyNot: words, code: reason?.code ?? null };

@@ -1,6 +1,6 @@
 import { colorSchemes, densities, roles } from "@duban/schema";
 import { lazy, Suspense, useState } from "react";
-import { useNavigate } from "react-router";
+import { useLocation, useNavigate } from "react-router";
 import { type Locale, toGraphLocale } from "../i18n/locale";
 import { useLocale, useName, useText } from "../i18n/text";
 import { signOut } from "../session/authentication";
@@ -49,6 +49,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
   const { locale } = useLocale();
   const settle = useSettle();
   const navigate = useNavigate();
+  const { pathname } = useLocation();
   const spoken = toGraphLocale(locale);
   return [
     (["zh-CN", "en"] as const).map((each) => ({
@@ -73,7 +74,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
       { key: "settings", label: text("shell.settings"), run: () => void navigate("/settings/account") },
       ...(may("phrase.create") ? [{ key: "phrases", label: text("phrases.title"), run: () => void navigate("/settings/phrases") }] : []),
       { key: "sessions", label: text("shell.sessions"), run: showSessions },
-      ...(isDemo ? [{ key: "demo", label: text("shell.otherDemoAccount"), run: () => location.assign("/sign-in") }] : []),
+      ...(isDemo ? [{ key: "demo", label: text("demo.title"), run: () => void navigate(`/demo?to=${encodeURIComponent(pathname)}`) }] : []),
       { key: "sign-out", label: text("shell.signOut"), run: () => void signOut(locale) },
     ],
   ];

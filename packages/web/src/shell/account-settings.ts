@@ -17,12 +17,12 @@ graphql(`
     colorScheme
     density
     singleKeys
-    tourEnded
+    tourStep
   }
 `);
 
 /** What a person settles for all devices. */
-export type AccountSettings = Pick<AccountSettingsFragment, "locale" | "colorScheme" | "density" | "singleKeys" | "tourEnded">;
+export type AccountSettings = Pick<AccountSettingsFragment, "locale" | "colorScheme" | "density" | "singleKeys" | "tourStep">;
 
 const choices: Record<ColorScheme, ColorSchemeChoice> = { SYSTEM: "system", LIGHT: "light", DARK: "dark" };
 

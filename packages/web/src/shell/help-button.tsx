@@ -10,7 +10,7 @@ const HelpSheet = lazy(async () => ({ default: (await import("./help-sheet")).He
 export function HelpButton() {
   const text = useText();
   const [open, setOpen] = useState(false);
-  useHotkeys([{ keys: "[Shift]+?", label: "shell.help", run: () => setOpen(true) }]);
+  useHotkeys([{ keys: "[Shift]+?", label: "shell.help", group: "everywhere", run: () => setOpen(true) }]);
   return (
     <>
       <button type="button" className={`${styles.round} ${styles.help}`} aria-label={text("shell.help")} onClick={() => setOpen(true)}>

@@ -1,19 +1,15 @@
-import { permits } from "@duban/schema";
-import { NavLink, useNavigate } from "react-router";
+import { NavLink } from "react-router";
 import { useText } from "../i18n/text";
-import { railEntries } from "../routes";
-import { useHotkeys } from "../ui/hotkeys";
 import { Icon } from "../ui/icon";
 import styles from "./rail.module.css";
+import { useRailEntries } from "./use-rail-entries";
 import { useViewer } from "./viewer";
 
 /** The way between the parts of the product: an icon and a word each, at the left, on a phone at the lower edge. */
 export function Rail() {
   const text = useText();
   const viewer = useViewer();
-  const entries = railEntries.filter(({ action }) => !action || viewer.grants.some(({ role }) => permits(role, action)));
-  const navigate = useNavigate();
-  useHotkeys(entries.map(({ to, key, label }) => ({ keys: `g ${key}`, label, run: () => void navigate(to) })));
+  const entries = useRailEntries();
   return (
     <nav className={styles.rail} aria-label={text("shell.rail")}>
       <div className={styles.logo} aria-hidden="true">

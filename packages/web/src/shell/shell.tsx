@@ -13,6 +13,7 @@ import { OfflineNotice } from "./offline-notice";
 import { Rail } from "./rail";
 import styles from "./shell.module.css";
 import { TopBar } from "./top-bar";
+import { CoachMark } from "./tour/coach-mark";
 import { isSignedIn, shellQuery, type Viewer, ViewerContext } from "./viewer";
 
 const SignInAgain = lazy(async () => ({ default: (await import("../session/sign-in-again")).SignInAgain }));
@@ -42,6 +43,7 @@ function Frame({ viewer, gate }: { viewer: Viewer; gate: SessionGate }) {
           <a href="#page" className={styles.skip}>
             {text("shell.skip")}
           </a>
+          <CoachMark />
           <Rail />
           <div className={styles.column}>
             <TopBar place={setPlace} />

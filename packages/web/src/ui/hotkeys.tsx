@@ -1,29 +1,55 @@
-import { type Context, createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type Context,
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { createKeybindingsHandler } from "tinykeys";
-import type { MessageId } from "../i18n/text";
+import type { MessageId, MessageValues } from "../i18n/text";
 import { isKeyForPage } from "./hotkey-rules";
 
+/** Where an act is told of: with the present page, with the ways between pages, or with what works everywhere. */
+export type ActGroup = "page" | "go" | "everywhere";
+
+/** Something that can be done now: by a key, by its name in the palette, or by both. */
+export interface Act {
+  /** As tinykeys writes it: `j`, `Enter`, `$mod+Enter`, `[Shift]+?`; a sequence with a space between: `g i`. */
+  keys?: string;
+  label: MessageId;
+  /** What fills the label's places. */
+  values?: MessageValues;
+  /** With the present page, if nothing else is said. */
+  group?: ActGroup;
+  /** Left out where whatever has the focus knows the key by itself: the help sheet tells of it. */
+  run?(): void;
+}
+
 /** One key and what it does. */
-export interface Hotkey {
-  /** As tinykeys writes it: `j`, `Enter`, `$mod+Enter`, `[Shift]+?`, one after the other `g i`. */
+export interface Hotkey extends Omit<Act, "label"> {
   keys: string;
-  /** What it does, for the help sheet; a key without a label is an alias and not listed. */
+  /** What it does, for help sheet and palette; a key without a label is an alias and not listed. */
   label?: MessageId;
-  run(event: KeyboardEvent): void;
+  run(): void;
   /** Works inside text fields too; only for keys with a modifier, and Escape. */
   whileTyping?: boolean;
 }
 
 interface Registry {
-  /** The keys of the present page that have a label. */
-  hotkeys: readonly Hotkey[];
+  /** What can be done now and has a name. */
+  acts: readonly Act[];
   singleKeys: boolean;
   setSingleKeys(on: boolean): void;
 }
 
 interface Binding {
-  /** Lists keys until the returned function is called; the same function for ever, so that binding never waits for the list. */
-  list(hotkeys: readonly Hotkey[]): () => void;
+  /** Lists acts until the returned function is called; the same function for ever, so that binding never waits for the list. */
+  list(acts: readonly Act[]): () => void;
   singleKeys: boolean;
 }
 
@@ -32,13 +58,13 @@ const storageKey = "duban.single-keys";
 const RegistryContext = createContext<Registry | null>(null);
 const BindingContext = createContext<Binding | null>(null);
 
-/** Knows every key that works on the present page; the help sheet reads it. */
+/** Knows everything that can be done on the present page; help sheet and palette read it. */
 export function HotkeyProvider({ children }: { children: ReactNode }) {
-  const [sets, setSets] = useState<readonly (readonly Hotkey[])[]>([]);
+  const [sets, setSets] = useState<readonly (readonly Act[])[]>([]);
   const [singleKeys, setSingle] = useState(localStorage.getItem(storageKey) !== "off");
-  const list = useCallback((hotkeys: readonly Hotkey[]) => {
-    setSets((before) => [...before, hotkeys]);
-    return () => setSets((before) => before.filter((set) => set !== hotkeys));
+  const list = useCallback((acts: readonly Act[]) => {
+    setSets((before) => [...before, acts]);
+    return () => setSets((before) => before.filter((set) => set !== acts));
   }, []);
   const setSingleKeys = useCallback((on: boolean) => {
     if (on) localStorage.removeItem(storageKey);
@@ -46,10 +72,7 @@ export function HotkeyProvider({ children }: { children: ReactNode }) {
     setSingle(on);
   }, []);
   const binding = useMemo(() => ({ list, singleKeys }), [list, singleKeys]);
-  const registry = useMemo(
-    () => ({ hotkeys: sets.flat().filter((hotkey) => hotkey.label), singleKeys, setSingleKeys }),
-    [sets, singleKeys, setSingleKeys],
-  );
+  const registry = useMemo(() => ({ acts: sets.flat(), singleKeys, setSingleKeys }), [sets, singleKeys, setSingleKeys]);
   return (
     <BindingContext value={binding}>
       <RegistryContext value={registry}>{children}</RegistryContext>
@@ -63,9 +86,18 @@ function useProvided<Value>(context: Context<Value | null>): Value {
   return value;
 }
 
-/** The keys of the present page and the setting that turns single letters off. */
+/** What can be done on the present page, and the setting that turns single letters off. */
 export function useHotkeyRegistry(): Registry {
   return useProvided(RegistryContext);
+}
+
+/** Lists acts without keys of ours while the component is on the page. */
+export function useActs(acts: readonly Act[], enabled = true): void {
+  const { list } = useProvided(BindingContext);
+  const current = useCurrent(acts);
+  const signature = signatureOf(acts);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list, which is new at every render
+  useEffect(() => (enabled ? list(listed(current)) : undefined), [signature, enabled, list]);
 }
 
 /**
@@ -74,33 +106,57 @@ export function useHotkeyRegistry(): Registry {
  */
 export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
   const { list, singleKeys } = useProvided(BindingContext);
-  const current = useRef(hotkeys);
-  useEffect(() => {
-    current.current = hotkeys;
-  });
-
-  const signature = hotkeys.map(({ keys, label }) => `${keys}=${label ?? ""}`).join(" ");
+  const current = useCurrent(hotkeys);
+  const signature = signatureOf(hotkeys);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list, which is new at every render
   useEffect(() => {
     if (!enabled) return;
-    const bound = current.current;
-    const remove = list(bound);
-    // A handler each: of several in one, those after the one that is done do not hear of the key and wait on for their second.
-    const handlers = bound.map((hotkey, index) => {
-      const run = (event: KeyboardEvent) => {
-        if (!isKeyForPage(event, { singleKeys, whileTyping: hotkey.whileTyping ?? false })) return;
-        event.preventDefault();
-        current.current[index]?.run(event);
-      };
-      return createKeybindingsHandler({ [hotkey.keys]: run }, { ignore: () => false });
-    });
-    const hear = (event: KeyboardEvent) => {
-      for (const handler of handlers) handler(event);
+    const remove = list(listed(current));
+    const handle = (event: KeyboardEvent, index: number) => {
+      const hotkey = current.current[index];
+      if (!hotkey || !isKeyForPage(event, { singleKeys, whileTyping: hotkey.whileTyping ?? false })) return;
+      event.preventDefault();
+      hotkey.run();
     };
-    window.addEventListener("keydown", hear);
+    // A handler for each key: a sequence that was begun stays so in a handler where another one has fired.
+    const handlers = current.current.map(({ keys }, index) => ({
+      // A sequence is heard first, so that its last letter is not also a key of its own.
+      capture: keys.includes(" "),
+      handler: createKeybindingsHandler({ [keys]: (event: KeyboardEvent) => handle(event, index) }, { ignore: () => false }),
+    }));
+    for (const { handler, capture } of handlers) window.addEventListener("keydown", handler, { capture });
     return () => {
-      window.removeEventListener("keydown", hear);
+      for (const { handler, capture } of handlers) window.removeEventListener("keydown", handler, { capture });
       remove();
     };
   }, [signature, enabled, singleKeys, list]);
+}
+
+function signatureOf(acts: readonly Partial<Act>[]): string {
+  return acts.map(({ keys, label, values }) => `${keys}=${label ?? ""}${values ? JSON.stringify(values) : ""}`).join(" ");
+}
+
+function useCurrent<Value>(value: Value): RefObject<Value> {
+  const current = useRef(value);
+  useEffect(() => {
+    current.current = value;
+  });
+  return current;
+}
+
+/** Those with a label; run later, they do what they do then. */
+function listed(current: RefObject<readonly (Act | Hotkey)[]>): Act[] {
+  return current.current.flatMap((act, index): Act[] => {
+    const { keys, label, values, group, run } = act;
+    if (!label) return [];
+    return [
+      {
+        label,
+        ...(keys !== undefined && { keys }),
+        ...(values && { values }),
+        ...(group && { group }),
+        ...(run && { run: () => current.current[index]?.run?.() }),
+      },
+    ];
+  });
 }

@@ -11,13 +11,14 @@ const names: Record<string, ReactNode> = {
   Escape: "Esc",
   " ": "Space",
   Space: "Space",
+  Delete: "Del",
   ArrowUp: "↑",
   ArrowDown: "↓",
   ArrowLeft: "←",
   ArrowRight: "→",
 };
 
-/** A key binding, written as tinykeys does, in the words of the keyboard. */
+/** A key binding, written as tinykeys does, in the words of the keyboard; keys of a sequence stand side by side. */
 export function KeyNames({ keys }: { keys: string }) {
   const parts = keys.split(keys === " " ? "+" : /[+ ]/).filter((part) => part !== "[Shift]");
   return (

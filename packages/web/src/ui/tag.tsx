@@ -35,9 +35,9 @@ export function WeightTag({ weight }: { weight: "BLOCKING" | "ADVISORY" }) {
 export function FilterChip({ children, onRemove }: { children: ReactNode; onRemove(): void }) {
   const text = useText();
   return (
-    <span className={`${styles.tag} ${styles.live} ${styles.filter}`}>
+    <span data-chip className={`${styles.tag} ${styles.live} ${styles.filter}`}>
       {children}
-      <button type="button" className={styles.remove} onClick={onRemove} aria-label={text("ui.filter.remove")}>
+      <button type="button" className={`${styles.remove} screen-only`} onClick={onRemove} aria-label={text("ui.filter.remove")}>
         ×
       </button>
     </span>

@@ -48,7 +48,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   return (
     <ToastContext value={show}>
       {children}
-      <div className={styles.place} role="status">
+      <div className={`${styles.place} screen-only`} role="status">
         {toast && (
           <div className={styles.toast} key={toast.key}>
             <Icon name="check" />

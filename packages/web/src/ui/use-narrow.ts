@@ -1,13 +1,13 @@
 import { useSyncExternalStore } from "react";
 
-const narrow = window.matchMedia("(max-width: 767px)");
+const narrow = window.matchMedia("screen and (max-width: 767px)");
 
 function onChange(notify: () => void): () => void {
   narrow.addEventListener("change", notify);
   return () => narrow.removeEventListener("change", notify);
 }
 
-/** Whether the window is as narrow as a phone. */
+/** Whether the window is as narrow as a phone; paper is not. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(onChange, () => narrow.matches);
 }

@@ -1,5 +1,5 @@
 import { type ColorScheme, colorSchemes, type Density, densities, type Locale, locales } from "@duban/schema";
-import { Field, registerEnumType } from "type-graphql";
+import { Field, Int, registerEnumType } from "type-graphql";
 import { Column } from "typeorm";
 import { GlobalEntity, Noun } from "../../platform/select/index.js";
 
@@ -42,9 +42,9 @@ export class Account extends GlobalEntity {
   @Column("boolean")
   singleKeys!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the client's first steps were shown, or declined." })
-  @Column("boolean")
-  tourEnded!: boolean;
+  @Field(() => Int, { description: "How many of the client's first hints were read; all of them also when they were declined." })
+  @Column("integer")
+  tourStep!: number;
 
   @Column("timestamptz", { nullable: true }) closedAt!: Date | null;
 }

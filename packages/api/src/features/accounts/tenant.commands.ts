@@ -2,6 +2,7 @@ import { organizationWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
+import { initialsOf } from "../../platform/pinyin.js";
 import { rootPath } from "../../platform/tree-path.js";
 import { Organization } from "../organizations/organization.entity.js";
 
@@ -30,6 +31,7 @@ export const foundTenant = command({
     tx.record({ noun: "Tenant", subjectId: tx.tenantId, before: null, after: { code: input.code, ...names } });
     const root = await tx.insert(Organization, {
       ...names,
+      initials: initialsOf(names.name),
       ...{ code: input.code.toUpperCase(), kind: "HEADQUARTERS", state: organizationWorkflow.initial, parentId: null },
       ...{ path: rootPath, depth: 0, nextChild: 0, createdAt: tx.now },
     });

@@ -1,5 +1,7 @@
+import { tourSteps } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Fault, Refusal } from "../../platform/errors.js";
+import { InputChecks } from "../../platform/input-checks.js";
 import type { Account } from "./account.entity.js";
 import type { EndSessionInput, SwitchTenantInput, UpdateViewerInput } from "./viewer.inputs.js";
 
@@ -18,15 +20,20 @@ export const switchTenant = command({
 });
 
 /** What a person settles for themselves. */
-type Settings = Pick<Account, "locale" | "colorScheme" | "density" | "singleKeys" | "tourEnded">;
+type Settings = Pick<Account, "locale" | "colorScheme" | "density" | "singleKeys" | "tourStep">;
 
 /** Settles language and appearance for the account; what is left out stays. */
 export const updateViewer = command({
   action: "viewer.update",
   async run(tx, _subject, input: UpdateViewerInput) {
     const { accountId } = tx.actor;
+    const checks = new InputChecks();
+    if (input.tourStep != null && (input.tourStep < 0 || input.tourStep > tourSteps.length)) {
+      checks.refuse("tourStep", { code: "VALUE_OUT_OF_RANGE", params: { minimum: 0, maximum: tourSteps.length } });
+    }
+    checks.done();
     const [before] = await tx.sql<Settings>`
-      select locale, color_scheme as "colorScheme", density, single_keys as "singleKeys", tour_ended as "tourEnded"
+      select locale, color_scheme as "colorScheme", density, single_keys as "singleKeys", tour_step as "tourStep"
       from app.accounts where id = ${accountId} for update`;
     if (!before) throw new Fault("NOT_FOUND");
     const names = (Object.keys(before) as (keyof Settings)[]).filter((name) => input[name] != null && input[name] !== before[name]);
@@ -35,7 +42,7 @@ export const updateViewer = command({
     const after = { ...before, ...wanted };
     await tx.sql`
       update app.accounts set locale = ${after.locale}, color_scheme = ${after.colorScheme}, density = ${after.density},
-        single_keys = ${after.singleKeys}, tour_ended = ${after.tourEnded}, updated_at = ${tx.now} where id = ${accountId}`;
+        single_keys = ${after.singleKeys}, tour_step = ${after.tourStep}, updated_at = ${tx.now} where id = ${accountId}`;
     const was = Object.fromEntries(names.map((name) => [name, before[name]]));
     tx.record({ noun: "Account", subjectId: accountId, before: was, after: wanted });
     return { accountId };

@@ -1,5 +1,5 @@
 import { type ColorScheme, colorSchemes, type Density, densities, type Locale } from "@duban/schema";
-import { Field, InputType, ObjectType } from "type-graphql";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { GlobalId } from "../../platform/ids.js";
 import { Payload } from "../../platform/payload.js";
 import { One } from "../../platform/select/index.js";
@@ -26,8 +26,8 @@ export class UpdateViewerInput {
   @Field(() => Boolean, { nullable: true, description: "Whether single letters act as shortcuts in the client." })
   singleKeys?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether the client's first steps were shown, or declined." })
-  tourEnded?: boolean | null;
+  @Field(() => Int, { nullable: true, description: "How many of the client's first hints were read, from 0 to 4." })
+  tourStep?: number | null;
 }
 
 @InputType({ description: "A session that ends." })

@@ -2,6 +2,7 @@ import { campaignWorkflow, defaultReasonCodes, type Pillar, pillars } from "@dub
 import { v7 as uuid } from "uuid";
 import { command } from "../../platform/command.js";
 import { Refusal, refuseAll } from "../../platform/errors.js";
+import { initialsOf } from "../../platform/pinyin.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
@@ -75,6 +76,7 @@ function columnsOf(terms: CampaignTerms, before: Before) {
   return {
     title: title.trim(),
     titleEn: titleEn.trim(),
+    initials: initialsOf(title),
     ...{ startsOn, endsOn, planDueAt, reviewWorkingDays },
     reviewLevels: terms.reviewLevels ?? before.reviewLevels,
     approvalsNeeded: terms.approvalsNeeded ?? before.approvalsNeeded,

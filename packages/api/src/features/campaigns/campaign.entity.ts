@@ -56,6 +56,9 @@ export class Campaign extends TenantEntity {
   @Column("text")
   titleEn!: string;
 
+  /** What the palette finds it by beside its titles; null for a title from before there were initials. */
+  @Column("text", { nullable: true }) initials!: string | null;
+
   @Field(() => campaignStates.members, { description: "In preparation, open, or closed; or a template." })
   @Column("text")
   state!: CampaignState;

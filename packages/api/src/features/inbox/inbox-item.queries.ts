@@ -1,6 +1,9 @@
-import { every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { every, exists, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
+import type { Plan } from "../plans/plan.entity.js";
+import { plansMatching } from "../plans/plan.queries.js";
 import type { InboxItem } from "./inbox-item.entity.js";
+import type { InboxFilter } from "./inbox-item.inputs.js";
 
 /** Whether the viewer stands on the side that writes. */
 function writes(item: Row<InboxItem>): Sql {
@@ -37,6 +40,16 @@ function hasApproved(personId: Sql, item: Pick<Matter, "planId" | "round">): Sql
     select from app.review_approvals x
     where x.tenant_id = ${viewer.tenantId} and x.plan_id = ${item.planId} and x.round = ${item.round} and x.approver_id = ${personId}
       and x.undone_at is null)`;
+}
+
+/** Which matters a filter keeps. */
+export function itemsMatching({ kind, light, search }: InboxFilter): (item: Row<InboxItem>) => Sql {
+  return (item) =>
+    every(
+      kind ? sql`${item.kind} = ${kind}` : null,
+      light ? sql`${item.light} = ${light}` : null,
+      search?.trim() ? exists<Plan>("Plan", (plan) => every(sql`${plan.id} = ${item.planId}`, plansMatching({ search })(plan))) : null,
+    );
 }
 
 /** Whether a person may not judge the plan: as an author, by a post in the organization that submits, or recused from it. */

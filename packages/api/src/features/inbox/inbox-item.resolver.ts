@@ -3,20 +3,29 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
+import { every } from "../../platform/select/index.js";
 import { Viewer } from "../accounts/viewer.entity.js";
 import { InboxItem } from "./inbox-item.entity.js";
-import { isMine, isOthers } from "./inbox-item.queries.js";
+import { InboxFilter } from "./inbox-item.inputs.js";
+import { isMine, isOthers, itemsMatching } from "./inbox-item.queries.js";
 
 @Resolver(() => InboxItem)
 export class InboxItemResolver {
   @Query(() => connectionOf("InboxItem"), { description: "Open matters that concern the viewer, what is due first coming first." })
   inbox(
     @Arg("turn", () => turns.members, { description: "Those that need the viewer, or those that wait on the other side." }) turn: Turn,
+    @Arg("filter", () => InboxFilter, { nullable: true, description: "Which of them." }) filter: InboxFilter | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return ctx.read.connection(InboxItem, info, { ...page, where: turn === "MINE" ? isMine : isOthers, order: { by: ["dueAt"] } });
+    const isTurn = turn === "MINE" ? isMine : isOthers;
+    const isWanted = itemsMatching(filter ?? {});
+    return ctx.read.connection(InboxItem, info, {
+      ...page,
+      where: (item) => every(isTurn(item), isWanted(item)),
+      order: { by: ["dueAt"] },
+    });
   }
 }
 

@@ -8,4 +8,5 @@ export const inbox: Feature = {
   name: "inbox",
   nouns: [InboxItem],
   resolvers: [InboxItemResolver, InboxCountResolver],
+  textLimits: { "InboxFilter.search": 200 },
 };

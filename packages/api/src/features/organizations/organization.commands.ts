@@ -2,6 +2,7 @@ import { organizationWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
+import { initialsOf } from "../../platform/pinyin.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { childPath, isWithin } from "../../platform/tree-path.js";
 import { codeLength, maximumDepth, nameLength } from "./organization.checks.js";
@@ -34,6 +35,7 @@ export const createOrganization = command({
     await requireFreeNames(tx, parent.id, names, null);
     const organization = await tx.insert(Organization, {
       ...names,
+      initials: initialsOf(names.name),
       ...{ code, parentId: parent.id, kind: input.kind, state: organizationWorkflow.initial, createdAt: tx.now },
       path: childPath(parent.path, await takeChildNumber(tx, parent.id)),
       depth: parent.depth + 1,
@@ -53,7 +55,7 @@ export const renameOrganization = command({
     const names = namesOf(checks, input);
     checks.done();
     await requireFreeNames(tx, organization.parentId, names, organization.id);
-    await tx.change(organization, names);
+    await tx.change(organization, { ...names, initials: initialsOf(names.name) });
     return { organizationId: organization.id };
   },
 });

@@ -29,6 +29,9 @@ export class Organization extends TenantEntity {
   @Column("text")
   nameEn!: string;
 
+  /** What the palette finds it by beside its names; null for a name from before there were initials. */
+  @Column("text", { nullable: true }) initials!: string | null;
+
   @Field(() => organizationKinds.members, { description: "What kind of node it is." })
   @Column("text")
   kind!: OrganizationKind;

@@ -25,7 +25,6 @@ export const shell: Record<keyof typeof source, string> = {
   "shell.sessions.lastUsed": "last used {when}",
   "shell.sessions.end": "Sign out there",
   "shell.sessions.endOthers": "Sign out everywhere else",
-  "shell.otherDemoAccount": "Another demo account",
   "shell.signOut": "Sign out",
   "shell.offline": "Offline",
   "shell.offline.words": "What you type stays on this device and is sent when the connection is back",

@@ -23,6 +23,7 @@ export const tree: Record<keyof typeof source, string> = {
   "tree.unfold": "Unfold {name}",
   "tree.more": "Show {count} more",
   "tree.branch.failed": "What is below was not loaded",
+  "tree.keys.move": "Up and down",
   "tree.keys.fold": "fold / unfold",
   "tree.keys.panel": "panel",
   "tree.keys.enter": "go into it",

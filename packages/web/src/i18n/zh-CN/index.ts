@@ -2,10 +2,12 @@ import { appearance } from "./appearance";
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
+import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
 import { levels } from "./levels";
 import { notices } from "./notices";
+import { palette } from "./palette";
 import { paper } from "./paper";
 import { plans } from "./plans";
 import { quality } from "./quality";
@@ -15,8 +17,10 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { similarity } from "./similarity";
 import { templates } from "./templates";
+import { tour } from "./tour";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { views } from "./views";
 import { workbench } from "./workbench";
 import { workbook } from "./workbook";
 
@@ -24,6 +28,10 @@ import { workbook } from "./workbook";
 export const messages = {
   ...ui,
   ...appearance,
+  ...palette,
+  ...help,
+  ...tour,
+  ...views,
   ...shell,
   ...session,
   ...inbox,

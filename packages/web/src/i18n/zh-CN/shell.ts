@@ -23,7 +23,6 @@ export const shell = {
   "shell.sessions.lastUsed": "最近使用 {when}",
   "shell.sessions.end": "退出该设备",
   "shell.sessions.endOthers": "退出其他所有设备",
-  "shell.otherDemoAccount": "换一个演示账号",
   "shell.signOut": "退出登录",
   "shell.offline": "离线",
   "shell.offline.words": "填写的内容存在本机，恢复连接后自动提交",

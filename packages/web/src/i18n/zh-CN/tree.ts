@@ -21,6 +21,7 @@ export const tree = {
   "tree.unfold": "展开{name}",
   "tree.more": "再显示 {count} 个",
   "tree.branch.failed": "下级没有载入",
+  "tree.keys.move": "上下",
   "tree.keys.fold": "折叠 / 展开",
   "tree.keys.panel": "速览",
   "tree.keys.enter": "进入该组织",

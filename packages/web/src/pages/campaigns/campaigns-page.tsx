@@ -9,6 +9,7 @@ import { usePageQuery } from "../../page-query";
 import { Crumbs } from "../../shell/crumbs";
 import { useMay } from "../../shell/use-may";
 import { fullDate, timeOf } from "../../ui/dates";
+import { useActs } from "../../ui/hotkeys";
 import { PageHead } from "../../ui/layout";
 import { ListTable, SecondLine } from "../../ui/list-table";
 import { RowsSkeleton } from "../../ui/skeleton";
@@ -55,8 +56,10 @@ export function CampaignsPage() {
     variables: { after: null as string | null },
     skeleton: <RowsSkeleton rows={6} />,
   });
+  const begin = () => void navigate("/campaigns/new");
+  useActs([{ label: "campaigns.create", run: begin }], mayCreate);
   const create = mayCreate && (
-    <Button type="primary" onClick={() => void navigate("/campaigns/new")}>
+    <Button type="primary" onClick={begin}>
       {text("campaigns.create")}
     </Button>
   );

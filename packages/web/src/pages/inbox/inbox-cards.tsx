@@ -77,7 +77,7 @@ function Card({ entry }: { entry: InboxEntry }) {
       ? first && text("inbox.waitingFor", { name: name(first) })
       : name(entry.extension?.askedBy ?? entry.plan?.submittedBy);
   return (
-    <li>
+    <li data-tour="INBOX">
       <Link to={pathOf(entry)} className={styles.card}>
         <span className={styles.line}>
           <span className={styles.kind}>{inboxKinds.label(entry.kind, toGraphLocale(locale))}</span>

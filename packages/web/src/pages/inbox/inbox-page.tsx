@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../../gql";
 import type { InboxQuery, Turn } from "../../gql/graphql";
@@ -15,13 +15,15 @@ import { EmptyInbox } from "./empty-inbox";
 import styles from "./inbox.module.css";
 import { InboxCards } from "./inbox-cards";
 import { entryOf, type InboxEntry, type InboxGroup, pageSize, pathOf } from "./inbox-entry";
+import { InboxFilterChips, InboxFilterFields } from "./inbox-filters";
 import { InboxTable } from "./inbox-table";
 import { Peek } from "./peek";
+import { useInboxFilters } from "./use-inbox-filters";
 import { type InboxSelection, useInboxSelection } from "./use-inbox-selection";
 
 const inboxQuery = graphql(`
-  query Inbox($first: Int!) {
-    mine: inbox(turn: MINE, first: $first) {
+  query Inbox($filter: InboxFilter, $first: Int!) {
+    mine: inbox(turn: MINE, filter: $filter, first: $first) {
       totalCount
       edges {
         node {
@@ -33,7 +35,7 @@ const inboxQuery = graphql(`
         endCursor
       }
     }
-    others: inbox(turn: OTHERS, first: $first) {
+    others: inbox(turn: OTHERS, filter: $filter, first: $first) {
       totalCount
       edges {
         node {
@@ -49,8 +51,8 @@ const inboxQuery = graphql(`
 `);
 
 const moreQuery = graphql(`
-  query InboxMore($turn: Turn!, $first: Int!, $after: String) {
-    inbox(turn: $turn, first: $first, after: $after) {
+  query InboxMore($turn: Turn!, $filter: InboxFilter, $first: Int!, $after: String) {
+    inbox(turn: $turn, filter: $filter, first: $first, after: $after) {
       edges {
         node {
           ...InboxEntry @unmask
@@ -68,7 +70,12 @@ const moreQuery = graphql(`
 export function InboxPage() {
   const text = useText();
   const narrow = useNarrow();
-  const { data, pending, fetchMore } = usePageQuery(inboxQuery, { variables: { first: pageSize }, skeleton: <RowsSkeleton rows={9} /> });
+  const filters = useInboxFilters();
+  const { filter } = filters;
+  const { data, pending, fetchMore } = usePageQuery(inboxQuery, {
+    variables: { filter, first: pageSize },
+    skeleton: <RowsSkeleton rows={9} />,
+  });
   const mine = data?.mine.edges.map(({ node }) => entryOf(node, "MINE")) ?? [];
   const others = data?.others.edges.map(({ node }) => entryOf(node, "OTHERS")) ?? [];
   const entries = [...mine, ...others];
@@ -82,21 +89,27 @@ export function InboxPage() {
     entries: shown,
     total: totalCount,
     more: pageInfo.hasNextPage
-      ? () => fetchMore({ query: moreQuery, variables: { turn, first: pageSize, after: pageInfo.endCursor } })
+      ? () => fetchMore({ query: moreQuery, variables: { turn, filter, first: pageSize, after: pageInfo.endCursor } })
       : null,
   });
+  const clear = filter ? () => void filters.set(null) : undefined;
   const groups = data && [groupOf("MINE", mine, data.mine), groupOf("OTHERS", others, data.others)];
   return (
     <>
       <Crumbs items={[{ label: text("shell.inbox") }]} home />
-      <InboxHead />
+      <InboxHead>{!narrow && <InboxFilterFields filters={filters} />}</InboxHead>
+      {narrow && <InboxFilterChips filters={filters} />}
       {pending ??
         (groups && narrow ? (
-          <InboxCards groups={groups} />
+          entries.length === 0 && filter ? (
+            <EmptyInbox onClear={clear} />
+          ) : (
+            <InboxCards groups={groups} />
+          )
         ) : (
           <div className={styles.panes}>
             <div className={styles.list}>
-              {entries.length === 0 ? <EmptyInbox /> : groups && <InboxTable groups={groups} selection={selection} />}
+              {entries.length === 0 ? <EmptyInbox onClear={clear} /> : groups && <InboxTable groups={groups} selection={selection} />}
             </div>
             {selected && selection.peek && <Peek key={selected.id} entry={selected} onClose={() => selection.setPeek(false)} />}
           </div>
@@ -105,13 +118,13 @@ export function InboxPage() {
   );
 }
 
-function InboxHead() {
+function InboxHead({ children }: { children: ReactNode }) {
   const text = useText();
   const { locale } = useLocale();
   const { today } = useViewer();
   return (
     <div className={styles.head}>
-      <PageHead title={text("shell.inbox")}>
+      <PageHead title={text("shell.inbox")} actions={children}>
         <span className={styles.today}>
           {dayWithWeekday(today, locale)}
           <Dot />

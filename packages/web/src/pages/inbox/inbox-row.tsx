@@ -25,6 +25,7 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
   return (
     <tr
       id={`entry-${entry.id}`}
+      data-tour={selected ? "INBOX" : undefined}
       className={`${styles.row} ${waiting ? styles.waiting : ""} ${selected ? styles.selected : ""}`}
       aria-current={selected || undefined}
       onClick={onClick}

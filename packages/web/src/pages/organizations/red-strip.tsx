@@ -20,7 +20,7 @@ export function RedStrip({ top, current, onEnter }: RedStripProps) {
   if (cells.length < 2) return null;
   const lines = 1 + Math.max(...cells.map(({ line }) => line));
   return (
-    <section className={styles.strip} aria-label={text("tree.strip")}>
+    <section data-tour="TREE" className={styles.strip} aria-label={text("tree.strip")}>
       <div className={styles.head}>
         <h2 className={styles.title}>{text("tree.strip")}</h2>
         <span className={styles.words}>{text("tree.strip.words")}</span>

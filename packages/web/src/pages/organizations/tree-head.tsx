@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useText, useTitle } from "../../i18n/text";
+import { ViewsMenu } from "../../shell/views/views-menu";
 import { PageHead } from "../../ui/layout";
 import { StatusShape } from "../../ui/status";
 import { statesOf } from "./distribution";
@@ -30,6 +31,7 @@ export function TreePageHead({ title, campaigns, campaign, onCampaign, top }: Tr
       title={title}
       actions={
         <>
+          <ViewsMenu list="TREE" align="end" />
           <Link to={`/quality?${new URLSearchParams({ campaign: campaign.id, ...(top && { org: top.id }) })}`}>
             {text("quality.title")}
           </Link>

@@ -1,5 +1,6 @@
 import { useLocale, useText } from "../../i18n/text";
 import { shortDateTime } from "../../ui/dates";
+import { useActs } from "../../ui/hotkeys";
 import { KeyNames } from "../../ui/key-names";
 import styles from "./tree-keys.module.css";
 
@@ -7,6 +8,12 @@ import styles from "./tree-keys.module.css";
 export function TreeKeys({ asOf }: { asOf: string }) {
   const text = useText();
   const { locale } = useLocale();
+  useActs([
+    { keys: "ArrowUp ArrowDown", label: "tree.keys.move" },
+    { keys: "ArrowLeft ArrowRight", label: "tree.keys.fold" },
+    { keys: "Space", label: "tree.keys.panel" },
+    { keys: "Enter", label: "tree.keys.enter" },
+  ]);
   return (
     <p className={styles.keys}>
       <span>

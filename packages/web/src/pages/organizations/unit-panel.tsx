@@ -39,7 +39,7 @@ export function UnitPanel(props: UnitPanelProps) {
     );
   }
   return (
-    <aside className={styles.panel} aria-label={text("tree.panel")}>
+    <aside className={`${styles.panel} screen-only`} aria-label={text("tree.panel")}>
       <PanelBody {...props} closable />
     </aside>
   );

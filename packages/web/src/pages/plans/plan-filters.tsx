@@ -5,6 +5,7 @@ import { type RefObject, useDeferredValue, useState } from "react";
 import { graphql } from "../../gql";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText, useTitle } from "../../i18n/text";
+import { ViewsMenu } from "../../shell/views/views-menu";
 import { Icon } from "../../ui/icon";
 import { FilterRow } from "../../ui/layout";
 import { FilterChip } from "../../ui/tag";
@@ -62,6 +63,7 @@ export function PlanFilterRow({ filters, search }: { filters: PlanFilters; searc
   const states = planStates.values.map((state) => ({ value: state, label: planStates.label(state, toGraphLocale(locale)) }));
   return (
     <FilterRow>
+      <ViewsMenu list="PLANS" />
       <Input
         ref={search}
         className={styles.search}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../../../i18n/text";
 import type { UserError } from "../../../ui/field-errors";
+import { Help } from "../../../ui/help";
 import styles from "../campaigns.module.css";
 import type { CampaignForm } from "./campaign-form";
 import { BatchFields, ReasonFields, ThemeFields } from "./list-fields";
@@ -25,7 +26,7 @@ export function CampaignSections(fields: CampaignSectionsProps) {
       <Section title={text("campaigns.section.time")} lead={fields.fixed ? text("campaigns.fixed") : undefined}>
         <TimeFields {...fields} />
       </Section>
-      <Section title={text("campaigns.section.batches")} lead={text("campaigns.section.batches.lead")}>
+      <Section title={text("campaigns.section.batches")} help={text("help.batches")} lead={text("campaigns.section.batches.lead")}>
         <BatchFields {...fields} />
       </Section>
       <Section title={text("campaigns.section.themes")}>
@@ -38,10 +39,20 @@ export function CampaignSections(fields: CampaignSectionsProps) {
   );
 }
 
-function Section({ title, lead, children }: { title: string; lead?: string | undefined; children: ReactNode }) {
+interface SectionProps {
+  title: string;
+  lead?: string | undefined;
+  help?: string;
+  children: ReactNode;
+}
+
+function Section({ title, lead, help, children }: SectionProps) {
   return (
     <section className={styles.section}>
-      <h2 className={styles.sectionTitle}>{title}</h2>
+      <div className={styles.sectionHead}>
+        <h2 className={styles.sectionTitle}>{title}</h2>
+        {help && <Help>{help}</Help>}
+      </div>
       {lead && <p className={styles.lead}>{lead}</p>}
       {children}
     </section>

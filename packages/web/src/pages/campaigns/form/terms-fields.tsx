@@ -82,7 +82,12 @@ export function TimeFields({ form, onChange, userErrors, fixed }: FieldsProps) {
           <InstantInput {...control} disabled={fixed} value={form.planDueAt} onChange={(planDueAt) => onChange({ planDueAt })} />
         )}
       </FormField>
-      <FormField label={text("campaigns.field.reviewWorkingDays")} errors={at("reviewWorkingDays")} span={3}>
+      <FormField
+        label={text("campaigns.field.reviewWorkingDays")}
+        help={text("help.reviewWorkingDays")}
+        errors={at("reviewWorkingDays")}
+        span={3}
+      >
         {(control) => (
           <InputNumber
             {...control}

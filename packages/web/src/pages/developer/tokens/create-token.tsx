@@ -79,7 +79,7 @@ export function CreateTokenDialog({ scopes, onClose }: CreateTokenDialogProps) {
           onChange={setName}
           errors={at("name")}
         />
-        <FormGroup label={text("developer.scopes")} hint={text("developer.scopes.hint")} errors={at("scopes")}>
+        <FormGroup label={text("developer.scopes")} help={text("help.scopes")} hint={text("developer.scopes.hint")} errors={at("scopes")}>
           <Checkbox.Group<TokenScope> className={styles.scopes} options={options} value={[...chosen]} onChange={setChosen} />
         </FormGroup>
         <FormField span={6} label={text("developer.organization")} hint={text("developer.organization.hint")} errors={at("organizationId")}>

@@ -5,6 +5,7 @@ import { useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
 import { Crumbs } from "../../../shell/crumbs";
 import { useViewer } from "../../../shell/viewer";
+import { useActs } from "../../../ui/hotkeys";
 import { PageHead, Pane, Panes } from "../../../ui/layout";
 import { ListTable } from "../../../ui/list-table";
 import { MoreRows } from "../../../ui/more-rows";
@@ -23,6 +24,7 @@ export function TokensPage() {
   const [creating, setCreating] = useState(false);
   const held = grants.map(({ role }) => role);
   const scopes = tokenScopes.values.filter((scope) => mayGiveScope(held, scope));
+  useActs([{ label: "developer.create", run: () => setCreating(true) }], scopes.length > 0);
   const create = scopes.length > 0 && (
     <Button type="primary" onClick={() => setCreating(true)}>
       {text("developer.create")}

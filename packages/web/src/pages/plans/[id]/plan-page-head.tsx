@@ -6,6 +6,7 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
 import { shortDate } from "../../../ui/dates";
 import { DueLabel } from "../../../ui/due-label";
+import { useActs } from "../../../ui/hotkeys";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
 import { useNarrow } from "../../../ui/use-narrow";
@@ -31,6 +32,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
   const narrow = useNarrow();
   const writes = mayWrite(plan);
   const reviews = mayReview(plan);
+  usePlanActs(plan);
   return (
     <PageHead
       title={name(plan.organization)}
@@ -77,6 +79,14 @@ function isWritten(state: ViewedPlan["state"]): boolean {
 
 /** What has become of a version, where the number of its round does not say it. */
 const told: ReadonlySet<VersionState> = new Set(["IN_FORCE", "SUPERSEDED", "WITHDRAWN"]);
+
+/** What the palette offers for the plan. */
+function usePlanActs(plan: ViewedPlan): void {
+  const navigate = useNavigate();
+  const open = (place: string) => () => void navigate(`/plans/${plan.id}/${place}`);
+  useActs([{ label: mayReview(plan) ? "plans.read.review" : "plans.read.openReview", run: open("review") }], plan.round > 0);
+  useActs([{ label: plan.round > 0 ? "plans.read.rework" : "plans.read.write", run: open("edit") }], mayWrite(plan));
+}
 
 /** Every version that was submitted, and the draft for those who write it. */
 function VersionSelect({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedContent | null }) {

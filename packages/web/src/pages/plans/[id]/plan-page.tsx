@@ -51,7 +51,12 @@ function ReadPlan({ plan }: { plan: ViewedPlan }) {
       <PlanPageHead plan={plan} viewed={viewed} />
       <Panes>
         {!narrow && viewed && (
-          <Pane label={text("editor.sections")} width={locale === "en" ? 184 : 152} head={<strong>{text("editor.sections")}</strong>}>
+          <Pane
+            className="screen-only"
+            label={text("editor.sections")}
+            width={locale === "en" ? 184 : 152}
+            head={<strong>{text("editor.sections")}</strong>}
+          >
             <SectionLinks />
           </Pane>
         )}

@@ -6,6 +6,7 @@ import { useLocale, useText } from "../../../../i18n/text";
 import { CommandErrors } from "../../../../shell/command-errors";
 import { shortDateTime } from "../../../../ui/dates";
 import { errorsAt } from "../../../../ui/field-errors";
+import { Help } from "../../../../ui/help";
 import { FilterRow } from "../../../../ui/layout";
 import { useToast } from "../../../../ui/toast";
 import { stepOf } from "../../campaign-queries";
@@ -64,6 +65,7 @@ export function RulesTab({ campaign, ruleSet, onChanged }: RulesTabProps) {
       <FilterRow>
         <span>{text("campaigns.rules.version", { version: ruleSet.version, since: shortDateTime(ruleSet.createdAt, locale) })}</span>
         {possible && <span className={styles.quiet}>{text("campaigns.rules.lead")}</span>}
+        <Help>{text("help.ruleWeight")}</Help>
       </FilterRow>
       <ul className={styles.measure}>
         {settings.map((setting) => (

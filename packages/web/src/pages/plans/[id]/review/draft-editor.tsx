@@ -3,6 +3,7 @@ import { Button, Input, Segmented, Select } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useLocale, useText } from "../../../../i18n/text";
 import { FieldErrors } from "../../../../ui/field-errors";
+import { Help } from "../../../../ui/help";
 import { wishOf } from "../../../../ui/hotkey-rules";
 import { Icon } from "../../../../ui/icon";
 import { SavedNote } from "../../../../ui/saved-note";
@@ -105,6 +106,7 @@ function DraftHead({ label, words, change }: { label: string; words: FindingWord
           { value: "ADVISORY", label: text("ui.weight.advisory") },
         ]}
       />
+      <Help>{text("help.weight")}</Help>
       <span className={`${styles.end} ${styles.place}`}>
         <Icon name="pin" size={13} />
         {placeLabel({ section: words.anchor.section, rowId: words.anchor.rowId })}

@@ -24,7 +24,7 @@ export function FindingsPane() {
   const drafts = plan.findings.filter(({ state }) => state === "DRAFT");
   const mine = sent.filter(asksReader);
   return (
-    <aside className={styles.pane} aria-label={text("review.findings")} id="findings">
+    <aside data-tour="WORKBENCH" className={styles.pane} aria-label={text("review.findings")} id="findings">
       <div className={styles.head}>
         <h2 className={styles.title}>{text("review.findings")}</h2>
         <Segmented<Filter>

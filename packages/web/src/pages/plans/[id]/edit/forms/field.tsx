@@ -1,7 +1,8 @@
 import { fieldTitle, type PlanSection } from "@duban/schema";
 import type { ReactNode } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
-import { useLocale } from "../../../../../i18n/text";
+import { type MessageId, useLocale, useText } from "../../../../../i18n/text";
+import { Help } from "../../../../../ui/help";
 import { placeKey } from "../checks/marks";
 import { WeightMark } from "../checks/weight-mark";
 import { useEditor } from "../editor-context";
@@ -25,6 +26,12 @@ export interface Control {
 /** How many of the twelve columns of a form a field takes. */
 export type FieldSpan = 2 | 3 | 4 | 6 | 8 | 12;
 
+/** What somebody new would ask about a field. */
+const helps: Partial<Record<PlanSection, Partial<Record<string, MessageId>>>> = {
+  BATCHES: { name: "help.batches", headCount: "help.headCount" },
+  GUIDANCE_GROUPS: { leaderRank: "help.rank" },
+};
+
 interface FieldProps extends FieldPlace {
   /** In place of the field's own title. */
   label?: string;
@@ -36,11 +43,13 @@ interface FieldProps extends FieldPlace {
 
 /** A labelled field that says under itself what a check or the server has against it. */
 export function Field({ section, rowId = null, field, label, span = 3, quiet = false, children }: FieldProps) {
+  const text = useText();
   const { locale } = useLocale();
   const { marks } = useEditor();
   const place = placeKey(section, rowId, field);
   const own = marks.at(section, rowId, field);
   const id = `field-${place.replace(/[^\w-]/g, "_")}`;
+  const help = helps[section]?.[field];
   const failed = own.some(({ weight }) => weight === "BLOCKING");
   const control: Control =
     own.length === 0
@@ -48,9 +57,12 @@ export function Field({ section, rowId = null, field, label, span = 3, quiet = f
       : { id, status: failed ? "error" : "warning", "aria-describedby": `${id}-marks`, ...(failed && { "aria-invalid": true }) };
   return (
     <div className={styles.field} data-place={place} data-span={span}>
-      <label htmlFor={id} className={quiet ? styles.quietLabel : styles.label}>
-        {label ?? fieldTitle(section, field, toGraphLocale(locale)).split(" · ").at(-1)}
-      </label>
+      <span className={styles.labelled}>
+        <label htmlFor={id} className={quiet ? styles.quietLabel : styles.label}>
+          {label ?? fieldTitle(section, field, toGraphLocale(locale)).split(" · ").at(-1)}
+        </label>
+        {help && <Help>{text(help)}</Help>}
+      </span>
       {children(control)}
       {own.length > 0 && (
         <ul className={styles.marks} id={`${id}-marks`}>

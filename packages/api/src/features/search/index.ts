@@ -1,0 +1,14 @@
+import type { Feature } from "../../platform/feature.js";
+import { fillInitials } from "./initials.jobs.js";
+import { SearchEntry } from "./search-entry.entity.js";
+import { SearchEntryResolver } from "./search-entry.resolver.js";
+import "./search-entry.policy.js";
+
+/** Going to things by their names. */
+export const search: Feature = {
+  name: "search",
+  nouns: [SearchEntry],
+  resolvers: [SearchEntryResolver],
+  textLimits: { "Query.search.text": 200 },
+  jobs: [fillInitials],
+};

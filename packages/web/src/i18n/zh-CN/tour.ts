@@ -1,0 +1,16 @@
+export const tour = {
+  "demo.title": "换个角色看演示",
+  "demo.words": "选一个人，立即以其身份登录；同一集团内回到刚才的页面。",
+  "demo.present": "当前",
+  "tour.hint": "提示 {number} / {count}",
+  "tour.skip": "不再提示",
+  "tour.read": "知道了",
+  "tour.inbox.title": "轮到谁，一眼看清",
+  "tour.inbox.words": "这里是需要您处理的事项：轮到您多久、何时到期。按 j、k 上下移动，回车打开。",
+  "tour.workbench.title": "意见与答复在一处",
+  "tour.workbench.words": "按 n 逐条看意见和对方的答复，y 确认，u 重提；阻断意见都确认后才能同意。",
+  "tour.palette.title": "去哪里都从这里",
+  "tour.palette.words": "按 Ctrl K（⌘K），输入名称、编码或拼音首字母，如 dhlh，直达方案、组织或操作。",
+  "tour.tree.title": "红在哪里",
+  "tour.tree.words": "越宽方案越多，越深逾期越多。点一格进入该组织。",
+} as const;

@@ -8,9 +8,9 @@ import type { Acknowledged, Ledger } from "./writer.js";
 const traces: Readonly<Record<string, readonly string[]>> = {
   "plan.saveDraft": ["Plan", "PlanDraft"],
   "plan.submit": ["Plan", "PlanFingerprint", "PlanVersion", "ReviewRound"],
-  "plan.startReview": ["Plan", "ReviewRound"],
-  "plan.return": ["Decision", "Plan", "ReviewFinding", "ReviewRound"],
-  "plan.approve": ["Decision", "Plan", "ReviewRound"],
+  "plan.startReview": ["Plan", "ReviewRound", "ReviewStage"],
+  "plan.return": ["Decision", "Plan", "ReviewFinding", "ReviewRound", "ReviewStage"],
+  "plan.approve": ["Decision", "Plan", "ReviewApproval", "ReviewRound", "ReviewStage"],
   "finding.draft": ["ReviewFinding"],
   "finding.answer": ["FindingAnswer", "ReviewFinding"],
   "finding.confirm": ["FindingAnswer", "ReviewFinding"],

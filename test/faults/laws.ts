@@ -6,11 +6,12 @@ export const laws: Readonly<Record<string, string>> = {
         (array_agg(said->'after'->>'revision' order by sequence desc))[1]::int as revision,
         (array_agg(said->'after'->>'state' order by sequence desc) filter (where said->'after' ? 'state'))[1] as state
       from (select noun, subject_id, sequence, canonical::jsonb as said from app.audit_events) e
-      where noun in ('Plan', 'PlanDraft', 'ReviewRound', 'ReviewFinding', 'FindingAnswer') group by noun, subject_id
+      where noun in ('Plan', 'PlanDraft', 'ReviewRound', 'ReviewStage', 'ReviewFinding', 'FindingAnswer') group by noun, subject_id
     ), present as (
       select 'Plan' as noun, id, revision, state from app.plans
       union all select 'PlanDraft', id, revision, null from app.plan_drafts
       union all select 'ReviewRound', id, revision, state from app.review_rounds
+      union all select 'ReviewStage', id, revision, state from app.review_stages
       union all select 'ReviewFinding', id, revision, state from app.review_findings
       union all select 'FindingAnswer', id, revision, null from app.finding_answers
     ) select * from past full join present using (noun, id)

@@ -27,6 +27,7 @@ export const mutationActions = {
   "campaign.saveTemplate": "saveCampaignTemplate",
   "campaign.setPlanTemplate": "setPlanTemplate",
   "ruleSet.change": "changeRuleSet",
+  "ruleSet.try": "tryRuleSet",
   "problem.handDown": "handDownProblems",
   "plan.request": "requestPlans",
   "plan.saveDraft": "savePlanDraft",

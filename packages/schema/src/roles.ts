@@ -66,6 +66,7 @@ const campaignUpkeep = [
   "campaign.saveTemplate",
   "campaign.setPlanTemplate",
   "ruleSet.change",
+  "ruleSet.try",
   "problem.handDown",
   "plan.request",
 ] as const satisfies readonly MutationAction[];

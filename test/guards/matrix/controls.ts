@@ -123,6 +123,9 @@ export const controls: Readonly<Record<string, Control>> = {
       },
     },
   },
+  "Mutation.tryRuleSet": {
+    arguments: { input: { campaignId: id("campaign"), rules: [{ rule: "R06", enabled: true, weight: "BLOCKING" }] } },
+  },
   "Mutation.changeRuleSet": {
     arguments: {
       input: {

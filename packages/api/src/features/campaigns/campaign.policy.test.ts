@@ -39,6 +39,7 @@ const upkeep = [
   "campaign.saveTemplate",
   "campaign.setPlanTemplate",
   "ruleSet.change",
+  "ruleSet.try",
   "problem.handDown",
   "plan.request",
 ] as const;

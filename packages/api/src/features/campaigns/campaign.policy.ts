@@ -22,6 +22,7 @@ const upkeep: readonly Action[] = [
   "campaign.saveTemplate",
   "campaign.setPlanTemplate",
   "ruleSet.change",
+  "ruleSet.try",
   "problem.handDown",
   "plan.request",
 ];

@@ -68,9 +68,32 @@ export interface Judgement {
 /** Runs the campaign's present rules over a content, as the editor does while it is being written. */
 export async function judge(lookup: Lookup, planId: string, content: PlanContent): Promise<Judgement> {
   const found = await frameOf(lookup, planId);
-  const { ruleSetId, rules, campaign, organization, subordinates, problems } = found;
+  const { judged, context } = await contextOf(lookup, found, content, [found.rules]);
+  return { ruleSetId: found.ruleSetId, content: judged, results: runPreChecks(judged, context, found.rules) };
+}
+
+/** A version as it was submitted. */
+export interface SubmittedVersion {
+  readonly planId: string;
+  readonly content: PlanContent;
+  /** The version before it; null for the first one. */
+  readonly before: PlanContent | null;
+  readonly submittedOn: string;
+}
+
+/** What each of these rule sets would have said about a version when it was submitted. */
+export async function judgeVersion(lookup: Lookup, version: SubmittedVersion, ruleSets: readonly (readonly RuleSetting[])[]) {
+  const frame = { ...(await frameOf(lookup, version.planId)), submitted: version.before, returned: version.before !== null };
+  const { judged, context } = await contextOf(lookup, frame, completeContent(version.content), ruleSets);
+  return ruleSets.map((rules) => runPreChecks(judged, { ...context, today: version.submittedOn }, rules));
+}
+
+/** What these rule sets need to know of a plan, and the content as they are to judge it. */
+async function contextOf(lookup: Lookup, found: Frame, content: PlanContent, ruleSets: readonly (readonly RuleSetting[])[]) {
+  const { campaign, organization, subordinates, problems } = found;
   const ends = found.submitted ? submittedEnds(completeContent(found.submitted)) : [];
   const judged = withFirstDates(content, ends);
+  const compared = ruleSets.some((rules) => valuesInForce("R11", rules) !== null);
   const context: PreCheckContext = {
     campaign,
     today: lookup.today,
@@ -79,9 +102,9 @@ export async function judge(lookup: Lookup, planId: string, content: PlanContent
     problems: problems.map((problem) => named("Problem", problem)),
     inheritedProblems: [],
     submittedEnds: ends,
-    likeness: valuesInForce("R11", rules) ? await likenessIn(lookup, found, judged) : null,
+    likeness: compared ? await likenessIn(lookup, found, judged) : null,
   };
-  return { ruleSetId, content: judged, results: runPreChecks(judged, context, rules) };
+  return { judged, context };
 }
 
 /** What a content has in common with other plans, as far as whoever writes it may know. */

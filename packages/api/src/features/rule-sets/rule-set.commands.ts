@@ -13,11 +13,7 @@ export const changeRuleSet = command({
   subject: (tx, input: ChangeRuleSetInput) => tx.lock(Campaign, input.campaignId),
   async run(tx, campaign, { rules }) {
     if (campaign.state === "CLOSED") throw new Refusal("CAMPAIGN_CLOSED");
-    if (rules.length > mostRules) throw new Refusal("TOO_MANY_ITEMS", { maximum: mostRules }, ["input", "rules"]);
-    const wrong = checkRuleSet(rules).map(
-      ({ code, params, path }) => ({ code, params, path: ["input", "rules", ...path] }) as RefusalDetail,
-    );
-    refuseAll(wrong);
+    refuseRules(rules);
     const versions = await tx.find(RuleSet, { campaignId: campaign.id });
     const present = versions.find(({ id }) => id === campaign.ruleSetId);
     const ruleSet = await tx.insert(RuleSet, {
@@ -31,6 +27,12 @@ export const changeRuleSet = command({
     return { campaignId: campaign.id };
   },
 });
+
+/** Refuses settings that cannot be applied, each at its place in the input. */
+export function refuseRules(rules: readonly Setting[]): void {
+  if (rules.length > mostRules) throw new Refusal("TOO_MANY_ITEMS", { maximum: mostRules }, ["input", "rules"]);
+  refuseAll(checkRuleSet(rules).map(({ code, params, path }) => ({ code, params, path: ["input", "rules", ...path] }) as RefusalDetail));
+}
 
 /** The present settings with the changes laid over them; every rule of the product is in the result, in order. */
 export function changedRules(present: readonly Setting[], changes: readonly Setting[]): RuleSetting[] {

@@ -17,6 +17,13 @@ export class RuleSettingInput {
   parameters!: RuleParameterInput[];
 }
 
+@InputType({ description: "Rules to be tried on the plans that were submitted already." })
+export class TryRuleSetInput {
+  @Field(() => GlobalId("Campaign"), { description: "The campaign." }) campaignId!: string;
+  @Field(() => [RuleSettingInput], { description: "The rules that would change; those left out stay as they are." })
+  rules!: RuleSettingInput[];
+}
+
 @InputType({ description: "Rules as they shall be applied from now on." })
 export class ChangeRuleSetInput {
   @Field(() => GlobalId("Campaign"), { description: "The campaign." }) campaignId!: string;

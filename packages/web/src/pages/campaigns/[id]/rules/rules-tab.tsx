@@ -14,6 +14,7 @@ import styles from "../../campaigns.module.css";
 import { SaveBar } from "../../save-bar";
 import type { ViewedCampaign } from "../campaign-page";
 import { RuleRow } from "./rule-row";
+import { TryRules } from "./try-rules";
 
 const changeRuleSetMutation = graphql(`
   mutation ChangeRuleSet($input: ChangeRuleSetInput!) {
@@ -86,6 +87,7 @@ export function RulesTab({ campaign, ruleSet, onChanged }: RulesTabProps) {
           onSave={() => void save()}
           onDiscard={forget}
         >
+          {changed.length > 0 && <TryRules campaignId={campaign.id} changed={changed} />}
           {changed.length > 0 && <span className={styles.quiet}>{text("campaigns.rules.changed", { count: changed.length })}</span>}
           <CommandErrors command={command} fields={changed.flatMap(placesOf)} />
         </SaveBar>

@@ -27,7 +27,11 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 async function submitsPlan(position: number, change: (content: PlanContent) => void): Promise<void> {
-  const [unit, plan, problem] = [units[position], campaign.plans[position], campaign.problems[position]] as [Versioned, Versioned, Versioned];
+  const [unit, plan, problem] = [units[position], campaign.plans[position], campaign.problems[position]] as [
+    Versioned,
+    Versioned,
+    Versioned,
+  ];
   const officer = await group.actor(`officer ${position}`, "SUBMITTER", unit);
   const content = wholePlan({ unit, branches: [], headquarters: group.top, problems: [problem] });
   change(content);

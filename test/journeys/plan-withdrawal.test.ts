@@ -62,6 +62,11 @@ async function inboxOf(actor: Actor, plan: { id: string }) {
   return { mine: kinds(seen.mine), others: kinds(seen.others) };
 }
 
+async function changedSinceBefore(plan: { readonly id: string }) {
+  const query = "query ($id: ID!) { plan(id: $id) { latestVersion { difference { section kind } } } }";
+  return (await reviewer.sees<{ plan: { latestVersion: { difference: unknown } } }>(query, { id: plan.id })).plan.latestVersion.difference;
+}
+
 test("a plan is taken back before anybody reviews it, edited, and submitted as the next version; the round stays on record", async () => {
   const { plan, content } = await submittedPlan();
   expect(openSteps(await planOf(officer, plan))).toEqual(["withdrawPlan", "remindPlan"]);
@@ -87,24 +92,28 @@ test("a plan is taken back before anybody reviews it, edited, and submitted as t
 
   done(await saves(officer, plan, { ...content, narrative: "改好了" }));
   expect(done(await submits(officer, plan)).plan).toMatchObject({ state: "SUBMITTED", round: 2 });
+  expect(await changedSinceBefore(plan)).toBeNull();
   done(await startsReview(reviewer, plan));
   await expect(withdraws(officer, plan)).toBeRefused("STEP_NOT_OPEN");
   expect(done(await approves(reviewer, plan)).plan).toMatchObject({ state: "APPROVED", round: 2 });
 });
 
 test("answers of a withdrawn round are not lost: they stand for the next one and are judged there", async () => {
-  const { plan } = await submittedPlan();
+  const { plan, content } = await submittedPlan();
   done(await startsReview(reviewer, plan));
   done(await notes(reviewer, plan, { at: { section: "BATCHES" }, reason: "OTHER" }));
   const [finding] = done(await returns(reviewer, plan)).plan.findings;
   const { turnDueAt } = await roundsOf(officer, plan);
   done(await answers(officer, finding as Versioned, "第一次答复"));
+  done(await saves(officer, plan, { ...content, narrative: "改好了" }));
   done(await submits(officer, plan));
   done(await withdraws(officer, plan));
   // Whoever takes back has no more time than before.
   expect((await roundsOf(officer, plan)).turnDueAt).toBe(turnDueAt);
   done(await answers(officer, finding as Versioned, "第二次答复"));
   done(await submits(officer, plan));
+  // What is compared with is the version that was returned, not the one that was withdrawn.
+  expect(await changedSinceBefore(plan)).toEqual([{ section: "NARRATIVE", kind: "CHANGED" }]);
   done(await startsReview(reviewer, plan));
   const [seen] = (await planOf(reviewer, plan)).findings;
   expect(seen?.answers.map(({ round, text, verdict }) => [round, text, verdict])).toEqual([

@@ -6,7 +6,7 @@ import { PlanChange } from "./plan-change.entity.js";
 import type { PlanContent } from "./plan-content.entity.js";
 import { PlanCoverage } from "./plan-coverage.entity.js";
 import { PlanVersion } from "./plan-version.entity.js";
-import { versionContent, versionKey } from "./plan-version.queries.js";
+import { contentBefore, versionContent, versionKey } from "./plan-version.queries.js";
 import { inWords, PreCheckResult } from "./pre-check.entity.js";
 import { problemsOf } from "./pre-check.queries.js";
 
@@ -27,14 +27,23 @@ export class PlanVersionResolver {
     return coverageOf(version.content, await problemsOf(ctx, version.planId));
   }
 
-  @FieldResolver(() => [PlanChange], { description: "What differs from another version of the plan: row by row, texts word by word." })
+  @FieldResolver(() => [PlanChange], {
+    nullable: true,
+    description: "What differs from another version of the plan: row by row, texts word by word; null where there is none before it.",
+  })
   async difference(
-    @Arg("from", () => Int, { description: "The number of the other version." }) from: number,
+    @Arg("from", () => Int, {
+      nullable: true,
+      description: "The number of the other version; if left out, the last one before it that was not withdrawn.",
+    })
+    from: number | null | undefined,
     @Root() version: PlanVersion,
     @Ctx() ctx: Context,
   ) {
-    const before = await ctx.load(versionContent, versionKey(version.planId, from));
-    if (!before) throw new Fault("NOT_FOUND", { path: ["from"] });
-    return difference(before, completeContent(version.content));
+    const before = await (from == null
+      ? ctx.load(contentBefore, versionKey(version.planId, version.number))
+      : ctx.load(versionContent, versionKey(version.planId, from)));
+    if (!before && from != null) throw new Fault("NOT_FOUND", { path: ["from"] });
+    return before && difference(before, completeContent(version.content));
   }
 }

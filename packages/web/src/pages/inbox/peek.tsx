@@ -24,7 +24,7 @@ import { PeekProblems } from "./peek-problems";
 import { PeekRounds } from "./peek-rounds";
 
 const peekQuery = graphql(`
-  query InboxPeek($id: ID!, $earlier: Int!, $again: Boolean!) {
+  query InboxPeek($id: ID!) {
     plan(id: $id) {
       id
       title
@@ -67,7 +67,7 @@ const peekQuery = graphql(`
           passed
           title
         }
-        difference(from: $earlier) @include(if: $again) {
+        difference {
           section
           rowId
           kind
@@ -154,9 +154,8 @@ export function Peek({ entry, onClose }: { entry: InboxEntry; onClose(): void })
 }
 
 function PeekBody({ entry }: { entry: InboxEntry }) {
-  const round = entry.plan?.round ?? 0;
   const { data, pending } = usePageQuery(peekQuery, {
-    variables: { id: entry.plan?.id ?? "", earlier: Math.max(round - 1, 1), again: round > 1 },
+    variables: { id: entry.plan?.id ?? "" },
     skeleton: <RowsSkeleton rows={5} height={64} />,
   });
   if (pending) return pending;

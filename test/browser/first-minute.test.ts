@@ -80,6 +80,7 @@ test("opened, it shows four changes, and three findings each with its answer", a
   const workbench = new WorkbenchPage(guest);
   await guest.sees(workbench.footer.getByRole("button", { name: "开始审核" }));
   await presses("Control+Enter");
+  await guest.seesNoMore(workbench.footer.getByRole("button", { name: "开始审核" }));
   await readsHint(2, "意见与答复在一处");
   for (const finding of ["F1", "F2", "F3"]) await guest.sees(workbench.finding(finding));
   for (const answer of ["已把检维修中心列入第一批", "已改为每周五抽查 20 人", "组长已到人"]) {

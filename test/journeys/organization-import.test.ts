@@ -95,6 +95,12 @@ test("a dry run says what would become of every row and changes nothing; the imp
     organizations: [{ outcome: "CHANGED" }],
     people: [{ outcome: "CHANGED" }],
   });
+  // What was imported is found by the initials of its name, the present one.
+  const found = (text: string) =>
+    local
+      .sees<{ search: object[] }>("query ($text: String!) { search(text: $text) { kind } }", { text })
+      .then(({ search }) => search.length);
+  expect([await found("gmfgs"), await found("gmfg")]).toEqual([1, 1]);
   done(await local.createsOrganization(unit, "I-1-3"));
 });
 

@@ -1,6 +1,7 @@
 import { type ImportOutcome, organizationWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
+import { initialsOf } from "../../platform/pinyin.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Appointment } from "../appointments/appointment.entity.js";
 import { Person } from "../people/person.entity.js";
@@ -50,7 +51,7 @@ async function createOrganizations(tx: Transaction, { organizations, newChildren
     Organization,
     created.map(({ id, names, code, row, place }) => ({
       id,
-      ...names,
+      ...named(names),
       ...{ code, kind: row.kind, state: organizationWorkflow.initial, createdAt: tx.now, nextChild: newChildren.get(id) ?? 0 },
       ...place,
     })),
@@ -58,8 +59,13 @@ async function createOrganizations(tx: Transaction, { organizations, newChildren
   const renamed = organizations.filter(isRenamed);
   await tx.changeAll(
     renamed.flatMap(({ present }) => present ?? []),
-    (_row, position) => renamed[position]?.names ?? {},
+    (_row, position) => named(renamed[position]?.names as OrganizationDecision["names"]),
   );
+}
+
+/** Names with what the palette finds them by. */
+function named(names: OrganizationDecision["names"]) {
+  return { ...names, initials: initialsOf(names.name) };
 }
 
 async function createPeople(tx: Transaction, people: readonly PersonDecision[]): Promise<void> {

@@ -9,7 +9,6 @@ import { DueLabel } from "../../../ui/due-label";
 import { useActs } from "../../../ui/hotkeys";
 import { PageHead } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
-import { useNarrow } from "../../../ui/use-narrow";
 import { OverrideTag } from "../override-words";
 import { mayReview, mayWrite } from "../plan-row";
 import { AmendmentTag } from "../plan-standing";
@@ -29,7 +28,6 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
   const titleOf = usePlanTitle();
   const { locale } = useLocale();
   const { today } = useViewer();
-  const narrow = useNarrow();
   const writes = mayWrite(plan);
   const reviews = mayReview(plan);
   usePlanActs(plan);
@@ -39,7 +37,7 @@ export function PlanPageHead({ plan, viewed }: { plan: ViewedPlan; viewed: Viewe
       actions={
         <span className={styles.actions}>
           <VersionSelect plan={plan} viewed={viewed} />
-          {viewed && !narrow && <PlanPrintMenu planId={plan.id} number={viewed.number} />}
+          {viewed && <PlanPrintMenu planId={plan.id} number={viewed.number} />}
           {plan.round > 0 && (
             <Link to={`/plans/${plan.id}/review`}>
               <Button tabIndex={-1} type={reviews ? "primary" : "default"}>

@@ -8,7 +8,6 @@ import { DueLabel } from "../../../../ui/due-label";
 import { PageHead } from "../../../../ui/layout";
 import { SavedNote } from "../../../../ui/saved-note";
 import { StatusTag } from "../../../../ui/status";
-import { useNarrow } from "../../../../ui/use-narrow";
 import { useWide } from "../../../../ui/use-wide";
 import { usePlanTitle } from "../../plan-title";
 import { RoundTrail } from "../../round-trail";
@@ -33,7 +32,6 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
   const text = useText();
   const navigate = useNavigate();
   const wide = useWide();
-  const narrow = useNarrow();
   const titleOf = usePlanTitle();
   const { today } = useViewer();
   const { plan } = useEditor();
@@ -54,7 +52,7 @@ export function EditorHead({ draft, missing, submission, onOpenChecks }: EditorH
     <>
       {wide ? status : <Button onClick={onOpenChecks}>{status}</Button>}
       <AskForExtension plan={plan} revision={() => draft.planRevision()} />
-      {!narrow && <WorkbookMenu onSave={draft.flush} />}
+      <WorkbookMenu onSave={draft.flush} />
       <Button onClick={() => void preview()}>{text("editor.head.preview")}</Button>
       <Button
         type="primary"

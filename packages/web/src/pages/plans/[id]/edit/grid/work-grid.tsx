@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
+import { useViewer } from "../../../../../shell/viewer";
 import { useHotkeys } from "../../../../../ui/hotkeys";
 import { useContent, useEditor } from "../editor-context";
 import { BodyBox, GridBox, HeadBox, RowBox } from "./boxes";
@@ -18,6 +19,9 @@ import { type GridState, useGrid } from "./use-grid";
 import { useRowRemoval } from "./use-row-removal";
 
 const heights = { group: 28, row: 32, note: 28 } as const;
+
+/** As `--roomy` adds to the rows of every list. */
+const roomyBy = 8;
 const drawnWhole = 240;
 
 /** The work table as a grid: everything by keyboard, as in a spreadsheet. */
@@ -87,7 +91,14 @@ function useVirtualLines(lines: readonly GridLine[]) {
   const same = standing.length === lines.length && standing.every(({ key }, index) => key === lines[index]?.key);
   if (!same) setStanding(lines);
   const current = same ? standing : lines;
-  const estimateSize = useCallback((index: number) => heights[current[index]?.kind ?? "row"], [current]);
+  const roomy = useViewer().account.density === "COMFORTABLE" ? roomyBy : 0;
+  const estimateSize = useCallback(
+    (index: number) => {
+      const kind = current[index]?.kind ?? "row";
+      return heights[kind] + (kind === "row" ? roomy : 0);
+    },
+    [current, roomy],
+  );
   const getItemKey = useCallback((index: number) => current[index]?.key ?? index, [current]);
   const virtual = useVirtualizer({
     count: current.length,
@@ -98,7 +109,7 @@ function useVirtualLines(lines: readonly GridLine[]) {
     scrollPaddingStart: heights.row,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the heights belong to the lines
-  useEffect(() => virtual.measure(), [current]);
+  useEffect(() => virtual.measure(), [current, roomy]);
   return { scroller, virtual };
 }
 

@@ -20,8 +20,26 @@ interface Round {
   readonly submittedAt: string;
   readonly dueAt: string;
   readonly decidedAt: string | null;
+  readonly stages: readonly Stage[];
+}
+
+interface Stage {
+  readonly state: string;
+  readonly arrivedAt: string;
+  readonly dueAt: string;
+  readonly decidedAt: string | null;
   readonly reviewer: Named | null;
   readonly decidedBy: Named | null;
+  readonly approvals: readonly { readonly approvedAt: string; readonly approver: Named | null }[];
+}
+
+/** What one person did, or has in hand, at one level of a round. */
+interface Act {
+  readonly act: string;
+  readonly who: string | undefined;
+  readonly submittedAt: string;
+  readonly dueAt: string;
+  readonly decidedAt: string | null;
 }
 
 interface Finding {
@@ -59,7 +77,8 @@ const quality = "quality { decisions returns onTime findings blockingFindings ra
 async function plansOf(actor: Actor, filter: object, order = "QUALITY"): Promise<PlanSeen[]> {
   const { plans } = await actor.sees<{ plans: { edges: { node: PlanSeen }[] } }>(
     `query ($filter: PlanFilter, $order: PlanOrder) { plans(first: 20, filter: $filter, order: $order) { edges { node { id ${quality}
-      rounds { state submittedAt dueAt decidedAt reviewer { id } decidedBy { id } }
+      rounds { state submittedAt dueAt decidedAt stages { state arrivedAt dueAt decidedAt reviewer { id } decidedBy { id }
+        approvals { approvedAt approver { id } } } }
       findings { number weight reasonCode raisedAgainCount author { id } }
       versions(first: 5) { edges { node { preChecks { rule passed } } } } } } } }`,
     { filter, order },
@@ -83,9 +102,12 @@ async function campaignsOf(actor: Actor): Promise<string[]> {
 }
 
 const mean = (values: readonly number[]) => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
-const hoursOf = ({ submittedAt, decidedAt }: Round) => (Date.parse(decidedAt ?? "") - Date.parse(submittedAt)) / 3_600_000;
-const inTime = ({ dueAt, decidedAt }: Round) => decidedAt !== null && Date.parse(decidedAt) <= Date.parse(dueAt);
-const decidedOf = (rounds: readonly Round[]) => rounds.filter(({ decidedAt }) => decidedAt !== null);
+const hoursOf = ({ submittedAt, decidedAt }: Pick<Round, "submittedAt" | "decidedAt">) =>
+  (Date.parse(decidedAt ?? "") - Date.parse(submittedAt)) / 3_600_000;
+const inTime = ({ dueAt, decidedAt }: Pick<Round, "dueAt" | "decidedAt">) =>
+  decidedAt !== null && Date.parse(decidedAt) <= Date.parse(dueAt);
+const decidedOf = <Decided extends Pick<Round, "decidedAt">>(rounds: readonly Decided[]) =>
+  rounds.filter(({ decidedAt }) => decidedAt !== null);
 const sentOf = ({ findings }: PlanSeen) => findings.filter(({ number }) => number !== null);
 
 function qualityByHand(plan: PlanSeen): PlanSeen["quality"] {
@@ -102,16 +124,16 @@ function qualityByHand(plan: PlanSeen): PlanSeen["quality"] {
 }
 
 function gateByHand(plans: readonly PlanSeen[]) {
-  const rounds = plans.flatMap((plan) => plan.rounds);
-  const decided = decidedOf(rounds);
+  const stages = plans.flatMap((plan) => plan.rounds.flatMap((round) => round.stages));
+  const acts = stages.flatMap(actsIn);
+  const decided = decidedOf(stages);
   const onTime = decided.filter(inTime).length;
   const checks = plans.flatMap(({ versions }) => versions.edges.flatMap(({ node }) => node.preChecks));
   const rules = [...new Set(checks.map(({ rule }) => rule))].map((rule) => {
     const ofRule = checks.filter((check) => check.rule === rule);
     return { rule, checked: ofRule.length, failed: ofRule.filter(({ passed }) => !passed).length };
   });
-  const judgeOf = ({ decidedBy, reviewer }: Round) => (decidedBy ?? reviewer)?.id;
-  const people = new Set([...rounds.map(judgeOf), ...plans.flatMap((plan) => sentOf(plan).map(({ author }) => author?.id))]);
+  const people = new Set([...acts.map(({ who }) => who), ...plans.flatMap((plan) => sentOf(plan).map(({ author }) => author?.id))]);
   people.delete(undefined);
   return {
     decisions: decided.length,
@@ -121,22 +143,31 @@ function gateByHand(plans: readonly PlanSeen[]) {
     reviewers: [...people].map((id) =>
       reviewerByHand(
         id as string,
-        rounds.filter((round) => judgeOf(round) === id),
+        acts.filter(({ who }) => who === id),
         plans,
       ),
     ),
   };
 }
 
-function reviewerByHand(id: string, rounds: readonly Round[], plans: readonly PlanSeen[]) {
-  const count = (state: string) => rounds.filter((round) => round.state === state).length;
+function actsIn({ state, arrivedAt, dueAt, decidedAt, reviewer, decidedBy, approvals }: Stage): Act[] {
+  const at = { submittedAt: arrivedAt, dueAt };
+  return [
+    ...(state === "IN_REVIEW" ? [{ act: state, who: reviewer?.id, ...at, decidedAt: null }] : []),
+    ...(state === "RETURNED" ? [{ act: state, who: decidedBy?.id, ...at, decidedAt }] : []),
+    ...approvals.map(({ approvedAt, approver }) => ({ act: "APPROVED", who: approver?.id, ...at, decidedAt: approvedAt })),
+  ];
+}
+
+function reviewerByHand(id: string, acts: readonly Act[], plans: readonly PlanSeen[]) {
+  const count = (act: string) => acts.filter((one) => one.act === act).length;
   const codes = plans.flatMap((plan) => sentOf(plan).filter(({ author }) => author?.id === id)).map(({ reasonCode }) => reasonCode);
   const reasons = [...new Set(codes)].map((reasonCode) => ({ reasonCode, count: codes.filter((code) => code === reasonCode).length }));
   return {
     person: { id },
     ...{ inHand: count("IN_REVIEW"), approved: count("APPROVED"), returned: count("RETURNED") },
-    onTime: rounds.filter(inTime).length,
-    turnaroundHours: mean(decidedOf(rounds).map(hoursOf)),
+    onTime: acts.filter(inTime).length,
+    turnaroundHours: mean(decidedOf(acts).map(hoursOf)),
     findings: codes.length,
     reasons: reasons.sort((a, b) => b.count - a.count || (a.reasonCode < b.reasonCode ? -1 : 1)),
   };

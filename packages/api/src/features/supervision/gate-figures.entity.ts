@@ -31,10 +31,13 @@ export class ReviewerFigure {
 
   @One<Person>("Person", "personId", { description: "Who; null for those who may not know the person." }) person!: Person | null;
   @Field(() => Int, { description: "Reviews begun and not yet decided." }) inHand!: number;
-  @Field(() => Int, { description: "Rounds that ended with approval." }) approved!: number;
-  @Field(() => Int, { description: "Rounds that ended with a return." }) returned!: number;
-  @Field(() => Int, { description: "Decisions by the round's deadline." }) onTime!: number;
-  @Field(() => Float, { nullable: true, description: "Hours from a submission to the decision, on average; null before the first." })
+  @Field(() => Int, { description: "Approvals given, at whatever level." }) approved!: number;
+  @Field(() => Int, { description: "Returns, at whatever level." }) returned!: number;
+  @Field(() => Int, { description: "How many of them came by the deadline of the level." }) onTime!: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: "Hours from when a version came to the level to the decision, on average; null before the first.",
+  })
   turnaroundHours!: number | null;
   @Field(() => Int, { description: "Findings sent." }) findings!: number;
   @Field(() => [ReasonFigure], { description: "The reasons of these findings, the most frequent first." }) reasons!: ReasonFigure[];
@@ -47,8 +50,8 @@ export class ReviewerFigure {
     "How the first gate is held over the plans of an organization and of everything under it in one campaign, as far as the viewer may see them.",
 })
 export class GateFigures {
-  @Field(() => Int, { description: "Decisions, in all rounds." }) decisions!: number;
-  @Field(() => Int, { description: "How many of them came by the round's deadline." }) onTime!: number;
+  @Field(() => Int, { description: "Decisions, in all rounds and at all levels." }) decisions!: number;
+  @Field(() => Int, { description: "How many of them came by the deadline of the level." }) onTime!: number;
   @Field(() => Float, { nullable: true, description: "onTime / decisions; null before the first decision." }) onTimeShare!: number | null;
   @Field(() => [RuleFigure], { description: "The pre-checks that did not pass, the most frequent first." }) rules!: RuleFigure[];
   @Field(() => [ReviewerFigure], { description: "At most 100 reviewers, those with most in hand first." }) reviewers!: ReviewerFigure[];

@@ -17,9 +17,8 @@ export function gateFiguresOf(organization: Row<Organization>, { campaignId }: R
       join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = p.organization_id
       where p.tenant_id = ${viewer.tenantId} and p.campaign_id = ${campaignId}
         and o.path >= ${organization.path} and o.path < ${organization.path} || '~' and ${viewer.reaches(sql`o.path`, "plan.read")}
-    ), round as materialized (
-      select r.*, ${hours} as hours, ${inTime} as in_time
-      from chosen c join app.review_rounds r on r.tenant_id = ${viewer.tenantId} and r.plan_id = c.id
+    ), stage as materialized (
+      select s.* from chosen c join app.review_stages s on s.tenant_id = ${viewer.tenantId} and s.plan_id = c.id
     ), sent as materialized (
       select x.author_id, x.reason_code
       from chosen c join app.review_findings x on x.tenant_id = ${viewer.tenantId} and x.plan_id = c.id
@@ -29,14 +28,21 @@ export function gateFiguresOf(organization: Row<Organization>, { campaignId }: R
       from chosen c
       join app.plan_versions v on v.tenant_id = ${viewer.tenantId} and v.plan_id = c.id, jsonb_array_elements(v.pre_checks) k
       group by 1
+    ), act as (
+      select reviewer_id as person_id, state as act, arrived_at, due_at, null::timestamptz as done_at from stage where state = 'IN_REVIEW'
+      union all
+      select decided_by_id, state, arrived_at, due_at, decided_at from stage where state = 'RETURNED'
+      union all
+      select a.approver_id, 'APPROVED', s.arrived_at, s.due_at, a.approved_at
+      from stage s join app.review_approvals a on a.tenant_id = ${viewer.tenantId} and a.stage_id = s.id and a.undone_at is null
     ), judged as (
-      select coalesce(r.decided_by_id, r.reviewer_id) as person_id,
-        count(*) filter (where r.state = 'IN_REVIEW')::int as in_hand,
-        count(*) filter (where r.state = 'APPROVED')::int as approved,
-        count(*) filter (where r.state = 'RETURNED')::int as returned,
-        count(*) filter (where r.in_time)::int as on_time,
-        avg(r.hours) as hours
-      from round r group by 1
+      select person_id,
+        count(*) filter (where act = 'IN_REVIEW')::int as in_hand,
+        count(*) filter (where act = 'APPROVED')::int as approved,
+        count(*) filter (where act = 'RETURNED')::int as returned,
+        count(*) filter (where done_at <= due_at)::int as on_time,
+        avg(extract(epoch from done_at - arrived_at)::float8 / 3600) as hours
+      from act group by 1
     ), reviewer as (
       select person_id as "personId", coalesce(j.in_hand, 0) as "inHand", coalesce(j.approved, 0) as "approved",
         coalesce(j.returned, 0) as "returned", coalesce(j.on_time, 0) as "onTime", j.hours as "turnaroundHours",
@@ -49,9 +55,9 @@ export function gateFiguresOf(organization: Row<Organization>, { campaignId }: R
       ) s using (person_id)
       order by 2 desc, coalesce(j.approved, 0) + coalesce(j.returned, 0) desc, 1 limit ${mostReviewers}
     )
-    select (select count(hours)::int from round) as "decisions",
-      (select count(*) filter (where in_time)::int from round) as "onTime",
-      (select count(*) filter (where in_time)::float8 / nullif(count(hours), 0) from round) as "onTimeShare",
+    select (select count(decided_at)::int from stage) as "decisions",
+      (select count(*) filter (where decided_at <= due_at)::int from stage) as "onTime",
+      (select count(*) filter (where decided_at <= due_at)::float8 / nullif(count(decided_at), 0) from stage) as "onTimeShare",
       (select coalesce(json_agg(json_build_object('rule', rule, 'checked', checked, 'failed', failed) order by failed desc, rule), '[]')
         from rule where failed > 0) as "rules",
       (select coalesce(json_agg(to_json(reviewer)), '[]') from reviewer) as "reviewers"

@@ -57,6 +57,57 @@ export const noticeRules = {
     urgent: false,
     channel: "APP",
   },
+  PLAN_WITHDRAWN: {
+    label: { zh: "方案被撤回", en: "A plan was taken back" },
+    words: { zh: "{organization}撤回了第 {round} 轮方案", en: "{organization} took round {round} back" },
+    urgent: false,
+    channel: "APP",
+  },
+  PLAN_APPROVAL_GIVEN: {
+    label: { zh: "本级还差同意", en: "More approvals are needed" },
+    words: {
+      zh: "{organization}的第 {round} 轮方案有人同意，还差 {missing} 人",
+      en: "{organization}: round {round} was approved by a reviewer; approvals still needed: {missing}",
+    },
+    urgent: false,
+    channel: "APP",
+  },
+  EXTENSION_ASKED: {
+    label: { zh: "申请延期", en: "More time is asked for" },
+    words: { zh: "{organization}申请延期到 {dueOn}", en: "{organization} asks for more time, until {dueOn}" },
+    urgent: false,
+    channel: "MAIL",
+  },
+  EXTENSION_GRANTED: {
+    label: { zh: "延期已同意", en: "More time was granted" },
+    words: { zh: "{organization}的方案延期到 {dueOn}", en: "{organization} has more time for its plan, until {dueOn}" },
+    urgent: false,
+    channel: "MAIL",
+  },
+  EXTENSION_REFUSED: {
+    label: { zh: "延期未同意", en: "More time was refused" },
+    words: {
+      zh: "{organization}延期到 {dueOn} 的申请未获同意，仍按原期限",
+      en: "{organization} asked for more time until {dueOn}, which was refused; the deadline stays",
+    },
+    urgent: true,
+    channel: "MAIL",
+  },
+  AMENDMENT_OPENED: {
+    label: { zh: "方案变更中", en: "An approved plan is being amended" },
+    words: { zh: "{organization}开始变更已同意的方案", en: "{organization} is amending its approved plan" },
+    urgent: false,
+    channel: "APP",
+  },
+  AMENDMENT_DROPPED: {
+    label: { zh: "方案不再变更", en: "An amendment was dropped" },
+    words: {
+      zh: "{organization}放弃了方案变更，原方案继续执行",
+      en: "{organization} dropped the amendment; the approved plan stays in force",
+    },
+    urgent: false,
+    channel: "APP",
+  },
   PLAN_REMINDED: {
     label: { zh: "对方催办", en: "The other side reminds" },
     words: { zh: "催办：请办理{organization}的方案，{dueOn} 到期", en: "Reminder: {organization}'s plan waits for you, due on {dueOn}" },

@@ -675,6 +675,18 @@ export type NoticeChannel =
 
 /** What a notice tells of. */
 export type NoticeKind =
+  /** An amendment was dropped */
+  | 'AMENDMENT_DROPPED'
+  /** An approved plan is being amended */
+  | 'AMENDMENT_OPENED'
+  /** More time is asked for */
+  | 'EXTENSION_ASKED'
+  /** More time was granted */
+  | 'EXTENSION_GRANTED'
+  /** More time was refused */
+  | 'EXTENSION_REFUSED'
+  /** More approvals are needed */
+  | 'PLAN_APPROVAL_GIVEN'
   /** A plan was approved */
   | 'PLAN_APPROVED'
   /** A plan is due soon */
@@ -688,7 +700,9 @@ export type NoticeKind =
   /** A plan was returned */
   | 'PLAN_RETURNED'
   /** A plan was submitted for review */
-  | 'PLAN_SUBMITTED';
+  | 'PLAN_SUBMITTED'
+  /** A plan was taken back */
+  | 'PLAN_WITHDRAWN';
 
 /** How one kind of notice is to reach one. */
 export type NoticeSettingInput = {

@@ -23,6 +23,17 @@ const reactions: Readonly<Record<string, Reaction>> = {
     params: (event) => [fact(event, "round"), fact(event, "findings"), dueOn(event)],
   },
   "plan.approved": { kind: "PLAN_APPROVED", audience: "WRITERS", params: (event) => [fact(event, "round")] },
+  "plan.withdrawn": { kind: "PLAN_WITHDRAWN", audience: "REVIEWERS", params: (event) => [fact(event, "round")] },
+  "plan.approvalGiven": {
+    kind: "PLAN_APPROVAL_GIVEN",
+    audience: "REVIEWERS",
+    params: (event) => [fact(event, "round"), fact(event, "missing")],
+  },
+  "plan.extensionAsked": { kind: "EXTENSION_ASKED", audience: "REVIEWERS", params: (event) => [fact(event, "dueOn")] },
+  "plan.extensionGranted": { kind: "EXTENSION_GRANTED", audience: "WRITERS", params: (event) => [fact(event, "dueOn")] },
+  "plan.extensionRefused": { kind: "EXTENSION_REFUSED", audience: "WRITERS", params: (event) => [fact(event, "dueOn")] },
+  "plan.amendmentOpened": { kind: "AMENDMENT_OPENED", audience: "REVIEWERS" },
+  "plan.amendmentDropped": { kind: "AMENDMENT_DROPPED", audience: "REVIEWERS" },
   "plan.reminded": {
     kind: "PLAN_REMINDED",
     audience: ({ payload }) => (payload["withReviewer"] === true ? "REVIEWERS" : "WRITERS"),

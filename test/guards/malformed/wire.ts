@@ -8,7 +8,7 @@ export interface WireAnswer {
   readonly text: string;
 }
 
-const largestBody = 2 * 1_024 * 1_024;
+const largestBody = 8 * 1_024 * 1_024;
 
 /** Sends exactly what it is told to, which `fetch` would not. */
 export class Wire {

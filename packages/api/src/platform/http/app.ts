@@ -10,7 +10,8 @@ import { requestScope } from "../request-scope.js";
 import { answerError } from "./errors.js";
 import { refuseForeignOrigins, securityHeaders } from "./security.js";
 
-const largestBody = 2 * 1024 * 1024;
+/** A plan with as many rows as plans may have is saved as a whole. */
+const largestBody = 8 * 1024 * 1024;
 const slowestRequest = 30_000;
 
 /** Makes the context of a GraphQL request. */

@@ -5,6 +5,7 @@ import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { useHotkeys } from "../../../../../ui/hotkeys";
 import { useContent, useEditor } from "../editor-context";
+import { ScheduleStrip } from "../schedule/schedule-strip";
 import { BodyBox, GridBox, HeadBox, RowBox } from "./boxes";
 import { columnCount, columnIndex, daysIndex, type GridField, gridColumns, gridFields, isDetailField } from "./columns";
 import styles from "./grid.module.css";
@@ -48,7 +49,7 @@ export function WorkGrid() {
   useRowKeys(grid);
 
   return (
-    <>
+    <div className={styles.whole}>
       <GridBox
         className={styles.scroller}
         box={scroller}
@@ -70,8 +71,9 @@ export function WorkGrid() {
           ))}
         </BodyBox>
       </GridBox>
+      <ScheduleStrip control={grid.control} />
       {grid.detailsOf !== null && <RowDetails rowId={grid.detailsOf} onClose={grid.closeDetails} />}
-    </>
+    </div>
   );
 }
 

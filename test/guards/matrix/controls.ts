@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { inDays } from "../../support/actor.js";
 import { wholePlan } from "../../support/plan.content.js";
+import { administrationControls } from "./administration.js";
 import { attachment } from "./attachment.js";
 import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
@@ -9,8 +10,8 @@ import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Templa
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
 export interface Control {
   readonly arguments: Template;
-  /** Who makes it at home; the chief has every role there, but may not write the plans that he judges. */
-  readonly by?: "clerk";
+  /** Who makes it at home; the chief has every role there, but may not write the plans that he judges, nor speak for the whole group. */
+  readonly by?: "clerk" | "administrator";
   /** Tells whoever holds a role in a group the names of all its organizations. */
   readonly directory?: true;
   /** Rows that may be anybody's, as long as the caller sees them; why stands beside the entry. */
@@ -26,6 +27,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.nodes": { arguments: { ids: [id("campaign"), id("draft")] } },
   "Query.viewer": { arguments: {} },
   "Query.accessTokens": { arguments: {} },
+  "Query.calendarDays": { arguments: { year: 2026 } },
   "Query.campaign": { arguments: { id: id("campaign") } },
   "Query.campaigns": { arguments: {} },
   "Query.campaignTemplates": { arguments: {} },
@@ -101,6 +103,11 @@ export const controls: Readonly<Record<string, Control>> = {
   // A subscription hears, while it is held, of every row of every place: see overhear.ts.
   "Subscription.subjectChanged": { arguments: {} },
   "Subscription.planEditors": { by: "clerk", arguments: { planId: id("draft") } },
+  "Mutation.setCalendarDay": {
+    by: "administrator",
+    arguments: { input: { date: "2026-03-12", working: false, name: "cnry-top-calendarday" } },
+  },
+  "Mutation.clearCalendarDay": { by: "administrator", arguments: { input: { date: "2026-03-12" } } },
   "Mutation.createPhrase": {
     arguments: { input: { organizationId: id("organization"), reasonCode: "OTHER", text: "cnry-own-phrase-n" } },
   },
@@ -173,87 +180,7 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), planId: id("approvable") } },
   },
 
-  "Mutation.createPerson": {
-    arguments: { input: { organizationId: id("organization"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" } },
-  },
-  "Mutation.updatePerson": {
-    arguments: {
-      input: { personId: id("person"), expectedVersion: revision("person"), name: "cnry-own-nobody", nameEn: "cnry-own-nobody" },
-    },
-  },
-  "Mutation.inviteAccount": { arguments: { input: { personId: id("person"), email: "somebody.new@example.com" } } },
-  "Mutation.appointPerson": {
-    arguments: {
-      input: { personId: id("person"), organizationId: id("branch"), post: "cnry-own-post", rank: "STAFF", startsOn: inDays(0) },
-    },
-  },
-  "Mutation.endAppointment": {
-    arguments: { input: { appointmentId: id("appointment"), expectedVersion: revision("appointment"), endsOn: inDays(0) } },
-  },
-  "Mutation.grantRole": {
-    arguments: { input: { personId: id("person"), organizationId: id("organization"), role: "AUDITOR", includesSubtree: true } },
-  },
-  "Mutation.revokeRole": { arguments: { input: { roleGrantId: id("roleGrant"), expectedVersion: revision("roleGrant") } } },
-  // One stands back, and lets one's people stand back, also from an organization above: that takes nothing from anybody else.
-  "Mutation.declareRecusal": {
-    seenSuffices: ["organization"],
-    arguments: { input: { personId: id("person"), organizationId: id("organization"), reason: "cnry-own-recusal" } },
-  },
-  "Mutation.endRecusal": { arguments: { input: { recusalId: id("recusal"), expectedVersion: revision("recusal") } } },
-
-  "Mutation.createOrganization": {
-    arguments: {
-      input: { parentId: id("branch"), kind: "BRANCH", code: "cnry-own-branch-n", name: "cnry-own-branch-n", nameEn: "cnry-own-branch-n" },
-    },
-  },
-  "Mutation.renameOrganization": {
-    arguments: {
-      input: { organizationId: id("spare"), expectedVersion: revision("spare"), name: "cnry-own-branch-r", nameEn: "cnry-own-branch-r" },
-    },
-  },
-  "Mutation.moveOrganization": {
-    arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare"), parentId: id("branch") } },
-  },
-  "Mutation.closeOrganization": { arguments: { input: { organizationId: id("spare"), expectedVersion: revision("spare") } } },
-
-  "Mutation.importOrganizations": {
-    arguments: {
-      input: {
-        organizationId: id("organization"),
-        dryRun: false,
-        organizations: [{ code: "cnry-own-branch-i", kind: "BRANCH", name: "cnry-own-branch-i", nameEn: "cnry-own-branch-i" }],
-        people: [{ organizationCode: "cnry-own-branch-i", name: "cnry-own-nobody", nameEn: "cnry-own-nobody" }],
-      },
-    },
-  },
-
-  "Mutation.createAccessToken": {
-    arguments: {
-      input: { name: "cnry-own-accesstoken", scopes: ["PLANS_READ"], organizationId: id("organization"), expiresOn: inDays(9) },
-    },
-  },
-  "Mutation.revokeAccessToken": { arguments: { input: { accessTokenId: id("accessToken") } } },
-  "Mutation.createSavedView": { arguments: { input: { list: "PLANS", name: "cnry-own-savedview-n", query: "q=cnry-own-savedview" } } },
-  "Mutation.changeSavedView": {
-    arguments: {
-      input: {
-        ...{ savedViewId: id("savedView"), expectedVersion: revision("savedView") },
-        ...{ name: "cnry-own-savedview-r", query: "q=cnry-own-savedview" },
-      },
-    },
-  },
-  "Mutation.shareSavedView": {
-    arguments: {
-      input: { savedViewId: id("savedView"), expectedVersion: revision("savedView"), organizationId: id("organization") },
-    },
-  },
-  "Mutation.unshareSavedView": { arguments: { input: { savedViewId: id("savedView"), expectedVersion: revision("savedView") } } },
-  "Mutation.removeSavedView": { arguments: { input: { savedViewId: id("spareView"), expectedVersion: revision("spareView") } } },
-  "Mutation.updateViewer": { arguments: { input: { density: "COMFORTABLE" } } },
-  // Whoever belongs to two groups goes over to the other one.
-  "Mutation.switchTenant": { seenSuffices: ["tenant"], arguments: { input: { tenantId: id("tenant") } } },
-  "Mutation.endOtherSessions": { arguments: {} },
-  "Mutation.endSession": { arguments: { input: { sessionId: id("session") } } },
+  ...administrationControls,
 };
 
 /** Arguments of fields below the root, by where they are. A new required argument, or one that takes an id, needs an entry. */

@@ -1,4 +1,5 @@
 import { appearance } from "./appearance";
+import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
@@ -12,6 +13,7 @@ import { paper } from "./paper";
 import { plans } from "./plans";
 import { quality } from "./quality";
 import { review } from "./review";
+import { schedule } from "./schedule";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -33,6 +35,7 @@ export const messages = {
   ...tour,
   ...views,
   ...shell,
+  ...schedule,
   ...session,
   ...inbox,
   ...levels,
@@ -41,6 +44,7 @@ export const messages = {
   ...editor,
   ...review,
   ...quality,
+  ...calendar,
   ...campaigns,
   ...templates,
   ...developer,

@@ -90,7 +90,7 @@ export const noticeRules = {
       zh: "{organization}延期到 {dueOn} 的申请未获同意，仍按原期限",
       en: "{organization} asked for more time until {dueOn}, which was refused; the deadline stays",
     },
-    urgent: true,
+    urgent: false,
     channel: "MAIL",
   },
   AMENDMENT_OPENED: {

@@ -20,6 +20,8 @@ export const mutationActions = {
   "account.invite": "inviteAccount",
   "accessToken.create": "createAccessToken",
   "accessToken.revoke": "revokeAccessToken",
+  "calendar.set": "setCalendarDay",
+  "calendar.clear": "clearCalendarDay",
   "campaign.create": "createCampaign",
   "campaign.update": "updateCampaign",
   "campaign.close": "closeCampaign",

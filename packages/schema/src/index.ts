@@ -16,6 +16,7 @@ export * from "./inbox/kind.js";
 export * from "./light.js";
 export * from "./locale.js";
 export type { MessageParams, MessageValue } from "./messages.js";
+export * from "./national-days.js";
 export * from "./notice/kind.js";
 export * from "./organization/import-outcome.js";
 export * from "./organization/kind.js";

@@ -106,6 +106,8 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...readsOfAll,
     ...ownAffairs,
     ...organizationUpkeep,
+    "calendar.set",
+    "calendar.clear",
     "role.read",
     "role.grant",
     "role.revoke",

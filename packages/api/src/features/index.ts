@@ -3,6 +3,7 @@ import type { NounClass } from "../platform/policy.js";
 import { accessTokens } from "./access-tokens/index.js";
 import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
+import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
 import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   appointments,
   roleGrants,
   recusals,
+  calendar,
   campaigns,
   ruleSets,
   problems,

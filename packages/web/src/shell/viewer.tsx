@@ -46,6 +46,12 @@ export const shellQuery = graphql(`
       }
       isDemo
       today
+      calendarDays {
+        id
+        date
+        working
+        name
+      }
       inboxCount
       unreadNoticeCount
     }

@@ -1,6 +1,7 @@
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
 import { Computed, First, Many, Noun, One, type Row, type Sql, sql, TenantEntity, viewer } from "../../platform/select/index.js";
+import type { CalendarDay } from "../calendar/calendar-day.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { RoleGrant } from "../role-grants/role-grant.entity.js";
@@ -27,6 +28,13 @@ export class Viewer extends TenantEntity {
   @Many<RoleGrant, Viewer>("RoleGrant", isLive, { by: ["createdAt"], description: "The grants that hold today." })
   grants!: RoleGrant[];
 
+  @Many<CalendarDay, Viewer>("CalendarDay", isNear, {
+    by: ["date"],
+    limit: 500,
+    description: "Days that the group works otherwise than the country does, from one year back to two years ahead.",
+  })
+  calendarDays!: CalendarDay[];
+
   @First<Organization, Viewer>("Organization", ({ path }) => sql`${viewer.reaches(path)}`, {
     by: ["path"],
     description: "The top of what the viewer reaches: home of tree and editor.",
@@ -43,4 +51,8 @@ export class Viewer extends TenantEntity {
 
 function isLive(grant: Row<RoleGrant>, { personId }: Row<Viewer>): Sql {
   return sql`${grant.personId} = ${personId} and ${grant.startsOn} <= ${viewer.today} and (${grant.endsOn} is null or ${grant.endsOn} >= ${viewer.today})`;
+}
+
+function isNear({ date }: Row<CalendarDay>): Sql {
+  return sql`${date} between ${viewer.today}::date - 366 and ${viewer.today}::date + 731`;
 }

@@ -1,4 +1,4 @@
-import { addDays, isWorkingDay } from "@duban/schema";
+import { addDays, isWorkingDay, nationalCalendar } from "@duban/schema";
 import { dayOf } from "../../platform/clock.js";
 
 /** A point of the story: working days from today (0 is the latest that has come) and a time of day in China. */
@@ -37,14 +37,14 @@ export class DemoCalendar {
     return addDays(this.today, offset);
   }
 
-  /** Working day 0 is today, or the last one before a weekend; 1 is the next. */
+  /** Working day 0 is today, or the last one before days off; 1 is the next. */
   workingDay(number: number): string {
     let date = this.today;
-    while (!isWorkingDay(date)) date = addDays(date, -1);
+    while (!isWorkingDay(nationalCalendar, date)) date = addDays(date, -1);
     const direction = Math.sign(number);
     for (let left = Math.abs(number); left > 0; ) {
       date = addDays(date, direction);
-      if (isWorkingDay(date)) left -= 1;
+      if (isWorkingDay(nationalCalendar, date)) left -= 1;
     }
     return date;
   }

@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { nationalCalendar } from "@duban/schema";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { entities } from "../index.js";
 import { deadlineJob, tellOfDeadlines } from "./notice.deadlines.js";
@@ -12,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const tell = () => tellOfDeadlines(world.services(), world.tenantId);
+const tell = () => tellOfDeadlines(world.services(), world.tenantId, nationalCalendar);
 const at = (text: string) => new Date(`${text}:00.000+08:00`);
 
 describe("a deadline", () => {
@@ -29,6 +30,20 @@ describe("a deadline", () => {
     world.now = at("2026-11-26T09:00"); // Thursday
     const { writer } = await world.unit("monday@example.com", { turn_due_at: at("2026-11-30T23:59") });
     await tell();
+    expect(await world.kindsOf(writer)).toEqual(["PLAN_DUE_SOON"]);
+  });
+
+  test("beyond a holiday is told of before the holiday, and on a holiday of the group nobody is told anything", async () => {
+    world.now = at("2026-02-13T09:00"); // the Friday before the Spring Festival; the Saturday is worked for it
+    const { writer } = await world.unit("festival@example.com", { turn_due_at: at("2026-02-24T23:59") });
+    await world.plans.database.query(
+      "insert into app.calendar_days (tenant_id, id, date, working, name, created_at) values ($1, gen_random_uuid(), '2026-02-13', false, '厂庆', now())",
+      [world.tenantId],
+    );
+    await deadlineJob.run({}, world.services());
+    expect(await world.kindsOf(writer)).toEqual([]);
+    await world.plans.database.query("delete from app.calendar_days");
+    await deadlineJob.run({}, world.services());
     expect(await world.kindsOf(writer)).toEqual(["PLAN_DUE_SOON"]);
   });
 

@@ -4,6 +4,7 @@ import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { requireStep } from "../../platform/step.js";
 import { expectVersion, type Transaction } from "../../platform/transaction.js";
+import { calendarOf } from "../calendar/calendar-day.queries.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { lapseExtension } from "../extensions/deadline-extension.queries.js";
 import { Plan } from "./plan.entity.js";
@@ -40,7 +41,7 @@ export const amendPlan = command({
       openedAt: tx.now,
       openedById: tx.actor.personId,
     });
-    const dueAt = workingDaysLater(tx.today, campaign?.reviewWorkingDays ?? 0);
+    const dueAt = workingDaysLater(await calendarOf(tx), tx.today, campaign?.reviewWorkingDays ?? 0);
     await tx.step(planWorkflow, "amend", plan, { turnSince: tx.now, turnDueAt: dueAt, submissionDueAt: dueAt });
     tx.emit("plan.amendmentOpened", plan, { round: plan.round });
     return { planId: plan.id };

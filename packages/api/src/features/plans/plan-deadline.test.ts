@@ -1,4 +1,4 @@
-import { light } from "@duban/schema";
+import { light, nationalCalendar } from "@duban/schema";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "../../platform/select/index.js";
 import { reworkDueAt, workingDaysLater } from "./plan-deadline.js";
@@ -12,15 +12,15 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 test("a review is due at the end of a working day in China", () => {
-  expect(workingDaysLater("2026-11-23", 5).toISOString()).toBe("2026-11-30T15:59:59.999Z");
-  expect(workingDaysLater("2026-11-27", 1).toISOString()).toBe("2026-11-30T15:59:59.999Z");
+  expect(workingDaysLater(nationalCalendar, "2026-11-23", 5).toISOString()).toBe("2026-11-30T15:59:59.999Z");
+  expect(workingDaysLater(nationalCalendar, "2026-11-27", 1).toISOString()).toBe("2026-11-30T15:59:59.999Z");
 });
 
 test("rework takes as long as a review, and never ends before the first deadline", () => {
   const far = new Date("2026-12-31T10:00:00Z");
   const near = new Date("2026-11-24T10:00:00Z");
-  expect(reworkDueAt("2026-11-23", 5, far)).toBe(far);
-  expect(reworkDueAt("2026-11-23", 5, near).toISOString()).toBe("2026-11-30T15:59:59.999Z");
+  expect(reworkDueAt(nationalCalendar, "2026-11-23", 5, far)).toBe(far);
+  expect(reworkDueAt(nationalCalendar, "2026-11-23", 5, near).toISOString()).toBe("2026-11-30T15:59:59.999Z");
 });
 
 test("the light in SQL is the light in the vocabulary", async () => {

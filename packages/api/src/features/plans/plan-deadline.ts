@@ -1,17 +1,17 @@
-import { addWorkingDays, planWorkflow } from "@duban/schema";
+import { addWorkingDays, planWorkflow, type WorkingCalendar } from "@duban/schema";
 import { endOfDay, minuteOf } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { whyClosed } from "../../platform/step.js";
 import type { Plan } from "./plan.entity.js";
 
 /** The end of the day, in China, that lies so many working days after another. */
-export function workingDaysLater(today: string, workingDays: number): Date {
-  return endOfDay(addWorkingDays(today, workingDays));
+export function workingDaysLater(calendar: WorkingCalendar, today: string, workingDays: number): Date {
+  return endOfDay(addWorkingDays(calendar, today, workingDays));
 }
 
 /** A plan that came back may be worked on as long as its review may take, and never shorter than was promised before. */
-export function reworkDueAt(today: string, workingDays: number, promisedDueAt: Date): Date {
-  const later = workingDaysLater(today, workingDays);
+export function reworkDueAt(calendar: WorkingCalendar, today: string, workingDays: number, promisedDueAt: Date): Date {
+  const later = workingDaysLater(calendar, today, workingDays);
   return later > promisedDueAt ? later : promisedDueAt;
 }
 

@@ -4,6 +4,7 @@ import { type CellWords, cellWords } from "@duban/schema/plan/workbook";
 import { dayOf } from "../../platform/clock.js";
 import { decodeId, encodeId } from "../../platform/ids.js";
 import type { Transaction } from "../../platform/transaction.js";
+import { calendarOf } from "../calendar/calendar-day.queries.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { directoryFor } from "../organizations/organization-entry.queries.js";
 import { Problem } from "../problems/problem.entity.js";
@@ -24,7 +25,9 @@ export async function decidedRound(tx: Transaction, plan: Plan, round: ReviewRou
   const names = await organizationNames(tx, [plan.organizationId, decider]);
   const reasons = new Map(campaign?.reasonCodes.map(({ code, label, labelEn }) => [code, { zh: label, en: labelEn || label }]));
   const present = plan.state === "RETURNED" && plan.round === round.number;
-  const dueAt = present ? plan.turnDueAt : reworkDueAt(dayOf(decidedAt), campaign?.reviewWorkingDays ?? 0, plan.dueAt);
+  const dueAt = present
+    ? plan.turnDueAt
+    : reworkDueAt(await calendarOf(tx), dayOf(decidedAt), campaign?.reviewWorkingDays ?? 0, plan.dueAt);
   return {
     state,
     plan: { code: plan.code, title: titleOf(plan, campaign) },

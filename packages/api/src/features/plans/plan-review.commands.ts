@@ -3,6 +3,7 @@ import { command } from "../../platform/command.js";
 import { Fault, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
+import { calendarOf } from "../calendar/calendar-day.queries.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { heldUntil, type Override, recordDecision } from "../reviews/decision.queries.js";
 import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-figures.queries.js";
@@ -44,7 +45,7 @@ export const returnPlan = command({
       sentAt: tx.now,
     }));
     const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
-    const dueAt = reworkDueAt(tx.today, campaign?.reviewWorkingDays ?? 0, plan.submissionDueAt);
+    const dueAt = reworkDueAt(await calendarOf(tx), tx.today, campaign?.reviewWorkingDays ?? 0, plan.submissionDueAt);
     await tx.step(planWorkflow, "return", plan, {
       nextFinding: plan.nextFinding + drafts.length,
       turnSince: tx.now,
@@ -94,7 +95,11 @@ export async function pass(
     await closeStage(tx, stage, "APPROVED");
     const organizationId = await levelAbove(tx, plan, campaign);
     if (organizationId === null) await passWholly(tx, plan, round, input);
-    else await passOn(tx, plan, round, { organizationId, dueAt: workingDaysLater(tx.today, campaign?.reviewWorkingDays ?? 0) });
+    else
+      await passOn(tx, plan, round, {
+        organizationId,
+        dueAt: workingDaysLater(await calendarOf(tx), tx.today, campaign?.reviewWorkingDays ?? 0),
+      });
   }
   await recordDecision(tx, plan, round, { verdict: "APPROVED", note: input.note, level }, override);
   return { planId: plan.id };

@@ -12,6 +12,7 @@ import { command } from "../../platform/command.js";
 import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
+import { calendarOf } from "../calendar/calendar-day.queries.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { lapseExtension } from "../extensions/deadline-extension.queries.js";
 import { Organization } from "../organizations/organization.entity.js";
@@ -100,7 +101,7 @@ async function organizationAbove(tx: Transaction, plan: Plan): Promise<string> {
 /** The round in which the version is reviewed, and until when. */
 async function openRound(tx: Transaction, plan: Plan, version: PlanVersion): Promise<Date> {
   const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
-  const dueAt = workingDaysLater(tx.today, campaign?.reviewWorkingDays ?? 0);
+  const dueAt = workingDaysLater(await calendarOf(tx), tx.today, campaign?.reviewWorkingDays ?? 0);
   await tx.insert(ReviewRound, {
     planId: plan.id,
     versionId: version.id,

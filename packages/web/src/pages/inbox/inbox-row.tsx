@@ -3,6 +3,7 @@ import type { MouseEvent } from "react";
 import { Link } from "react-router";
 import { toGraphLocale } from "../../i18n/locale";
 import { type TextOf, useLocale, useName, useText } from "../../i18n/text";
+import { useCalendar } from "../../shell/use-calendar";
 import { useViewer } from "../../shell/viewer";
 import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
@@ -80,7 +81,7 @@ function SinceSecond({ entry: { turn, turnSince, plan } }: { entry: InboxEntry }
 /** Since how many working days it is somebody's turn. */
 export function Since({ entry, today }: { entry: InboxEntry; today: string }) {
   const text = useText();
-  const days = workingDaysBetween(dayOf(entry.turnSince), today);
+  const days = workingDaysBetween(useCalendar(), dayOf(entry.turnSince), today);
   const mine = entry.turn === "MINE";
   const words =
     days === 0 ? text(mine ? "inbox.sinceToday" : "inbox.waitingToday") : text(mine ? "inbox.sinceDays" : "inbox.waitingDays", { days });

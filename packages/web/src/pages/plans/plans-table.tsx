@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import type { PlanRowFragment } from "../../gql/graphql";
 import { useLocale, useName, useText, useTitle } from "../../i18n/text";
 import { useFragmentData } from "../../page-query";
+import { useCalendar } from "../../shell/use-calendar";
 import { useViewer } from "../../shell/viewer";
 import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
@@ -62,7 +63,7 @@ function Row({ plan, current, onSelect }: { plan: FragmentType<PlanRowFragment>;
   const { today } = useViewer();
   const row = useFragmentData(planRowFragment, plan);
   const { id, code, state, round, light, turnDueAt, turnSince, organization, campaign, override } = row;
-  const days = workingDaysBetween(dayOf(turnSince), today);
+  const days = workingDaysBetween(useCalendar(), dayOf(turnSince), today);
   const select = (event: MouseEvent) => {
     if (!(event.target as Element).closest("a")) onSelect();
   };

@@ -4,6 +4,7 @@ import { Fragment } from "react";
 import { useNavigate } from "react-router";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../../i18n/text";
+import { useCalendar } from "../../../../shell/use-calendar";
 import { useViewer } from "../../../../shell/viewer";
 import { dayOf } from "../../../../ui/dates";
 import { DueLabel } from "../../../../ui/due-label";
@@ -24,6 +25,7 @@ export function ReviewHead({ plan }: { plan: ReviewPlan }) {
   const name = useName();
   const { locale } = useLocale();
   const { today } = useViewer();
+  const calendar = useCalendar();
   const titleOf = usePlanTitle();
   const rounds = plan.rounds.slice(-lastRounds);
   const waits = plan.state === "SUBMITTED" || plan.state === "IN_REVIEW";
@@ -44,7 +46,9 @@ export function ReviewHead({ plan }: { plan: ReviewPlan }) {
       <OverrideTag override={plan.override} />
       <DueLabel light={plan.light} dueAt={plan.turnDueAt} today={today} form="filled" />
       {waits && (
-        <span className={styles.waiting}>{text("review.waiting", { days: workingDaysBetween(dayOf(plan.turnSince), today) })}</span>
+        <span className={styles.waiting}>
+          {text("review.waiting", { days: workingDaysBetween(calendar, dayOf(plan.turnSince), today) })}
+        </span>
       )}
       <QueueSteps planId={plan.id} />
     </header>

@@ -1,7 +1,8 @@
-import { fieldTitle, isWorkingDay, type WorkRow, workingDaysBetween } from "@duban/schema";
+import { fieldTitle, type WorkingCalendar, type WorkRow, workingDaysWithin } from "@duban/schema";
 import { Fragment, memo } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
+import { useCalendar } from "../../../../../shell/use-calendar";
 import { shortDate } from "../../../../../ui/dates";
 import { Flag } from "../../../../../ui/icon";
 import type { Marks } from "../checks/marks";
@@ -33,6 +34,7 @@ interface GridRowProps {
 /** One row of work; drawn again only when something of it changes. */
 export const GridRow = memo(function GridRow({ row, number, rowIndex, active, marks, control, ...cells }: GridRowProps) {
   const text = useText();
+  const calendar = useCalendar();
   const own = marks.ofRow(row.pillar, row.id);
   const flags = marks.findingsAt(row.pillar, row.id);
   const weight = own.some((mark) => mark.weight === "BLOCKING") ? "BLOCKING" : own.length > 0 ? "ADVISORY" : null;
@@ -56,7 +58,7 @@ export const GridRow = memo(function GridRow({ row, number, rowIndex, active, ma
           />
           {column.field === "endsOn" && (
             <CellBox aria-colindex={daysIndex} className={`${styles.cell} ${styles.days}`}>
-              {workingDaysOf(row)}
+              {workingDaysOf(calendar, row)}
             </CellBox>
           )}
         </Fragment>
@@ -74,9 +76,9 @@ export const GridRow = memo(function GridRow({ row, number, rowIndex, active, ma
 });
 
 /** How many working days a row takes, both ends counted. */
-function workingDaysOf({ startsOn, endsOn }: WorkRow): number | null {
+function workingDaysOf(calendar: WorkingCalendar, { startsOn, endsOn }: WorkRow): number | null {
   if (startsOn === null || endsOn === null || endsOn < startsOn) return null;
-  return workingDaysBetween(startsOn, endsOn) + (isWorkingDay(startsOn) ? 1 : 0);
+  return workingDaysWithin(calendar, startsOn, endsOn);
 }
 
 interface GridCellProps extends Pick<GridRowProps, "row" | "number" | "editing" | "entry" | "unread" | "marks" | "control"> {

@@ -90,7 +90,7 @@ describe("more time", () => {
   test("is asked for later than the deadline, within the campaign, once at a time, by the side that writes, with a reason", async () => {
     const { plan } = await askedPlan();
     await expect(asksForMoreTime(officer, plan, inDays(20))).toBeRefused("EXTENSION_NOT_LATER", "input.dueOn");
-    await expect(asksForMoreTime(officer, plan, inDays(61))).toBeRefused("EXTENSION_AFTER_CAMPAIGN", "input.dueOn");
+    await expect(asksForMoreTime(officer, plan, inDays(101))).toBeRefused("EXTENSION_AFTER_CAMPAIGN", "input.dueOn");
     await expect(asksForMoreTime(officer, plan, inDays(25), " ")).toBeRefused("VALUE_REQUIRED", "input.reason");
     await expect(asksForMoreTime(reviewer, plan, inDays(25))).toBeRefused("FORBIDDEN");
     done(await asksForMoreTime(officer, plan, inDays(25)));

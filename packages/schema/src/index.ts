@@ -38,6 +38,7 @@ export * from "./plan/pre-checks/index.js";
 export * from "./plan/read-content.js";
 export * from "./plan/rectification-type.js";
 export * from "./plan/rows.js";
+export * from "./plan/schedule.js";
 export * from "./plan/section.js";
 export * from "./plan/similarity.js";
 export * from "./plan/suggestion.js";

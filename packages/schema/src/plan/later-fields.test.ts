@@ -8,6 +8,7 @@ import { first, goodPlan, planWith, set } from "./plan.fixture.js";
 /** The fixture's plan as it was stored before there were causes, funds and kept dates. */
 function oldPlan(): PlanContent {
   const silent = planWith((plan) => {
+    for (const row of plan.workTable) if (row.endsOn === "2026-12-03") row.endsOn = "2026-12-25"; // before there was a schedule to keep
     for (const response of plan.problemResponses) set(response, { cause: "", siblingCheck: "", funds: null, contingency: "" });
   });
   return JSON.parse(canonicalText(silent)) as PlanContent;

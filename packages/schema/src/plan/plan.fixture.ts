@@ -1,4 +1,5 @@
 import { type Pillar, pillars } from "../campaign/pillar.js";
+import { nationalCalendar } from "../working-days.js";
 import type { PlanContent, ProblemResponse, WorkRow } from "./content.js";
 import type { PreCheckContext } from "./pre-checks/context.js";
 
@@ -6,6 +7,7 @@ import type { PreCheckContext } from "./pre-checks/context.js";
 export const context: PreCheckContext = {
   campaign: { startsOn: "2026-10-01", endsOn: "2026-12-31", pillars: pillars.values },
   today: "2026-10-20",
+  calendar: nationalCalendar,
   organization: { id: "org-east", name: "东海炼化公司" },
   subordinates: [
     { id: "org-refinery", name: "炼油一部" },
@@ -109,7 +111,7 @@ export function goodPlan(): PlanContent {
     ],
     workTable: pillars.values.flatMap((pillar) => [
       workRow(pillar, 1, "2026-10-10", "2026-11-10"),
-      workRow(pillar, 2, "2026-11-11", "2026-12-25"),
+      workRow(pillar, 2, "2026-11-11", "2026-12-03"),
     ]),
     guidanceGroups: [
       {

@@ -1,8 +1,10 @@
 import {
   type ComparedPlan,
+  calendarWith,
   canonicalText,
   completeContent,
   fingerprintOf,
+  type OwnCalendarDay,
   type PlanContent,
   type PreCheckContext,
   type PreCheckResult,
@@ -18,13 +20,14 @@ import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { nearestTo } from "./plan-likeness.queries.js";
 
 /** What a plan is judged against, as it lies in the database. */
-interface Frame extends Omit<PreCheckContext, "today" | "inheritedProblems" | "submittedEnds" | "likeness"> {
+interface Frame extends Omit<PreCheckContext, "today" | "calendar" | "inheritedProblems" | "submittedEnds" | "likeness"> {
   readonly id: string;
   readonly campaignTitles: readonly string[];
   readonly returned: boolean;
   readonly submitted: PlanContent | null;
   readonly ruleSetId: string;
   readonly rules: readonly RuleSetting[];
+  readonly calendarDays: readonly OwnCalendarDay[];
 }
 
 const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
@@ -40,6 +43,9 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
           select json_build_object('id', q.id, 'code', q.code, 'title', q.title, 'severity', q.severity, 'repeated', q.repeated, 'deadline', q.deadline)
           from app.problems q
           where q.tenant_id = $1 and q.organization_id = p.organization_id and q.campaign_id = p.campaign_id order by q.code) as problems,
+        array(
+          select json_build_object('date', d.date, 'working', d.working, 'name', d.name) from app.calendar_days d
+          where d.tenant_id = $1 order by d.date) as "calendarDays",
         (select v.content from app.plan_versions v where v.tenant_id = $1 and v.id = p.latest_version_id) as submitted
       from app.plans p
       join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
@@ -90,13 +96,14 @@ export async function judgeVersion(lookup: Lookup, version: SubmittedVersion, ru
 
 /** What these rule sets need to know of a plan, and the content as they are to judge it. */
 async function contextOf(lookup: Lookup, found: Frame, content: PlanContent, ruleSets: readonly (readonly RuleSetting[])[]) {
-  const { campaign, organization, subordinates, problems } = found;
+  const { campaign, organization, subordinates, problems, calendarDays } = found;
   const ends = found.submitted ? submittedEnds(completeContent(found.submitted)) : [];
   const judged = withFirstDates(content, ends);
   const compared = ruleSets.some((rules) => valuesInForce("R11", rules) !== null);
   const context: PreCheckContext = {
     campaign,
     today: lookup.today,
+    calendar: calendarWith(calendarDays),
     organization: named("Organization", organization),
     subordinates: subordinates.map((subordinate) => named("Organization", subordinate)),
     problems: problems.map((problem) => named("Problem", problem)),

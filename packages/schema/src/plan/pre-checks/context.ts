@@ -1,5 +1,6 @@
 import type { Pillar } from "../../campaign/pillar.js";
 import type { ProblemSeverity } from "../../problem/severity.js";
+import type { WorkingCalendar } from "../../working-days.js";
 import type { SubmittedEnd } from "../first-dates.js";
 import type { PlanSection } from "../section.js";
 
@@ -31,6 +32,8 @@ export interface TextLikeness {
 export interface PreCheckContext {
   readonly campaign: { readonly startsOn: string; readonly endsOn: string; readonly pillars: readonly Pillar[] };
   readonly today: string;
+  /** The days on which the group works. */
+  readonly calendar: WorkingCalendar;
   /** The organization that writes the plan. */
   readonly organization: KnownOrganization;
   /** Its open subordinate organizations, which the batches must cover; when there are none, the organization itself. */

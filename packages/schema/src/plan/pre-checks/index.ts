@@ -1,4 +1,5 @@
 export type { KnownOrganization, KnownProblem, PreCheckContext, TextLikeness } from "./context.js";
+export { leadTimesInForce } from "./lead-times.js";
 export { type ParameterDescription, type ParameterValue, wordLimits, wordsIn } from "./parameter.js";
 export { preCheckRule, preCheckRules } from "./registry.js";
 export type { PreCheckFinding, PreCheckMessage, Rule, RuleCode } from "./rule.js";

@@ -148,6 +148,7 @@ const cases: Case[] = [
   ["R13", "NOT_SIGNED", null, (c) => set(c, { commitment: null })],
   ["R13", "INCOMPLETE", "signedBy", (c) => c.commitment && set(c.commitment, { signedBy: " " })],
   ["R13", "SIGNED_AHEAD", "signedOn", (c) => c.commitment && set(c.commitment, { signedOn: "2026-10-21" })],
+  ["R14", "ENDS_TOO_LATE", "startsOn", (c) => set(first(c.workTable), { endsOn: "2026-12-04" })],
   ["R15", "PAST_DUE", "endsOn", (c) => set(first(c.workTable), { startsOn: "2026-10-01", endsOn: "2026-10-19" })],
   ["R15", "DONE_AHEAD", "doneOn", (c) => set(first(c.workTable), { doneOn: "2026-10-21" })],
   ["R16", "SCOPE_THIN", "scope", (c) => set(first(c.batches), { scope: "有关单位" })],

@@ -11,6 +11,7 @@ import { siblingsConsidered } from "./r10-siblings-considered.js";
 import { textOfItsOwn } from "./r11-text-of-its-own.js";
 import { fundsAndContingency } from "./r12-funds-and-contingency.js";
 import { commitmentSigned } from "./r13-commitment-signed.js";
+import { scheduleFeasible } from "./r14-backward-schedule.js";
 import { slipsExplained } from "./r15-slips-explained.js";
 import { scopeAndKeyPeople } from "./r16-scope-and-key-people.js";
 import { guidanceStaffing } from "./r17-guidance-staffing.js";
@@ -31,6 +32,7 @@ export const preCheckRules: readonly Rule[] = [
   textOfItsOwn,
   fundsAndContingency,
   commitmentSigned,
+  scheduleFeasible,
   slipsExplained,
   scopeAndKeyPeople,
   guidanceStaffing,

@@ -21,6 +21,7 @@ export type RuleCode =
   | "R11"
   | "R12"
   | "R13"
+  | "R14"
   | "R15"
   | "R16"
   | "R17";

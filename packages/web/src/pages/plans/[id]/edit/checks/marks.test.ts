@@ -1,4 +1,4 @@
-import { emptyPlanContent, type PlanContent, runPreChecks } from "@duban/schema";
+import { emptyPlanContent, nationalCalendar, type PlanContent, runPreChecks } from "@duban/schema";
 import { describe, expect, test } from "@jest/globals";
 import { newWorkRow } from "../grid/work-rows";
 import { marksOf, rowNumber } from "./marks";
@@ -31,6 +31,7 @@ const context = {
   organization: { id: "o", name: "云程" },
   subordinates: [],
   problems: [],
+  calendar: nationalCalendar,
   inheritedProblems: [],
   submittedEnds: [],
   likeness: null,

@@ -1,5 +1,6 @@
 import { type PlanContent, type PreCheckContext, type PreCheckResult, runPreChecks, type TextLikeness } from "@duban/schema";
 import { startTransition, useEffect, useMemo, useState } from "react";
+import { useCalendar } from "../../../../../shell/use-calendar";
 import { useViewer } from "../../../../../shell/viewer";
 import type { EditorPlan } from "../editor-queries";
 
@@ -8,6 +9,7 @@ const pause = 250;
 /** What the plan is judged against, the same as at its submission. */
 function usePreCheckContext(plan: EditorPlan, likeness: TextLikeness | null): PreCheckContext {
   const { today } = useViewer();
+  const calendar = useCalendar();
   return useMemo(
     () => ({
       campaign: {
@@ -16,6 +18,7 @@ function usePreCheckContext(plan: EditorPlan, likeness: TextLikeness | null): Pr
         pillars: plan.campaign?.pillars ?? [],
       },
       today,
+      calendar,
       organization: { id: plan.organization?.id ?? "", name: plan.organization?.name ?? "" },
       subordinates:
         plan.organization?.children.edges.flatMap(({ node: { id, name, state } }) => (state === "OPEN" ? [{ id, name }] : [])) ?? [],
@@ -24,7 +27,7 @@ function usePreCheckContext(plan: EditorPlan, likeness: TextLikeness | null): Pr
       submittedEnds: plan.draft?.submittedEnds ?? [],
       likeness,
     }),
-    [plan.campaign, plan.organization, plan.problems, plan.draft?.submittedEnds, likeness, today],
+    [plan.campaign, plan.organization, plan.problems, plan.draft?.submittedEnds, likeness, today, calendar],
   );
 }
 

@@ -271,7 +271,7 @@ describe("a campaign", () => {
       "input.reviewLevels",
     );
     await expect(updatesCampaign(manager, opened, { approvalsNeeded: 2 })).toBeRefused("CAMPAIGN_TERMS_FIXED", "input.approvalsNeeded");
-    done(await updatesCampaign(manager, opened, { approvalsNeeded: 1, endsOn: inDays(60) }));
+    done(await updatesCampaign(manager, opened, { approvalsNeeded: 1, endsOn: inDays(100) }));
   });
 });
 

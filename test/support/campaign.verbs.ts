@@ -71,7 +71,7 @@ export const terms = {
   title: "主题教育",
   titleEn: "Thematic education",
   startsOn: inDays(0),
-  endsOn: inDays(60),
+  endsOn: inDays(100),
   planDueAt: `${inDays(20)}T10:00:00.000Z`,
   reviewWorkingDays: 5,
   pillars: ["LEARNING", "RESEARCH", "PROBLEM_REVIEW", "RECTIFICATION"],

@@ -53,9 +53,9 @@ export function isWorkingDay(calendar: WorkingCalendar, date: string): boolean {
 export function workingDaysBetween(calendar: WorkingCalendar, from: string, to: string): number {
   const days = daysBetween(from, to);
   if (days <= 0) return 0;
-  const weeks = Math.floor(days / 7);
-  let count = weeks * 5;
-  for (let day = weeks * 7 + 1; day <= days; day++) if (!isWeekend(addDays(from, day))) count++;
+  const weekday = new Date(from).getUTCDay();
+  let count = Math.floor(days / 7) * 5;
+  for (let day = 1; day <= days % 7; day++) if (!isWeekendDay((weekday + day) % 7)) count++;
   return count - within(calendar.daysOff, from, to) + within(calendar.daysOn, from, to);
 }
 
@@ -100,8 +100,11 @@ export function holidaysWithin(calendar: WorkingCalendar, startsOn: string, ends
 }
 
 function isWeekend(date: string): boolean {
-  const day = new Date(date).getUTCDay();
-  return day === 0 || day === 6;
+  return isWeekendDay(new Date(date).getUTCDay());
+}
+
+function isWeekendDay(weekday: number): boolean {
+  return weekday === 0 || weekday === 6;
 }
 
 /** How many of the sorted dates lie after `from`, up to and including `to`. */

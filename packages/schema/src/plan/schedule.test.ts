@@ -82,11 +82,25 @@ describe("on any calendar, with any lead times", () => {
     fc.assert(
       fc.property(calendars, leads, day, rows, (calendar, lead, closesOn, table) => {
         for (const row of backwardSchedule(table, closesOn, lead, calendar).rows) {
-          const dates = fittingDates(row);
+          const dates = fittingDates(row, "2000-01-01");
+          if (!dates) throw new Error("There is always time since 2000");
           expect(isWorkingDay(calendar, dates.startsOn)).toBe(true);
           expect(workingDaysWithin(calendar, dates.startsOn, dates.endsOn)).toBe(Math.max(row.days, 1));
           const [again] = backwardSchedule([{ id: row.rowId, ...dates }], closesOn, lead, calendar).rows;
           expect(again?.slack).toBe(0);
+        }
+      }),
+    );
+  });
+
+  test("a row that cannot start early enough becomes shorter, and fits all the same", () => {
+    fc.assert(
+      fc.property(calendars, leads, day, rows, day, (calendar, lead, closesOn, table, earliest) => {
+        const schedule = backwardSchedule(table, closesOn, lead, calendar);
+        for (const row of schedule.rows) {
+          const dates = fittingDates(row, earliest);
+          expect(dates === null).toBe(earliest > schedule.workEndsOn);
+          if (dates) expect([dates.startsOn >= earliest, dates.endsOn]).toEqual([true, schedule.workEndsOn]);
         }
       }),
     );

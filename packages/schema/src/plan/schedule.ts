@@ -64,9 +64,10 @@ export function worstRow({ rows }: Schedule): ScheduledRow | null {
   return late.reduce<ScheduledRow | null>((worst, row) => (worst && worst.slack <= row.slack ? worst : row), null);
 }
 
-/** When a row would have to be done so that it fits and takes as long as it does. */
-export function fittingDates({ latestStart, latestEnd }: ScheduledRow): Stretch {
-  return { startsOn: latestStart, endsOn: latestEnd };
+/** When a row would have to be done so that it fits: as long as it takes now, or shorter where it cannot start early enough; null when nothing is left. */
+export function fittingDates({ latestStart, latestEnd }: ScheduledRow, earliest: string): Stretch | null {
+  const startsOn = latestStart > earliest ? latestStart : earliest;
+  return startsOn <= latestEnd ? { startsOn, endsOn: latestEnd } : null;
 }
 
 function scheduled({ id, startsOn, endsOn }: Dated, latestEnd: string, calendar: WorkingCalendar): ScheduledRow[] {

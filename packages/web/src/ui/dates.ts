@@ -32,6 +32,12 @@ export function dayOf(instant: string | Date): string {
   return momentOf(instant).date;
 }
 
+/** The month of a day: `11 月`, in English `Nov`. */
+export function monthName(date: string, locale: Locale): string {
+  const month = Number(date.slice(5, 7));
+  return locale === "en" ? (months[month - 1] ?? "") : `${month} 月`;
+}
+
 /** A day inside the campaign year: `11-23`, in English `23 Nov`. A day or an instant may be given. */
 export function shortDate(value: string, locale: Locale): string {
   const date = value.length > 10 ? dayOf(value) : value;

@@ -12,6 +12,7 @@ import { paper } from "./paper";
 import { plans } from "./plans";
 import { quality } from "./quality";
 import { review } from "./review";
+import { schedule } from "./schedule";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -33,6 +34,7 @@ export const messages = {
   ...tour,
   ...views,
   ...shell,
+  ...schedule,
   ...session,
   ...inbox,
   ...levels,

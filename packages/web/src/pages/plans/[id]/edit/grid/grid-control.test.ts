@@ -86,6 +86,17 @@ describe("the grid's control", () => {
     expect([rowAt(0)?.id, active?.rowId]).toEqual(["a", "a"]);
   });
 
+  test("other dates for a row are one step back, and forget what was typed as its dates", () => {
+    control.write({ rowId: "a", field: "startsOn" }, "next week");
+    draw();
+    control.reschedule("a", { startsOn: "2026-12-02", endsOn: "2027-02-24" });
+    draw();
+    expect(rowAt(0)).toMatchObject({ startsOn: "2026-12-02", endsOn: "2027-02-24" });
+    expect([...notes]).toEqual([]);
+    control.undo();
+    expect(rowAt(0)).toMatchObject({ startsOn: null, endsOn: null });
+  });
+
   test("rows that came from elsewhere cannot be undone", () => {
     control.add("LEARNING", "a");
     draw();

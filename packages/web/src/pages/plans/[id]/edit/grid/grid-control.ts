@@ -95,6 +95,13 @@ export class GridControl {
     return { filled: pasted.filled, unread: pasted.unread.length };
   }
 
+  /** Gives a row other dates. */
+  reschedule(rowId: string, dates: Pick<WorkRow, "startsOn" | "endsOn">): void {
+    this.#finishTyping();
+    for (const field of ["startsOn", "endsOn"] as const) this.#effects.note({ rowId, field }, null);
+    this.#step(changeRow(this.#view.rows, rowId, dates));
+  }
+
   /** Opens what is said of a row beside the grid. */
   showDetails(rowId: string): void {
     this.#finishTyping();

@@ -6,6 +6,7 @@ import { useLocale, useText } from "../../../../../i18n/text";
 import { useViewer } from "../../../../../shell/viewer";
 import { useHotkeys } from "../../../../../ui/hotkeys";
 import { useContent, useEditor } from "../editor-context";
+import { ScheduleStrip } from "../schedule/schedule-strip";
 import { BodyBox, GridBox, HeadBox, RowBox } from "./boxes";
 import { columnCount, columnIndex, daysIndex, type GridField, gridColumns, gridFields, isDetailField } from "./columns";
 import styles from "./grid.module.css";
@@ -52,7 +53,7 @@ export function WorkGrid() {
   useRowKeys(grid);
 
   return (
-    <>
+    <div className={styles.whole}>
       <GridBox
         className={styles.scroller}
         box={scroller}
@@ -74,8 +75,9 @@ export function WorkGrid() {
           ))}
         </BodyBox>
       </GridBox>
+      <ScheduleStrip control={grid.control} />
       {grid.detailsOf !== null && <RowDetails rowId={grid.detailsOf} onClose={grid.closeDetails} />}
-    </>
+    </div>
   );
 }
 

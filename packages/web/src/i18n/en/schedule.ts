@@ -1,0 +1,25 @@
+import type { schedule as chinese } from "../zh-CN/schedule";
+
+export const schedule: Record<keyof typeof chinese, string> = {
+  "schedule.title": "Backward schedule",
+  "schedule.counted": "Counted back from the campaign's end, {date}, in working days",
+  "schedule.countedLess": "Counted back from the campaign's end, {date}, in working days, less {holidays}",
+  "schedule.row": "{pillar}, row {number}",
+  "schedule.short": "{name}: {days, plural, one {# working day} other {# working days}} short",
+  "schedule.go": "Go to the row",
+  "schedule.adjust": "Adjust",
+  "schedule.adjusted": "{name} now runs from {from} to {to}",
+  "schedule.fits": "Every row fits; the tightest has {days, plural, one {# working day} other {# working days}} to spare",
+  "schedule.empty": "The work table has no dates yet",
+  "schedule.ownCheck": "Own check",
+  "schedule.verification": "Verification",
+  "schedule.publicity": "Publicity",
+  "schedule.stage": "{stage} {days}",
+  "schedule.stageSpan": "{stage}, {days, plural, one {# working day} other {# working days}}, {from} to {to}",
+  "schedule.work": "Work {from} to {to}, {days, plural, one {# working day} other {# working days}}",
+  "schedule.needs": "Takes {days, plural, one {# working day} other {# working days}} from {date}",
+  "schedule.beyond": "{days} over",
+  "schedule.latest": "By {date}",
+  "schedule.today": "Today",
+  "schedule.end": "Close-out {date}",
+};

@@ -50,6 +50,7 @@ export const framedRoutes: RouteObject[] = [
   page("settings/organizations", () => import("./pages/settings/organizations/organizations-page"), "OrganizationsPage"),
   page("settings/organizations/import", () => import("./pages/settings/organizations/import/import-page"), "ImportPage"),
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),
+  page("settings/calendar", () => import("./pages/settings/calendar/calendar-page"), "CalendarPage"),
   page("settings/phrases", () => import("./pages/settings/phrases/phrases-page"), "PhrasesPage"),
   page("demo", () => import("./pages/demo/demo-page"), "DemoPage"),
   page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),

@@ -1,6 +1,6 @@
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
-import { Computed, First, Many, Noun, One, type Row, type Sql, sql, TenantEntity, viewer } from "../../platform/select/index.js";
+import { Computed, exists, First, Many, Noun, One, type Row, type Sql, sql, TenantEntity, viewer } from "../../platform/select/index.js";
 import type { CalendarDay } from "../calendar/calendar-day.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
@@ -34,6 +34,14 @@ export class Viewer extends TenantEntity {
     description: "Days that the group works otherwise than the country does, from one year back to two years ahead.",
   })
   calendarDays!: CalendarDay[];
+
+  @Computed<Viewer>(
+    () => Boolean,
+    () =>
+      exists<Organization>("Organization", ({ parentId, path }) => sql`${parentId} is null and ${viewer.reaches(path, "calendar.set")}`),
+    { description: "Whether the viewer says on which days the group works." },
+  )
+  keepsCalendar!: boolean;
 
   @First<Organization, Viewer>("Organization", ({ path }) => sql`${viewer.reaches(path)}`, {
     by: ["path"],

@@ -1,4 +1,5 @@
 import { appearance } from "./appearance";
+import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { developer } from "./developer";
 import { editor } from "./editor";
@@ -43,6 +44,7 @@ export const messages = {
   ...editor,
   ...review,
   ...quality,
+  ...calendar,
   ...campaigns,
   ...templates,
   ...developer,

@@ -1,6 +1,6 @@
-import type { schedule as chinese } from "../zh-CN/schedule";
+import type { schedule as source } from "../zh-CN/schedule";
 
-export const schedule: Record<keyof typeof chinese, string> = {
+export const schedule: Record<keyof typeof source, string> = {
   "schedule.title": "Backward schedule",
   "schedule.counted": "Counted back from the campaign's end, {date}, in working days",
   "schedule.countedLess": "Counted back from the campaign's end, {date}, in working days, less {holidays}",

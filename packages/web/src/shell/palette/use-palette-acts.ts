@@ -37,7 +37,8 @@ function usePages(): PaletteAct[] {
   const navigate = useNavigate();
   const entries = useRailEntries().map(({ to, label, key, initials }) => ({ to, label, initials, keys: key && `g ${key}` }));
   const account = { to: "/settings/account", label: "shell.settings", initials: "zhsz", keys: undefined } as const;
-  return [...entries, account].map(({ to, label, keys, initials }) => ({
+  const calendar = { to: "/settings/calendar", label: "calendar.title", initials: "gzrl", keys: undefined } as const;
+  return [...entries, calendar, account].map(({ to, label, keys, initials }) => ({
     id: to,
     title: text(label),
     keys,

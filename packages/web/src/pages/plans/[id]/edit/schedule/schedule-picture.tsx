@@ -1,4 +1,5 @@
 import {
+  type ClosingStage,
   holidaysWithin,
   type Schedule,
   type ScheduledRow,

@@ -1,0 +1,21 @@
+export const calendar = {
+  "calendar.title": "工作日历",
+  "calendar.year": "{year} 年",
+  "calendar.before": "上一年",
+  "calendar.after": "下一年",
+  "calendar.words": "审核时限、催办和倒排工期都按这份日历计算工作日。需要调整时，请联系集团管理员。",
+  "calendar.words.keeper":
+    "审核时限、催办和倒排工期都按这份日历计算工作日。点选一天，可设为工作日或休息日；对全集团生效，已定下的期限不变。",
+  "calendar.notAnnounced": "{year} 年的放假调休安排尚未收录，这里只列法定节假日；国务院公布后，请在此补充调休。",
+  "calendar.working": "工作日",
+  "calendar.off": "休息日",
+  "calendar.mark.working": "班",
+  "calendar.mark.off": "休",
+  "calendar.note": "{days} {name}",
+  "calendar.state": "这一天是",
+  "calendar.name": "名称或原因",
+  "calendar.inCountry": "国家安排：{state}",
+  "calendar.save": "保存",
+  "calendar.saved": "日历已更新",
+  "calendar.clear": "恢复为国家安排",
+} as const;

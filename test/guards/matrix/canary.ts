@@ -80,6 +80,7 @@ const ownership = [
   `select id, ${nameKey("name")} as key from app.organizations`,
   `select id, coalesce(${nameKey("name")}, ${placeOf("organization_id")} || '.administrator') from app.people`,
   `select id, ${nameKey("name")} from app.saved_views`,
+  `select id, ${nameKey("name")} from app.calendar_days`,
   `select id, ${nameKey("name")} || '.tenant' from app.tenants`,
   `select id, coalesce(${nameKey("name")}, 'some.administrator') || '.account' from app.accounts`,
   `select s.id, coalesce(${nameKey("a.name")}, 'some.administrator') || '.session' from app.sessions s join app.accounts a on a.id = s.user_id`,

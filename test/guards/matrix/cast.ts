@@ -33,8 +33,8 @@ const nobody = () => false;
 const above = /^(top|parent)\.(organization|chief|warden)$/;
 /** Phrases are inherited by those who review below. */
 const inherited = /^(top|parent)\.phrase$/;
-/** The group that one belongs to, and what it is called, which is the name of its top. */
-const tenant = /^top\.organization(\.tenant)?$/;
+/** The group that one belongs to, what it is called, which is the name of its top, and the days on which it works. */
+const tenant = /^top\.(organization(\.tenant)?|calendarday)$/;
 /** The organizations of the first group, by name. */
 const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
@@ -53,6 +53,8 @@ export async function assemble(world: World): Promise<Cast> {
   const sibling = done(await unit("sibling", parent)).organization;
   const warden = await actorWith(group, canary("parent", "warden"), everyRole, parent);
   await openCampaign(warden, (noun) => canary("parent", noun), parent, [own, sibling], "joint");
+  await takesADayOff(group, "top");
+  await takesADayOff(foreign, "other");
   const settled = {
     own: await settle(group, "own", own),
     sibling: await settle(group, "sibling", sibling),
@@ -62,6 +64,11 @@ export async function assemble(world: World): Promise<Cast> {
   const members = await membersOf(world, settled, warden);
   await everythingIsTold(world);
   return { places: settled, members };
+}
+
+/** A day on which a whole group does not work. */
+async function takesADayOff({ administrator }: Group, name: string): Promise<void> {
+  done(await administrator.tries("setCalendarDay", { date: "2026-03-11", working: false, name: canary(name, "calendarday") }));
 }
 
 /** Notices are made after the act: nothing may be left to be told when the rows are counted. */

@@ -9,8 +9,8 @@ import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Templa
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
 export interface Control {
   readonly arguments: Template;
-  /** Who makes it at home; the chief has every role there, but may not write the plans that he judges. */
-  readonly by?: "clerk";
+  /** Who makes it at home; the chief has every role there, but may not write the plans that he judges, nor speak for the whole group. */
+  readonly by?: "clerk" | "administrator";
   /** Tells whoever holds a role in a group the names of all its organizations. */
   readonly directory?: true;
   /** Rows that may be anybody's, as long as the caller sees them; why stands beside the entry. */
@@ -26,6 +26,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.nodes": { arguments: { ids: [id("campaign"), id("draft")] } },
   "Query.viewer": { arguments: {} },
   "Query.accessTokens": { arguments: {} },
+  "Query.calendarDays": { arguments: { year: 2026 } },
   "Query.campaign": { arguments: { id: id("campaign") } },
   "Query.campaigns": { arguments: {} },
   "Query.campaignTemplates": { arguments: {} },
@@ -101,6 +102,11 @@ export const controls: Readonly<Record<string, Control>> = {
   // A subscription hears, while it is held, of every row of every place: see overhear.ts.
   "Subscription.subjectChanged": { arguments: {} },
   "Subscription.planEditors": { by: "clerk", arguments: { planId: id("draft") } },
+  "Mutation.setCalendarDay": {
+    by: "administrator",
+    arguments: { input: { date: "2026-03-12", working: false, name: "cnry-top-calendarday" } },
+  },
+  "Mutation.clearCalendarDay": { by: "administrator", arguments: { input: { date: "2026-03-12" } } },
   "Mutation.createPhrase": {
     arguments: { input: { organizationId: id("organization"), reasonCode: "OTHER", text: "cnry-own-phrase-n" } },
   },

@@ -89,15 +89,8 @@ function Day({ date, calendar, own, active, onActive, onChoose }: Omit<MonthProp
   const name = exception && textIn(exception.name, toGraphLocale(locale));
   const state = text(working ? "calendar.working" : "calendar.off");
   const label = [dayWithWeekday(date, locale), name, state].filter(Boolean).join(text("ui.separator"));
-  const marked = exception !== undefined && text(working ? "calendar.mark.working" : "calendar.mark.off");
-  const inside = (
-    <>
-      {Number(date.slice(8))}
-      <span className={styles.mark} aria-hidden="true">
-        {marked}
-      </span>
-    </>
-  );
+  const mark = exception && text(working ? "calendar.mark.working" : "calendar.mark.off");
+  const number = Number(date.slice(8));
   const look = {
     "data-off": !working || undefined,
     "data-set": own.has(date) || undefined,
@@ -110,16 +103,17 @@ function Day({ date, calendar, own, active, onActive, onChoose }: Omit<MonthProp
           type="button"
           className={styles.day}
           data-date={date}
+          data-mark={mark}
           tabIndex={date === active ? 0 : -1}
           aria-label={label}
           onFocus={() => onActive(date)}
           onClick={() => onChoose(date)}
         >
-          {inside}
+          {number}
         </button>
       ) : (
-        <span className={styles.day}>
-          <span aria-hidden="true">{inside}</span>
+        <span className={styles.day} data-mark={mark}>
+          <span aria-hidden="true">{number}</span>
           <span className="visually-hidden">{label}</span>
         </span>
       )}

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type ClosingStage,
   holidaysWithin,
   type Schedule,
@@ -45,8 +46,8 @@ export function SchedulePicture({ schedule, calendar, worst, row }: PictureProps
       <Scale axis={axis} calendar={calendar} closesOn={closesOn} />
       <div className={styles.bars}>
         {begins <= workEndsOn && <WorkBar axis={axis} from={begins} to={workEndsOn} calendar={calendar} />}
-        {stages.map(({ stage, days, startsOn, endsOn }) => (
-          <StageBar key={stage} axis={axis} stage={stage} days={days} startsOn={startsOn} endsOn={endsOn} />
+        {stages.map((stage, index) => (
+          <StageBar key={stage.stage} axis={axis} after={stages[index - 1]?.endsOn ?? workEndsOn} {...stage} />
         ))}
       </div>
       <div className={styles.bars}>{worst && row && <RowBars axis={axis} worst={worst} row={row} workEndsOn={workEndsOn} />}</div>
@@ -84,7 +85,9 @@ function Scale({ axis, calendar, closesOn }: { axis: TimeAxis; calendar: Working
     <>
       {holidaysWithin(calendar, axis.from, axis.to).map(({ startsOn, endsOn, name }) => (
         <Stretch key={startsOn} axis={axis} startsOn={startsOn} endsOn={endsOn} className={styles.holiday}>
-          <span className={styles.holidayName}>{textIn(name, toGraphLocale(locale))}</span>
+          <span className={styles.holidayName} data-edge={axis.at(startsOn) > 94 || undefined}>
+            {textIn(name, toGraphLocale(locale))}
+          </span>
         </Stretch>
       ))}
       {monthStarts(axis, [today, closesOn]).map((start) => (
@@ -131,15 +134,19 @@ function WorkBar({ axis, from, to, calendar }: { axis: TimeAxis; from: string; t
   );
 }
 
-type StageBarProps = Schedule["stages"][number] & { axis: TimeAxis };
+type StageBarProps = Schedule["stages"][number] & {
+  axis: TimeAxis;
+  /** The last day of what comes before: the weekend in between is drawn as part of the stage. */
+  after: string;
+};
 
-function StageBar({ axis, stage, days, startsOn, endsOn }: StageBarProps) {
+function StageBar({ axis, stage, days, startsOn, endsOn, after }: StageBarProps) {
   const text = useText();
   const { locale } = useLocale();
   const words = { stage: text(stageWords[stage]), days };
   const title = text("schedule.stageSpan", { ...words, from: shortDate(startsOn, locale), to: shortDate(endsOn, locale) });
   return (
-    <Stretch axis={axis} startsOn={startsOn} endsOn={endsOn} className={styles.bar} title={title}>
+    <Stretch axis={axis} startsOn={addDays(after, 1)} endsOn={endsOn} className={styles.bar} title={title}>
       {text("schedule.stage", words)}
     </Stretch>
   );

@@ -49,6 +49,7 @@ function Strip({ schedule, calendar, control }: StripProps) {
   };
   const worst = worstRow(schedule);
   const holidays = useHolidayNames(schedule, calendar);
+  const counted = text(holidays ? "schedule.countedLess" : "schedule.counted", { date: fullDate(schedule.closesOn, locale), holidays });
   const row = content.workTable.find(({ id }) => id === worst?.rowId) ?? null;
   return (
     <section className={styles.strip} aria-label={text("schedule.title")}>
@@ -57,8 +58,8 @@ function Strip({ schedule, calendar, control }: StripProps) {
           <Icon name={open ? "down" : "right"} size={14} />
           {text("schedule.title")}
         </button>
-        <span className={`${styles.facts} ellipsis`}>
-          {text(holidays ? "schedule.countedLess" : "schedule.counted", { date: fullDate(schedule.closesOn, locale), holidays })}
+        <span className={`${styles.facts} ellipsis`} title={counted}>
+          {counted}
         </span>
         {worst && row ? <Misfit worst={worst} row={row} control={control} /> : <Fit schedule={schedule} />}
       </header>

@@ -72,6 +72,7 @@ test("the administrator of the group sets a day by keyboard, and everybody's sch
 test("the palette leads to the calendar", async () => {
   const visit = await stage.enters("tang.xiaolan@lanyue.example");
   await visit.presses("Control+k");
+  await visit.isIn(visit.dialog().getByRole("combobox"));
   await visit.types("gzrl");
   await visit.seesNoMore(visit.page.getByRole("option", { name: "收件箱" }));
   await visit.presses("Enter");

@@ -1,6 +1,7 @@
+import { addWorkingDays, nationalCalendar } from "@duban/schema";
 import type { Paper } from "@duban/schema/paper";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Actor } from "../support/actor.js";
+import { type Actor, inDays } from "../support/actor.js";
 import { done } from "../support/outcome.js";
 import { type PlanFrame, thinPlan, wholePlan } from "../support/plan.content.js";
 import {
@@ -28,17 +29,19 @@ let officer: Actor;
 let reviewer: Actor;
 let neighbour: Actor;
 let stranger: Actor;
+let keeper: Actor;
 
 beforeAll(async () => {
   world = await World.start();
   const group = await world.group("on-paper");
+  keeper = group.administrator;
   const unit = await group.organization("P-1");
   const manager = await group.actor("manager", "CAMPAIGN_MANAGER");
   officer = await group.actor("officer", "SUBMITTER", unit);
   reviewer = await group.actor("reviewer", "REVIEWER");
   neighbour = await group.actor("neighbour", "SUBMITTER", await group.organization("P-2"));
   stranger = (await world.group("elsewhere")).administrator;
-  const campaign = await asksForPlans(manager, group.top, [unit], "ZT");
+  const campaign = await asksForPlans(manager, group.top, [unit], "ZT", { reviewWorkingDays: 30 });
   await onlyAdvises(manager, campaign, ["R02", "R16", "R17", "R06", "R05"]);
   plan = campaign.plans[0] as { id: string };
   frame = { unit, branches: [], headquarters: group.top, problems: campaign.problems };
@@ -83,8 +86,10 @@ test("a return is a letter with its findings as numbered demands at their places
   expect(english).toMatchObject({ locale: "en", addressee: "To Unit P-1:" });
 });
 
-test("what is raised again stands in the next letter, and the first one says what it said", async () => {
+test("what is raised again stands in the next letter, and the first one says what it said, whatever the calendar says since", async () => {
   const first = await paperOf(officer, decision(1, "json"));
+  const dayOff = { date: addWorkingDays(nationalCalendar, inDays(0), 3), working: false, name: "厂庆" };
+  done(await keeper.tries("setCalendarDay", dayOff, "calendarDay { id }"));
   const { findings } = await planOf(officer, plan);
   for (const finding of findings) done(await answers(officer, finding));
   done(await saves(officer, plan, wholePlan(frame)));

@@ -69,7 +69,17 @@ const places: readonly Place[] = [
   { path: "/settings/account", who: viewer },
   { path: "/settings/calendar", who: administrator },
   { path: "/settings/calendar", who: viewer },
-  { path: "/settings/calendar", who: administrator, opens: byButton("1 月 1 日", "1 Jan") },
+  {
+    path: "/settings/calendar",
+    who: administrator,
+    opens: async (visit) => {
+      await visit.page
+        .getByRole("button", { name: visit.says("1 月 1 日", "1 Jan") })
+        .first()
+        .click();
+      await visit.sees(visit.dialog());
+    },
+  },
   { path: "/settings/phrases", who: reviewer },
   { path: "/settings/phrases", who: reviewer, opens: byButton("新增常用语", "New phrase") },
   { path: "/developer/tokens", who: administrator },

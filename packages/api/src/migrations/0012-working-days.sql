@@ -13,3 +13,7 @@ create table app.calendar_days (
   constraint calendar_days_date unique (tenant_id, date)
 );
 select app.fence('app.calendar_days', 'select, insert, update, delete');
+
+-- A letter says the deadline that was set with the decision, also after the calendar has changed. Null for an approval, and where a
+-- decision is older than this column.
+alter table app.decisions add column rework_due_at timestamptz(3);

@@ -8,6 +8,7 @@ import { calendarOf } from "../calendar/calendar-day.queries.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { directoryFor } from "../organizations/organization-entry.queries.js";
 import { Problem } from "../problems/problem.entity.js";
+import { Decision } from "../reviews/decision.entity.js";
 import { FindingAnswer } from "../reviews/finding-answer.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
@@ -24,10 +25,7 @@ export async function decidedRound(tx: Transaction, plan: Plan, round: ReviewRou
   const decider = await decidingOrganization(tx, plan, round);
   const names = await organizationNames(tx, [plan.organizationId, decider]);
   const reasons = new Map(campaign?.reasonCodes.map(({ code, label, labelEn }) => [code, { zh: label, en: labelEn || label }]));
-  const present = plan.state === "RETURNED" && plan.round === round.number;
-  const dueAt = present
-    ? plan.turnDueAt
-    : reworkDueAt(await calendarOf(tx), dayOf(decidedAt), campaign?.reviewWorkingDays ?? 0, plan.dueAt);
+  const dueAt = await reworkDueAtOf(tx, plan, round, campaign?.reviewWorkingDays ?? 0);
   return {
     state,
     plan: { code: plan.code, title: titleOf(plan, campaign) },
@@ -42,6 +40,14 @@ export async function decidedRound(tx: Transaction, plan: Plan, round: ReviewRou
     content: version.content,
     findings: await statedFindings(tx, plan, round, reasons),
   };
+}
+
+/** Until when the plan was to come back: as it was set with the decision, which older decisions have not kept. */
+async function reworkDueAtOf(tx: Transaction, plan: Plan, round: ReviewRound, workingDays: number): Promise<Date> {
+  const [decision] = await tx.find(Decision, { roundId: round.id, verdict: "RETURNED", undoneAt: null });
+  if (decision?.reworkDueAt) return decision.reworkDueAt;
+  if (plan.state === "RETURNED" && plan.round === round.number) return plan.turnDueAt;
+  return reworkDueAt(await calendarOf(tx), dayOf(round.decidedAt ?? tx.now), workingDays, plan.dueAt);
 }
 
 /** Who decided the round: the highest level that it came to. */

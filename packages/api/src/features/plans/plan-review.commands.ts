@@ -54,7 +54,7 @@ export const returnPlan = command({
     });
     await closeStage(tx, await presentStage(tx, plan), "RETURNED");
     await decide(tx, round, "RETURNED", input);
-    await recordDecision(tx, plan, round, { verdict: "RETURNED", note: input.note, level: plan.level });
+    await recordDecision(tx, plan, round, { verdict: "RETURNED", note: input.note, level: plan.level, reworkDueAt: dueAt });
     tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length, dueAt }, { heldUntil: heldUntil(tx.now) });
     return { planId: plan.id };
   },

@@ -57,6 +57,9 @@ export class Decision extends TenantEntity {
 
   @Column("uuid", { nullable: true }) decidedById!: string | null;
 
+  /** Until when the plan was to come back; null for an approval. */
+  @Column("timestamptz", { nullable: true }) reworkDueAt!: Date | null;
+
   /** What the rows that it changed were before it. */
   @Column("jsonb") restores!: readonly Restored[];
 

@@ -25,7 +25,7 @@ export type Override = Pick<Decision, "overrideReason" | "overriddenFindings" | 
 const nothingOverridden: Override = { overrideReason: null, overriddenFindings: 0, overriddenChecks: 0 };
 
 /** What was decided at which level; where several must approve, each approval is a decision. */
-type Decided = Pick<Decision, "verdict" | "note" | "level">;
+type Decided = Pick<Decision, "verdict" | "note" | "level"> & Partial<Pick<Decision, "reworkDueAt">>;
 
 /** Puts a decision on record with what it changed: the last thing that deciding does. */
 export async function recordDecision(
@@ -39,6 +39,7 @@ export async function recordDecision(
     planId: plan.id,
     roundId: round.id,
     round: round.number,
+    reworkDueAt: null,
     ...decided,
     ...override,
     decidedAt: tx.now,

@@ -34,7 +34,7 @@ const above = /^(top|parent)\.(organization|chief|warden)$/;
 /** Phrases are inherited by those who review below. */
 const inherited = /^(top|parent)\.phrase$/;
 /** The group that one belongs to, what it is called, which is the name of its top, and the days on which it works. */
-const tenant = /^top\.(organization(\.tenant)?|calendarday)$/;
+const tenant = /^top\.(organization(\.tenant)?|day)$/;
 /** The organizations of the first group, by name. */
 const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
@@ -68,7 +68,7 @@ export async function assemble(world: World): Promise<Cast> {
 
 /** A day on which a whole group does not work. */
 async function takesADayOff({ administrator }: Group, name: string): Promise<void> {
-  done(await administrator.tries("setCalendarDay", { date: "2026-03-11", working: false, name: canary(name, "calendarday") }));
+  done(await administrator.tries("setCalendarDay", { date: "2026-03-11", working: false, name: canary(name, "day") }));
 }
 
 /** Notices are made after the act: nothing may be left to be told when the rows are counted. */

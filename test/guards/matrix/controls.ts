@@ -103,10 +103,7 @@ export const controls: Readonly<Record<string, Control>> = {
   // A subscription hears, while it is held, of every row of every place: see overhear.ts.
   "Subscription.subjectChanged": { arguments: {} },
   "Subscription.planEditors": { by: "clerk", arguments: { planId: id("draft") } },
-  "Mutation.setCalendarDay": {
-    by: "administrator",
-    arguments: { input: { date: "2026-03-12", working: false, name: "cnry-top-calendarday" } },
-  },
+  "Mutation.setCalendarDay": { by: "administrator", arguments: { input: { date: "2026-03-12", working: false, name: "cnry-top-day" } } },
   "Mutation.clearCalendarDay": { by: "administrator", arguments: { input: { date: "2026-03-12" } } },
   "Mutation.createPhrase": {
     arguments: { input: { organizationId: id("organization"), reasonCode: "OTHER", text: "cnry-own-phrase-n" } },

@@ -51,6 +51,7 @@ export const framedRoutes: RouteObject[] = [
   page("settings/organizations/import", () => import("./pages/settings/organizations/import/import-page"), "ImportPage"),
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),
   page("settings/phrases", () => import("./pages/settings/phrases/phrases-page"), "PhrasesPage"),
+  page("settings/delegations", () => import("./pages/settings/delegations/delegations-page"), "DelegationsPage"),
   page("demo", () => import("./pages/demo/demo-page"), "DemoPage"),
   page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),
 ];

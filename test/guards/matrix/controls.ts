@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { inDays } from "../../support/actor.js";
 import { wholePlan } from "../../support/plan.content.js";
+import { ownDelegation } from "./absence.js";
 import { attachment } from "./attachment.js";
 import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
@@ -29,6 +30,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.campaign": { arguments: { id: id("campaign") } },
   "Query.campaigns": { arguments: {} },
   "Query.campaignTemplates": { arguments: {} },
+  "Query.delegations": { arguments: {} },
   "Query.inbox": { arguments: { turn: "MINE", filter: { search: "cnry" } } },
   "Query.notices": { arguments: {} },
   "Query.organization": { arguments: { id: id("branch") } },
@@ -197,6 +199,9 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { personId: id("person"), organizationId: id("organization"), reason: "cnry-own-recusal" } },
   },
   "Mutation.endRecusal": { arguments: { input: { recusalId: id("recusal"), expectedVersion: revision("recusal") } } },
+  // Whoever is seen may be asked to stand in: that gives them rights, and nothing to whoever asks.
+  "Mutation.createDelegation": { seenSuffices: ["clerk"], arguments: { input: ownDelegation } },
+  "Mutation.endDelegation": { arguments: { input: { delegationId: id("delegation"), expectedVersion: revision("delegation") } } },
 
   "Mutation.createOrganization": {
     arguments: {

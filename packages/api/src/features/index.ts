@@ -4,6 +4,7 @@ import { accessTokens } from "./access-tokens/index.js";
 import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { delegations } from "./delegations/index.js";
 import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
@@ -31,6 +32,7 @@ export const features: readonly Feature[] = [
   appointments,
   roleGrants,
   recusals,
+  delegations,
   campaigns,
   ruleSets,
   problems,

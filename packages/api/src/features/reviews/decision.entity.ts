@@ -56,6 +56,7 @@ export class Decision extends TenantEntity {
   decidedAt!: Date;
 
   @Column("uuid", { nullable: true }) decidedById!: string | null;
+  @Column("uuid", { nullable: true }) onBehalfOfId!: string | null;
 
   /** What the rows that it changed were before it. */
   @Column("jsonb") restores!: readonly Restored[];
@@ -66,4 +67,9 @@ export class Decision extends TenantEntity {
 
   @One<Person>("Person", "decidedById", { description: "Who decided." })
   decidedBy!: Person | null;
+
+  @One<Person>("Person", "onBehalfOfId", {
+    description: "In whose stead it was decided; null where the decider had the right themselves.",
+  })
+  onBehalfOf!: Person | null;
 }

@@ -8,7 +8,7 @@ import { useViewer } from "../../shell/viewer";
 import { DueLabel, statusOf } from "../../ui/due-label";
 import { Dot } from "../../ui/layout";
 import { StatusTag } from "../../ui/status";
-import { RoundChip } from "../../ui/tag";
+import { RoundChip, Tag } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
 import { remindedWords } from "../plans/remind";
 import { EmptyInbox } from "./empty-inbox";
@@ -81,6 +81,7 @@ function Card({ entry }: { entry: InboxEntry }) {
       <Link to={pathOf(entry)} className={styles.card}>
         <span className={styles.line}>
           <span className={styles.kind}>{inboxKinds.label(entry.kind, toGraphLocale(locale))}</span>
+          {entry.onBehalfOf && <Tag>{text("absence.for", { name: name(entry.onBehalfOf) })}</Tag>}
           {entry.plan && entry.plan.round > 0 && (
             <RoundChip round={entry.plan.round} live={entry.kind === "PLAN_REVIEW" && entry.turn === "MINE"} />
           )}

@@ -5,7 +5,7 @@ export const absence = {
     "外出期间委托他人代您审核：受理、写意见、退回、同意。越权通过与管理事项不能委托；任一方须回避的方案不能代办。期满自动结束，代办的每一步都记录两人姓名。",
   "absence.account.words": "外出期间，请他人代您审核。",
   "absence.account.open": "查看委托代办",
-  "absence.create": "委托代办",
+  "absence.create": "指定代办人",
   "absence.submit": "确认委托",
   "absence.started": "已委托代办，代办人会收到通知",
   "absence.delegate": "代办人",

@@ -81,7 +81,6 @@ function Card({ entry }: { entry: InboxEntry }) {
       <Link to={pathOf(entry)} className={styles.card}>
         <span className={styles.line}>
           <span className={styles.kind}>{inboxKinds.label(entry.kind, toGraphLocale(locale))}</span>
-          {entry.onBehalfOf && <Tag>{text("absence.for", { name: name(entry.onBehalfOf) })}</Tag>}
           {entry.plan && entry.plan.round > 0 && (
             <RoundChip round={entry.plan.round} live={entry.kind === "PLAN_REVIEW" && entry.turn === "MINE"} />
           )}
@@ -92,7 +91,7 @@ function Card({ entry }: { entry: InboxEntry }) {
         <span className={styles.organization}>{name(entry.organization)}</span>
         <span className={styles.title}>{titleOf(entry.plan)}</span>
         <span className={styles.since}>
-          {person}
+          {entry.onBehalfOf && <Tag>{text("absence.for", { name: name(entry.onBehalfOf) })}</Tag>} {person}
           {person && <Dot />}
           {entry.plan?.remindedAt ? remindedWords(entry.plan.remindedAt, text) : <Since entry={entry} today={today} />}
         </span>

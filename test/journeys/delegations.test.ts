@@ -107,6 +107,8 @@ describe("somebody who is absent", () => {
     for (const actor of [absent, standIn]) expect((await delegationsOf(actor)).map(({ id }) => id)).toEqual([delegation.id]);
     expect(await inboxMark(standIn, plan)).toEqual({ id: absent.personId });
     expect(await inboxMark(absent, plan)).toBeNull();
+    const home = await standIn.sees<{ viewer: { organization: { id: string } } }>("{ viewer { organization { id } } }");
+    expect(home.viewer.organization.id).toBe(aside.id);
 
     expect(openSteps(await planOf(standIn, plan))).toContain("startPlanReview");
     done(await startsReview(standIn, plan));
@@ -216,7 +218,7 @@ describe("nobody stands in", () => {
     expect(await endsDelegation(standIn, delegation)).toBeRefused("FORBIDDEN");
     const ended = done(await endsDelegation(absent, delegation)).delegation;
     expect(ended.endedAt).not.toBeNull();
-    expect(await endsDelegation(absent, ended)).toBeRefused("DELEGATION_ENDED", "input.delegationId");
+    expect(await endsDelegation(absent, ended)).toBeRefused("DELEGATION_OVER", "input.delegationId");
     expect(await seenBy(standIn, plan)).toBeNull();
     expect(await returns(standIn, plan, hash)).toBeRefused("DELEGATION_ENDED");
     expect(await discards(standIn, finding)).toBeRefused("DELEGATION_ENDED");
@@ -232,7 +234,7 @@ describe("nobody stands in", () => {
     ]);
     expect(await seenBy(standIn, plan)).toBeNull();
     expect(await startsReview(standIn, plan)).toBeRefused("DELEGATION_ENDED");
-    expect(await endsDelegation(absent, delegation)).toBeRefused("DELEGATION_ENDED");
+    expect(await endsDelegation(absent, delegation)).toBeRefused("DELEGATION_OVER");
   });
 });
 

@@ -4,6 +4,10 @@ export const delegationCodes = {
     zh: "代办已于期满或提前结束，您不能再代其办理；请由本人或其他审核人办理。",
     en: "The delegation has ended, so you no longer act in that person's stead. The person themselves or another reviewer has to.",
   },
+  DELEGATION_OVER: {
+    zh: "该项委托已经结束，无需再次结束。",
+    en: "This delegation has ended already; there is nothing left to end.",
+  },
   DELEGATION_EXISTS: {
     zh: "{startsOn} 至 {endsOn} 已委托{person}代办，请先结束那项委托，或改选日期。",
     en: "{person} stands in already from {startsOn} to {endsOn}. End that delegation first, or choose other days.",

@@ -27,7 +27,7 @@ export class Viewer extends TenantEntity {
   @Many<RoleGrant, Viewer>("RoleGrant", isLive, { by: ["createdAt"], description: "The grants that hold today." })
   grants!: RoleGrant[];
 
-  @First<Organization, Viewer>("Organization", ({ path }) => sql`${viewer.reaches(path)}`, {
+  @First<Organization, Viewer>("Organization", ({ path }) => isHome(path), {
     by: ["path"],
     description: "The top of what the viewer reaches: home of tree and editor.",
   })
@@ -43,4 +43,9 @@ export class Viewer extends TenantEntity {
 
 function isLive(grant: Row<RoleGrant>, { personId }: Row<Viewer>): Sql {
   return sql`${grant.personId} = ${personId} and ${grant.startsOn} <= ${viewer.today} and (${grant.endsOn} is null or ${grant.endsOn} >= ${viewer.today})`;
+}
+
+/** Whoever stands in for somebody for a while is at home where they hold a role themselves. */
+function isHome(path: Sql): Sql {
+  return sql`case when ${viewer.holdsRole} then ${viewer.holdsAt(path)} else ${viewer.reaches(path)} end`;
 }

@@ -36,7 +36,7 @@ export const endDelegation = command({
   action: "delegation.end",
   subject: (tx, input: EndDelegationInput) => tx.lock(Delegation, input.delegationId),
   async run(tx, delegation) {
-    if (delegation.endedAt !== null || delegation.endsOn < tx.today) throw new Refusal("DELEGATION_ENDED", {}, ["input", "delegationId"]);
+    if (delegation.endedAt !== null || delegation.endsOn < tx.today) throw new Refusal("DELEGATION_OVER", {}, ["input", "delegationId"]);
     await tx.change(delegation, { endedAt: tx.now, endedById: tx.actor.personId });
     return { delegationId: delegation.id };
   },

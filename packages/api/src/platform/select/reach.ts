@@ -129,6 +129,13 @@ function reaches(path: Sql, wanted?: string | Sql): Sql {
   });
 }
 
+function holdsAt(path: Sql): Sql {
+  return late((writing) => {
+    const alias = raw(writing.alias());
+    return sql`exists (select from unnest(${lowOfRole}, ${highOfRole}) as ${alias}(low, high) where ${path} >= ${alias}.low and ${path} <= ${alias}.high)`;
+  });
+}
+
 function standsBelow(path: Sql, wanted?: string): Sql {
   return late((writing) => {
     const alias = raw(writing.alias());
@@ -148,6 +155,8 @@ export const readers = {
   holdsRole: new Reader("viewer.holdsRole", "boolean", ({ reach }) => reach.byRole().length > 0),
   /** Whether a path lies in the viewer's parts of the tree: by any role, by a role or an action, or by the role that a column names. */
   reaches,
+  /** Whether a path lies where the viewer holds some role themselves, in person. */
+  holdsAt,
   rightsTo,
   /** Whether the viewer may do something in the stead of somebody absent, wherever that is. */
   standsInTo,

@@ -1,6 +1,7 @@
 import { accountCodes } from "./error-codes/accounts.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
 import { contentCodes } from "./error-codes/contents.js";
+import { delegationCodes } from "./error-codes/delegations.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { importCodes } from "./error-codes/imports.js";
@@ -27,6 +28,7 @@ export const refusalCodes = {
   ...planCodes,
   ...reviewCodes,
   ...levelCodes,
+  ...delegationCodes,
   ...workbenchCodes,
   ...noticeCodes,
   ...fileCodes,

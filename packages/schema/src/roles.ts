@@ -114,14 +114,25 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "recusal.read",
     "recusal.declare",
     "recusal.end",
+    "delegation.read",
+    "delegation.end",
     "account.invite",
   ],
   CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
-  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.remind", "phrase.read", "recusal.read"],
-  LEADER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.approveByOverride", "plan.remind", "phrase.read", "recusal.read"],
+  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.remind", "phrase.read", "recusal.read", "delegation.create"],
+  LEADER: [
+    ...readsOfAll,
+    ...ownAffairs,
+    ...reviewing,
+    "plan.approveByOverride",
+    "plan.remind",
+    "phrase.read",
+    "recusal.read",
+    "delegation.create",
+  ],
   SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, "plan.remind", "plan.readDraft"],
   VIEWER: [...readsOfAll, ...ownAffairs],
-  AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "audit.read"],
+  AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "delegation.read", "audit.read"],
 };
 
 const organizationReads = ["organization.read", "person.read", "appointment.read"] as const;
@@ -139,12 +150,35 @@ export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
   REVIEWS_WRITE: [...planReads, ...reviewing, "phrase.read"],
 };
 
+/** What of a role somebody else may do in the stead of whoever is absent (代办): reading and reviewing. Never to override, nor to administer. */
+const delegable: ReadonlySet<Action> = new Set<Action>([
+  ...readsOfAll,
+  "notice.read",
+  "plan.startReview",
+  "plan.return",
+  "plan.approve",
+  "plan.undoDecision",
+  "plan.remind",
+  "extension.grant",
+  "extension.refuse",
+  "finding.draft",
+  "finding.update",
+  "finding.discard",
+  "finding.confirm",
+  "finding.raiseAgain",
+]);
+
 const permittedByRole = setsOf(roleActions);
 const permittedByScope = setsOf(scopeActions);
 
 /** Whether a role permits an action at all. */
 export function permits(role: Role, action: Action): boolean {
   return permittedByRole[role].has(action);
+}
+
+/** Whether a role permits an action to somebody who stands in for its holder. */
+export function permitsInStead(role: Role, action: Action): boolean {
+  return delegable.has(action) && permits(role, action);
 }
 
 /** Whether a token scope permits an action at all. */

@@ -52,6 +52,7 @@ export const framedRoutes: RouteObject[] = [
   page("settings/account", () => import("./pages/settings/account/account-page"), "AccountPage"),
   page("settings/calendar", () => import("./pages/settings/calendar/calendar-page"), "CalendarPage"),
   page("settings/phrases", () => import("./pages/settings/phrases/phrases-page"), "PhrasesPage"),
+  page("settings/delegations", () => import("./pages/settings/delegations/delegations-page"), "DelegationsPage"),
   page("demo", () => import("./pages/demo/demo-page"), "DemoPage"),
   page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),
 ];

@@ -1,4 +1,5 @@
 import { inDays } from "../../support/actor.js";
+import { ownDelegation } from "./absence.js";
 import type { Control } from "./controls.js";
 import { id, revision } from "./template.js";
 
@@ -31,6 +32,9 @@ export const administrationControls: Readonly<Record<string, Control>> = {
     arguments: { input: { personId: id("person"), organizationId: id("organization"), reason: "cnry-own-recusal" } },
   },
   "Mutation.endRecusal": { arguments: { input: { recusalId: id("recusal"), expectedVersion: revision("recusal") } } },
+  // Whoever is seen may be asked to stand in: that gives them rights, and nothing to whoever asks.
+  "Mutation.createDelegation": { seenSuffices: ["clerk"], arguments: { input: ownDelegation } },
+  "Mutation.endDelegation": { arguments: { input: { delegationId: id("delegation"), expectedVersion: revision("delegation") } } },
 
   "Mutation.createOrganization": {
     arguments: {

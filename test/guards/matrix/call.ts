@@ -14,7 +14,17 @@ interface Details {
 }
 
 const unknown: Details = { revision: 1, draftRevision: 1, hash: "0".repeat(64) };
-const revised = ["organizations", "people", "appointments", "role_grants", "recusals", "campaigns", "saved_views", "review_findings"];
+const revised = [
+  "organizations",
+  "people",
+  "appointments",
+  "role_grants",
+  "recusals",
+  "delegations",
+  "campaigns",
+  "saved_views",
+  "review_findings",
+];
 
 /** The details of all rows as they are now. */
 export async function detailsOf(database: TestDatabase): Promise<ReadonlyMap<string, Details>> {

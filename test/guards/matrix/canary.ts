@@ -45,6 +45,9 @@ export function uuidIn(globalId: string): string | undefined {
 
 const ofPlan = "(select p.organization_id from app.plans p where p.id = t.plan_id)";
 const ofCampaign = "(select c.organization_id from app.campaigns c where c.id = t.campaign_id)";
+const ofDelegator = "(select w.organization_id from app.people w where w.id = t.delegator_id)";
+/** A notice that is about no plan is its reader's. */
+const ofNotice = `coalesce(${ofPlan}, (select w.organization_id from app.people w where w.id = t.person_id))`;
 const nameKey = (name: string) => `lower(replace(substring(${name} from '(?i)cnry-([a-z]+-[a-z]+)'), '-', '.'))`;
 const placeOf = (organization: string) =>
   `(select lower(substring(o.name from '(?i)cnry-([a-z]+)')) from app.organizations o where o.id = ${organization})`;
@@ -55,6 +58,7 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   appointments: ["'appointment'", "t.organization_id"],
   role_grants: [`'rolegrant.' || ${personOf("t.person_id")}`, "t.organization_id"],
   recusals: ["'recusal'", "t.organization_id"],
+  delegations: ["'delegation'", ofDelegator],
   access_tokens: [`'accesstoken.' || ${personOf("t.person_id")}`, "t.organization_id"],
   campaigns: ["'campaign'", "t.organization_id"],
   campaign_participants: ["'participant'", "t.organization_id"],
@@ -73,7 +77,7 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   review_approvals: ["'approval'", ofPlan],
   plan_amendments: ["'amendment'", ofPlan],
   deadline_extensions: ["'extension'", ofPlan],
-  notices: [`'notice.' || ${personOf("t.person_id")}`, ofPlan],
+  notices: [`'notice.' || ${personOf("t.person_id")}`, ofNotice],
 };
 
 const ownership = [

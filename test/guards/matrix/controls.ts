@@ -31,6 +31,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.campaign": { arguments: { id: id("campaign") } },
   "Query.campaigns": { arguments: {} },
   "Query.campaignTemplates": { arguments: {} },
+  "Query.delegations": { arguments: {} },
   "Query.inbox": { arguments: { turn: "MINE", filter: { search: "cnry" } } },
   "Query.notices": { arguments: {} },
   "Query.organization": { arguments: { id: id("branch") } },

@@ -5,6 +5,7 @@ import { wholePlan } from "../../support/plan.content.js";
 import { answers, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
 import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
 import type { Group } from "../../support/world.js";
+import { delegationOf } from "./absence.js";
 import { attaches } from "./attachment.js";
 import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
@@ -83,6 +84,8 @@ export async function settle(group: Group, name: string, organization: Versioned
       branch: (branches[0] as Versioned).id,
       spare: spare.id,
       chief: chief.personId,
+      clerk: clerk.personId,
+      delegation: await delegationOf(chief, clerk, mark("delegation")),
       accessToken,
       campaign: campaign.id,
       freshCampaign: freshCampaign.id,

@@ -5,6 +5,7 @@ import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { delegations } from "./delegations/index.js";
 import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   roleGrants,
   recusals,
   calendar,
+  delegations,
   campaigns,
   ruleSets,
   problems,

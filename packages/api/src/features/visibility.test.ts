@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Pool } from "pg";
 import { v7 as uuid } from "uuid";
 import { createDatabase, type TestDatabase } from "../../../../test/support/database.js";
-import { Actor, type Grant } from "../platform/actor.js";
+import { Actor, type Grant, type StandIn } from "../platform/actor.js";
 import { dayOf } from "../platform/clock.js";
 import { openPool } from "../platform/database/pool.js";
 import { createLookup, type Lookup } from "../platform/loaders.js";
@@ -20,6 +20,7 @@ import { AccessToken } from "./access-tokens/access-token.entity.js";
 import { Appointment } from "./appointments/appointment.entity.js";
 import "./index.js"; // every policy
 import { childPath, rootPath } from "../platform/tree-path.js";
+import { Delegation } from "./delegations/delegation.entity.js";
 import { Organization } from "./organizations/organization.entity.js";
 import { Person } from "./people/person.entity.js";
 import { Recusal } from "./recusals/recusal.entity.js";
@@ -39,7 +40,7 @@ let database: TestDatabase;
 let pool: Pool;
 let store: TenantStore;
 const places: Place[] = [];
-const people: { readonly id: string; readonly grants: Grant[] }[] = [];
+const people: { readonly id: string; readonly grants: Grant[]; readonly standIns: StandIn[] }[] = [];
 
 /** The same rows at every run. */
 let seed = 20_261_123;
@@ -63,6 +64,7 @@ beforeAll(async () => {
     const tx = new Transaction(connection, Actor.system(tenantId), now);
     await plantTree(tx);
     await settlePeople(tx);
+    await settleDelegations(tx);
   });
 });
 
@@ -116,14 +118,28 @@ async function settlePeople(tx: Transaction): Promise<void> {
       const filters = { list: "PLANS" as const, name: `v${organizationId}`, query: "" };
       await tx.insert(SavedView, { ...filters, personId, organizationId, createdAt: now });
     }
-    people.push({ id: personId, grants });
+    people.push({ id: personId, grants, standIns: [] });
+  }
+}
+
+/** Everybody stands in for the one before them, today or not. */
+async function settleDelegations(tx: Transaction): Promise<void> {
+  for (const [number, { id: delegateId, standIns }] of people.entries()) {
+    const absent = people[number - 1];
+    if (!absent) continue;
+    const hasEnded = upTo(2) === 0;
+    const period = { startsOn: "2020-01-01", endsOn: hasEnded ? "2020-02-01" : "2199-01-01" };
+    const more = { organizationId: null, reason: "出差", endedAt: null, endedById: null, createdAt: now };
+    const { id: delegationId } = await tx.insert(Delegation, { delegatorId: absent.id, delegateId, ...period, ...more });
+    const handedOn = absent.grants.filter(({ role }) => role === "REVIEWER" || role === "LEADER");
+    standIns.push(...handedOn.map((grant) => ({ ...grant, onBehalfOfId: absent.id, delegationId, hasEnded })));
   }
 }
 
 /** Everybody in person, and every other also as a program with a token. */
 function actors(): Actor[] {
-  return people.flatMap(({ id, grants }, number) => {
-    const facts = { accountId: uuid(), personId: id, tenantId, locale: "zh_CN", grants } as const;
+  return people.flatMap(({ id, grants, standIns }, number) => {
+    const facts = { accountId: uuid(), personId: id, tenantId, locale: "zh_CN", grants, standIns } as const;
     if (number % 2 === 0) return [new Actor(facts)];
     const token = { id: uuid(), scopes: [anyOf<TokenScope>(tokenScopes.values)], path: anyOf(places).path };
     return [new Actor(facts), new Actor({ ...facts, token })];
@@ -137,6 +153,7 @@ describe("what an actor sees of generated rows is what the policy allows to read
     ["appointments", Appointment, "appointment.read"],
     ["role grants", RoleGrant, "role.read"],
     ["recusals", Recusal, "recusal.read"],
+    ["delegations", Delegation, "delegation.read"],
     ["access tokens", AccessToken, "accessToken.read"],
     ["saved views", SavedView, "savedView.read"],
   ];

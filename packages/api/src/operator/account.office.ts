@@ -11,7 +11,7 @@ import { closeAccount } from "../features/accounts/account.commands.js";
 import { acceptInvitation, inviteAccount } from "../features/accounts/invitation.commands.js";
 import { openInvitation } from "../features/accounts/invitation.queries.js";
 import { hashPassword, whyWeak } from "../features/accounts/password.js";
-import { liveGrants } from "../features/accounts/session.authenticator.js";
+import { liveRights } from "../features/accounts/session.authenticator.js";
 import { foundTenant, type NewTenant } from "../features/accounts/tenant.commands.js";
 import { createPerson } from "../features/people/person.commands.js";
 import { grantRole } from "../features/role-grants/role-grant.commands.js";
@@ -94,8 +94,8 @@ export async function actorOf({ services }: Counter, email: string, tenantCode: 
   const [member, another] = rows;
   if (!member) throw new OperatorError(`No open account of that group signs in as ${email}.`);
   if (another) throw new OperatorError(`${email} belongs to several groups; name one with --tenant.`);
-  const grants = await liveGrants(services.store, member.tenantId, member.personId, dayOf(services.clock()));
-  return new Actor({ ...member, locale: terminalLocale, grants });
+  const rights = await liveRights(services.store, member.tenantId, member.personId, dayOf(services.clock()));
+  return new Actor({ ...member, locale: terminalLocale, ...rights });
 }
 
 /** The id of an organization by its code; of the top of the group when none is given. */

@@ -1,4 +1,4 @@
-import { type Action, type Locale, permits, type Role, scopePermits, type TokenScope } from "@duban/schema";
+import { type Action, type Locale, permits, permitsInStead, type Role, scopePermits, type TokenScope } from "@duban/schema";
 
 /** A role that holds for one organization or, with `includesSubtree`, for everything below it too. */
 export interface Grant {
@@ -7,6 +7,17 @@ export interface Grant {
   readonly path: string;
   readonly includesSubtree: boolean;
 }
+
+/** A grant of somebody absent, in whose stead the actor reviews (代办). */
+export interface StandIn extends Grant {
+  readonly onBehalfOfId: string;
+  readonly delegationId: string;
+  /** It gives nothing any more, but lets a refusal say so. */
+  readonly hasEnded: boolean;
+}
+
+/** In whose stead something is done, and what gives the right to it. */
+export type Stead = Pick<StandIn, "onBehalfOfId" | "delegationId">;
 
 /** What a service token narrows its person's rights to. */
 export interface TokenLimits {
@@ -24,6 +35,7 @@ export interface ActorFacts {
   readonly tenantId: string;
   readonly locale: Locale;
   readonly grants: readonly Grant[];
+  readonly standIns?: readonly StandIn[];
   readonly token?: TokenLimits;
   readonly sessionId?: string;
 }
@@ -39,12 +51,21 @@ function covers(range: PathRange, path: string): boolean {
   return range.includesSubtree ? path.startsWith(range.path) : path === range.path;
 }
 
+function steadsOf(standIns: readonly StandIn[], action: Action, paths: readonly string[]): Stead[] {
+  const giving = standIns.filter(({ role }) => permitsInStead(role, action));
+  const steads = new Map(giving.map(({ delegationId, onBehalfOfId }) => [delegationId, { delegationId, onBehalfOfId }]));
+  return [...steads.values()].filter(({ delegationId }) =>
+    paths.every((path) => giving.some((standIn) => standIn.delegationId === delegationId && covers(standIn, path))),
+  );
+}
+
 export class Actor implements ActorFacts {
   readonly accountId: string;
   readonly personId: string | null;
   readonly tenantId: string;
   readonly locale: Locale;
   readonly grants: readonly Grant[];
+  readonly standIns: readonly StandIn[];
   readonly token?: TokenLimits;
   readonly sessionId?: string;
   /** Jobs and reactions to events: may do everything, in its own tenant. */
@@ -56,6 +77,7 @@ export class Actor implements ActorFacts {
     this.tenantId = facts.tenantId;
     this.locale = facts.locale;
     this.grants = facts.grants;
+    this.standIns = facts.standIns ?? [];
     if (facts.token) this.token = facts.token;
     if (facts.sessionId) this.sessionId = facts.sessionId;
     this.isSystem = isSystem;
@@ -72,23 +94,76 @@ export class Actor implements ActorFacts {
     return this.token === undefined && this.grants.some((grant) => grant.role === role && covers(grant, path));
   }
 
-  /** Whether some role of the actor at this path, and the token if there is one, permits the action. */
+  /** Whether some role at this path, the actor's own or that of somebody they stand in for, and the token if there is one, permits the action. */
   may(action: Action, path: string): boolean {
+    return this.mayOneself(action, path) || this.steads(action, path).length > 0;
+  }
+
+  /** As `may`, by the actor's own roles. */
+  mayOneself(action: Action, path: string): boolean {
     if (this.isSystem) return true;
     if (!this.inScope(action) || !this.reaches(path)) return false;
     return this.grants.some((grant) => covers(grant, path) && permits(grant.role, action));
   }
 
+  /** In whose stead the actor may do it at all of these paths; one delegation gives the whole right, or none. */
+  steads(action: Action, ...paths: readonly string[]): Stead[] {
+    return steadsOf(this.live, action, paths);
+  }
+
+  /** Whether somebody's stead that the actor has no more gave the right to it. */
+  couldInStead(action: Action, ...paths: readonly string[]): boolean {
+    return (
+      steadsOf(
+        this.standIns.filter(({ hasEnded }) => hasEnded),
+        action,
+        paths,
+      ).length > 0
+    );
+  }
+
+  /** The actor as if no stead had ended: what they know of, and may be told that it is over. Null where none has. */
+  get beforeTheEnd(): Actor | null {
+    if (!this.standIns.some(({ hasEnded }) => hasEnded)) return null;
+    return new Actor({ ...this, standIns: this.standIns.map((standIn) => ({ ...standIn, hasEnded: false })) });
+  }
+
   /** Whether the action is permitted anywhere at all. */
   mayAnywhere(action: Action): boolean {
-    return this.isSystem || (this.inScope(action) && this.grants.some((grant) => permits(grant.role, action)));
+    if (this.isSystem) return true;
+    if (!this.inScope(action)) return false;
+    return this.grants.some((grant) => permits(grant.role, action)) || this.live.some((standIn) => permitsInStead(standIn.role, action));
   }
 
   /** The ranges of the tree where the actor has a role, or any role that permits an action; what a token cuts off is left out. */
   paths(wanted?: Role | Action): PathRange[] {
     if (this.isSystem) return [{ path: "", includesSubtree: true }];
     const grants = this.grants.filter((grant) => wanted === undefined || this.matches(grant.role, wanted));
-    return grants.flatMap((grant) => this.narrowed(grant));
+    const inStead = this.live.filter(
+      ({ role }) => wanted === undefined || (wanted.includes(".") && permitsInStead(role, wanted as Action)),
+    );
+    return [...grants.flatMap((grant) => this.narrowed(grant)), ...inStead.map(({ path, includesSubtree }) => ({ path, includesSubtree }))];
+  }
+
+  /** The ranges of the tree where an action is permitted, each with whose right it is: the actor's own, or that of somebody absent. */
+  pathsByHolder(action: Action): (PathRange & { readonly holderId: string; readonly delegationId: string | null })[] {
+    const own = { holderId: this.personId ?? "", delegationId: null };
+    const grants = this.grants.filter(({ role }) => this.matches(role, action)).flatMap((grant) => this.narrowed(grant));
+    const inStead = this.live.filter(({ role }) => permitsInStead(role, action));
+    return [
+      ...grants.map((range) => ({ ...range, ...own })),
+      ...inStead.map(({ path, includesSubtree, onBehalfOfId: holderId, delegationId }) => ({
+        path,
+        includesSubtree,
+        holderId,
+        delegationId,
+      })),
+    ];
+  }
+
+  /** A program acts for its own person only. */
+  private get live(): readonly StandIn[] {
+    return this.token === undefined ? this.standIns.filter(({ hasEnded }) => !hasEnded) : [];
   }
 
   private matches(role: Role, wanted: Role | Action): boolean {

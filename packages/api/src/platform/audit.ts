@@ -16,6 +16,8 @@ export interface RowChange {
 export interface Act {
   readonly action: string;
   readonly actor: Actor;
+  /** In whose stead it was done. */
+  readonly onBehalfOfId: string | null;
   readonly at: Date;
   readonly traceId: string;
 }
@@ -67,11 +69,14 @@ export async function appendEvents(connection: TenantConnection, head: AuditHead
   await connection.execute({
     text: `with event as (
       insert into app.audit_events
-        (tenant_id, id, sequence, at, action, noun, subject_id, account_id, person_id, canonical, previous_hash, hash)
-      select $1, e.id, e.sequence, $2, $3, e.noun, e.subject_id, $4, $5, e.canonical, e.previous_hash, e.hash
+        (tenant_id, id, sequence, at, action, noun, subject_id, account_id, person_id, on_behalf_of_id, canonical, previous_hash, hash)
+      select $1, e.id, e.sequence, $2, $3, e.noun, e.subject_id, $4, $5, $9, e.canonical, e.previous_hash, e.hash
       from json_to_recordset($6) as e (id uuid, sequence bigint, noun text, subject_id uuid, canonical text, previous_hash text, hash text)
     ) update app.audit_heads set sequence = $7, hash = $8 where tenant_id = $1`,
-    values: [connection.tenantId, act.at, act.action, actor.accountId || null, actor.personId, JSON.stringify(rows), sequence, hash],
+    values: [
+      ...[connection.tenantId, act.at, act.action, actor.accountId || null, actor.personId, JSON.stringify(rows), sequence, hash],
+      act.onBehalfOfId,
+    ],
   });
 }
 
@@ -87,6 +92,7 @@ function canonicalText(tenantId: string, id: string, sequence: number, act: Act,
     subjectId: change.subjectId,
     accountId: act.actor.accountId || null,
     personId: act.actor.personId,
+    ...(act.onBehalfOfId === null ? {} : { onBehalfOfId: act.onBehalfOfId }),
     tokenId: act.actor.token?.id ?? null,
     traceId: act.traceId,
     before: recorded(change.before),
@@ -129,7 +135,7 @@ export async function verifyChain(store: TenantStore, tenantId: string): Promise
   for (;;) {
     const events = await store.query<StoredEvent>(tenantId, {
       text: `select sequence, canonical, previous_hash, hash, json_build_object('tenantId', tenant_id, 'id', id, 'sequence', sequence,
-          'action', action, 'noun', noun, 'subjectId', subject_id, 'accountId', account_id, 'personId', person_id) as columns
+          'action', action, 'noun', noun, 'subjectId', subject_id, 'accountId', account_id, 'personId', person_id, 'onBehalfOfId', on_behalf_of_id) as columns
         from app.audit_events where tenant_id = $1 and sequence > $2 order by sequence limit 1000`,
       values: [tenantId, last.sequence],
     });
@@ -152,7 +158,7 @@ function brokenLink(last: AuditHead, event: StoredEvent): BrokenLink | null {
 
 function repeats({ canonical, columns }: StoredEvent): boolean {
   const said = JSON.parse(canonical) as Record<string, unknown>;
-  return Object.entries(columns).every(([name, value]) => said[name] === value);
+  return Object.entries(columns).every(([name, value]) => (said[name] ?? null) === value);
 }
 
 /** Events cut off at the end leave a chain that holds, but not one that reaches its head. */

@@ -94,7 +94,12 @@ export function createSpine(store: TenantStore, clock: Clock, scheduleDelivery?:
       await announceChanges(connection, tx.changes);
       if (tx.rowChanges.length === 0 && tx.events.length === 0) return result;
       const head = await lockHead(connection);
-      await appendEvents(connection, head, { action: command.action, actor, at: tx.now, traceId }, tx.rowChanges);
+      await appendEvents(
+        connection,
+        head,
+        { action: command.action, actor, onBehalfOfId: tx.onBehalfOfId, at: tx.now, traceId },
+        tx.rowChanges,
+      );
       await writeEvents(connection, tx.now, tx.events);
       for (const heldUntil of holdsOf(tx.events)) await scheduleDelivery?.(connection, heldUntil);
       return result;

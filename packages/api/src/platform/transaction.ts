@@ -7,7 +7,7 @@ import { Fault } from "./errors.js";
 import { type Change, isLive } from "./live/changes.js";
 import { createLookup, type Loader, type Lookup } from "./loaders.js";
 import type { OutboxEvent } from "./outbox.js";
-import { forbidden, type NounClass, why } from "./policy.js";
+import { confirmStead, forbidden, judge, type NounClass } from "./policy.js";
 import { insertion, update } from "./row-sets.js";
 import { conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf, tableOf } from "./rows.js";
 import { from } from "./select/from.js";
@@ -33,6 +33,7 @@ export class Transaction implements Lookup {
   /** What has been changed and announced so far; the spine writes both down before the commit. */
   readonly rowChanges: RowChange[] = [];
   readonly events: OutboxEvent[] = [];
+  private principalId: string | null = null;
   private readonly touched = new Map<string, Change>();
   private readonly lookup: Lookup;
 
@@ -57,16 +58,23 @@ export class Transaction implements Lookup {
   }
 
   private async seen<Noun extends Row>(noun: NounClass<Noun>, id: string, hold: Sql): Promise<Noun> {
+    const found = await this.rowSeenBy(this.actor, noun, id, hold);
+    if (found) return hydrate(noun, found);
+    const { beforeTheEnd } = this.actor;
+    if (beforeTheEnd && (await this.rowSeenBy(beforeTheEnd, noun, id, sql``))) throw forbidden({ code: "DELEGATION_ENDED" });
+    throw new Fault("NOT_FOUND");
+  }
+
+  private async rowSeenBy(actor: Actor, noun: NounClass, id: string, hold: Sql): Promise<object | undefined> {
     const definition = nounOfClass(noun);
     const rows = from(definition, "t", false, sql`t.id = ${id}`);
-    const reach = new Reach(this.actor);
+    const reach = new Reach(actor);
     const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${hold}`, (wanted) => reach.seesAll(wanted));
-    const { tenantId, actor, today, now } = this;
+    const { tenantId, today, now } = this;
     const viewer = { tenantId, accountId: actor.accountId || null, personId: actor.personId, today, now };
     const scope = { ...viewer, reach, variables: {}, given: {}, values: [] };
     const found = await this.connection.execute<object>({ text, values: readers.map((reader) => reader.read(scope)) });
-    if (!found.rows[0]) throw new Fault("NOT_FOUND");
-    return hydrate(noun, found.rows[0]);
+    return found.rows[0];
   }
 
   /** Rows by equality, null or list, ordered by id; with `lock` they are held until the commit. */
@@ -209,8 +217,21 @@ export class Transaction implements Lookup {
 
   /** Throws unless the actor may do this to the row: for a second row that a command touches, such as the target of a move. */
   async authorize(action: Action, row: object | null): Promise<void> {
-    const reason = await why(this, this.actor, action, row);
-    if (reason) throw forbidden(reason);
+    const { denied, stead } = await judge(this, this.actor, action, row);
+    if (denied) throw forbidden(denied);
+    if (!stead) return;
+    await confirmStead(this, stead);
+    this.principalId ??= stead.onBehalfOfId;
+  }
+
+  /** Says in whose stead this is done, where it is not the right to it that says so: what was decided in a stead is taken back in it. */
+  actFor(personId: string | null): void {
+    this.principalId = personId;
+  }
+
+  /** In whose stead all of this is done; null where the actor has the right themselves. */
+  get onBehalfOfId(): string | null {
+    return this.principalId;
   }
 
   load<Value>(loader: Loader<Value>, key: string): Promise<Value | null> {

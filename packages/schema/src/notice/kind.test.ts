@@ -5,17 +5,17 @@ import { noticeKinds, noticeRules, noticeText } from "./kind.js";
 const organization = { zh: "云程物流公司", en: "Yuncheng Logistics" };
 
 describe("every kind of notice", () => {
-  test.each(noticeKinds.values)("%s says the same in both languages, and of which organization", (kind) => {
+  test.each(noticeKinds.values)("%s says the same in both languages, and of which organization or person", (kind) => {
     const { words, label } = noticeRules[kind];
     expect(placeholdersOf(words.en)).toEqual(placeholdersOf(words.zh));
-    expect(placeholdersOf(words.zh)).toContain("organization");
+    expect(placeholdersOf(words.zh)).toContain(kind === "DELEGATED" ? "actor" : "organization");
     expect(label.zh).toMatch(/[\u4e00-\u9fff]/);
     expect(label.en).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });
 
-test("what was returned and what is overdue is urgent, and nothing else", () => {
-  expect(noticeKinds.values.filter((kind) => noticeRules[kind].urgent)).toEqual(["PLAN_RETURNED", "PLAN_OVERDUE"]);
+test("what was returned, what is overdue and whom one stands in for is urgent, and nothing else", () => {
+  expect(noticeKinds.values.filter((kind) => noticeRules[kind].urgent)).toEqual(["PLAN_RETURNED", "PLAN_OVERDUE", "DELEGATED"]);
 });
 
 test("a notice is worded from its kind and params in the reader's language", () => {
@@ -23,8 +23,10 @@ test("a notice is worded from its kind and params in the reader's language", () 
     { name: "days", value: "3" },
     { name: "dueOn", value: "2026-11-23" },
   ];
-  expect(noticeText("PLAN_OVERDUE", params, organization, "zh_CN")).toBe("云程物流公司的方案已逾期 3 个工作日，应于 11-23 办结");
-  expect(noticeText("PLAN_OVERDUE", params, organization, "en")).toBe(
+  expect(noticeText("PLAN_OVERDUE", params, { organization, actor: null }, "zh_CN")).toBe(
+    "云程物流公司的方案已逾期 3 个工作日，应于 11-23 办结",
+  );
+  expect(noticeText("PLAN_OVERDUE", params, { organization, actor: null }, "en")).toBe(
     "Yuncheng Logistics's plan was due on 23 Nov; working days overdue: 3",
   );
 });

@@ -1,5 +1,5 @@
 import { type Enumeration, enumeration } from "../enumeration.js";
-import { type Locale, type Text, textIn } from "../locale.js";
+import type { Locale, Text } from "../locale.js";
 import { fill } from "../messages.js";
 
 /** How a kind of notice reaches a person. */
@@ -14,7 +14,10 @@ export type NoticeChannel = keyof typeof noticeChannels.members;
 interface NoticeRule {
   /** What the kind is called where people choose how it reaches them. */
   readonly label: Text;
-  /** What a notice says. `{organization}` is the subject's as it is called now; the rest are the notice's own params, `…On` a day. */
+  /**
+   * What a notice says. `{organization}` is the plan's as it is called now, `{actor}` whose act it tells of; the rest are the
+   * notice's own params, `…On` a day.
+   */
   readonly words: Text;
   /** Its mail goes out at once instead of with the day's digest. */
   readonly urgent: boolean;
@@ -129,6 +132,15 @@ export const noticeRules = {
     urgent: true,
     channel: "MAIL",
   },
+  DELEGATED: {
+    label: { zh: "委托我代办", en: "I am to stand in for somebody" },
+    words: {
+      zh: "{actor}委托您代办审核，{startsOn} 至 {endsOn}",
+      en: "{actor} has named you to review in their stead from {startsOn} to {endsOn}",
+    },
+    urgent: true,
+    channel: "MAIL",
+  },
 } as const satisfies Readonly<Record<string, NoticeRule>>;
 
 export type NoticeKind = keyof typeof noticeRules;
@@ -156,7 +168,20 @@ function dayIn(date: string, locale: Locale): string {
 }
 
 /** What a notice says, in one language: on the screen, and in a mail. */
-export function noticeText(kind: NoticeKind, params: readonly NoticeParam[], organization: Text, locale: Locale): string {
+export function noticeText(
+  kind: NoticeKind,
+  params: readonly NoticeParam[],
+  { organization, actor }: { readonly organization: Text | null; readonly actor: Text | null },
+  locale: Locale,
+): string {
   const values = params.map(({ name, value }) => [name, name.endsWith("On") ? dayIn(value, locale) : value]);
-  return fill(noticeRules[kind].words, { ...Object.fromEntries(values), organization: textIn(organization, locale) }, locale);
+  return fill(
+    noticeRules[kind].words,
+    { ...Object.fromEntries(values), ...nameOf("organization", organization), ...nameOf("actor", actor) },
+    locale,
+  );
+}
+
+function nameOf(placeholder: string, name: Text | null): Readonly<Record<string, Text>> {
+  return name ? { [placeholder]: name } : {};
 }

@@ -16,6 +16,9 @@ const ofPlans = new Set([
 /** Queries of what a person was told. */
 const ofNotices = new Set(["Shell", "Notices", "NoticePanel"]);
 
+/** Queries of who stands in for whom, and of what comes to them by it. */
+const ofDelegations = new Set(["Shell", "Inbox", "Absence"]);
+
 /** The editor puts together what others save by itself: see `use-draft.ts`. */
 const onTheirOwn = new Set(["PlanEditor"]);
 
@@ -25,6 +28,7 @@ export function follows(name: string | undefined, variables: Readonly<Record<str
   if (changed === null) return true;
   const nouns = new Set([...changed].map(nounOf));
   if (nouns.has("Plan") && ofPlans.has(name)) return true;
+  if (nouns.has("Delegation") && ofDelegations.has(name)) return true;
   if (nouns.has("Notice") && ofNotices.has(name)) return true;
   return Object.values(variables ?? {}).some((value) => typeof value === "string" && changed.has(value));
 }

@@ -74,6 +74,9 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
       { key: "settings", label: text("shell.settings"), run: () => void navigate("/settings/account") },
       { key: "calendar", label: text("calendar.title"), run: () => void navigate("/settings/calendar") },
       ...(may("phrase.create") ? [{ key: "phrases", label: text("phrases.title"), run: () => void navigate("/settings/phrases") }] : []),
+      ...(may("delegation.create")
+        ? [{ key: "delegations", label: text("absence.title"), run: () => void navigate("/settings/delegations") }]
+        : []),
       { key: "sessions", label: text("shell.sessions"), run: showSessions },
       ...(isDemo ? [{ key: "demo", label: text("demo.title"), run: () => void navigate(`/demo?to=${encodeURIComponent(pathname)}`) }] : []),
       { key: "sign-out", label: text("shell.signOut"), run: () => void signOut(locale) },

@@ -1,7 +1,7 @@
-import type { Locale } from "@duban/schema";
+import { addDays, type Locale } from "@duban/schema";
 import type { FastifyRequest } from "fastify";
 import type { Pool } from "pg";
-import { Actor, type Grant } from "../../platform/actor.js";
+import { Actor, type Grant, type StandIn } from "../../platform/actor.js";
 import { dayOf } from "../../platform/clock.js";
 import type { Authenticator, Feature } from "../../platform/feature.js";
 import type { Services } from "../../platform/services.js";
@@ -24,8 +24,8 @@ export const authenticateSession: Authenticator = async (request, services) => {
   const session = await sessionOf(request, services);
   if (!session) return null;
   const { id: sessionId, accountId, personId, tenantId, locale } = session;
-  const grants = await liveGrants(services.store, tenantId, personId, dayOf(services.clock()));
-  return new Actor({ accountId, personId, tenantId, locale, grants, sessionId });
+  const rights = await liveRights(services.store, tenantId, personId, dayOf(services.clock()));
+  return new Actor({ accountId, personId, tenantId, locale, ...rights, sessionId });
 };
 
 /** The live session that a request's cookie opens; its use is noted. */
@@ -80,22 +80,50 @@ function idleSince(now: Date): Date {
   return new Date(now.getTime() - idleSeconds * 1_000);
 }
 
-/** What the person may do today, and where. */
-export function liveGrants(store: TenantStore, tenantId: string, personId: string, today: string): Promise<Grant[]> {
-  return store.query<Grant>(tenantId, {
-    name: "live-grants",
-    text: `select g.role, g.organization_id as "organizationId", o.path, g.includes_subtree as "includesSubtree"
-      from app.role_grants g join app.organizations o on o.tenant_id = $1 and o.id = g.organization_id
-      where g.tenant_id = $1 and g.person_id = $2 and g.starts_on <= $3 and (g.ends_on is null or g.ends_on >= $3)`,
-    values: [tenantId, personId, today],
+/** What a person may do today, and where: by grants of their own, and in whose stead. */
+interface Rights {
+  readonly grants: readonly Grant[];
+  readonly standIns: readonly StandIn[];
+}
+
+/** For so many days somebody who stood in is told that it is over. */
+const daysToldOfTheEnd = 30;
+
+/**
+ * What the person may do today, and where; with what those hold themselves who have named the person to stand in for them and can
+ * sign in. Only grants of one's own are handed on, so there are no chains.
+ */
+export async function liveRights(store: TenantStore, tenantId: string, personId: string, today: string): Promise<Rights> {
+  const rows = await store.query<Grant & { readonly [Property in keyof StandIn]: StandIn[Property] | null }>(tenantId, {
+    name: "live-rights",
+    text: `select g.role, g.organization_id as "organizationId", o.path, g.includes_subtree as "includesSubtree",
+        d.delegator_id as "onBehalfOfId", d.id as "delegationId", d.ended_at is not null or d.ends_on < $3 as "hasEnded"
+      from (
+        select null::uuid as id, $2::uuid as holder_id, null::uuid as delegator_id, null::uuid as organization_id, null::timestamptz as ended_at, $3::date as ends_on, '' as name
+        union all
+        select x.id, x.delegator_id, x.delegator_id, x.organization_id, x.ended_at, x.ends_on, p.name
+        from app.delegations x
+        join app.people p on p.tenant_id = $1 and p.id = x.delegator_id
+        join app.accounts a on a.id = p.account_id and a.closed_at is null
+        where x.tenant_id = $1 and x.delegate_id = $2 and x.starts_on <= $3 and x.ends_on >= $4
+      ) d
+      join app.role_grants g on g.tenant_id = $1 and g.person_id = d.holder_id and g.starts_on <= $3 and (g.ends_on is null or g.ends_on >= $3)
+        and (d.id is null or g.role in ('REVIEWER', 'LEADER') and (d.organization_id is null or d.organization_id = g.organization_id))
+      join app.organizations o on o.tenant_id = $1 and o.id = g.organization_id
+      order by d.name, d.id`,
+    values: [tenantId, personId, today, addDays(today, -daysToldOfTheEnd)],
   });
+  return {
+    grants: rows.flatMap(({ delegationId, onBehalfOfId: _, hasEnded: __, ...grant }) => (delegationId === null ? [grant] : [])),
+    standIns: rows.filter((row): row is StandIn => row.delegationId !== null),
+  };
 }
 
 /** The same account and session at work in another of its groups. */
 export async function actorIn(tenantId: string, { accountId, locale, sessionId }: Actor, { pool, store, clock }: Services): Promise<Actor> {
   const personId = await personIn(pool, accountId, tenantId);
-  const grants = personId ? await liveGrants(store, tenantId, personId, dayOf(clock())) : [];
-  return new Actor({ accountId, personId, tenantId, locale, grants, ...(sessionId ? { sessionId } : {}) });
+  const rights = personId ? await liveRights(store, tenantId, personId, dayOf(clock())) : { grants: [] };
+  return new Actor({ accountId, personId, tenantId, locale, ...rights, ...(sessionId ? { sessionId } : {}) });
 }
 
 /** Who the account is in a group; null when it does not belong to it. */

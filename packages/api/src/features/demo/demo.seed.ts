@@ -8,6 +8,7 @@ import { demoAccounts, demoPassword } from "./accounts.js";
 import { play } from "./demo.acts.js";
 import { DemoCalendar } from "./demo.calendar.js";
 import { actsOfCampaign } from "./demo.campaign.js";
+import { actsOfDelegations } from "./demo.delegations.js";
 import { enterPerson, found } from "./demo.founding.js";
 import { accountOf } from "./demo.people.js";
 import { actsOfPhrases } from "./demo.phrases.js";
@@ -33,7 +34,11 @@ export async function seedDemo({ dataSource, log, now = new Date() }: SeedParts)
   await enterGuests(stages);
   await Promise.all(
     stages.map(({ tenant, stage }) =>
-      play(stage, [...tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)), ...actsOfPhrases(calendar, tenant)]),
+      play(stage, [
+        ...tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)),
+        ...actsOfPhrases(calendar, tenant),
+        ...actsOfDelegations(calendar, tenant),
+      ]),
     ),
   );
   log.info({ milliseconds: Math.round(performance.now() - started), tenants: stages.length }, "demo loaded");

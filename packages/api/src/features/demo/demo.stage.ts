@@ -79,6 +79,11 @@ export class Stage {
     return this.player(email).accountId;
   }
 
+  /** Who somebody is in the group. */
+  personId(email: string): string {
+    return this.player(email).personId;
+  }
+
   private player(email: string): Player {
     const player = this.players.get(email);
     if (!player) throw new Error(`The story names ${email}, who has no account`);

@@ -1,5 +1,5 @@
 import { extensionStates, extensionWorkflow } from "@duban/schema";
-import { allow, visible } from "../../platform/policy.js";
+import { allow, isYes, visible } from "../../platform/policy.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "../plans/plan.entity.js";
 import { mayReview, type PlanPlace, planPlace } from "../plans/plan-place.queries.js";
@@ -23,7 +23,7 @@ for (const action of ["extension.grant", "extension.refuse"] as const) {
     DeadlineExtension,
     (actor, extension, place: PlanPlace) => {
       const answer = mayReview(actor, action, place);
-      return answer === true && extension.askedById !== null && extension.askedById === actor.personId ? "FOUR_EYES" : answer;
+      return isYes(answer) && extension.askedById !== null && extension.askedById === actor.personId ? "FOUR_EYES" : answer;
     },
     (lookup, extension) => planPlace(lookup, extension.planId),
   );

@@ -2,14 +2,14 @@ import { type InboxKind, inboxKinds, type Light, lights } from "@duban/schema";
 import { Field } from "type-graphql";
 import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { DeadlineExtension } from "../extensions/deadline-extension.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { lightOf } from "../plans/plan-light.queries.js";
 import { lastReminded } from "../plans/plan-reminder.queries.js";
-import { canAct } from "./inbox-item.queries.js";
+import { actsInSteadOf, canAct } from "./inbox-item.queries.js";
 
 /** An open matter: whose turn it is on what, since when and until when. */
 @Noun("inbox_items", { description: "An open matter: whose turn it is on what, since when and until when." })
@@ -67,6 +67,12 @@ export class InboxItem extends TenantEntity {
 
   @One<Organization>("Organization", "organizationId", { description: "Whose plan it is." })
   organization!: Organization | null;
+
+  @First<Person, InboxItem>("Person", actsInSteadOf, {
+    by: ["name"],
+    description: "In whose stead the viewer acts on it; null where they act by a right of their own.",
+  })
+  onBehalfOf!: Person | null;
 
   @Many<Person, InboxItem>("Person", canAct, { by: ["name"], limit: 3, description: "Up to three people who can act on it." })
   waitingFor!: Person[];

@@ -10,12 +10,42 @@ function writes(item: Row<InboxItem>): Sql {
   return viewer.reachesOrganization(item.organizationId, "plan.submit");
 }
 
-/** Whether the viewer may review the plan: `mayReview` of the plans says the same of one plan. */
+/**
+ * Whether the viewer may review the plan: `mayReview` of the plans says the same of one plan. Whoever stands in for nobody, as nearly
+ * everybody, is not asked by whose right.
+ */
 function reviews(item: Row<InboxItem>): Sql {
   return every(
     viewer.reachesOrganization(item.reviewingOrganizationId, "plan.approve"),
     viewer.reachesOrganization(item.organizationId, "plan.approve"),
     sql`not ${standsBack(sql`${viewer.personId}`, item)}`,
+    sql`not ${viewer.standsInTo("plan.approve")} or ${reviewsBy(item, (holder) => mayActFor(holder, item))}`,
+  );
+}
+
+/** Whether the viewer has a right to review the plan, their own or somebody's in whose stead they act, whose holder fulfils a condition. */
+function reviewsBy(item: Row<InboxItem>, fits: (holder: Sql) => Sql): Sql {
+  const reaches = (organizationId: Sql) => sql`exists (
+    select from ${viewer.rightsTo("plan.approve")} as g(standing, holder, low, high)
+    join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = ${organizationId}
+    where g.standing = s.standing and o.path >= g.low and o.path <= g.high)`;
+  return sql`exists (
+    select from ${viewer.rightsTo("plan.approve")} as s(standing, holder, low, high)
+    where ${every(reaches(item.reviewingOrganizationId), reaches(item.organizationId), fits(sql`s.holder`))})`;
+}
+
+/** Nobody does in another's stead what that person may not do, or has done already. */
+function mayActFor(holder: Sql, item: Row<InboxItem>): Sql {
+  return sql`(${holder} = ${viewer.personId} or not ${standsBack(holder, item)} and not ${hasApproved(holder, item)})`;
+}
+
+/** Whether the viewer may act on the item only in this person's stead. */
+export function actsInSteadOf(person: Row<Person>, item: Row<InboxItem>): Sql {
+  return every(
+    viewer.standsInTo("plan.approve"),
+    item.withReviewer,
+    sql`not ${reviewsBy(item, (holder) => sql`${holder} = ${viewer.personId}`)}`,
+    reviewsBy(item, (holder) => sql`${holder} = ${person.id} and ${mayActFor(holder, item)}`),
   );
 }
 
@@ -34,11 +64,11 @@ export function isOthers(item: Row<InboxItem>): Sql {
   return sql`not (${isMine(item)}) and case when ${item.withReviewer} then ${writes(item)} or ${reviews(item)} else ${reviews(item)} end`;
 }
 
-/** Whether a person has approved the version under review: everybody decides once. */
+/** Whether a person has approved the version under review, or somebody has in their stead: everybody decides once. */
 function hasApproved(personId: Sql, item: Pick<Matter, "planId" | "round">): Sql {
   return sql`exists (
     select from app.review_approvals x
-    where x.tenant_id = ${viewer.tenantId} and x.plan_id = ${item.planId} and x.round = ${item.round} and x.approver_id = ${personId}
+    where x.tenant_id = ${viewer.tenantId} and x.plan_id = ${item.planId} and x.round = ${item.round} and ${personId} in (x.approver_id, x.on_behalf_of_id)
       and x.undone_at is null)`;
 }
 
@@ -78,11 +108,17 @@ export type Matter = Pick<Row<InboxItem>, "planId" | "organizationId" | "reviewi
 
 /**
  * Whether a person can act on an item. The people are found through the grants on the organization whose turn it is and on
- * those above it; a reviewer's grant must reach down to the organization that submitted.
+ * those above it; a reviewer's grant must reach down to the organization that submitted. With a reviewer come those who stand in.
  */
 export function canAct(person: Row<Person>, item: Matter): Sql {
+  const isLive = sql`d.ended_at is null and d.starts_on <= ${viewer.today} and d.ends_on >= ${viewer.today}`;
+  const standsIn = sql`
+    select d.delegate_id from app.delegations d
+    where d.tenant_id = ${viewer.tenantId} and d.delegator_id = g.person_id and ${isLive}
+      and (d.organization_id is null or d.organization_id = g.organization_id)
+      and not ${standsBack(sql`d.delegator_id`, item)} and not ${hasApproved(sql`d.delegator_id`, item)}`;
   const granted = sql`
-    select g.person_id from app.organizations acting
+    select unnest(g.person_id || case when ${item.withReviewer} then array(${standsIn}) end) from app.organizations acting
     join app.organizations held on held.tenant_id = ${viewer.tenantId}
       and held.path = any(array(select left(acting.path, 4 * n) from generate_series(1, acting.depth + 1) n))
     join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id

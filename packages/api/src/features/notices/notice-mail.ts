@@ -14,16 +14,17 @@ const words = {
 export function mailOf(notices: readonly [MailedNotice, ...MailedNotice[]], publicUrl: string): Mail {
   const [{ id, email, locale }] = notices;
   const say = (text: Text) => textIn(text, locale);
-  const entries = notices.map((notice) => ({ ...entryOf(notice, locale), link: `${publicUrl}/plans/${encodeId("Plan", notice.planId)}` }));
+  const entries = notices.map((notice) => ({ ...entryOf(notice, locale), link: `${publicUrl}${wayTo(notice)}` }));
   const settings = `${publicUrl}/settings/account`;
   const [first] = entries as [(typeof entries)[number]];
   const subject = entries.length === 1 ? `${say(words.one)}${first.text}` : say(words.several).replace("{count}", String(entries.length));
-  const text = [...entries.map((entry) => `${entry.text}\n${entry.code}\n${entry.link}`), `${say(words.settings)}\n${settings}`].join(
-    "\n\n",
-  );
+  const text = [
+    ...entries.map((entry) => [entry.text, ...(entry.code === null ? [] : [entry.code]), entry.link].join("\n")),
+    `${say(words.settings)}\n${settings}`,
+  ].join("\n\n");
   const items = entries.map(
     (entry) =>
-      `<p style="margin:0 0 16px"><strong>${escaped(entry.text)}</strong><br>${escaped(entry.code)}<br><a href="${entry.link}">${say(words.open)}</a></p>`,
+      `<p style="margin:0 0 16px"><strong>${escaped(entry.text)}</strong><br>${entry.code === null ? "" : `${escaped(entry.code)}<br>`}<a href="${entry.link}">${say(words.open)}</a></p>`,
   );
   const foot = `<p style="color:#626a77;font-size:12px"><a href="${settings}">${escaped(say(words.settings))}</a></p>`;
   const language = locale === "en" ? "en" : "zh-CN";
@@ -31,8 +32,12 @@ export function mailOf(notices: readonly [MailedNotice, ...MailedNotice[]], publ
   return { to: email, subject, text, html, id: `${id}.${notices.length}` };
 }
 
-function entryOf({ kind, params, organization, code }: MailedNotice, locale: Locale): { text: string; code: string } {
-  return { text: noticeText(kind, params, organization, locale), code };
+function entryOf({ kind, params, organization, actor, code }: MailedNotice, locale: Locale): { text: string; code: string | null } {
+  return { text: noticeText(kind, params, { organization, actor }, locale), code };
+}
+
+function wayTo({ planId }: MailedNotice): string {
+  return planId === null ? "/settings/delegations" : `/plans/${encodeId("Plan", planId)}`;
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -13,11 +13,11 @@ export class NoticeParam implements NoticeParamFields {
   @Field(() => String, { description: "What stands in its place, in no language." }) value!: string;
 }
 
-/** What one person is told of a plan: made once for each event or period, by the product itself. */
-@Noun("notices", { description: "What one person is told of a plan: made once for each event or period." })
+/** What one person is told, mostly of a plan: made once for each event or period, by the product itself. */
+@Noun("notices", { description: "What one person is told, mostly of a plan: made once for each event or period." })
 export class Notice extends TenantEntity {
   @Column("uuid") personId!: string;
-  @Column("uuid") planId!: string;
+  @Column("uuid", { nullable: true }) planId!: string | null;
   @Column("text") key!: string;
   @Column("uuid", { nullable: true }) actorId!: string | null;
 
@@ -37,7 +37,7 @@ export class Notice extends TenantEntity {
   @Column("timestamptz", { nullable: true })
   readAt!: Date | null;
 
-  @One<Plan>("Plan", "planId", { description: "The plan that it leads to." })
+  @One<Plan>("Plan", "planId", { description: "The plan that it leads to; null where it is about no plan." })
   plan!: Plan | null;
 
   @One<Person>("Person", "actorId", { description: "Whose act it tells of; null where it was the calendar's." })

@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import { announceChanges } from "../../platform/live/changes.js";
 import { asSystem } from "../../platform/select/index.js";
 import type { Services } from "../../platform/services.js";
-import { type Audience, type Recipient, recipientsOf, type Tiding } from "./notice.queries.js";
+import { type Addressee, type Audience, type Recipient, recipientsOf, type Tiding, wishesOf } from "./notice.queries.js";
 import { digestAfter, mailJobName, usualDigestHour } from "./notice-digest.js";
 
 /** Something that happened, or is due, about a plan: what it is, and whom it concerns. */
@@ -22,33 +22,51 @@ const mailedWithin = 3 * 86_400_000;
 /** What is told so long after it happened, as when a database is filled, is no news any more: it stands in the list as read. */
 const newsFor = 7 * 86_400_000;
 
+/** A notice as it is written down. */
+interface NoticeRow {
+  readonly person_id: string;
+  readonly plan_id: string | null;
+  readonly mail_due_at: Date | null;
+}
+
 /** Makes the notices of news of one kind, for everybody concerned who was not told yet; told twice, it makes none twice. */
 export async function makeNotices(services: Services, tenantId: string, news: readonly [News, ...News[]]): Promise<number> {
-  const [{ kind, audience, actorId }] = news;
+  const [{ audience, actorId }] = news;
   const now = services.clock();
   const recipients = await services.store.query<Recipient>(tenantId, asSystem(tenantId, now, recipientsOf(news, audience, actorId)));
   const byPlan = new Map(news.map((one) => [one.planId, one]));
-  const rows = recipients.flatMap(({ planId, key, personId, channels, digestHour }) => {
-    const one = byPlan.get(planId) as News;
-    const channel = (channels?.[kind] as NoticeChannel | undefined) ?? noticeRules[kind].channel;
-    if (channel === "OFF") return [];
-    const mail = channel === "MAIL" && services.configuration.mail !== null && now.getTime() - one.at.getTime() < mailedWithin;
-    const mailDueAt = mail ? (noticeRules[kind].urgent ? now : digestAfter(now, digestHour ?? usualDigestHour)) : null;
-    return [
-      {
-        id: uuid(),
-        person_id: personId,
-        plan_id: planId,
-        kind,
-        key,
-        params: one.params,
-        actor_id: actorId,
-        created_at: one.at,
-        read_at: now.getTime() - one.at.getTime() < newsFor ? null : one.at,
-        mail_due_at: mailDueAt,
-      },
-    ];
-  });
+  const rows = recipients.flatMap((recipient) => noticeRow(services, now, byPlan.get(recipient.planId) as News, recipient));
+  return writeNotices(services, tenantId, now, rows);
+}
+
+/** What one person is told that is about no plan. */
+type Message = Pick<News, "kind" | "key" | "params" | "at"> & Addressee;
+
+/** Makes the notice of something that is about no plan, for the one whom it concerns; told twice, it makes it once. */
+export async function tellOne(services: Services, tenantId: string, message: Message): Promise<number> {
+  const now = services.clock();
+  const [wishes] = await services.store.query<Wishes>(tenantId, asSystem(tenantId, now, wishesOf(message.personId)));
+  const rows = wishes ? noticeRow(services, now, { ...message, planId: null }, wishes) : [];
+  return writeNotices(services, tenantId, now, rows);
+}
+
+type Told = Pick<News, "kind" | "key" | "params" | "actorId" | "at"> & { readonly planId: string | null };
+type Wishes = Pick<Recipient, "personId" | "channels" | "digestHour">;
+
+/** One person's notice with when it is mailed; none where the person wants none. */
+function noticeRow({ configuration }: Services, now: Date, told: Told, { personId, channels, digestHour }: Wishes): NoticeRow[] {
+  const { kind, key, params, actorId, planId, at } = told;
+  const channel = (channels?.[kind] as NoticeChannel | undefined) ?? noticeRules[kind].channel;
+  if (channel === "OFF") return [];
+  const mail = channel === "MAIL" && configuration.mail !== null && now.getTime() - at.getTime() < mailedWithin;
+  const mailDueAt = mail ? (noticeRules[kind].urgent ? now : digestAfter(now, digestHour ?? usualDigestHour)) : null;
+  const read = now.getTime() - at.getTime() < newsFor ? null : at;
+  const about = { id: uuid(), person_id: personId, plan_id: planId, kind, key, params, actor_id: actorId };
+  const row = { ...about, created_at: at, read_at: read, mail_due_at: mailDueAt };
+  return [row];
+}
+
+async function writeNotices(services: Services, tenantId: string, now: Date, rows: readonly NoticeRow[]): Promise<number> {
   if (rows.length === 0) return 0;
   return services.store.transaction(tenantId, async (connection) => {
     const made = await connection.execute<{ id: string }>({

@@ -5,13 +5,13 @@ import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import type { Notice } from "./notice.entity.js";
 
-/** Whether a notice is the viewer's own, about a plan that the viewer may read now. */
+/** Whether a notice is the viewer's own, and if it is about a plan, about one that the viewer may read now. */
 export function isReadableToViewer(notice: Row<Notice>): Sql {
   const readable = exists<Plan>(
     "Plan",
     (plan) => sql`${plan.id} = ${notice.planId} and ${viewer.reachesOrganization(plan.organizationId, "notice.read")}`,
   );
-  return sql`${notice.personId} = ${viewer.personId} and ${readable}`;
+  return sql`${notice.personId} = ${viewer.personId} and (${notice.planId} is null or ${readable})`;
 }
 
 /** Whether the viewer has not read it yet. */
@@ -72,28 +72,31 @@ export interface MailedNotice {
   readonly personId: string;
   readonly kind: NoticeKind;
   readonly params: readonly NoticeParam[];
-  readonly planId: string;
-  readonly code: string;
-  readonly organization: Text;
+  readonly planId: string | null;
+  readonly code: string | null;
+  readonly organization: Text | null;
+  readonly actor: Text | null;
   readonly email: string;
   readonly locale: Locale;
   readonly channels: Readonly<Record<string, string>> | null;
 }
 
-/** Of these notices those that may be mailed now: to whoever may still read the plan, can sign in, and has not read them in the app. */
+/** Of these notices those that may be mailed now: to whoever may still read the plan if there is one, can sign in, and has not read them in the app. */
 export function mailableOf(ids: readonly string[]): Sql {
   const plan = rowAs<Plan>("Plan", "p");
   const person = rowAs<Person>("Person", "w");
   return sql`select n.id, n.person_id as "personId", n.kind, n.params, p.id as "planId", p.code,
-      json_build_object('zh', o.name, 'en', coalesce(nullif(o.name_en, ''), o.name)) as organization, a.email, a.locale, c.channels
+      case when o.id is not null then json_build_object('zh', o.name, 'en', coalesce(nullif(o.name_en, ''), o.name)) end as organization,
+      case when y.id is not null then json_build_object('zh', y.name, 'en', coalesce(nullif(y.name_en, ''), y.name)) end as actor, a.email, a.locale, c.channels
     from app.notices n
-    join app.plans p on p.tenant_id = ${viewer.tenantId} and p.id = n.plan_id
-    join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = p.organization_id
+    left join app.plans p on p.tenant_id = ${viewer.tenantId} and p.id = n.plan_id
+    left join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = p.organization_id
+    left join app.people y on y.tenant_id = ${viewer.tenantId} and y.id = n.actor_id
     join app.people w on w.tenant_id = ${viewer.tenantId} and w.id = n.person_id
     join app.accounts a on a.id = w.account_id and a.closed_at is null
     left join app.notice_choices c on c.tenant_id = ${viewer.tenantId} and c.person_id = w.id
     where n.tenant_id = ${viewer.tenantId} and n.id = any(${ids}::uuid[]) and n.read_at is null and n.mailed_at is null
-      and ${mayRead(person, plan)}
+      and (n.plan_id is null or ${mayRead(person, plan)})
     order by n.created_at, n.id`;
 }
 
@@ -103,8 +106,31 @@ function mayRead(person: Row<Person>, plan: Row<Plan>): Sql {
     select from app.organizations own
     join app.organizations held on held.tenant_id = ${viewer.tenantId}
       and held.path = any(array(select left(own.path, 4 * n) from generate_series(1, own.depth + 1) n))
-    join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id and g.person_id = ${person.id}
+    join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id
+      and (g.person_id = ${person.id} or g.role in ('REVIEWER', 'LEADER') and ${standsInFor(person, sql`g.person_id`, sql`g.organization_id`)})
     where own.tenant_id = ${viewer.tenantId} and own.id = ${plan.organizationId}
       and (g.includes_subtree or held.id = own.id) and g.role = any(${readers})
       and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today}))`;
+}
+
+/** Whether a person stands in today for the holder of a grant on an organization. */
+function standsInFor(person: Row<Person>, holderId: Sql, organizationId: Sql): Sql {
+  return sql`exists (
+    select from app.delegations d
+    where d.tenant_id = ${viewer.tenantId} and d.delegate_id = ${person.id} and d.delegator_id = ${holderId}
+      and (d.organization_id is null or d.organization_id = ${organizationId})
+      and d.ended_at is null and d.starts_on <= ${viewer.today} and d.ends_on >= ${viewer.today})`;
+}
+
+/** One person who is told of what is no plan's. */
+export interface Addressee {
+  readonly personId: string;
+  readonly actorId: string | null;
+}
+
+/** How somebody who has an account wants to be told; nobody where they have none. */
+export function wishesOf(personId: string): Sql {
+  return sql`select w.id as "personId", c.channels, c.digest_hour as "digestHour" from app.people w
+    left join app.notice_choices c on c.tenant_id = ${viewer.tenantId} and c.person_id = w.id
+    where w.tenant_id = ${viewer.tenantId} and w.id = ${personId} and w.account_id is not null`;
 }

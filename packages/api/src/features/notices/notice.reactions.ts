@@ -2,7 +2,7 @@ import type { NoticeKind, NoticeParam } from "@duban/schema";
 import { dayOf } from "../../platform/clock.js";
 import { type DeliveredEvent, on } from "../../platform/outbox.js";
 import type { Services } from "../../platform/services.js";
-import { makeNotices } from "./notice.maker.js";
+import { makeNotices, tellOne } from "./notice.maker.js";
 import type { Audience } from "./notice.queries.js";
 
 /** What an event is to people: the kind of notice that it makes, whom it concerns, and which of its facts the words name. */
@@ -56,6 +56,20 @@ for (const [event, { kind, audience, params }] of Object.entries(reactions)) {
     await makeNotices(services, tenantId, [news]);
   });
 }
+
+/** Whoever is to stand in is told so; whose stead it is, is the actor. */
+on<Services>("delegation.created", async ({ tenantId, id, payload, createdAt }, services) => {
+  const params = ["startsOn", "endsOn"].map((name) => ({ name, value: String(payload[name]) }));
+  const actorId = String(payload["byId"]);
+  await tellOne(services, tenantId, {
+    kind: "DELEGATED",
+    key: id,
+    params,
+    personId: String(payload["delegateId"]),
+    actorId,
+    at: createdAt,
+  });
+});
 
 function fact({ payload }: DeliveredEvent, name: string): NoticeParam {
   return { name, value: String(payload[name] ?? "") };

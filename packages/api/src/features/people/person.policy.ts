@@ -4,16 +4,19 @@ import { sql } from "../../platform/select/index.js";
 import { isWithin } from "../../platform/tree-path.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { Person } from "./person.entity.js";
-import { homeOf, isKnownToViewer, reviewsAboveViewer } from "./person.queries.js";
+import { homeOf, isKnownToViewer, reviewsAboveViewer, sharesDelegation } from "./person.queries.js";
 
-/** One sees the people of one's organizations, oneself, and those above who review what one submits. */
-visible(Person, (person) => sql`${isKnownToViewer(person)} or ${reviewsAboveViewer(person)}`);
+/** One sees the people of one's organizations, oneself, those above who review what one submits, and those one stands in for or who do for one. */
+visible(Person, (person) => sql`${isKnownToViewer(person)} or ${reviewsAboveViewer(person)} or ${sharesDelegation(person)}`);
 
 allow(
   ["person.read"],
   Person,
-  (actor, person, { path, reviews }) =>
-    actor.may("person.read", path) || actor.personId === person.id || reviews.some((top) => standsBelow(actor, top)),
+  (actor, person, { path, reviews, delegations }) =>
+    actor.may("person.read", path) ||
+    actor.personId === person.id ||
+    reviews.some((top) => standsBelow(actor, top)) ||
+    delegations.includes(actor.personId ?? ""),
   homeOf,
 );
 

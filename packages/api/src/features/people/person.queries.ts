@@ -8,12 +8,17 @@ interface ReviewingGrant extends Period {
   readonly path: string;
 }
 
-/** Where and when a person reviews plans. */
+/** Where and when a person reviews plans, or somebody does for whom they stand in or stood in. */
 const reviewingGrants = defineLoader<readonly ReviewingGrant[]>(async (execute, ids, tenantId) => {
   const rows = await execute<{ id: string; grants: ReviewingGrant[] }>({
-    text: `select g.person_id as id, json_agg(json_build_object('path', o.path, 'startsOn', g.starts_on, 'endsOn', g.ends_on)) as grants
-      from app.role_grants g join app.organizations o on o.tenant_id = $1 and o.id = g.organization_id
-      where g.tenant_id = $1 and g.person_id = any($2::uuid[]) and g.role in ('REVIEWER', 'LEADER') group by g.person_id`,
+    text: `select w.id, json_agg(json_build_object('path', o.path, 'startsOn', greatest(g.starts_on, w.starts_on), 'endsOn', g.ends_on)) as grants
+      from (
+        select id, id as holder_id, null::date as starts_on from unnest($2::uuid[]) as id
+        union all select delegate_id, delegator_id, starts_on from app.delegations where tenant_id = $1 and delegate_id = any($2::uuid[])
+      ) w
+      join app.role_grants g on g.tenant_id = $1 and g.person_id = w.holder_id and g.role in ('REVIEWER', 'LEADER')
+      join app.organizations o on o.tenant_id = $1 and o.id = g.organization_id
+      group by w.id`,
     values: [tenantId, ids],
   });
   return new Map(rows.map(({ id, grants }) => [id, grants]));
@@ -29,12 +34,23 @@ export function isKnownToViewer(person: Row<Person>): Sql {
   return sql`${viewer.reachesOrganization(person.organizationId, "person.read")} or ${person.id} = ${viewer.personId}`;
 }
 
-/** Whether a person reviews plans for an organization above one of the viewer's. */
+/** Whether a person reviews plans for an organization above one of the viewer's, or stands in or stood in for somebody who does. */
 export function reviewsAboveViewer(person: Row<Person>): Sql {
   return sql`exists (select from app.role_grants g
     join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = g.organization_id and ${viewer.standsBelow(sql`o.path`, "person.read")}
-    where g.tenant_id = ${viewer.tenantId} and g.person_id = ${person.id} and g.role in ('REVIEWER', 'LEADER')
+    where g.tenant_id = ${viewer.tenantId} and g.person_id in (
+        select ${person.id} union all
+        select d.delegator_id from app.delegations d where d.tenant_id = ${viewer.tenantId} and d.delegate_id = ${person.id}
+          and d.starts_on <= ${viewer.today})
+      and g.role in ('REVIEWER', 'LEADER')
       and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today}))`;
+}
+
+/** Whether the viewer stands in for a person, or a person for the viewer, whenever that is or was. */
+export function sharesDelegation(person: Row<Person>): Sql {
+  const between = (one: Sql, other: Sql) => sql`exists (select from app.delegations d
+    where d.tenant_id = ${viewer.tenantId} and d.delegator_id = ${one} and d.delegate_id = ${other})`;
+  return sql`${between(person.id, sql`${viewer.personId}`)} or ${between(sql`${viewer.personId}`, person.id)}`;
 }
 
 /** Whether a name in either language contains what is searched for. */
@@ -42,13 +58,37 @@ export function matchesSearch(search: string): (person: Row<Person>) => Sql {
   return (person) => sql`${contains(person.name, search)} or ${contains(person.nameEn, search)}`;
 }
 
-/** Where a person stands by the home organization, and for which organizations they review plans today. */
-export async function homeOf(lookup: Lookup, person: Person): Promise<{ readonly path: string; readonly reviews: readonly string[] }> {
-  const [path, grants] = await Promise.all([lookup.load(organizationPath, person.organizationId), lookup.load(reviewingGrants, person.id)]);
+/** What policies ask of a person. */
+interface Home {
+  readonly path: string;
+  /** Where the person reviews plans today, or somebody does for whom they stand in or stood in. */
+  readonly reviews: readonly string[];
+  /** For whom the person stands in or stood in, and who for them. */
+  readonly delegations: readonly string[];
+}
+
+/** Where a person stands by the home organization, for which organizations they review plans today, and with whom they share a delegation. */
+export async function homeOf(lookup: Lookup, person: Person): Promise<Home> {
+  const [path, grants, delegations] = await Promise.all([
+    lookup.load(organizationPath, person.organizationId),
+    lookup.load(reviewingGrants, person.id),
+    lookup.load(delegationsOf, person.id),
+  ]);
   if (path === null) throw new Error(`There is no organization ${person.organizationId}`);
   const live = (grants ?? []).filter((grant) => covers(grant, lookup.today));
-  return { path, reviews: live.map((grant) => grant.path) };
+  return { path, reviews: live.map((grant) => grant.path), delegations: delegations ?? [] };
 }
+
+/** With whom a person shares a delegation. */
+const delegationsOf = defineLoader<readonly string[]>(async (execute, ids, tenantId) => {
+  const rows = await execute<{ id: string; others: string[] }>({
+    text: `select x.id, array_agg(x.other) as others
+      from app.delegations d cross join lateral (values (d.delegator_id, d.delegate_id), (d.delegate_id, d.delegator_id)) as x (id, other)
+      where d.tenant_id = $1 and (d.delegator_id = any($2::uuid[]) or d.delegate_id = any($2::uuid[])) group by x.id`,
+    values: [tenantId, ids],
+  });
+  return new Map(rows.map(({ id, others }) => [id, others]));
+});
 
 /** Path of the home organization by a person's id. */
 export const homePath = defineLoader<string>(async (execute, ids, tenantId) => {

@@ -42,6 +42,7 @@ export const undoDecision = command({
     refuseAll([notUndoable(standing, plan, { now: tx.now, personId: tx.actor.personId })]);
     const decision = (await tx.find(Decision, { planId: plan.id, round: plan.round, undoneAt: null }, { lock: true })).at(-1);
     if (!decision || !(await recall(tx, plan, decision))) throw new Refusal("UNDO_OVERTAKEN");
+    tx.actFor(decision.onBehalfOfId);
     await tx.change(decision, { undoneAt: tx.now });
     await takeBackApproval(tx, decision);
     for (const noun of [Plan, ReviewRound, ReviewStage, ReviewFinding] as const) {

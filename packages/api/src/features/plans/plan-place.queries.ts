@@ -1,8 +1,9 @@
-import type { Action, PlanState, Text } from "@duban/schema";
+import type { Action, PlanState, RefusalCode, Text } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
 import { covers, type Period } from "../../platform/clock.js";
+import type { RefusalDetail } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
-import type { Answer } from "../../platform/policy.js";
+import { type Answer, isYes, permitted } from "../../platform/policy.js";
 
 /** Where a plan stands in the tree and who may not judge it: what policies ask beyond its row. */
 export interface PlanPlace {
@@ -13,9 +14,9 @@ export interface PlanPlace {
   readonly reviewingPath: string;
   /** Everybody who wrote in it, submitted it or answered for it. */
   readonly authorIds: readonly string[];
-  /** Everybody who has approved the version under review, at whatever level. */
+  /** Everybody who has approved the version under review, or in whose stead it was, at whatever level. */
   readonly approverIds: readonly string[];
-  /** Reviewers who hold a post in the plan's organization or below it. */
+  /** Reviewers, and those who stand in for one, who hold a post in the plan's organization or below it. */
   readonly appointedIds: readonly string[];
   /** People recused from the organization or one above it (回避). */
   readonly recused: readonly { readonly personId: string; readonly reason: string }[];
@@ -40,15 +41,16 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId)
           select a.answered_by_id from app.finding_answers a
           where a.tenant_id = $1 and a.plan_id = p.id and a.answered_by_id is not null) as "authorIds",
         array(
-          select x.approver_id from app.review_approvals x
+          select y.person_id from app.review_approvals x cross join unnest(array[x.approver_id, x.on_behalf_of_id]) as y(person_id)
           where x.tenant_id = $1 and x.plan_id = p.id and x.round = p.round and p.state in ('SUBMITTED', 'IN_REVIEW')
-            and x.approver_id is not null and x.undone_at is null) as "approverIds",
+            and y.person_id is not null and x.undone_at is null) as "approverIds",
         array(
           select json_build_object('personId', a.person_id, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
           from app.organizations below join app.appointments a on a.tenant_id = $1 and a.organization_id = below.id
           where below.tenant_id = $1 and below.path >= o.path and below.path < o.path || '~' and exists (
             select from app.role_grants g
-            where g.tenant_id = $1 and g.person_id = a.person_id and g.role in ('REVIEWER', 'LEADER'))) as appointments,
+            where g.tenant_id = $1 and g.person_id = a.person_id and g.role in ('REVIEWER', 'LEADER')
+            union all select from app.delegations d where d.tenant_id = $1 and d.delegate_id = a.person_id)) as appointments,
         array(
           select json_build_object('personId', x.person_id, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'reason', x.reason)
           from app.organizations above join app.recusals x on x.tenant_id = $1 and x.organization_id = above.id
@@ -79,14 +81,24 @@ export async function planPlace(lookup: Lookup, planId: string): Promise<PlanPla
 /**
  * First gate: whoever reviews holds the role over both the organization that reviews and the one that submitted, has written
  * nothing of the plan, has not approved it already, holds no post in the organization that submitted it, and is not recused from it.
+ * Whoever reviews in somebody's stead must be free of all this, and so must the person they stand in for.
  */
 export function mayReview(actor: Actor, action: Action, place: PlanPlace): Answer {
-  if (!actor.may(action, place.reviewingPath) || !actor.may(action, place.path)) return false;
-  const person = actor.personId ?? "";
+  const right = permitted(actor, action, place.reviewingPath, place.path);
+  if (!isYes(right)) return right;
+  const bar = barOf(actor.personId ?? "", place);
+  if (bar || right === true) return bar ?? right;
+  const steads = actor
+    .steads(action, place.reviewingPath, place.path)
+    .map((stead) => ({ stead, barred: barOf(stead.onBehalfOfId, place) }));
+  return steads.find(({ barred }) => barred === null)?.stead ?? steads[0]?.barred ?? false;
+}
+
+/** What keeps a person from judging the plan. */
+function barOf(person: string, place: PlanPlace): RefusalCode | RefusalDetail | null {
   if (place.authorIds.includes(person)) return "FOUR_EYES";
   if (place.approverIds.includes(person)) return "APPROVED_ALREADY";
   if (place.appointedIds.includes(person)) return { code: "OWN_ORGANIZATION", params: { organization: place.organization } };
   const recusal = place.recused.find(({ personId }) => personId === person);
-  if (recusal) return { code: "RECUSED", params: { organization: place.organization, reason: recusal.reason } };
-  return true;
+  return recusal ? { code: "RECUSED", params: { organization: place.organization, reason: recusal.reason } } : null;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "../../platform/actor.js";
 import { minuteOf } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
-import type { Answer } from "../../platform/policy.js";
+import { type Answer, isYes } from "../../platform/policy.js";
 import { type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Plan } from "./plan.entity.js";
 import { mayReview, type PlanPlace } from "./plan-place.queries.js";
@@ -33,7 +33,7 @@ export function mayRemind(actor: Actor, plan: Plan, place: PlanPlace): Answer {
   if (actor.token) return "TOKEN_MAY_NOT"; // people remind people
   const writes = actor.may("plan.submit", place.path);
   const reviews = mayReview(actor, "plan.approve", place);
-  if (plan.state === "APPROVED") return writes || reviews === true ? "NOBODY_TO_REMIND" : false;
+  if (plan.state === "APPROVED") return writes || isYes(reviews) ? "NOBODY_TO_REMIND" : false;
   const [waits, acts] = isWithReviewer(plan) ? [writes, reviews] : [reviews, writes];
-  return waits === false && acts === true ? "TURN_IS_YOURS" : waits;
+  return waits === false && isYes(acts) ? "TURN_IS_YOURS" : waits;
 }

@@ -24,7 +24,8 @@ export const startPlanReview = command({
     await openStage(tx, plan);
     await tx.step(planWorkflow, "startReview", plan);
     const round = await presentRound(tx, plan);
-    await tx.change(round, { state: "IN_REVIEW", startedAt: round.startedAt ?? tx.now, reviewerId: tx.actor.personId });
+    const reviewer = { reviewerId: tx.actor.personId, onBehalfOfId: tx.onBehalfOfId };
+    await tx.change(round, { state: "IN_REVIEW", startedAt: round.startedAt ?? tx.now, ...reviewer });
     tx.emit("plan.reviewStarted", plan, { round: plan.round, level: plan.level });
     return { planId: plan.id };
   },
@@ -116,7 +117,7 @@ async function passOn(tx: Transaction, plan: Plan, round: ReviewRound, to: { rea
   const { organizationId: reviewingOrganizationId, dueAt } = to;
   const level = plan.level + 1;
   await tx.step(planWorkflow, "passOn", plan, { level, reviewingOrganizationId, turnSince: tx.now, turnDueAt: dueAt });
-  await tx.change(round, { state: "WAITING", reviewerId: null, dueAt });
+  await tx.change(round, { state: "WAITING", reviewerId: null, onBehalfOfId: null, dueAt });
   tx.emit("plan.passedOn", plan, { round: plan.round, level, dueAt }, { heldUntil: heldUntil(tx.now) });
 }
 
@@ -137,5 +138,5 @@ export async function roundRead(tx: Transaction, plan: Plan, { contentHash }: Pl
 
 /** From here on the database lets nobody change the round, unless the decision is taken back at once. */
 async function decide(tx: Transaction, round: ReviewRound, state: "RETURNED" | "APPROVED", { note }: PlanDecisionInput): Promise<void> {
-  await tx.change(round, { state, decidedAt: tx.now, decidedById: tx.actor.personId, note });
+  await tx.change(round, { state, decidedAt: tx.now, decidedById: tx.actor.personId, onBehalfOfId: tx.onBehalfOfId, note });
 }

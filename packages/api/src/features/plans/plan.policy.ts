@@ -1,7 +1,7 @@
 import { amendmentStates, amendmentWorkflow, planStates, planWorkflow } from "@duban/schema";
 import { live } from "../../platform/live/changes.js";
 import type { Lookup } from "../../platform/loaders.js";
-import { allow, visible } from "../../platform/policy.js";
+import { allow, permitted, visible } from "../../platform/policy.js";
 import { exists, sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "./plan.entity.js";
@@ -49,6 +49,6 @@ for (const action of ["plan.startReview", "plan.return", "plan.approve", "plan.a
 }
 
 /** That it is the decider's own decision is asked of the decision: after it the plan may stand at a level beyond the decider's reach. */
-allow(["plan.undoDecision"], Plan, (actor, _plan, { path }) => actor.may("plan.undoDecision", path), placeOf);
+allow(["plan.undoDecision"], Plan, (actor, _plan, { path }) => permitted(actor, "plan.undoDecision", path), placeOf);
 
 allow(["plan.remind"], Plan, (actor, plan, place) => mayRemind(actor, plan, place), placeOf);

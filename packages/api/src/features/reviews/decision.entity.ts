@@ -56,6 +56,7 @@ export class Decision extends TenantEntity {
   decidedAt!: Date;
 
   @Column("uuid", { nullable: true }) decidedById!: string | null;
+  @Column("uuid", { nullable: true }) onBehalfOfId!: string | null;
 
   /** Until when the plan was to come back; null for an approval. */
   @Column("timestamptz", { nullable: true }) reworkDueAt!: Date | null;
@@ -69,4 +70,9 @@ export class Decision extends TenantEntity {
 
   @One<Person>("Person", "decidedById", { description: "Who decided." })
   decidedBy!: Person | null;
+
+  @One<Person>("Person", "onBehalfOfId", {
+    description: "In whose stead it was decided; null where the decider had the right themselves.",
+  })
+  onBehalfOf!: Person | null;
 }

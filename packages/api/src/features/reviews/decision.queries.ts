@@ -44,6 +44,7 @@ export async function recordDecision(
     ...override,
     decidedAt: tx.now,
     decidedById: tx.actor.personId,
+    onBehalfOfId: tx.onBehalfOfId,
     restores: restoresOf(tx.rowChanges),
     undoneAt: null,
   });

@@ -12,6 +12,7 @@ export class ReviewApproval extends TenantEntity {
   @Column("uuid") stageId!: string;
   @Column("integer") round!: number;
   @Column("uuid", { nullable: true }) approverId!: string | null;
+  @Column("uuid", { nullable: true }) onBehalfOfId!: string | null;
 
   @Field(() => DateTimeScalar, { description: "When it was given." })
   @Column("timestamptz")
@@ -25,4 +26,9 @@ export class ReviewApproval extends TenantEntity {
 
   @One<Person>("Person", "approverId", { description: "Who approved." })
   approver!: Person | null;
+
+  @One<Person>("Person", "onBehalfOfId", {
+    description: "In whose stead it was given; null where the approver gave it by a right of their own.",
+  })
+  onBehalfOf!: Person | null;
 }

@@ -41,6 +41,15 @@ const storedFigures = defineLoader<StoredFigures>(async (execute, planIds, tenan
           join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
           where g.tenant_id = $1 and g.person_id = f.author_id and g.role in ('REVIEWER', 'LEADER')
             and case when g.includes_subtree then starts_with(o.path, held.path) else o.id = held.id end
+          union all
+          select json_build_object('startsOn', greatest(g.starts_on, d.starts_on), 'endsOn', least(g.ends_on, d.ends_on))
+          from app.delegations d
+          join app.role_grants g on g.tenant_id = $1 and g.person_id = d.delegator_id and g.role in ('REVIEWER', 'LEADER')
+            and (d.organization_id is null or d.organization_id = g.organization_id)
+          join app.organizations held on held.tenant_id = $1 and held.id = g.organization_id
+          join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
+          where d.tenant_id = $1 and d.delegate_id = f.author_id and d.ended_at is null
+            and case when g.includes_subtree then starts_with(o.path, held.path) else o.id = held.id end
         ))) filter (where f.state = 'DRAFT'), '[]') as drafts,
         exists (select from app.deadline_extensions x
           where x.tenant_id = $1 and x.plan_id = p.id and x.state = 'REQUESTED') as "extensionPending",

@@ -1,6 +1,6 @@
 import { findingStates, findingWorkflow } from "@duban/schema";
 import type { Lookup } from "../../platform/loaders.js";
-import { allow, visible } from "../../platform/policy.js";
+import { allow, isYes, visible } from "../../platform/policy.js";
 import { exists, sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "../plans/plan.entity.js";
@@ -65,7 +65,7 @@ for (const action of ["finding.update", "finding.discard"] as const) {
     ReviewFinding,
     (actor, finding, place: PlanPlace) => {
       const answer = mayReview(actor, action, place);
-      return answer === true && finding.authorId !== actor.personId ? "FINDING_NOT_YOURS" : answer;
+      return isYes(answer) && finding.authorId !== actor.personId ? "FINDING_NOT_YOURS" : answer;
     },
     placeOf,
   );

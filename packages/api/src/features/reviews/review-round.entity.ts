@@ -46,6 +46,7 @@ export class ReviewRound extends TenantEntity {
   decidedAt!: Date | null;
 
   @Column("uuid", { nullable: true }) decidedById!: string | null;
+  @Column("uuid", { nullable: true }) onBehalfOfId!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the version was withdrawn; null unless it was." })
   @Column("timestamptz", { nullable: true })
@@ -65,6 +66,11 @@ export class ReviewRound extends TenantEntity {
 
   @One<Person>("Person", "decidedById", { description: "Who decided." })
   decidedBy!: Person | null;
+
+  @One<Person>("Person", "onBehalfOfId", {
+    description: "In whose stead it was decided, or while it is not is reviewed; null where whoever does it has the right themselves.",
+  })
+  onBehalfOf!: Person | null;
 
   @One<Person>("Person", "withdrawnById", { description: "Who withdrew the version." })
   withdrawnBy!: Person | null;

@@ -49,6 +49,7 @@ export class ReviewStage extends TenantEntity {
   decidedAt!: Date | null;
 
   @Column("uuid", { nullable: true }) decidedById!: string | null;
+  @Column("uuid", { nullable: true }) onBehalfOfId!: string | null;
 
   @One<Organization>("Organization", "organizationId", { description: "Who reviews at this level." })
   organization!: Organization | null;
@@ -58,6 +59,12 @@ export class ReviewStage extends TenantEntity {
 
   @One<Person>("Person", "decidedById", { description: "Who decided: returned the plan, or approved last." })
   decidedBy!: Person | null;
+
+  @One<Person>("Person", "onBehalfOfId", {
+    description:
+      "In whose stead the level was decided, or while it is not is reviewed; null where whoever does it has the right themselves.",
+  })
+  onBehalfOf!: Person | null;
 
   @Many<ReviewApproval, ReviewStage>("ReviewApproval", "stageId", {
     by: ["approvedAt"],

@@ -19,6 +19,7 @@ export async function openStage(tx: Transaction, plan: Plan): Promise<void> {
     dueAt: plan.turnDueAt,
     startedAt: tx.now,
     reviewerId: tx.actor.personId,
+    onBehalfOfId: tx.onBehalfOfId,
     decidedAt: null,
     decidedById: null,
   });
@@ -33,14 +34,15 @@ export async function presentStage(tx: Transaction, { id: planId, round, level }
 
 /** From here on the database lets nobody change the level. */
 export async function closeStage(tx: Transaction, stage: ReviewStage, state: "RETURNED" | "APPROVED"): Promise<void> {
-  await tx.change(stage, { state, decidedAt: tx.now, decidedById: tx.actor.personId });
+  await tx.change(stage, { state, decidedAt: tx.now, decidedById: tx.actor.personId, onBehalfOfId: tx.onBehalfOfId });
 }
 
 /** Gives the actor's approval; answers how many are still missing at this level. */
 export async function giveApproval(tx: Transaction, stage: ReviewStage, note: string): Promise<number> {
   const given = await tx.find(ReviewApproval, { stageId: stage.id, undoneAt: null });
   const { planId, round, id: stageId } = stage;
-  await tx.insert(ReviewApproval, { planId, stageId, round, approverId: tx.actor.personId, approvedAt: tx.now, note, undoneAt: null });
+  const approval = { planId, stageId, round, approverId: tx.actor.personId, onBehalfOfId: tx.onBehalfOfId };
+  await tx.insert(ReviewApproval, { ...approval, approvedAt: tx.now, note, undoneAt: null });
   return stage.approvalsNeeded - given.length - 1;
 }
 

@@ -1,4 +1,4 @@
-import { late, type Range, Reader, raw, type Scope, Sql, sql, tenantId } from "./sql.js";
+import { type HeldRange, late, type Range, Reader, raw, type Scope, Sql, sql, tenantId } from "./sql.js";
 
 /** A part of the tree: one organization, or it with all below it. */
 interface PathRange {
@@ -14,6 +14,8 @@ export interface Viewer {
   readonly grants: readonly { readonly role: string }[];
   /** The parts of the tree where the viewer has any role, or those that are, or permit, what is wanted. */
   paths(wanted?: never): readonly PathRange[];
+  /** The same with whose right each is; left out where nobody acts in anybody's stead. */
+  pathsByHolder?(action: never): readonly (PathRange & Pick<HeldRange, "holderId" | "delegationId">)[];
 }
 
 /** Paths are made of segments of this length, so a path of one segment is the tenant's root. */
@@ -44,6 +46,12 @@ export class Reach {
   byRole(): readonly (Range & { readonly role: string })[] {
     const roles = [...new Set(this.#viewer.grants.map((grant) => grant.role))];
     return roles.flatMap((role) => this.ranges(role).map((range) => ({ role, ...range })));
+  }
+
+  /** The ranges where an action is permitted, each with whose right it is. */
+  byHolder(action: string): readonly HeldRange[] {
+    const held = this.#viewer.pathsByHolder?.(action as never) ?? [];
+    return held.map(({ holderId, delegationId, ...range }) => ({ holderId, delegationId, ...rangeOf(range) }));
   }
 }
 
@@ -80,6 +88,35 @@ export function viewerRanges(wanted: string | undefined): Sql {
   return sql`unnest(${bound("low", wanted)}, ${bound("high", wanted)})`;
 }
 
+const held = new Map<string, Reader>();
+
+/** A parameter of what the viewer may do something by, made once for each action. */
+function heldReader(name: string, action: string, type: string, read: (ranges: readonly HeldRange[]) => unknown): Reader {
+  const key = `viewer.${name}(${action})`;
+  const reader = held.get(key) ?? new Reader(key, type, ({ reach }: Scope) => read(reach.byHolder(action)));
+  held.set(key, reader);
+  return reader;
+}
+
+/**
+ * The rights by which the viewer may do something, as a table of `standing`, `holder`, `low` and `high`: each delegation is a right
+ * of its own, and so is all that the viewer holds themselves.
+ */
+function rightsTo(action: string): Sql {
+  const standing = heldReader("standings", action, "uuid[]", (ranges) =>
+    ranges.map(({ delegationId, holderId }) => delegationId ?? holderId),
+  );
+  const holder = heldReader("holders", action, "uuid[]", (ranges) => ranges.map(({ holderId }) => holderId));
+  const low = heldReader("heldLows", action, "text[]", (ranges) => ranges.map((range) => range.low));
+  const high = heldReader("heldHighs", action, "text[]", (ranges) => ranges.map((range) => range.high));
+  return sql`unnest(${standing}, ${holder}, ${low}, ${high})`;
+}
+
+function standsInTo(action: string): Sql {
+  const any = heldReader("standsIn", action, "boolean", (ranges) => ranges.some(({ delegationId }) => delegationId !== null));
+  return sql`${any}`;
+}
+
 function reaches(path: Sql, wanted?: string | Sql): Sql {
   return late((writing) => {
     const alias = raw(writing.alias());
@@ -89,6 +126,13 @@ function reaches(path: Sql, wanted?: string | Sql): Sql {
     }
     if (writing.seesAll(wanted)) return sql`true`;
     return sql`exists (select from ${viewerRanges(wanted)} as ${alias}(low, high) where ${path} >= ${alias}.low and ${path} <= ${alias}.high)`;
+  });
+}
+
+function holdsAt(path: Sql): Sql {
+  return late((writing) => {
+    const alias = raw(writing.alias());
+    return sql`exists (select from unnest(${lowOfRole}, ${highOfRole}) as ${alias}(low, high) where ${path} >= ${alias}.low and ${path} <= ${alias}.high)`;
   });
 }
 
@@ -111,6 +155,11 @@ export const readers = {
   holdsRole: new Reader("viewer.holdsRole", "boolean", ({ reach }) => reach.byRole().length > 0),
   /** Whether a path lies in the viewer's parts of the tree: by any role, by a role or an action, or by the role that a column names. */
   reaches,
+  /** Whether a path lies where the viewer holds some role themselves, in person. */
+  holdsAt,
+  rightsTo,
+  /** Whether the viewer may do something in the stead of somebody absent, wherever that is. */
+  standsInTo,
   /** Whether a path is one of the viewer's parts of the tree, or stands above one. */
   standsBelow,
 };

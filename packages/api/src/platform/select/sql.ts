@@ -4,10 +4,17 @@ export interface Range {
   readonly high: string;
 }
 
+/** A range with whose right it is: the viewer's, or that of somebody in whose stead they act, by which delegation. */
+export interface HeldRange extends Range {
+  readonly holderId: string;
+  readonly delegationId: string | null;
+}
+
 /** The parts of the tree that the viewer reaches. */
 interface Ranges {
   ranges(wanted?: string): readonly Range[];
   byRole(): readonly (Range & { readonly role: string })[];
+  byHolder(action: string): readonly HeldRange[];
 }
 
 /** What the readers of one execution read from. Nothing of it may stand in a statement's text. */

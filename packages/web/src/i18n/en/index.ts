@@ -1,3 +1,4 @@
+import { absence } from "./absence";
 import { appearance } from "./appearance";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
@@ -29,6 +30,7 @@ import { workbook } from "./workbook";
 /** The words of the client in English. */
 export const messages = {
   ...ui,
+  ...absence,
   ...appearance,
   ...palette,
   ...help,

@@ -8,7 +8,7 @@ import { useViewer } from "../../shell/viewer";
 import { DueLabel, statusOf } from "../../ui/due-label";
 import { Dot } from "../../ui/layout";
 import { StatusTag } from "../../ui/status";
-import { RoundChip } from "../../ui/tag";
+import { RoundChip, Tag } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
 import { remindedWords } from "../plans/remind";
 import { EmptyInbox } from "./empty-inbox";
@@ -91,7 +91,7 @@ function Card({ entry }: { entry: InboxEntry }) {
         <span className={styles.organization}>{name(entry.organization)}</span>
         <span className={styles.title}>{titleOf(entry.plan)}</span>
         <span className={styles.since}>
-          {person}
+          {entry.onBehalfOf && <Tag>{text("absence.for", { name: name(entry.onBehalfOf) })}</Tag>} {person}
           {person && <Dot />}
           {entry.plan?.remindedAt ? remindedWords(entry.plan.remindedAt, text) : <Since entry={entry} today={today} />}
         </span>

@@ -26,6 +26,11 @@ graphql(`
         nameEn
       }
     }
+    onBehalfOf {
+      id
+      name
+      nameEn
+    }
     waitingFor {
       id
       name

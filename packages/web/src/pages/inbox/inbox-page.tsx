@@ -11,6 +11,7 @@ import { useHotkeys } from "../../ui/hotkeys";
 import { Dot, PageHead } from "../../ui/layout";
 import { RowsSkeleton } from "../../ui/skeleton";
 import { useNarrow } from "../../ui/use-narrow";
+import { AbsenceLines } from "../settings/delegations/absence-lines";
 import { EmptyInbox } from "./empty-inbox";
 import styles from "./inbox.module.css";
 import { InboxCards } from "./inbox-cards";
@@ -98,6 +99,7 @@ export function InboxPage() {
     <>
       <Crumbs items={[{ label: text("shell.inbox") }]} home />
       <InboxHead>{!narrow && <InboxFilterFields filters={filters} />}</InboxHead>
+      <AbsenceLines />
       {narrow && <InboxFilterChips filters={filters} />}
       {pending ??
         (groups && narrow ? (

@@ -8,7 +8,7 @@ import { useViewer } from "../../shell/viewer";
 import { dayOf, shortDate } from "../../ui/dates";
 import { DueLabel } from "../../ui/due-label";
 import { Dot } from "../../ui/layout";
-import { RoundChip } from "../../ui/tag";
+import { RoundChip, Tag } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
 import { RemindButton, remindedWords } from "../plans/remind";
 import { type InboxEntry, pathOf } from "./inbox-entry";
@@ -39,6 +39,7 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
             <Dot />
             {titleOf(entry.plan)}
           </Link>
+          {entry.onBehalfOf && <Tag>{text("absence.for", { name: name(entry.onBehalfOf) })}</Tag>}
           {round > 0 && <RoundChip round={round} live={entry.kind === "PLAN_REVIEW" && !waiting} />}
         </span>
         {!waiting && <span className={styles.second}>{summaryOf(entry, text)}</span>}

@@ -3,6 +3,7 @@ import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText } from "../../i18n/text";
 import { shortDate } from "../../ui/dates";
 import { RoundChip } from "../../ui/tag";
+import { useNameInStead } from "../plans/name-in-stead";
 import type { PeekPlan } from "./peek";
 import styles from "./peek.module.css";
 import { PeekSection } from "./peek-section";
@@ -11,6 +12,7 @@ import { PeekSection } from "./peek-section";
 export function PeekRounds({ plan }: { plan: PeekPlan }) {
   const text = useText();
   const name = useName();
+  const nameInStead = useNameInStead();
   const { locale } = useLocale();
   if (plan.rounds.length === 0) return null;
   return (
@@ -27,7 +29,7 @@ export function PeekRounds({ plan }: { plan: PeekPlan }) {
               </span>
               <span className={styles.state}>
                 {round.decidedAt || round.withdrawnAt
-                  ? `${name(round.decidedBy ?? round.withdrawnBy)} ${shortDate(round.decidedAt ?? round.withdrawnAt ?? "", locale)}`
+                  ? `${round.decidedAt ? nameInStead(round.decidedBy, round.onBehalfOf) : name(round.withdrawnBy)} ${shortDate(round.decidedAt ?? round.withdrawnAt ?? "", locale)}`
                   : text("inbox.peek.roundDue", { date: shortDate(round.dueAt, locale) })}
               </span>
             </li>

@@ -86,6 +86,11 @@ const peekQuery = graphql(`
         dueAt
         decidedAt
         withdrawnAt
+        onBehalfOf {
+          id
+          name
+          nameEn
+        }
         decidedBy {
           id
           name

@@ -9,7 +9,7 @@ import { Dot } from "../../ui/layout";
 import { markNoticeReadMutation, type NoticeEntry } from "./notice-queries";
 import styles from "./notices.module.css";
 
-/** One notice: what happened, by whom and when. It leads to its plan, and is read by being followed. */
+/** One notice: what happened, by whom and when. It leads to its plan, or to those one stands in for, and is read by being followed. */
 export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: () => void }) {
   const text = useText();
   const name = useName();
@@ -17,8 +17,9 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
   const { today } = useViewer();
   const { run } = useCommand(markNoticeReadMutation);
   const { plan, actor, kind, params, readAt, createdAt } = notice;
-  if (!plan) return null;
-  const organization = { zh: plan.organization?.name ?? "", en: name(plan.organization) };
+  if (!plan && kind !== "DELEGATED") return null;
+  const textOf = (named: { name: string; nameEn: string } | null) => ({ zh: named?.name ?? "", en: name(named) });
+  const names = { organization: textOf(plan?.organization ?? null), actor: textOf(actor) };
   const unread = readAt === null;
   const open = () => {
     if (unread) void run({ input: { noticeId: notice.id } });
@@ -31,7 +32,7 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
         <span className={styles.words}>
           {unread && <span className="visually-hidden">{text("notices.isUnread")}</span>}
           <span className={styles.text} data-urgent={noticeRules[kind].urgent}>
-            {noticeText(kind, params, organization, toGraphLocale(locale))}
+            {noticeText(kind, params, names, toGraphLocale(locale))}
           </span>
           <span className={styles.second}>
             {actor && (
@@ -41,8 +42,12 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
               </>
             )}
             <time dateTime={createdAt}>{dayOf(createdAt) === today ? timeOf(createdAt) : shortDateTime(createdAt, locale)}</time>
-            <Dot />
-            <code>{plan.code}</code>
+            {plan && (
+              <>
+                <Dot />
+                <code>{plan.code}</code>
+              </>
+            )}
           </span>
         </span>
       </Link>
@@ -50,8 +55,9 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
   );
 }
 
-/** Where a notice leads: the writer of what came back to the editor, everybody else to where the plan is read. */
+/** Where a notice leads: whoever stands in to their delegations, the writer of what came back to the editor, everybody else to where the plan is read. */
 function pathOf({ kind, plan }: NoticeEntry): string {
-  if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan?.id}/edit`;
-  return kind === "PLAN_SUBMITTED" ? `/plans/${plan?.id}/review` : `/plans/${plan?.id}`;
+  if (!plan) return "/settings/delegations";
+  if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan.id}/edit`;
+  return kind === "PLAN_SUBMITTED" ? `/plans/${plan.id}/review` : `/plans/${plan.id}`;
 }

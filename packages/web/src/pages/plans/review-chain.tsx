@@ -6,6 +6,7 @@ import { useLocale, useName, useText } from "../../i18n/text";
 import { shortDateTime } from "../../ui/dates";
 import { Icon } from "../../ui/icon";
 import { Tag } from "../../ui/tag";
+import { useNameInStead } from "./name-in-stead";
 import styles from "./review-chain.module.css";
 
 /** What the chain of a review shows of a level. */
@@ -32,10 +33,20 @@ graphql(`
       name
       nameEn
     }
+    onBehalfOf {
+      id
+      name
+      nameEn
+    }
     approvals {
       id
       approvedAt
       approver {
+        id
+        name
+        nameEn
+      }
+      onBehalfOf {
         id
         name
         nameEn
@@ -102,11 +113,12 @@ export function ReviewChain(chain: ReviewChainProps) {
 function StageWords({ stage }: { stage: ReviewStagePartsFragment }) {
   const text = useText();
   const name = useName();
+  const nameInStead = useNameInStead();
   const { locale } = useLocale();
-  const { level, state, approvalsNeeded, approvals, organization, decidedAt, decidedBy } = stage;
+  const { level, state, approvalsNeeded, approvals, organization, decidedAt, decidedBy, onBehalfOf } = stage;
   const live = state === "IN_REVIEW";
   const when = (instant: string) => shortDateTime(instant, locale);
-  const given = approvals.map(({ approver, approvedAt }) => `${name(approver)} ${when(approvedAt)}`);
+  const given = approvals.map((one) => `${nameInStead(one.approver, one.onBehalfOf)} ${when(one.approvedAt)}`);
   return (
     <span className={styles.stage}>
       <Tag tone={live ? "live" : "outline"}>
@@ -119,7 +131,7 @@ function StageWords({ stage }: { stage: ReviewStagePartsFragment }) {
       {given.length > 0 && <span className={styles.quiet}>{given.join(text("ui.separator"))}</span>}
       {state === "RETURNED" && decidedAt && (
         <span className={styles.quiet}>
-          {name(decidedBy)} {when(decidedAt)}
+          {nameInStead(decidedBy, onBehalfOf)} {when(decidedAt)}
         </span>
       )}
       {live && <span className={styles.quiet}>{text("levels.stage.due", { when: when(stage.dueAt) })}</span>}

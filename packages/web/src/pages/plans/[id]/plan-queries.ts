@@ -164,6 +164,11 @@ export const planViewQuery = graphql(`
         }
         note
         turnaroundHours
+        onBehalfOf {
+          id
+          name
+          nameEn
+        }
         reviewer {
           id
           name

@@ -4,6 +4,7 @@ import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
 import { GroupHead } from "../../../ui/layout";
 import { RoundChip } from "../../../ui/tag";
+import { useNameInStead } from "../name-in-stead";
 import { OverrideWords } from "../override-words";
 import { aheadOf, ReviewChain } from "../review-chain";
 import styles from "./plan.module.css";
@@ -52,6 +53,7 @@ const nothingAhead: ReturnType<typeof aheadOf> = { waiting: null, later: [] };
 function RoundLine({ planId, round, live, ahead }: RoundLineProps) {
   const text = useText();
   const name = useName();
+  const nameInStead = useNameInStead();
   const { locale } = useLocale();
   const when = (instant: string) => shortDateTime(instant, locale);
   return (
@@ -62,7 +64,7 @@ function RoundLine({ planId, round, live, ahead }: RoundLineProps) {
         {round.turnaroundHours !== null && <span className={styles.end}>{turnaround(round.turnaroundHours, text)}</span>}
       </p>
       <p className={styles.quiet}>{text("plans.rounds.submitted", { when: when(round.submittedAt) })}</p>
-      <p className={styles.quiet}>{ending(round, { text, name, when })}</p>
+      <p className={styles.quiet}>{ending(round, { text, name, nameInStead, when })}</p>
       <ReviewChain stages={round.stages} {...ahead} />
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
       {round.decidedAt !== null && (
@@ -77,15 +79,20 @@ function RoundLine({ planId, round, live, ahead }: RoundLineProps) {
 interface Words {
   text: ReturnType<typeof useText>;
   name: ReturnType<typeof useName>;
+  nameInStead: ReturnType<typeof useNameInStead>;
   when(instant: string): string;
 }
 
 /** How the round ended, or until when it is to. */
-function ending(round: Round, { text, name, when }: Words): string {
+function ending(round: Round, { text, name, nameInStead, when }: Words): string {
   if (round.withdrawnAt !== null)
     return text("levels.round.withdrawn", { when: when(round.withdrawnAt), name: name(round.withdrawnBy) || "—" });
-  if (round.decidedAt !== null) return text("plans.rounds.decided", { when: when(round.decidedAt), name: name(round.decidedBy) || "—" });
-  return text(round.reviewer ? "plans.rounds.dueBy" : "plans.rounds.due", { when: when(round.dueAt), name: name(round.reviewer) });
+  const { onBehalfOf } = round;
+  if (round.decidedAt !== null) {
+    return text("plans.rounds.decided", { when: when(round.decidedAt), name: nameInStead(round.decidedBy, onBehalfOf) || "—" });
+  }
+  const reviewer = nameInStead(round.reviewer, onBehalfOf);
+  return text(round.reviewer ? "plans.rounds.dueBy" : "plans.rounds.due", { when: when(round.dueAt), name: reviewer });
 }
 
 function turnaround(hours: number, text: ReturnType<typeof useText>): string {

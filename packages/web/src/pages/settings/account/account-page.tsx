@@ -51,6 +51,9 @@ export function AccountPage() {
         <Part title={text("notices.settings")} words={text("notices.settings.words")}>
           <NoticeSettings />
         </Part>
+        <Part title={text("absence.title")} words={text("absence.account.words")}>
+          <Link to="/settings/delegations">{text("absence.account.open")}</Link>
+        </Part>
         <Part title={text("settings.password")} words={text("settings.password.words")}>
           <PasswordForm email={account.email} />
         </Part>

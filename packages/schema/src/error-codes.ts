@@ -1,6 +1,7 @@
 import { accountCodes } from "./error-codes/accounts.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
 import { contentCodes } from "./error-codes/contents.js";
+import { deskCodes } from "./error-codes/desk.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { importCodes } from "./error-codes/imports.js";
@@ -28,6 +29,7 @@ export const refusalCodes = {
   ...reviewCodes,
   ...levelCodes,
   ...workbenchCodes,
+  ...deskCodes,
   ...noticeCodes,
   ...fileCodes,
   ...workbookCodes,

@@ -4,6 +4,7 @@ import { accessTokens } from "./access-tokens/index.js";
 import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { comments } from "./comments/index.js";
 import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   problems,
   plans,
   reviews,
+  comments,
   extensions,
   phrases,
   inbox,

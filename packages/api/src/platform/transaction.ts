@@ -10,9 +10,9 @@ import type { OutboxEvent } from "./outbox.js";
 import { forbidden, type NounClass, why } from "./policy.js";
 import { insertion, update } from "./row-sets.js";
 import { conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf, tableOf } from "./rows.js";
-import { from } from "./select/from.js";
+import { from, rowOf } from "./select/from.js";
 import { Reach } from "./select/reach.js";
-import { type NounDefinition, nounOfClass } from "./select/registry.js";
+import { type Row as Columns, type NounDefinition, nounOfClass } from "./select/registry.js";
 import { raw, render, type Sql, sql } from "./select/sql.js";
 import { stateAfter } from "./step.js";
 import type { Statement, TenantConnection } from "./tenant-store.js";
@@ -56,17 +56,27 @@ export class Transaction implements Lookup {
     return this.seen(noun, id, sql``);
   }
 
+  /** The rows under a condition that the actor sees: for a check that asks just what a list of the read path shows. */
+  look<Noun extends Row>(noun: NounClass<Noun>, where: (row: Columns<Noun>) => Sql): Promise<Noun[]> {
+    return this.rows(noun, where(rowOf(nounOfClass(noun), "t") as Columns<Noun>), sql` order by t.id`);
+  }
+
   private async seen<Noun extends Row>(noun: NounClass<Noun>, id: string, hold: Sql): Promise<Noun> {
+    const [row] = await this.rows(noun, sql`t.id = ${id}`, hold);
+    if (!row) throw new Fault("NOT_FOUND");
+    return row;
+  }
+
+  private async rows<Noun extends Row>(noun: NounClass<Noun>, where: Sql, ending: Sql): Promise<Noun[]> {
     const definition = nounOfClass(noun);
-    const rows = from(definition, "t", false, sql`t.id = ${id}`);
+    const rows = from(definition, "t", false, where);
     const reach = new Reach(this.actor);
-    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${hold}`, (wanted) => reach.seesAll(wanted));
+    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${ending}`, (wanted) => reach.seesAll(wanted));
     const { tenantId, actor, today, now } = this;
     const viewer = { tenantId, accountId: actor.accountId || null, personId: actor.personId, today, now };
     const scope = { ...viewer, reach, variables: {}, given: {}, values: [] };
     const found = await this.connection.execute<object>({ text, values: readers.map((reader) => reader.read(scope)) });
-    if (!found.rows[0]) throw new Fault("NOT_FOUND");
-    return hydrate(noun, found.rows[0]);
+    return found.rows.map((row) => hydrate(noun, row));
   }
 
   /** Rows by equality, null or list, ordered by id; with `lock` they are held until the commit. */

@@ -1,5 +1,6 @@
 import { appearance } from "./appearance";
 import { campaigns } from "./campaigns";
+import { desk } from "./desk";
 import { developer } from "./developer";
 import { editor } from "./editor";
 import { help } from "./help";
@@ -48,6 +49,7 @@ export const messages = {
   ...similarity,
   ...tree,
   ...workbench,
+  ...desk,
   ...workbook,
   ...paper,
   ...importing,

@@ -9,6 +9,7 @@ import { CommandErrors } from "../../../../shell/command-errors";
 import { errorsAt, FieldErrors } from "../../../../ui/field-errors";
 import { wishOf } from "../../../../ui/hotkey-rules";
 import { copyOf, forgetCopy, keepCopy } from "../../../../ui/use-autosave";
+import { isCalled } from "../review/desk/person-choice";
 import styles from "./discussion.module.css";
 import { addCommentMutation, mentionsQuery } from "./discussion-queries";
 
@@ -117,6 +118,8 @@ function MentionInput({ planId, circle, value, onChange, onMention, onSend }: Me
   const variables = { id: planId, circle, search: useDeferredValue(search) };
   const { data, previousData, loading } = useQuery(mentionsQuery, { variables, skip: search === null });
   const people = (data ?? previousData)?.plan?.people ?? [];
+  // The list puts something of its own after the key of an option.
+  const personOf = (key: string | undefined) => people.find(({ id }) => key?.startsWith(id));
   return (
     <Mentions
       aria-label={text("desk.comment")}
@@ -125,7 +128,7 @@ function MentionInput({ planId, circle, value, onChange, onMention, onSend }: Me
       maxLength={2000}
       value={value}
       loading={loading}
-      filterOption={false}
+      filterOption={(typed, { key }) => isCalled(personOf(key), typed)}
       notFoundContent={text(loading ? "ui.loading" : "desk.nobody")}
       options={people.map((person) => ({
         key: person.id,
@@ -137,7 +140,10 @@ function MentionInput({ planId, circle, value, onChange, onMention, onSend }: Me
         ),
       }))}
       onSearch={(searched) => setSearch(searched.trim())}
-      onSelect={({ key, value: chosen }) => onMention(chosen ?? "", String(key))}
+      onSelect={({ key }) => {
+        const person = personOf(key);
+        if (person) onMention(name(person), person.id);
+      }}
       onChange={onChange}
       onKeyDown={(event) => {
         if (wishOf(event) === "send") onSend();

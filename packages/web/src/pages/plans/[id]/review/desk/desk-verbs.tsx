@@ -4,6 +4,7 @@ import { useText } from "../../../../../i18n/text";
 import { useHotkeys } from "../../../../../ui/hotkeys";
 import { Kbd } from "../../../../../ui/tag";
 import { mayStep, useReview } from "../review-context";
+import styles from "./desk.module.css";
 
 const AskOpinionDialog = lazy(async () => ({ default: (await import("./ask-opinion-dialog")).AskOpinionDialog }));
 const HandOverDialog = lazy(async () => ({ default: (await import("./hand-over-dialog")).HandOverDialog }));
@@ -18,8 +19,9 @@ export function DeskVerbs() {
   const close = () => setOpen(null);
   useHotkeys([{ keys: "t", label: "desk.handOver", run: () => setOpen("handOver") }], mayHandOver);
   useHotkeys([{ keys: "e", label: "desk.opinion.ask", run: () => setOpen("ask") }], mayAsk);
+  if (!mayAsk && !mayHandOver) return null;
   return (
-    <>
+    <div className={styles.verbs}>
       {mayAsk && (
         <Button type="text" onClick={() => setOpen("ask")}>
           {text("desk.opinion.ask")} <Kbd>e</Kbd>
@@ -40,6 +42,6 @@ export function DeskVerbs() {
           <HandOverDialog onClose={close} />
         </Suspense>
       )}
-    </>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { useName, useText } from "../../../../../i18n/text";
 import { useRefreshFrame } from "../../../../../shell/viewer";
 import { errorsAt, errorsBeside, FieldErrors } from "../../../../../ui/field-errors";
 import { FormDialog } from "../../../../../ui/form-dialog";
-import { FormField } from "../../../../../ui/form-field";
+import { FormField, FormGrid } from "../../../../../ui/form-field";
 import { useToast } from "../../../../../ui/toast";
 import { useReview } from "../review-context";
 import { useRefreshQueue } from "../use-queue";
@@ -49,20 +49,22 @@ export function HandOverDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
     >
       <p className={styles.words}>{text("desk.handOver.words", { drafts })}</p>
-      <FormField label={text("desk.handOver.to")} errors={errorsAt(userErrors, "toPersonId")}>
-        {(control) => <PersonChoice {...control} value={to} people={people} loading={loading} onSearch={setSearch} onChange={setTo} />}
-      </FormField>
-      <FormField label={text("desk.handOver.note")} errors={errorsAt(userErrors, "note")}>
-        {(control) => (
-          <Input.TextArea
-            {...control}
-            autoSize={{ minRows: 2 }}
-            maxLength={500}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </FormField>
+      <FormGrid>
+        <FormField label={text("desk.handOver.to")} errors={errorsAt(userErrors, "toPersonId")}>
+          {(control) => <PersonChoice {...control} value={to} people={people} loading={loading} onSearch={setSearch} onChange={setTo} />}
+        </FormField>
+        <FormField label={text("desk.handOver.note")} errors={errorsAt(userErrors, "note")}>
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              autoSize={{ minRows: 2 }}
+              maxLength={500}
+              value={note}
+              onChange={(event) => setNote(event.target.value)}
+            />
+          )}
+        </FormField>
+      </FormGrid>
       <FieldErrors errors={[...errorsBeside(userErrors, ["toPersonId", "note"]), ...(fault ? [fault] : [])]} />
     </FormDialog>
   );

@@ -12,6 +12,11 @@ export interface ChoosablePerson {
   organization: { name: string; nameEn: string } | null;
 }
 
+/** Whether a name in either language contains what was typed: until the server has answered, nobody else is offered. */
+export function isCalled(person: Pick<ChoosablePerson, "name" | "nameEn"> | undefined, typed: string): boolean {
+  return person !== undefined && `${person.name} ${person.nameEn}`.toLowerCase().includes(typed.trim().toLowerCase());
+}
+
 interface PersonChoiceProps extends Partial<FieldControl> {
   value: string | null;
   people: readonly ChoosablePerson[];
@@ -33,7 +38,14 @@ export function PersonChoice({ value, people, loading, onSearch, onChange, ...co
       value={value}
       options={options}
       loading={loading}
-      showSearch={{ filterOption: false, onSearch }}
+      showSearch={{
+        filterOption: (typed, option) =>
+          isCalled(
+            people.find(({ id }) => id === option?.value),
+            typed,
+          ),
+        onSearch,
+      }}
       labelRender={() => chosen}
       optionRender={({ data: option }) => (
         <span className={styles.option}>

@@ -2,6 +2,7 @@ import { accountCodes } from "./error-codes/accounts.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { delegationCodes } from "./error-codes/delegations.js";
+import { deskCodes } from "./error-codes/desk.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { importCodes } from "./error-codes/imports.js";
@@ -30,6 +31,7 @@ export const refusalCodes = {
   ...levelCodes,
   ...delegationCodes,
   ...workbenchCodes,
+  ...deskCodes,
   ...noticeCodes,
   ...fileCodes,
   ...workbookCodes,

@@ -16,9 +16,9 @@ describe("roles", () => {
     expect(rolesPermitting("plan.readDraft")).toEqual(["SUBMITTER"]);
   });
 
-  test.each(["VIEWER", "AUDITOR"] as const)("a %s changes nothing but own affairs", (role) => {
+  test.each(["VIEWER", "AUDITOR"] as const)("a %s changes nothing but own affairs, and says what it is asked", (role) => {
     const changes = actions.filter((action) => !isReadAction(action) && permits(role, action));
-    expect(changes.filter((action) => !/^(tenant|viewer|session|accessToken|notice|savedView)\./.test(action))).toEqual([]);
+    expect(changes.filter((action) => !/^(tenant|viewer|session|accessToken|notice|savedView)\.|^opinion\.give$/.test(action))).toEqual([]);
   });
 
   test.each([

@@ -25,7 +25,7 @@ const readsOfAll = [
   "finding.read",
 ] as const satisfies readonly ReadAction[];
 
-/** What everybody does with their own sessions, language, notices, tokens and views, whatever their role. */
+/** What everybody does with their own sessions, language, notices, tokens and views, and when they are asked, whatever their role. */
 const ownAffairs = [
   "tenant.switch",
   "viewer.update",
@@ -38,6 +38,7 @@ const ownAffairs = [
   "accessToken.read",
   "accessToken.create",
   "accessToken.revoke",
+  "opinion.give",
   "savedView.read",
   "savedView.create",
   "savedView.change",
@@ -89,6 +90,12 @@ const reviewing = [
   "phrase.use",
 ] as const satisfies readonly MutationAction[];
 
+/** How reviewers share the work among themselves: people do so, never programs. */
+const sharing = ["plan.claimReview", "plan.handOverReview", "opinion.ask", "opinion.withdraw"] as const satisfies readonly MutationAction[];
+
+/** What is said beside the findings: people do so on both sides, never programs. */
+const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
+
 const writing = [
   "plan.saveDraft",
   "plan.submit",
@@ -119,18 +126,30 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "account.invite",
   ],
   CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
-  REVIEWER: [...readsOfAll, ...ownAffairs, ...reviewing, "plan.remind", "phrase.read", "recusal.read", "delegation.create"],
+  REVIEWER: [
+    ...readsOfAll,
+    ...ownAffairs,
+    ...reviewing,
+    ...sharing,
+    ...discussing,
+    "plan.remind",
+    "phrase.read",
+    "recusal.read",
+    "delegation.create",
+  ],
   LEADER: [
     ...readsOfAll,
     ...ownAffairs,
     ...reviewing,
+    ...sharing,
+    ...discussing,
     "plan.approveByOverride",
     "plan.remind",
     "phrase.read",
     "recusal.read",
     "delegation.create",
   ],
-  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, "plan.remind", "plan.readDraft"],
+  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, ...discussing, "plan.remind", "plan.readDraft"],
   VIEWER: [...readsOfAll, ...ownAffairs],
   AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "delegation.read", "audit.read"],
 };

@@ -55,7 +55,7 @@ const typePolicies: TypePolicies = {
   // Counted anew by every request that asks for them, some of which ask for fewer.
   PlanFigures: { merge: true },
   Campaign: { fields: { participants: relayStylePagination(), problems: relayStylePagination() } },
-  Plan: { fields: { versions: relayStylePagination() } },
+  Plan: { fields: { versions: relayStylePagination(), comments: relayStylePagination(["first"]) } },
 };
 
 // A request refused because the session has ended waits for the person to sign in again and is then sent once more.

@@ -73,6 +73,9 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   review_findings: ["case t.state when 'DRAFT' then 'draftfinding' else 'finding' end", ofPlan],
   finding_answers: ["'answer'", ofPlan],
   files: ["'file'", ofPlan],
+  review_opinions: ["'opinion'", ofPlan],
+  plan_comments: ["case t.circle when 'INTERNAL' then 'internal' else 'comment' end", ofPlan],
+  review_handovers: ["'handover'", ofPlan],
   review_stages: ["'stage'", ofPlan],
   review_approvals: ["'approval'", ofPlan],
   plan_amendments: ["'amendment'", ofPlan],
@@ -93,7 +96,7 @@ const ownership = [
 
 /** Texts that say nothing of anybody: words of the vocabulary, places in the tree, what is made of names, hashes, types, and what the platform keeps for itself. */
 const withoutWords =
-  /^(kind|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
+  /^(kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
 
 /** Columns of text in which some place has no canary at all. */
 export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {

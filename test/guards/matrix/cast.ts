@@ -30,7 +30,7 @@ export interface Cast {
 
 const nobody = () => false;
 /** What everybody may know who works below: who stands above, by name, and who reviews there. */
-const above = /^(top|parent)\.(organization|chief|warden)$/;
+const above = /^(top|parent)\.(organization|chief|deputy|warden)$/;
 /** Phrases are inherited by those who review below. */
 const inherited = /^(top|parent)\.phrase$/;
 /** The group that one belongs to, what it is called, which is the name of its top, and the days on which it works. */
@@ -40,7 +40,7 @@ const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset)$/;
 const readsOfPlace =
-  "organization|branch|nobody|chief|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|dual";
+  "organization|branch|nobody|chief|deputy|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|plan|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -137,10 +137,12 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
 
 /** What each kind of scope reads; a plan names organizations and problems, and its title is the campaign's. */
 const readsOfScope = {
-  ORGANIZATIONS: "organization|branch|nobody|chief|clerk|reader|removed|dual|appointment",
+  ORGANIZATIONS: "organization|branch|nobody|chief|deputy|clerk|reader|removed|dual|appointment",
   CAMPAIGNS: "organization|campaign|ruleset|participant|problem",
-  PLANS: "organization|branch|campaign|problem|plan|draft|version|round|stage|approval|decision|finding|answer|extension|amendment|file",
-  REVIEWS: "organization|branch|campaign|problem|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|phrase",
+  PLANS:
+    "organization|branch|campaign|problem|plan|draft|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|file",
+  REVIEWS:
+    "organization|branch|campaign|problem|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|phrase|handover|opinion|comment|internal",
 };
 
 /** A program of a person who may do everything in the parent; its tokens reach the own unit, each with one scope. */

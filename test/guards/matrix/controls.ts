@@ -5,6 +5,7 @@ import { administrationControls } from "./administration.js";
 import { attachment } from "./attachment.js";
 import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
+import { deskControls } from "./desk.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -75,6 +76,7 @@ export const controls: Readonly<Record<string, Control>> = {
   },
   "Mutation.dropAmendment": { by: "clerk", arguments: { input: { planId: id("amended"), expectedVersion: revision("amended") } } },
   "Mutation.startPlanReview": { arguments: { input: { planId: id("submitted"), expectedVersion: revision("submitted") } } },
+  ...deskControls,
   "Mutation.draftFinding": { arguments: { input: { planId: id("submitted"), ...remark("draftfinding") } } },
   "Mutation.updateFinding": {
     arguments: { input: { findingId: id("draftFinding"), expectedVersion: revision("draftFinding"), ...remark("draftfinding") } },
@@ -186,6 +188,7 @@ export const nestedArguments: Readonly<Record<string, unknown | Slot>> = {
   "Organization.plan.campaignId": id("campaign"),
   "Organization.planFigures.campaignId": id("campaign"),
   "Organization.gateFigures.campaignId": id("campaign"),
+  "Plan.possibleMentions.circle": "INTERNAL",
   "Plan.version.number": 1,
   "PlanVersion.difference.from": 1,
 };

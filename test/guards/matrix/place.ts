@@ -1,4 +1,6 @@
 import { type Actor, inDays, type Versioned } from "../../support/actor.js";
+import { says } from "../../support/comment.verbs.js";
+import { asksOpinion, givesOpinion, handsOver } from "../../support/desk.verbs.js";
 import { isTold } from "../../support/notice.verbs.js";
 import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
@@ -20,6 +22,8 @@ export interface Place {
   readonly organization: Versioned;
   /** Has every role there. */
   readonly chief: Actor;
+  /** Reviews beside the chief. */
+  readonly deputy: Actor;
   /** Writes the plans, so that the chief may judge them. */
   readonly clerk: Actor;
   readonly rows: Rows;
@@ -32,6 +36,9 @@ const stages = [
   "submitted",
   "withdrawable",
   "inReview",
+  "claimable",
+  "handed",
+  "advising",
   "returned",
   "answered",
   "approvable",
@@ -67,17 +74,19 @@ export async function settle(group: Group, name: string, organization: Versioned
   const spare = await branch(stages.length);
   const chief = await actorWith(group, mark("chief"), everyRole, organization);
   const clerk = await actorWith(group, mark("clerk"), ["SUBMITTER"], organization);
+  const deputy = await actorWith(group, mark("deputy"), ["REVIEWER"], organization);
   const people = await staff(administrator, mark, branches[0] as Versioned);
   const accessToken = await tokenOf(chief, mark("accesstoken"), organization);
   const campaign = await openCampaign(chief, mark, organization, branches);
   const freshCampaign = await preparedCampaign(chief, mark, organization, branches);
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
-  const plans = await writePlans({ chief, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
+  const plans = await writePlans({ chief, deputy, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
   return {
     name,
     group,
     organization,
     chief,
+    deputy,
     clerk,
     rows: {
       organization: organization.id,
@@ -86,6 +95,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       chief: chief.personId,
       clerk: clerk.personId,
       delegation: await delegationOf(chief, clerk, mark("delegation")),
+      deputy: deputy.personId,
       accessToken,
       campaign: campaign.id,
       freshCampaign: freshCampaign.id,
@@ -148,6 +158,8 @@ async function viewsOf(actor: Actor, name: string): Promise<Rows> {
   return { savedView: await keep(1), spareView: await keep(2) };
 }
 
+type Desk = Pick<Place, "chief" | "deputy" | "clerk">;
+
 interface Frame {
   readonly organization: Versioned;
   readonly branches: readonly Versioned[];
@@ -155,12 +167,7 @@ interface Frame {
 }
 
 /** Brings the plan of each branch to its stage. */
-async function writePlans(
-  actors: Pick<Place, "chief" | "clerk">,
-  mark: (noun: string) => string,
-  frame: Frame,
-  plans: readonly string[],
-): Promise<Rows> {
+async function writePlans(actors: Desk, mark: (noun: string) => string, frame: Frame, plans: readonly string[]): Promise<Rows> {
   const rows: Record<string, string> = {};
   for (const [number, stage] of stages.entries()) {
     const plan = { id: plans[number] as string };
@@ -172,7 +179,7 @@ async function writePlans(
 
 async function bringTo(
   stage: Stage,
-  { chief, clerk }: Pick<Place, "chief" | "clerk">,
+  { chief, deputy, clerk }: Desk,
   mark: (noun: string) => string,
   { organization, branches, problems }: Frame,
   plan: { readonly id: string },
@@ -198,7 +205,20 @@ async function bringTo(
   done(await saves(clerk, plan, content("version")));
   done(await submits(clerk, plan));
   if (stage === "submitted" || stage === "withdrawable") return {};
-  done(await startsReview(chief, plan));
+  done(await startsReview(stage === "claimable" || stage === "handed" || stage === "advising" ? deputy : chief, plan));
+  const question = mark("opinion");
+  if (stage === "handed") {
+    done(await says(chief, plan, mark("internal"), { circle: "INTERNAL", to: [deputy] }));
+    const { comment } = done(await says(chief, plan, mark("comment"), { circle: "SHARED" }));
+    done(await handsOver(deputy, plan, chief, mark("handover")));
+    return { ownComment: comment.id };
+  }
+  if (stage === "claimable") {
+    const { opinion } = done(await asksOpinion(deputy, plan, chief, question));
+    done(await givesOpinion(chief, opinion, mark("opinion")));
+    return {};
+  }
+  if (stage === "advising") return { openOpinion: done(await asksOpinion(deputy, plan, chief, question)).opinion.id };
   if (stage === "approvable") return {};
   if (stage === "amendable" || stage === "amended") {
     const { latestVersion } = await planOf(chief, plan);
@@ -220,7 +240,7 @@ async function bringTo(
   done(await submits(clerk, plan));
   done(await startsReview(chief, plan));
   done(await raisesAgain(chief, finding, mark("answer")));
-  return { answeredFinding: finding.id };
+  return { answeredFinding: finding.id, askedOpinion: done(await asksOpinion(chief, plan, deputy, question)).opinion.id };
 }
 
 async function asked(clerk: Actor, plan: { readonly id: string }, mark: (noun: string) => string): Promise<Versioned> {

@@ -5,6 +5,7 @@ import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { comments } from "./comments/index.js";
 import { delegations } from "./delegations/index.js";
 import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   problems,
   plans,
   reviews,
+  comments,
   extensions,
   phrases,
   inbox,

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import {
   execute,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
   isLeafType,
   isObjectType,
   isRequiredArgument,
@@ -34,7 +36,7 @@ function everything(type: GraphQLObjectType, depth: number): string {
   const fields = Object.values(type.getFields()).flatMap((field) => {
     const args = field.args.filter(isRequiredArgument).map(({ name, type: argument }) => {
       const noun = field.args.find((one) => one.name === name)?.extensions.globalId;
-      return `${name}: ${noun ? JSON.stringify(encodeId(String(noun), someId)) : getNamedType(argument).name === "Int" ? "1" : '"x"'}`;
+      return `${name}: ${noun ? JSON.stringify(encodeId(String(noun), someId)) : anyOf(getNamedType(argument))}`;
     });
     const called = `${field.name}${args.length > 0 ? `(${args.join(", ")})` : ""}`;
     const named = getNamedType(field.type);
@@ -43,6 +45,12 @@ function everything(type: GraphQLObjectType, depth: number): string {
     return isObjectType(named) && deeper > 0 ? [`${called} { ${everything(named, deeper)} }`] : [];
   });
   return ["__typename", ...fields].join(" ");
+}
+
+/** Some value of a type, as it stands in a document. */
+function anyOf(type: GraphQLNamedType): string {
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? "";
+  return type.name === "Int" ? "1" : '"x"';
 }
 
 /** Whoever reads at a place of the tree of a group that has no rows yet. */

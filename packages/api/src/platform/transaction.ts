@@ -10,9 +10,9 @@ import type { OutboxEvent } from "./outbox.js";
 import { confirmStead, forbidden, judge, type NounClass } from "./policy.js";
 import { insertion, update } from "./row-sets.js";
 import { conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf, tableOf } from "./rows.js";
-import { from } from "./select/from.js";
+import { from, rowOf } from "./select/from.js";
 import { Reach } from "./select/reach.js";
-import { type NounDefinition, nounOfClass } from "./select/registry.js";
+import { type Row as Columns, type NounDefinition, nounOfClass } from "./select/registry.js";
 import { raw, render, type Sql, sql } from "./select/sql.js";
 import { stateAfter } from "./step.js";
 import type { Statement, TenantConnection } from "./tenant-store.js";
@@ -57,24 +57,30 @@ export class Transaction implements Lookup {
     return this.seen(noun, id, sql``);
   }
 
+  /** The rows under a condition that the actor sees: for a check that asks just what a list of the read path shows. */
+  look<Noun extends Row>(noun: NounClass<Noun>, where: (row: Columns<Noun>) => Sql): Promise<Noun[]> {
+    return this.rowsSeenBy(this.actor, noun, where(rowOf(nounOfClass(noun), "t") as Columns<Noun>), sql` order by t.id`);
+  }
+
   private async seen<Noun extends Row>(noun: NounClass<Noun>, id: string, hold: Sql): Promise<Noun> {
-    const found = await this.rowSeenBy(this.actor, noun, id, hold);
-    if (found) return hydrate(noun, found);
+    const row = sql`t.id = ${id}`;
+    const [found] = await this.rowsSeenBy(this.actor, noun, row, hold);
+    if (found) return found;
     const { beforeTheEnd } = this.actor;
-    if (beforeTheEnd && (await this.rowSeenBy(beforeTheEnd, noun, id, sql``))) throw forbidden({ code: "DELEGATION_ENDED" });
+    if (beforeTheEnd && (await this.rowsSeenBy(beforeTheEnd, noun, row, sql``)).length > 0) throw forbidden({ code: "DELEGATION_ENDED" });
     throw new Fault("NOT_FOUND");
   }
 
-  private async rowSeenBy(actor: Actor, noun: NounClass, id: string, hold: Sql): Promise<object | undefined> {
+  private async rowsSeenBy<Noun extends Row>(actor: Actor, noun: NounClass<Noun>, where: Sql, ending: Sql): Promise<Noun[]> {
     const definition = nounOfClass(noun);
-    const rows = from(definition, "t", false, sql`t.id = ${id}`);
+    const rows = from(definition, "t", false, where);
     const reach = new Reach(actor);
-    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${hold}`, (wanted) => reach.seesAll(wanted));
+    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${ending}`, (wanted) => reach.seesAll(wanted));
     const { tenantId, today, now } = this;
     const viewer = { tenantId, accountId: actor.accountId || null, personId: actor.personId, today, now };
     const scope = { ...viewer, reach, variables: {}, given: {}, values: [] };
     const found = await this.connection.execute<object>({ text, values: readers.map((reader) => reader.read(scope)) });
-    return found.rows[0];
+    return found.rows.map((row) => hydrate(noun, row));
   }
 
   /** Rows by equality, null or list, ordered by id; with `lock` they are held until the commit. */

@@ -14,6 +14,7 @@ export const inboxKinds = enumeration({
   PLAN_AMENDING: ["起草变更", "Write the amendment"],
   PLAN_REWORK: ["修改方案", "Rework the plan"],
   PLAN_REVIEW: ["审核方案", "Review the plan"],
+  OPINION_REQUEST: ["提出意见", "Give an opinion"],
   EXTENSION_REQUEST: ["审批延期", "Decide on an extension"],
 });
 

@@ -111,6 +111,57 @@ export const noticeRules = {
     urgent: false,
     channel: "APP",
   },
+  REVIEW_HANDED_OVER: {
+    label: { zh: "审核移交给我", en: "A review is handed over to me" },
+    words: {
+      zh: "{organization}的第 {round} 轮方案移交给您审核，{dueOn} 前审完",
+      en: "{organization}: the review of round {round} is handed over to you, due by {dueOn}",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
+  REVIEW_CLAIMED: {
+    label: { zh: "我手上的审核被接手", en: "A review is taken over from me" },
+    words: {
+      zh: "{organization}的第 {round} 轮方案已由他人接手审核",
+      en: "{organization}: somebody has taken over the review of round {round} from you",
+    },
+    urgent: false,
+    channel: "APP",
+  },
+  OPINION_ASKED: {
+    label: { zh: "请我提意见", en: "My opinion is asked for" },
+    words: {
+      zh: "请您对{organization}的第 {round} 轮方案提出意见，{dueOn} 前答复",
+      en: "{organization}: your opinion on round {round} is asked for by {dueOn}",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
+  OPINION_GIVEN: {
+    label: { zh: "我请的意见已答复", en: "An opinion that I asked for is there" },
+    words: {
+      zh: "您就{organization}的第 {round} 轮方案所请的意见已答复",
+      en: "{organization}: the opinion on round {round} that you asked for is there",
+    },
+    urgent: false,
+    channel: "APP",
+  },
+  OPINION_WITHDRAWN: {
+    label: { zh: "不再请我提意见", en: "My opinion is no longer asked for" },
+    words: {
+      zh: "{organization}的第 {round} 轮方案不再需要您提意见",
+      en: "{organization}: your opinion on round {round} is no longer needed",
+    },
+    urgent: false,
+    channel: "APP",
+  },
+  PLAN_MENTIONED: {
+    label: { zh: "讨论中提到我", en: "I am mentioned in a comment" },
+    words: { zh: "{organization}的方案讨论中提到了您", en: "{organization}: you are mentioned in a comment on the plan" },
+    urgent: false,
+    channel: "APP",
+  },
   PLAN_REMINDED: {
     label: { zh: "对方催办", en: "The other side reminds" },
     words: { zh: "催办：请办理{organization}的方案，{dueOn} 到期", en: "Reminder: {organization}'s plan waits for you, due on {dueOn}" },

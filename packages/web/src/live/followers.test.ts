@@ -21,6 +21,13 @@ describe("a query that is on the page is asked again", () => {
     expect(["Shell", "Notices", "Inbox"].map((name) => follows(name, {}, new Set([notice])))).toEqual([true, true, false]);
   });
 
+  test("with opinions and comments, those that show them, and nothing that shows the plan alone", () => {
+    const names = ["ReviewPlan", "Inbox", "PlanDiscussion", "PlanDiscussionCount", "Plans"];
+    const askedWith = (noun: string) => names.filter((name) => follows(name, { id: plan }, new Set([idOf(noun, 5)])));
+    expect(askedWith("ReviewOpinion")).toEqual(["ReviewPlan", "Inbox"]);
+    expect(askedWith("PlanComment")).toEqual(["PlanDiscussion", "PlanDiscussionCount"]);
+  });
+
   test("when changes may have been missed, whatever it shows", () => {
     expect(["Inbox", "SettingsPeople", "PlanEditor"].map((name) => follows(name, {}, null))).toEqual([true, true, false]);
   });

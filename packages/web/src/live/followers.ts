@@ -19,6 +19,12 @@ const ofNotices = new Set(["Shell", "Notices", "NoticePanel"]);
 /** Queries of who stands in for whom, and of what comes to them by it. */
 const ofDelegations = new Set(["Shell", "Inbox", "Absence"]);
 
+/** Queries that show opinions, which belong to the reviewing side and tell nobody else that the plan has changed. */
+const ofOpinions = new Set(["Shell", "Inbox", "ReviewPlan", "PlanView"]);
+
+/** Queries of what is said about a plan. */
+const ofComments = new Set(["PlanDiscussion", "PlanDiscussionCount"]);
+
 /** The editor puts together what others save by itself: see `use-draft.ts`. */
 const onTheirOwn = new Set(["PlanEditor"]);
 
@@ -30,6 +36,8 @@ export function follows(name: string | undefined, variables: Readonly<Record<str
   if (nouns.has("Plan") && ofPlans.has(name)) return true;
   if (nouns.has("Delegation") && ofDelegations.has(name)) return true;
   if (nouns.has("Notice") && ofNotices.has(name)) return true;
+  if (nouns.has("ReviewOpinion") && ofOpinions.has(name)) return true;
+  if (nouns.has("PlanComment") && ofComments.has(name)) return true;
   return Object.values(variables ?? {}).some((value) => typeof value === "string" && changed.has(value));
 }
 

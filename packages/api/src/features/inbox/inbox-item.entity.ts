@@ -9,7 +9,8 @@ import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { lightOf } from "../plans/plan-light.queries.js";
 import { lastReminded } from "../plans/plan-reminder.queries.js";
-import { actsInSteadOf, canAct } from "./inbox-item.queries.js";
+import type { ReviewOpinion } from "../reviews/review-opinion.entity.js";
+import { actsInSteadOf, isActedOnBy } from "./inbox-item.queries.js";
 
 /** An open matter: whose turn it is on what, since when and until when. */
 @Noun("inbox_items", { description: "An open matter: whose turn it is on what, since when and until when." })
@@ -52,6 +53,14 @@ export class InboxItem extends TenantEntity {
     description: "The request for more time that is to be decided, if it is that.",
   })
   extension!: DeadlineExtension | null;
+
+  @Column("uuid", { nullable: true }) opinionId!: string | null;
+  @Column("uuid", { nullable: true }) askedId!: string | null;
+  @Column("uuid", { nullable: true }) askedById!: string | null;
+
+  @One<ReviewOpinion>("ReviewOpinion", "opinionId", { description: "The opinion that is asked for, if it is that." })
+  opinion!: ReviewOpinion | null;
+
   @Computed<InboxItem>(
     () => DateTimeScalar,
     ({ planId, turnSince }) => lastReminded({ id: planId, turnSince }),
@@ -74,6 +83,6 @@ export class InboxItem extends TenantEntity {
   })
   onBehalfOf!: Person | null;
 
-  @Many<Person, InboxItem>("Person", canAct, { by: ["name"], limit: 3, description: "Up to three people who can act on it." })
+  @Many<Person, InboxItem>("Person", isActedOnBy, { by: ["name"], limit: 3, description: "Up to three people who can act on it." })
   waitingFor!: Person[];
 }

@@ -49,19 +49,27 @@ export function actsInSteadOf(person: Row<Person>, item: Row<InboxItem>): Sql {
   );
 }
 
+/** Whether the viewer may read the plan: somebody who was asked about it may not do so any more. */
+function mayRead(item: Row<InboxItem>): Sql {
+  return viewer.reachesOrganization(item.organizationId, "plan.read");
+}
+
 /** Whoever sees an item can act on it now or when its turn comes. */
 export function concernsViewer(item: Row<InboxItem>): Sql {
-  return sql`${writes(item)} or ${reviews(item)}`;
+  return sql`case when ${item.opinionId} is not null then ${mayRead(item)} and ${viewer.personId} in (${item.askedId}, ${item.askedById})
+    else ${writes(item)} or ${reviews(item)} end`;
 }
 
 /** Whether it is the viewer's turn. */
 export function isMine(item: Row<InboxItem>): Sql {
-  return sql`case when ${item.withReviewer} then ${reviews(item)} and not ${hasApproved(sql`${viewer.personId}`, item)} else ${writes(item)} end`;
+  return sql`case when ${item.opinionId} is not null then ${item.askedId} = ${viewer.personId}
+    when ${item.withReviewer} then ${reviews(item)} and not ${hasApproved(sql`${viewer.personId}`, item)} else ${writes(item)} end`;
 }
 
 /** Whether the viewer waits for the other side, or for other reviewers after an approval of their own. */
 export function isOthers(item: Row<InboxItem>): Sql {
-  return sql`not (${isMine(item)}) and case when ${item.withReviewer} then ${writes(item)} or ${reviews(item)} else ${reviews(item)} end`;
+  return sql`not (${isMine(item)}) and case when ${item.opinionId} is not null then ${item.askedById} = ${viewer.personId}
+    when ${item.withReviewer} then ${writes(item)} or ${reviews(item)} else ${reviews(item)} end`;
 }
 
 /** Whether a person has approved the version under review, or somebody has in their stead: everybody decides once. */
@@ -83,7 +91,7 @@ export function itemsMatching({ kind, light, search }: InboxFilter): (item: Row<
 }
 
 /** Whether a person may not judge the plan: as an author, by a post in the organization that submits, or recused from it. */
-function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organizationId" | "authorIds">): Sql {
+export function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organizationId" | "authorIds">): Sql {
   const isLive = sql`x.starts_on <= ${viewer.today} and (x.ends_on is null or x.ends_on >= ${viewer.today})`;
   return sql`(
     coalesce(${personId} = any(${item.authorIds}), false)
@@ -101,6 +109,11 @@ function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organizationId
       join app.organizations own on own.tenant_id = ${viewer.tenantId} and own.id = ${item.organizationId}
       where x.tenant_id = ${viewer.tenantId} and x.person_id = ${personId} and ${isLive}
         and own.path >= top.path and own.path < top.path || '~'))`;
+}
+
+/** Whether a person can act on an item: on a question the one who is asked, on everything else those of the side whose turn it is. */
+export function isActedOnBy(person: Row<Person>, item: Row<InboxItem>): Sql {
+  return sql`case when ${item.opinionId} is not null then ${person.id} = ${item.askedId} else ${canAct(person, item)} end`;
 }
 
 /** What decides who can act: a matter whose turn is that of one side. */

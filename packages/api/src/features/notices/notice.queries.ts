@@ -101,7 +101,7 @@ export function mailableOf(ids: readonly string[]): Sql {
 }
 
 /** Whether a person may read a plan: `visible(Plan)` says the same of the viewer, and a test holds the two together. */
-function mayRead(person: Row<Person>, plan: Row<Plan>): Sql {
+export function mayRead(person: Row<Person>, plan: Row<Plan>): Sql {
   return sql`exists (
     select from app.organizations own
     join app.organizations held on held.tenant_id = ${viewer.tenantId}

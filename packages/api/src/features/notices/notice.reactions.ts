@@ -22,6 +22,12 @@ const reactions: Readonly<Record<string, Reaction>> = {
     audience: "WRITERS",
     params: (event) => [fact(event, "round"), fact(event, "findings"), dueOn(event)],
   },
+  "plan.reviewHandedOver": { kind: "REVIEW_HANDED_OVER", audience: named, params: (event) => [fact(event, "round"), dueOn(event)] },
+  "plan.reviewClaimed": { kind: "REVIEW_CLAIMED", audience: named, params: (event) => [fact(event, "round")] },
+  "plan.opinionAsked": { kind: "OPINION_ASKED", audience: named, params: (event) => [fact(event, "round"), dueOn(event)] },
+  "plan.opinionGiven": { kind: "OPINION_GIVEN", audience: named, params: (event) => [fact(event, "round")] },
+  "plan.opinionWithdrawn": { kind: "OPINION_WITHDRAWN", audience: named, params: (event) => [fact(event, "round")] },
+  "plan.mentioned": { kind: "PLAN_MENTIONED", audience: named },
   "plan.approved": { kind: "PLAN_APPROVED", audience: "WRITERS", params: (event) => [fact(event, "round")] },
   "plan.withdrawn": { kind: "PLAN_WITHDRAWN", audience: "REVIEWERS", params: (event) => [fact(event, "round")] },
   "plan.approvalGiven": {
@@ -55,6 +61,11 @@ for (const [event, { kind, audience, params }] of Object.entries(reactions)) {
     };
     await makeNotices(services, tenantId, [news]);
   });
+}
+
+/** Those whom the event names. */
+function named({ payload }: DeliveredEvent): Audience {
+  return { personIds: payload["personIds"] as readonly string[] };
 }
 
 /** Whoever is to stand in is told so; whose stead it is, is the actor. */

@@ -1,4 +1,4 @@
-import type { Action, PlanState, RefusalCode, Text } from "@duban/schema";
+import type { Action, PlanState, Text } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
 import { covers, type Period } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
@@ -9,6 +9,7 @@ import { type Answer, isYes, permitted } from "../../platform/policy.js";
 export interface PlanPlace {
   readonly state: PlanState;
   readonly round: number;
+  readonly level: number;
   readonly organization: Text;
   readonly path: string;
   readonly reviewingPath: string;
@@ -36,7 +37,7 @@ interface StoredPlace extends Omit<PlanPlace, "organization" | "appointedIds" | 
 
 const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId) => {
   const rows = await execute<StoredPlace>({
-    text: `select p.id, p.state, p.round, o.path, r.path as "reviewingPath", o.name, o.name_en as "nameEn",
+    text: `select p.id, p.state, p.round, p.level, o.path, r.path as "reviewingPath", o.name, o.name_en as "nameEn",
         p.author_ids || array(
           select a.answered_by_id from app.finding_answers a
           where a.tenant_id = $1 and a.plan_id = p.id and a.answered_by_id is not null) as "authorIds",
@@ -94,11 +95,18 @@ export function mayReview(actor: Actor, action: Action, place: PlanPlace): Answe
   return steads.find(({ barred }) => barred === null)?.stead ?? steads[0]?.barred ?? false;
 }
 
-/** What keeps a person from judging the plan. */
-function barOf(person: string, place: PlanPlace): RefusalCode | RefusalDetail | null {
-  if (place.authorIds.includes(person)) return "FOUR_EYES";
-  if (place.approverIds.includes(person)) return "APPROVED_ALREADY";
+/** What keeps a person from deciding on the plan now. */
+function barOf(person: string, place: PlanPlace): RefusalDetail | null {
+  if (!place.authorIds.includes(person) && place.approverIds.includes(person)) return { code: "APPROVED_ALREADY" };
+  return reasonToStandBack({ personId: person }, place);
+}
+
+/** Why a person does not judge the plan, whatever their role; null when nothing speaks against it. */
+export function reasonToStandBack({ personId }: Pick<Actor, "personId">, place: PlanPlace): RefusalDetail | null {
+  const person = personId ?? "";
+  if (place.authorIds.includes(person)) return { code: "FOUR_EYES" };
   if (place.appointedIds.includes(person)) return { code: "OWN_ORGANIZATION", params: { organization: place.organization } };
   const recusal = place.recused.find(({ personId }) => personId === person);
-  return recusal ? { code: "RECUSED", params: { organization: place.organization, reason: recusal.reason } } : null;
+  if (recusal) return { code: "RECUSED", params: { organization: place.organization, reason: recusal.reason } };
+  return null;
 }

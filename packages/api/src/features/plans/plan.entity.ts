@@ -1,10 +1,12 @@
-import { type Light, lights, type PlanState, planStates } from "@duban/schema";
+import { commentCircles, type Light, lights, type PlanState, planStates } from "@duban/schema";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, every, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
+import type { PlanComment } from "../comments/plan-comment.entity.js";
+import { mayBeMentioned } from "../comments/plan-comment.queries.js";
 import type { DeadlineExtension } from "../extensions/deadline-extension.entity.js";
 import { slipDays } from "../extensions/slip.queries.js";
 import type { Organization } from "../organizations/organization.entity.js";
@@ -12,7 +14,9 @@ import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { Decision } from "../reviews/decision.entity.js";
 import type { ReviewFinding } from "../reviews/review-finding.entity.js";
+import type { ReviewHandover } from "../reviews/review-handover.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
+import { isCalled, isOnReviewingSide, mayAdvise, mayReceive } from "../reviews/reviewing-side.queries.js";
 import { PlanQuality } from "../supervision/gate-figures.entity.js";
 import { planQualityOf } from "../supervision/gate-figures.queries.js";
 import type { PlanAmendment } from "./plan-amendment.entity.js";
@@ -202,12 +206,72 @@ export class Plan extends TenantEntity {
   })
   override!: Decision | null;
 
+  @First<ReviewHandover, Plan>("ReviewHandover", "planId", {
+    by: ["handedAt"],
+    descending: true,
+    where: (handover, plan) => sql`${handover.round} = ${plan.round} and ${handover.level} = ${plan.level}`,
+    description: "How the review at the present level came into the hands it is in; null where whoever started it has it still.",
+  })
+  handover!: ReviewHandover | null;
+
+  @Many<Person, Plan>(
+    "Person",
+    (person, plan, { search }) => every(isOnReviewingSide(plan), mayReceive(person, plan), isCalled(person, sql`${search}`)),
+    {
+      by: ["name"],
+      limit: 20,
+      args: { search: { type: () => String, nullable: true, description: "Part of a name in either language." } },
+      description: "The first twenty people to whom its review may be handed over; for those who may do so.",
+    },
+  )
+  possibleReviewers!: Person[];
+
+  @Many<Person, Plan>(
+    "Person",
+    (person, plan, { search }) => every(isOnReviewingSide(plan), mayAdvise(person, plan), isCalled(person, sql`${search}`)),
+    {
+      by: ["name"],
+      limit: 20,
+      args: { search: { type: () => String, nullable: true, description: "Part of a name in either language." } },
+      description: "The first twenty people who may be asked for an opinion on it; for those who may ask.",
+    },
+  )
+  possibleAdvisers!: Person[];
+
   @Many<ReviewFinding, Plan>("ReviewFinding", "planId", {
     by: [{ name: "number", type: "integer", value: (finding) => sql`coalesce(${finding.number}, ${draftsLast})` }],
     limit: 1_000,
     description: "The findings sent, by their numbers; after them the drafts that are the viewer's own.",
   })
   findings!: ReviewFinding[];
+
+  @Many<PlanComment, Plan>("PlanComment", "planId", {
+    by: ["writtenAt"],
+    descending: true,
+    connection: true,
+    description: "What is said about it beside the findings, as far as the viewer reads it, latest first.",
+  })
+  comments!: Connection<PlanComment>;
+
+  @Computed<Plan>(() => Boolean, isOnReviewingSide, {
+    description: "Whether the viewer stands on the reviewing side and reads what it says among itself.",
+  })
+  viewerIsReviewing!: boolean;
+
+  @Many<Person, Plan>(
+    "Person",
+    (person, plan, { circle, search }) => every(mayBeMentioned(person, plan, sql`${circle}`), isCalled(person, sql`${search}`)),
+    {
+      by: ["name"],
+      limit: 20,
+      args: {
+        circle: { type: () => commentCircles.members, description: "Who reads the comment." },
+        search: { type: () => String, nullable: true, description: "Part of a name in either language." },
+      },
+      description: "The first twenty people who can be mentioned in a comment on it.",
+    },
+  )
+  possibleMentions!: Person[];
 
   @Computed<Plan>(() => DateTimeScalar, lastReminded, {
     nullable: true,

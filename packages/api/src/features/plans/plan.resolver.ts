@@ -9,6 +9,7 @@ import { whyClosed } from "../../platform/step.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { notUndoable } from "../reviews/decision.queries.js";
 import { notApprovable, notOverridable, notReturnable, notSubmittable, reviewFigures } from "../reviews/review-figures.queries.js";
+import { inOtherHands, inOwnHands } from "../reviews/review-handover.queries.js";
 import { savePlanDraft, submitPlan } from "./plan.commands.js";
 import { Plan } from "./plan.entity.js";
 import {
@@ -69,6 +70,13 @@ export class PlanResolver {
       { action: "plan.dropAmendment", step: "dropAmendment", refused: notAmended },
       { action: "extension.ask", refused: async (row) => notExtensible(row, await figures(), ctx.now) },
       { action: "plan.startReview", step: "startReview" },
+      { action: "plan.claimReview", step: "return", refused: async () => inOwnHands((await figures()).reviewerId, ctx.actor.personId) },
+      {
+        action: "plan.handOverReview",
+        step: "return",
+        refused: async () => inOtherHands((await figures()).reviewerId, ctx.actor.personId),
+      },
+      { action: "opinion.ask", step: "return", refused: async () => inOtherHands((await figures()).reviewerId, ctx.actor.personId) },
       { action: "plan.return", step: "return", refused: async () => notReturnable(await figures(), ctx.actor.personId) },
       { action: "plan.approve", step: "approve", refused: async () => notApprovable(await figures()) },
       { action: "plan.approveByOverride", step: "approve", refused: async () => notOverridable(await figures()) },
@@ -76,6 +84,7 @@ export class PlanResolver {
         action: "plan.undoDecision",
         refused: async (row) => notUndoable((await figures()).decision, row, { now: ctx.now, personId: ctx.actor.personId }),
       },
+      { action: "comment.add" },
       { action: "plan.remind", refused: ({ remindedAt }) => remindedRecently(remindedAt, ctx.now) },
     ]);
   }

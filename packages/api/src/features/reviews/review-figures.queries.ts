@@ -17,6 +17,8 @@ export interface ReviewFigures {
   readonly failed: number;
   /** Authors of the findings that are still drafts, one entry a finding; not of those who review there no more. */
   readonly draftedBy: readonly (string | null)[];
+  /** Who has the present round in hand. */
+  readonly reviewerId: string | null;
   /** The last decision on the present round that stands, if there is one. */
   readonly decision: StandingDecision | null;
 }
@@ -53,6 +55,8 @@ const storedFigures = defineLoader<StoredFigures>(async (execute, planIds, tenan
         ))) filter (where f.state = 'DRAFT'), '[]') as drafts,
         exists (select from app.deadline_extensions x
           where x.tenant_id = $1 and x.plan_id = p.id and x.state = 'REQUESTED') as "extensionPending",
+        (select r.reviewer_id from app.review_rounds r
+         where r.tenant_id = $1 and r.plan_id = p.id and r.number = p.round) as "reviewerId",
         (select count(*)::int from app.plan_versions v, jsonb_array_elements(v.pre_checks) c
          where v.tenant_id = $1 and v.id = p.latest_version_id
            and c ->> 'weight' = 'BLOCKING' and not (c ->> 'passed')::boolean) as failed,

@@ -6,6 +6,7 @@ import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/sel
 import type { Person } from "../people/person.entity.js";
 import type { PlanVersion } from "../plans/plan-version.entity.js";
 import type { Decision } from "./decision.entity.js";
+import type { ReviewOpinion } from "./review-opinion.entity.js";
 import type { ReviewStage } from "./review-stage.entity.js";
 
 /** One round of review of one version. Once decided it never changes; the database holds it to that. */
@@ -88,6 +89,13 @@ export class ReviewRound extends TenantEntity {
     { by: ["level"], usually: 2, description: "The levels that the version has come to, lowest first." },
   )
   stages!: ReviewStage[];
+
+  @Many<ReviewOpinion, ReviewRound>(
+    "ReviewOpinion",
+    (opinion, round) => sql`${opinion.planId} = ${round.planId} and ${opinion.round} = ${round.number}`,
+    { by: ["askedAt"], usually: 2, description: "Opinions asked for in it, first one first; for the reviewing side and those asked." },
+  )
+  opinions!: ReviewOpinion[];
 
   @Computed<ReviewRound>(
     () => Float,

@@ -54,7 +54,7 @@ export class ReviewStage extends TenantEntity {
   @One<Organization>("Organization", "organizationId", { description: "Who reviews at this level." })
   organization!: Organization | null;
 
-  @One<Person>("Person", "reviewerId", { description: "Who started the review at this level." })
+  @One<Person>("Person", "reviewerId", { description: "Who has the review in hand at this level, or had it last." })
   reviewer!: Person | null;
 
   @One<Person>("Person", "decidedById", { description: "Who decided: returned the plan, or approved last." })

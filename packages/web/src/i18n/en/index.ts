@@ -2,6 +2,7 @@ import { absence } from "./absence";
 import { appearance } from "./appearance";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
+import { desk } from "./desk";
 import { developer } from "./developer";
 import { editor } from "./editor";
 import { help } from "./help";
@@ -54,6 +55,7 @@ export const messages = {
   ...similarity,
   ...tree,
   ...workbench,
+  ...desk,
   ...workbook,
   ...paper,
   ...importing,

@@ -12,6 +12,7 @@ import { RoundChip, Tag } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
 import { remindedWords } from "../plans/remind";
 import { EmptyInbox } from "./empty-inbox";
+import { HandedOver } from "./handed-over";
 import styles from "./inbox-cards.module.css";
 import { type InboxEntry, type InboxGroup, pageSize, pathOf } from "./inbox-entry";
 import { Since } from "./inbox-row";
@@ -75,7 +76,7 @@ function Card({ entry }: { entry: InboxEntry }) {
   const person =
     entry.turn === "OTHERS"
       ? first && text("inbox.waitingFor", { name: name(first) })
-      : name(entry.extension?.askedBy ?? entry.plan?.submittedBy);
+      : name((entry.extension ?? entry.opinion)?.askedBy ?? entry.plan?.submittedBy);
   return (
     <li data-tour="INBOX">
       <Link to={pathOf(entry)} className={styles.card}>
@@ -90,6 +91,7 @@ function Card({ entry }: { entry: InboxEntry }) {
         </span>
         <span className={styles.organization}>{name(entry.organization)}</span>
         <span className={styles.title}>{titleOf(entry.plan)}</span>
+        <HandedOver entry={entry} className={styles.since} />
         <span className={styles.since}>
           {entry.onBehalfOf && <Tag>{text("absence.for", { name: name(entry.onBehalfOf) })}</Tag>} {person}
           {person && <Dot />}

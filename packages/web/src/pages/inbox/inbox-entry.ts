@@ -31,6 +31,15 @@ graphql(`
       name
       nameEn
     }
+    opinion {
+      id
+      question
+      askedBy {
+        id
+        name
+        nameEn
+      }
+    }
     waitingFor {
       id
       name
@@ -49,6 +58,9 @@ graphql(`
       round
       openFindingCount
       remindedAt
+      handover {
+        ...HandoverParts @unmask
+      }
       organization {
         id
         name
@@ -93,6 +105,7 @@ export function entryOf(item: InboxEntryFragment, turn: "MINE" | "OTHERS"): Inbo
 export function pathOf(entry: InboxEntry): string {
   const plan = `/plans/${entry.plan?.id ?? ""}`;
   if (entry.kind === "EXTENSION_REQUEST") return `${plan}#deadline`;
+  if (entry.kind === "OPINION_REQUEST") return `${plan}/review`;
   if (entry.turn === "MINE" && entry.kind !== "PLAN_REVIEW") return `${plan}/edit`;
   return (entry.plan?.round ?? 0) > 0 ? `${plan}/review` : plan;
 }

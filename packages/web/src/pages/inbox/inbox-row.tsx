@@ -11,6 +11,7 @@ import { Dot } from "../../ui/layout";
 import { RoundChip, Tag } from "../../ui/tag";
 import { usePlanTitle } from "../plans/plan-title";
 import { RemindButton, remindedWords } from "../plans/remind";
+import { HandedOver } from "./handed-over";
 import { type InboxEntry, pathOf } from "./inbox-entry";
 import styles from "./inbox-table.module.css";
 
@@ -43,9 +44,10 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
           {round > 0 && <RoundChip round={round} live={entry.kind === "PLAN_REVIEW" && !waiting} />}
         </span>
         {!waiting && <span className={styles.second}>{summaryOf(entry, text)}</span>}
+        <HandedOver entry={entry} className={styles.second} />
       </td>
       <td className={styles.person}>
-        {waiting ? <WaitingFor entry={entry} /> : name(entry.extension?.askedBy ?? entry.plan?.submittedBy) || "—"}
+        {waiting ? <WaitingFor entry={entry} /> : name((entry.extension ?? entry.opinion)?.askedBy ?? entry.plan?.submittedBy) || "—"}
       </td>
       <td>
         <Since entry={entry} today={today} />
@@ -95,6 +97,7 @@ function summaryOf(entry: InboxEntry, text: TextOf): string {
   if (!plan) return "";
   if (entry.extension)
     return text("levels.inbox.extension", { code: plan.code, date: dayOf(entry.extension.wantedDueAt), reason: entry.extension.reason });
+  if (entry.opinion) return text("desk.inbox.opinion", { code: plan.code, question: entry.opinion.question });
   if (entry.kind === "PLAN_AMENDING") return text("levels.inbox.amending", { code: plan.code });
   if (plan.amending && entry.kind === "PLAN_REVIEW") return text("levels.inbox.amendment", { code: plan.code });
   if (entry.kind === "PLAN_WRITING") return text("inbox.summary.writing", { code: plan.code });

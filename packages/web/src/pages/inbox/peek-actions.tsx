@@ -33,6 +33,7 @@ const openLabels = {
     PLAN_AMENDING: "levels.inbox.amend",
     PLAN_REWORK: "inbox.action.rework",
     PLAN_REVIEW: "inbox.action.review",
+    OPINION_REQUEST: "desk.inbox.give",
     EXTENSION_REQUEST: "levels.inbox.decide",
   },
   OTHERS: {
@@ -40,6 +41,7 @@ const openLabels = {
     PLAN_AMENDING: "inbox.action.read",
     PLAN_REWORK: "inbox.action.read",
     PLAN_REVIEW: "inbox.action.read",
+    OPINION_REQUEST: "inbox.action.read",
     EXTENSION_REQUEST: "inbox.action.read",
   },
 } as const;
@@ -63,7 +65,7 @@ export function PeekActions({ entry, plan }: { entry: InboxEntry; plan: PeekPlan
           {text(starts ? "inbox.action.start" : openLabels[entry.turn][entry.kind])}
           <Icon name="right" size={14} />
         </Button>
-        {entry.plan && entry.kind !== "EXTENSION_REQUEST" && <RemindButton plan={entry.plan} />}
+        {entry.plan && entry.kind !== "EXTENSION_REQUEST" && entry.kind !== "OPINION_REQUEST" && <RemindButton plan={entry.plan} />}
       </div>
       <FieldErrors errors={refusals} />
     </>

@@ -55,9 +55,19 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
   );
 }
 
+/** Kinds for reviewers, who read a plan in the workbench. */
+const readInReview: ReadonlySet<string> = new Set([
+  "PLAN_SUBMITTED",
+  "REVIEW_HANDED_OVER",
+  "REVIEW_CLAIMED",
+  "OPINION_ASKED",
+  "OPINION_GIVEN",
+]);
+
 /** Where a notice leads: whoever stands in to their delegations, the writer of what came back to the editor, everybody else to where the plan is read. */
 function pathOf({ kind, plan }: NoticeEntry): string {
   if (!plan) return "/settings/delegations";
   if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan.id}/edit`;
-  return kind === "PLAN_SUBMITTED" ? `/plans/${plan.id}/review` : `/plans/${plan.id}`;
+  if (kind === "PLAN_MENTIONED") return `/plans/${plan.id}#discussion`;
+  return readInReview.has(kind) ? `/plans/${plan.id}/review` : `/plans/${plan.id}`;
 }

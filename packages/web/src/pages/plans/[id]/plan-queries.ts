@@ -149,6 +149,9 @@ export const planViewQuery = graphql(`
       rounds {
         id
         number
+        opinions {
+          ...OpinionParts @unmask
+        }
         state
         submittedAt
         startedAt

@@ -10,6 +10,7 @@ import { aheadOf, ReviewChain } from "../review-chain";
 import styles from "./plan.module.css";
 import type { ViewedPlan } from "./plan-queries";
 import { PaperLinks } from "./print/paper-links";
+import { OpinionWords } from "./review/desk/opinion-words";
 
 type Round = ViewedPlan["rounds"][number];
 
@@ -67,6 +68,11 @@ function RoundLine({ planId, round, live, ahead }: RoundLineProps) {
       <p className={styles.quiet}>{ending(round, { text, name, nameInStead, when })}</p>
       <ReviewChain stages={round.stages} {...ahead} />
       {round.note !== "" && <p className={styles.words}>{round.note}</p>}
+      {round.opinions.map((opinion) => (
+        <div key={opinion.id} className={styles.opinion}>
+          <OpinionWords opinion={opinion} />
+        </div>
+      ))}
       {round.decidedAt !== null && (
         <div className={styles.papers}>
           <PaperLinks planId={planId} round={round} />

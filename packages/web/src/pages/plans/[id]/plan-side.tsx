@@ -1,8 +1,9 @@
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { shortDateTime } from "../../../ui/dates";
-import { Dot } from "../../../ui/layout";
+import { Dot, GroupHead } from "../../../ui/layout";
 import { Hash } from "../../../ui/names";
 import { PlanDeadline } from "./deadline/plan-deadline";
+import { Discussion } from "./discussion/discussion";
 import styles from "./plan.module.css";
 import { PlanAmendments } from "./plan-amendments";
 import { PlanChecks } from "./plan-checks";
@@ -36,6 +37,10 @@ export function PlanSide({ plan, viewed }: { plan: ViewedPlan; viewed: ViewedCon
       <PlanDeadline plan={plan} />
       <PlanRounds plan={plan} />
       <PlanFindings plan={plan} viewed={viewed} />
+      <section id="discussion">
+        <GroupHead title={text("desk.comments")} />
+        <Discussion planId={plan.id} />
+      </section>
       {viewed && <PlanChecks viewed={viewed} />}
     </>
   );

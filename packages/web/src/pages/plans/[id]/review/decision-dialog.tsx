@@ -7,6 +7,7 @@ import { wishOf } from "../../../../ui/hotkey-rules";
 import { Notice } from "../../../../ui/states";
 import { ApprovalEffect } from "./approval-effect";
 import styles from "./decision-dialog.module.css";
+import { PendingOpinions } from "./desk/pending-opinions";
 import { useReview } from "./review-context";
 import { type Decision, useDecision } from "./use-decision";
 
@@ -54,6 +55,7 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
       {stale && <Stale message={fault.message} onReloaded={onClose} />}
       <p className={styles.words}>{text(words[decision].words, { count })}</p>
       {decision !== "return" && <ApprovalEffect />}
+      <PendingOpinions />
       {decision === "override" && (
         <>
           <label className={styles.label} htmlFor="override-reason">

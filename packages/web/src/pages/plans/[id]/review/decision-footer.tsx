@@ -10,6 +10,7 @@ import { StatusTag } from "../../../../ui/status";
 import { Kbd } from "../../../../ui/tag";
 import { PaperLinks } from "../print/paper-links";
 import styles from "./decision-footer.module.css";
+import { DeskVerbs } from "./desk/desk-verbs";
 import { mayStep, useReview } from "./review-context";
 import { StandingReasons } from "./standing-reasons";
 import type { Decision } from "./use-decision";
@@ -138,6 +139,7 @@ function ReviewFooter() {
       <div className={styles.reasons} id="decision-reasons">
         <StandingReasons />
       </div>
+      <DeskVerbs />
       {mayOverride && (
         <Button type="text" onClick={() => setDecision("override")}>
           {text("workbench.override")} <Kbd>o</Kbd>

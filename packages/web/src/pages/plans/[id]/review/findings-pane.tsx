@@ -5,6 +5,7 @@ import { Icon } from "../../../../ui/icon";
 import { GroupHead } from "../../../../ui/layout";
 import { ScrollArea } from "../../../../ui/scroll-area";
 import { Kbd } from "../../../../ui/tag";
+import { OpinionList } from "./desk/opinion-list";
 import { DraftEditor } from "./draft-editor";
 import { FindingCard } from "./finding-card";
 import styles from "./findings-pane.module.css";
@@ -24,7 +25,7 @@ export function FindingsPane() {
   const drafts = plan.findings.filter(({ state }) => state === "DRAFT");
   const mine = sent.filter(asksReader);
   return (
-    <aside data-tour="WORKBENCH" className={styles.pane} aria-label={text("review.findings")} id="findings">
+    <div className={styles.findings}>
       <div className={styles.head}>
         <h2 className={styles.title}>{text("review.findings")}</h2>
         <Segmented<Filter>
@@ -45,12 +46,13 @@ export function FindingsPane() {
         </span>
       </div>
       <ScrollArea label={text("review.findings")} className={styles.body}>
+        {filter !== "drafts" && <OpinionList />}
         {filter !== "drafts" && <SentFindings findings={filter === "mine" ? mine : sent} />}
         {filter === "all" && <PreCheckList />}
         {filter === "all" && <SimilarPlans />}
         {filter !== "mine" && <Drafts drafts={drafts} />}
       </ScrollArea>
-    </aside>
+    </div>
   );
 }
 

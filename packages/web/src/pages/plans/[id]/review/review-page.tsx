@@ -8,6 +8,7 @@ import { RowsSkeleton } from "../../../../ui/skeleton";
 import { EmptyState, Notice } from "../../../../ui/states";
 import { OverrideWords } from "../../override-words";
 import { comparedWith, lastReviewed } from "./compared-rounds";
+import { InHandLine } from "./desk/in-hand-line";
 import { LevelsLine, ReviewHead } from "./review-head";
 import { type ReviewPlan, reviewPlanQuery, reviewVersionsQuery } from "./review-queries";
 import { useQueue } from "./use-queue";
@@ -30,6 +31,7 @@ function PlanReview({ plan }: { plan: ReviewPlan }) {
       <ReviewCrumbs plan={plan} />
       <ReviewHead plan={plan} />
       <LevelsLine plan={plan} />
+      <InHandLine plan={plan} />
       {plan.override && (
         <Notice tone="plain">
           <OverrideWords override={plan.override} />

@@ -92,14 +92,25 @@ graphql(`
     findings {
       ...ReviewFindingParts
     }
+    handover {
+      ...HandoverParts @unmask
+    }
     rounds {
       id
       number
       state
+      reviewer {
+        id
+        name
+        nameEn
+      }
       submittedAt
       dueAt
       decidedAt
       note
+      opinions {
+        ...OpinionParts @unmask
+      }
       stages {
         ...ReviewStageParts @unmask
       }

@@ -25,6 +25,8 @@ const parsers = {
   /** The problems against the items of the plan in place of its text. */
   view: parseAsStringLiteral(["coverage"]),
   row: parseAsString,
+  /** What is said beside the findings, in place of them. */
+  pane: parseAsStringLiteral(["discussion"]),
 };
 
 /** Reads and writes the reader's choice in the address. */

@@ -6,7 +6,7 @@ import { OrganizationNames, organizationIdsIn } from "../../organization-names";
 import { plainContent } from "../../plan-content";
 import { ContentPane } from "./content-pane";
 import { DecisionFooter } from "./decision-footer";
-import { FindingsPane } from "./findings-pane";
+import { SidePane } from "./desk/side-pane";
 import { PhoneChecks } from "./phone-checks";
 import { asksReader, type FreshFinding, mayStep, type Review, ReviewContext } from "./review-context";
 import { reviewModel } from "./review-model";
@@ -51,7 +51,7 @@ export function Workbench({ plan, version, against, stale }: WorkbenchProps) {
           <PhoneChecks />
           <StructurePane />
           <ContentPane against={before?.number ?? null} />
-          <FindingsPane />
+          <SidePane />
         </div>
         <DecisionFooter />
       </OrganizationNames>

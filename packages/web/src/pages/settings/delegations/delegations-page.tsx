@@ -46,8 +46,15 @@ interface DelegationsProps {
   reviews: boolean;
 }
 
+/** What each side is called, and what stands there while it is empty. */
+const words = {
+  given: { title: "absence.given", none: "absence.given.none", noneWords: "absence.given.none.words" },
+  held: { title: "absence.held", none: "absence.held.none", noneWords: "absence.held.none.words" },
+} as const;
+
 function Delegations({ side, rows, reviews }: DelegationsProps) {
   const text = useText();
+  const { title, none, noneWords } = words[side];
   const { today } = useViewer();
   const columns = [
     { label: text("settings.person"), width: 220 },
@@ -58,14 +65,12 @@ function Delegations({ side, rows, reviews }: DelegationsProps) {
   const isOver = (row: Delegation) => Number(delegationStanding(row, today) === "over");
   const sorted = rows.toSorted((left, right) => isOver(left) - isOver(right));
   return (
-    <section aria-label={text(`absence.${side}`)}>
-      <GroupHead title={text(`absence.${side}`)} count={rows.length} />
+    <section aria-label={text(title)}>
+      <GroupHead title={text(title)} count={rows.length} />
       {rows.length === 0 ? (
-        <EmptyState title={text(`absence.${side}.none`)}>
-          {text(reviews ? `absence.${side}.none.words` : "absence.given.nobody")}
-        </EmptyState>
+        <EmptyState title={text(none)}>{text(reviews ? noneWords : "absence.given.nobody")}</EmptyState>
       ) : (
-        <ListTable label={text(`absence.${side}`)} columns={columns}>
+        <ListTable label={text(title)} columns={columns}>
           {sorted.map((row) => (
             <DelegationRow key={row.id} delegation={row} side={side} />
           ))}

@@ -135,6 +135,6 @@ describe("the first minute", () => {
     if (row) row.responsiblePerson = "鞠文轩";
     done(await saves(writer, plan, content));
     expect(done(await submits(writer, plan)).plan).toMatchObject({ state: "SUBMITTED", round: 2 });
-    expect(openSteps(await planOf(writer, plan))).toEqual(["withdrawPlan", "remindPlan"]);
+    expect(openSteps(await planOf(writer, plan))).toEqual(["withdrawPlan", "addComment", "remindPlan"]);
   });
 });

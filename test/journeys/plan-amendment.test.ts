@@ -68,7 +68,7 @@ async function listed(campaign: { id: string }, filter: string): Promise<number>
 
 test("an amendment goes through its own review; what was approved stays in force until it is approved, then it is superseded", async () => {
   const { plan, content } = await approvedPlan();
-  expect(openSteps(await planOf(officer, plan))).toEqual(["amendPlan"]);
+  expect(openSteps(await planOf(officer, plan))).toEqual(["amendPlan", "addComment"]);
   await expect(amends(reviewer, plan)).toBeRefused("FORBIDDEN");
   await expect(amends(officer, plan, "  ")).toBeRefused("VALUE_REQUIRED", "input.reason");
   done(await amends(officer, plan));

@@ -250,7 +250,7 @@ describe("the first gate, as the fourth group holds it", () => {
     await expect(approves(examiner, plan)).toBeRefused("FINDINGS_OPEN");
     for (const finding of (await planOf(examiner, plan)).findings) done(await confirms(examiner, finding));
     expect(done(await approves(examiner, plan)).plan).toMatchObject({ state: "APPROVED", light: "DONE", openFindingCount: 0 });
-    expect(openSteps(await planOf(writer, plan))).toEqual(["amendPlan"]);
+    expect(openSteps(await planOf(writer, plan))).toEqual(["amendPlan", "addComment"]);
   });
 
   test("headquarters see it in the figures, and close the campaign", async () => {

@@ -224,15 +224,15 @@ describe("who may do what", () => {
 
   test("the steps on offer are the steps that succeed", async () => {
     const { plan } = await planInReview();
-    expect(openSteps(await planOf(reviewer, plan))).toEqual(["approvePlan"]);
-    expect(openSteps(await planOf(officer, plan))).toEqual(["remindPlan"]);
+    expect(openSteps(await planOf(reviewer, plan))).toEqual(["handOverPlanReview", "askOpinion", "approvePlan", "addComment"]);
+    expect(openSteps(await planOf(officer, plan))).toEqual(["addComment", "remindPlan"]);
     const { finding } = done(await notes(reviewer, plan, scope));
     expect(openSteps(finding)).toEqual(["updateFinding", "discardFinding"]);
-    expect(openSteps(await planOf(reviewer, plan))).toEqual(["returnPlan"]);
+    expect(openSteps(await planOf(reviewer, plan))).toEqual(["handOverPlanReview", "askOpinion", "returnPlan", "addComment"]);
     const returned = done(await returns(reviewer, plan)).plan;
-    expect(openSteps(returned)).toEqual(["undoDecision", "remindPlan"]);
+    expect(openSteps(returned)).toEqual(["undoDecision", "addComment", "remindPlan"]);
     const written = await planOf(officer, plan);
-    expect(openSteps(written)).toEqual(["savePlanDraft", "askForExtension"]);
+    expect(openSteps(written)).toEqual(["savePlanDraft", "askForExtension", "addComment"]);
     expect(written.findings.map(openSteps)).toEqual([["answerFinding"]]);
   });
 });

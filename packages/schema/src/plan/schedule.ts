@@ -55,7 +55,7 @@ export function backwardSchedule(rows: readonly Dated[], closesOn: string, leadT
     stages.unshift({ stage, days, startsOn, endsOn });
     endsOn = subtractWorkingDays(calendar, startsOn, 1);
   }
-  return { closesOn, stages, workEndsOn: endsOn, rows: rows.flatMap((row) => scheduled(row, endsOn, calendar)) };
+  return { closesOn, stages, workEndsOn: endsOn, rows: rows.flatMap(schedulerOf(endsOn, calendar)) };
 }
 
 /** The row that ends latest of those that end too late; null when everything fits. */
@@ -70,11 +70,28 @@ export function fittingDates({ latestStart, latestEnd }: ScheduledRow, earliest:
   return startsOn <= latestEnd ? { startsOn, endsOn: latestEnd } : null;
 }
 
-function scheduled({ id, startsOn, endsOn }: Dated, latestEnd: string, calendar: WorkingCalendar): ScheduledRow[] {
-  if (startsOn === null || endsOn === null || endsOn < startsOn) return [];
-  const days = workingDaysWithin(calendar, startsOn, endsOn);
-  const latestStart = subtractWorkingDays(calendar, addDays(latestEnd, 1), Math.max(days, 1));
-  const late = workingDaysBetween(calendar, latestEnd, endsOn);
-  const slack = late > 0 ? -late : workingDaysBetween(calendar, endsOn, latestEnd);
-  return [{ rowId: id, days, latestEnd, latestStart, slack }];
+type Scheduler = (row: Dated) => ScheduledRow[];
+
+/** Places rows before the last day of work. A table has many rows and few different dates, so each is counted once. */
+function schedulerOf(latestEnd: string, calendar: WorkingCalendar): Scheduler {
+  const daysOf = remembered((startsOn: string) => remembered((endsOn: string) => workingDaysWithin(calendar, startsOn, endsOn)));
+  const latestStartOf = remembered((days: number) => subtractWorkingDays(calendar, addDays(latestEnd, 1), Math.max(days, 1)));
+  const slackOf = remembered((endsOn: string) => {
+    const late = workingDaysBetween(calendar, latestEnd, endsOn);
+    return late > 0 ? -late : workingDaysBetween(calendar, endsOn, latestEnd);
+  });
+  return ({ id, startsOn, endsOn }) => {
+    if (startsOn === null || endsOn === null || endsOn < startsOn) return [];
+    const days = daysOf(startsOn)(endsOn);
+    return [{ rowId: id, days, latestEnd, latestStart: latestStartOf(days), slack: slackOf(endsOn) }];
+  };
+}
+
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }

@@ -10,7 +10,7 @@ import {
   worstRow,
 } from "@duban/schema";
 import { Button } from "antd";
-import { useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { useViewer } from "../../../../../shell/viewer";
@@ -27,10 +27,10 @@ import { useSchedule } from "./use-schedule";
 const storageKey = "duban.schedule";
 
 /** The schedule counted back from the end of the campaign, under the work table: how much time is left, and which row does not fit. */
-export function ScheduleStrip({ control }: { control: GridControl }) {
+export const ScheduleStrip = memo(function ScheduleStrip({ control }: { control: GridControl }) {
   const found = useSchedule();
   return found && <Strip {...found} control={control} />;
-}
+});
 
 interface StripProps {
   schedule: Schedule;
@@ -47,7 +47,7 @@ function Strip({ schedule, calendar, control }: StripProps) {
     localStorage.setItem(storageKey, open ? "closed" : "open");
     setOpen(!open);
   };
-  const worst = worstRow(schedule);
+  const worst = useMemo(() => worstRow(schedule), [schedule]);
   const holidays = useHolidayNames(schedule, calendar);
   const counted = text(holidays ? "schedule.countedLess" : "schedule.counted", { date: fullDate(schedule.closesOn, locale), holidays });
   const row = content.workTable.find(({ id }) => id === worst?.rowId) ?? null;

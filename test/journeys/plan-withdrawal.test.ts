@@ -69,7 +69,7 @@ async function changedSinceBefore(plan: { readonly id: string }) {
 
 test("a plan is taken back before anybody reviews it, edited, and submitted as the next version; the round stays on record", async () => {
   const { plan, content } = await submittedPlan();
-  expect(openSteps(await planOf(officer, plan))).toEqual(["withdrawPlan", "remindPlan"]);
+  expect(openSteps(await planOf(officer, plan))).toEqual(["withdrawPlan", "addComment", "remindPlan"]);
   await expect(withdraws(reviewer, plan)).toBeRefused("FORBIDDEN");
   const withdrawn = done(await withdraws(officer, plan)).plan;
   expect(withdrawn).toMatchObject({ state: "WITHDRAWN", round: 1, draft: { revision: expect.any(Number) } });

@@ -30,6 +30,7 @@ export const importOrganizations = command({
     const refusedCount = [...organizations, ...people].filter(({ outcome }) => outcome === "REFUSED").length;
     if (!input.dryRun) {
       refuseAll([...organizations, ...people].flatMap(({ details }) => details));
+      await planReferencesAnew(tx);
       await createOrganizations(tx, decided);
       await createPeople(tx, decided.people);
     }
@@ -41,6 +42,14 @@ function requireRows({ organizations, people }: ImportOrganizationsInput): void 
   const tooMany = (field: string): RefusalDetail => ({ code: "TOO_MANY_ITEMS", params: { maximum: mostRows }, path: ["input", field] });
   refuseAll([organizations.length > mostRows ? tooMany("organizations") : null, people.length > mostRows ? tooMany("people") : null]);
   if (organizations.length + people.length === 0) throw new Refusal("IMPORT_EMPTY");
+}
+
+/**
+ * The checks of foreign keys keep the plan that they were first given. Made while the tables were small, it reads them from end to end,
+ * for each of thousands of rows: until the commit each check is planned for the tables as they are.
+ */
+async function planReferencesAnew(tx: Transaction): Promise<void> {
+  await tx.sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`;
 }
 
 async function createOrganizations(tx: Transaction, { organizations, newChildren }: DecidedImport): Promise<void> {

@@ -36,7 +36,9 @@ const noRowSecurity: Cut = { statement: tables };
 const noTenantInReads: Cut = {
   file: "platform/select/from.js",
   from: "const tenant = noun.isGlobal ? sql `true` :",
-  to: "const tenant = true ? sql `true` :",
+  // The tenant stays a value of the statement, which would have one that it does not use otherwise.
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is put into a template of the file
+  to: "const tenant = true ? sql `${tenantId}::uuid is not null` :",
 };
 const noTenantInCommands: Cut = { file: "platform/transaction.js", from: "return noun.isGlobal ? {} : {", to: "return true ? {} : {" };
 

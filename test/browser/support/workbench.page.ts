@@ -44,6 +44,7 @@ export class WorkbenchPage {
   /** `y` on the current finding. */
   async confirms(label: string): Promise<void> {
     await this.standsAt(label);
+    await this.visit.sees(this.finding(label).getByRole("button", { name: this.visit.says("确认已改", "Confirm") }));
     await this.visit.presses("y");
     await this.visit.sees(this.finding(label).getByText(this.visit.says("已确认", "confirmed")));
   }

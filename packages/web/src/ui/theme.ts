@@ -139,6 +139,8 @@ export function themeFor(scheme: ColorScheme): ThemeConfig {
       // The library's own motion holds back what it moves: a form in a dialog that still opens forgets words typed that early.
       // What floats appears by base.css instead.
       motion: false,
+      // What a button does stays readable while it is being done; the turning sign tells that it is.
+      opacityLoading: 1,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.12s",
       boxShadow: "none",

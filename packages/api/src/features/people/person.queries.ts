@@ -69,11 +69,10 @@ interface Home {
 
 /** Where a person stands by the home organization, for which organizations they review plans today, and with whom they share a delegation. */
 export async function homeOf(lookup: Lookup, person: Person): Promise<Home> {
-  const [path, grants, delegations] = await Promise.all([
-    lookup.load(organizationPath, person.organizationId),
-    lookup.load(reviewingGrants, person.id),
-    lookup.load(delegationsOf, person.id),
-  ]);
+  // One after the other, each for all people of a page at once: a transaction has one connection.
+  const path = await lookup.load(organizationPath, person.organizationId);
+  const grants = await lookup.load(reviewingGrants, person.id);
+  const delegations = await lookup.load(delegationsOf, person.id);
   if (path === null) throw new Error(`There is no organization ${person.organizationId}`);
   const live = (grants ?? []).filter((grant) => covers(grant, lookup.today));
   return { path, reviews: live.map((grant) => grant.path), delegations: delegations ?? [] };

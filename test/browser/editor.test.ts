@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { says } from "../support/comment.verbs.js";
+import { asDemo } from "../support/demo.js";
+import { done } from "../support/outcome.js";
 import { axeViolations } from "./support/axe.js";
 import { EditorPage } from "./support/editor.page.js";
 import { Stage } from "./support/stage.js";
@@ -119,6 +122,19 @@ async function deafWindow(): Promise<{ window: Visit; other: EditorPage; letGo()
   });
   return { window, other, letGo: () => letGo() };
 }
+
+test("what is said about the plan is read and answered beside the draft", async () => {
+  const discussion = visit.page.getByRole("region", { name: "讨论", exact: true });
+  await discussion.getByRole("button", { name: "展开讨论" }).click();
+  await visit.sees(discussion.getByText("还没有人发言。"));
+  await discussion.getByRole("textbox", { name: "发言" }).fill("第 3 行的期限能否后移？");
+  await visit.presses("Control+Enter");
+  await visit.sees(discussion.getByRole("listitem").filter({ hasText: "第 3 行的期限能否后移？" }));
+  expect(await axeViolations(visit)).toEqual([]);
+  const id = new URL(visit.page.url()).pathname.split("/")[2] ?? "";
+  done(await says(await asDemo(stage.world, "shen.jingyi@lanyue.example"), { id }, "可以，请写明依据。"));
+  await visit.sees(discussion.getByText("可以，请写明依据。"));
+});
 
 test("two windows change different cells of one draft: both changes stand", async () => {
   const { window, other, letGo } = await deafWindow();

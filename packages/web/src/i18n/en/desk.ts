@@ -42,6 +42,8 @@ export const desk: Record<keyof typeof chinese, string> = {
   "desk.inbox.give": "Give an opinion",
   "desk.tab.findings": "Findings",
   "desk.comments": "Discussion",
+  "desk.comments.open": "Show the discussion",
+  "desk.comments.close": "Hide the discussion",
   "desk.comments.none": "Nothing has been said yet.",
   "desk.comment": "Comment",
   "desk.comment.placeholder": "Say something; @ mentions somebody",

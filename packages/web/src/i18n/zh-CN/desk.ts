@@ -38,6 +38,8 @@ export const desk = {
   "desk.inbox.give": "提出意见",
   "desk.tab.findings": "意见",
   "desk.comments": "讨论",
+  "desk.comments.open": "展开讨论",
+  "desk.comments.close": "收起讨论",
   "desk.comments.none": "还没有人发言。",
   "desk.comment": "发言",
   "desk.comment.placeholder": "说点什么，输入 @ 提到同事",

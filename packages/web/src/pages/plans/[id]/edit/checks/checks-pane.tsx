@@ -7,6 +7,7 @@ import { useWide } from "../../../../../ui/use-wide";
 import styles from "../editor.module.css";
 import { useEditor } from "../editor-context";
 import { CheckList } from "./check-list";
+import { DraftDiscussion } from "./draft-discussion";
 import { FindingList } from "./finding-list";
 import type { Missing } from "./missing";
 import { Submission } from "./submission";
@@ -33,6 +34,7 @@ export const ChecksPane = memo(function ChecksPane({ open, onClose, ...shown }: 
     <>
       <CheckList results={shown.results} />
       <FindingList open={shown.openFinding} onOpen={shown.onOpenFinding} />
+      <DraftDiscussion />
     </>
   );
   const foot = <Submission missing={shown.missing} refusals={shown.refusals} onOpenFinding={shown.onOpenFinding} />;

@@ -40,6 +40,7 @@ const hint = () => guest.page.getByRole("complementary", { name: /^提示 \d \/ 
 /** Reads the hint that stands on the page, which is over nothing that it speaks of. */
 async function readsHint(number: number, title: string): Promise<void> {
   await guest.sees(hint().getByRole("heading", { name: title }));
+  await guest.sees(guest.page.getByRole("heading", { level: 1 }).first()); // the page that it stands on is there, too
   expect(await hint().getAttribute("aria-label")).toBe(`提示 ${number} / 4`);
   expect(await axeViolations(guest)).toEqual([]);
   const overlaps = await guest.page.evaluate(() => {

@@ -1,10 +1,11 @@
 import type { PlanContent } from "@duban/schema";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Actor, Versioned } from "../support/actor.js";
-import { campaignOf } from "../support/campaign.verbs.js";
+import { campaignOf, changesRules } from "../support/campaign.verbs.js";
 import { done } from "../support/outcome.js";
 import { wholePlan } from "../support/plan.content.js";
-import { asksForPlans, type CampaignAsked, saves, submits } from "../support/plan.verbs.js";
+import { answers, asksForPlans, type CampaignAsked, notes, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
+import { withdraws } from "../support/plan-course.verbs.js";
 import { type Group, World } from "../support/world.js";
 
 let world: World;
@@ -80,6 +81,29 @@ describe("rules tried before they are switched on", () => {
 
   test("tell nothing new where nothing differs", async () => {
     expect(done(await tries(manager, [])).trial).toMatchObject({ tried: 2, blockedThen: 0, plans: [] });
+  });
+
+  test("know what was returned: sent again unchanged it is copied, after a withdrawal it is not", async () => {
+    const copied = { rule: "R11", enabled: true, weight: "BLOCKING", parameters: [] };
+    const off = { ...copied, enabled: false };
+    done(await changesRules(manager, await campaignOf(manager, campaign), [off]));
+    const officer = await group.actor("officer again", "SUBMITTER", units[0]);
+    const reviewer = await group.actor("returner", "REVIEWER");
+    const plan = campaign.plans[0] as Versioned;
+    const saidOfIt = async () =>
+      done(await tries(manager, [copied]))
+        .trial.plans.filter((one) => one.plan?.id === plan.id)
+        .flatMap(({ changed }) => changed.flatMap(({ findings }) => findings.map(({ why }) => why)))
+        .filter((why) => why.includes("没有任何修改"));
+    done(await withdraws(officer, plan));
+    done(await submits(officer, plan));
+    expect(await saidOfIt()).toEqual([]);
+    done(await startsReview(reviewer, plan));
+    done(await notes(reviewer, plan, { at: { section: "BATCHES" }, reason: "OTHER" }));
+    const { findings } = done(await returns(reviewer, plan)).plan;
+    for (const finding of findings) done(await answers(officer, finding));
+    done(await submits(officer, plan));
+    expect(await saidOfIt()).toHaveLength(1);
   });
 
   test("are refused where they cannot be applied, at their place", async () => {

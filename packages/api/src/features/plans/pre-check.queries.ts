@@ -84,12 +84,14 @@ export interface SubmittedVersion {
   readonly content: PlanContent;
   /** The version before it; null for the first one. */
   readonly before: PlanContent | null;
+  /** Whether that one was returned; it may have been withdrawn, or stay in force while it is amended. */
+  readonly returned: boolean;
   readonly submittedOn: string;
 }
 
 /** What each of these rule sets would have said about a version when it was submitted. */
 export async function judgeVersion(lookup: Lookup, version: SubmittedVersion, ruleSets: readonly (readonly RuleSetting[])[]) {
-  const frame = { ...(await frameOf(lookup, version.planId)), submitted: version.before, returned: version.before !== null };
+  const frame = { ...(await frameOf(lookup, version.planId)), submitted: version.before, returned: version.returned };
   const { judged, context } = await contextOf(lookup, frame, completeContent(version.content), ruleSets);
   return ruleSets.map((rules) => runPreChecks(judged, { ...context, today: version.submittedOn }, rules));
 }

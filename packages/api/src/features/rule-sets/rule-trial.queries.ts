@@ -16,11 +16,12 @@ interface TriedVersion extends Omit<SubmittedVersion, "submittedOn"> {
 async function versionsToTry(tx: Transaction, campaignId: string): Promise<TriedVersion[]> {
   const rows = await tx.sql<TriedVersion>`
     select p.id as "planId", o.path, v.content, v.submitted_at as "submittedAt", count(*) over ()::integer as submitted,
-      (select b.content from app.plan_versions b
-        where b.tenant_id = p.tenant_id and b.plan_id = p.id and b.number = v.number - 1) as before
+      b.content as before, coalesce(r.state = 'RETURNED', false) as returned
     from app.plans p
     join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
     join app.plan_versions v on v.tenant_id = p.tenant_id and v.id = p.latest_version_id
+    left join app.plan_versions b on b.tenant_id = p.tenant_id and b.plan_id = p.id and b.number = v.number - 1
+    left join app.review_rounds r on r.tenant_id = p.tenant_id and r.version_id = b.id
     where p.tenant_id = ${tx.actor.tenantId} and p.campaign_id = ${campaignId}
     order by v.submitted_at desc, p.id limit ${mostTried}`;
   return rows.filter(({ path }) => tx.actor.may("plan.read", path));
@@ -48,10 +49,9 @@ export async function tryOnPlans(
 ): Promise<TrialOutcome> {
   const versions = await versionsToTry(tx, campaignId);
   const judged = await Promise.all(
-    versions.map(async ({ planId, content, before, submittedAt }) => {
-      const version = { planId, content, before, submittedOn: dayOf(submittedAt) };
-      const [present = [], tried = []] = await judgeVersion(tx, version, ruleSets);
-      return { planId, present, tried };
+    versions.map(async (version) => {
+      const [present = [], tried = []] = await judgeVersion(tx, { ...version, submittedOn: dayOf(version.submittedAt) }, ruleSets);
+      return { planId: version.planId, present, tried };
     }),
   );
   return { judged, submitted: versions[0]?.submitted ?? 0 };

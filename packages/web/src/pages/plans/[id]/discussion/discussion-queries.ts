@@ -78,14 +78,7 @@ export const mentionsQuery = graphql(`
     plan(id: $id) {
       id
       people: possibleMentions(circle: $circle, search: $search) {
-        id
-        name
-        nameEn
-        organization {
-          id
-          name
-          nameEn
-        }
+        ...ChoosablePerson @unmask
       }
     }
   }

@@ -58,14 +58,7 @@ export const possibleReviewersQuery = graphql(`
     plan(id: $id) {
       id
       people: possibleReviewers(search: $search) {
-        id
-        name
-        nameEn
-        organization {
-          id
-          name
-          nameEn
-        }
+        ...ChoosablePerson @unmask
       }
     }
   }

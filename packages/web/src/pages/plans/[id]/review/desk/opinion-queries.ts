@@ -82,14 +82,7 @@ export const possibleAdvisersQuery = graphql(`
     plan(id: $id) {
       id
       people: possibleAdvisers(search: $search) {
-        id
-        name
-        nameEn
-        organization {
-          id
-          name
-          nameEn
-        }
+        ...ChoosablePerson @unmask
       }
     }
   }

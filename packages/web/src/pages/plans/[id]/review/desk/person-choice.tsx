@@ -1,25 +1,33 @@
 import { Select } from "antd";
 import { useState } from "react";
+import { graphql } from "../../../../../gql";
+import type { ChoosablePersonFragment } from "../../../../../gql/graphql";
 import { useName, useText } from "../../../../../i18n/text";
 import type { FieldControl } from "../../../../../ui/form-field";
 import styles from "./desk.module.css";
 
 /** Somebody who can be chosen; the home organization tells people of one name apart. */
-export interface ChoosablePerson {
-  id: string;
-  name: string;
-  nameEn: string;
-  organization: { name: string; nameEn: string } | null;
-}
+graphql(`
+  fragment ChoosablePerson on Person {
+    id
+    name
+    nameEn
+    organization {
+      id
+      name
+      nameEn
+    }
+  }
+`);
 
 /** Whether a name in either language contains what was typed: until the server has answered, nobody else is offered. */
-export function isCalled(person: Pick<ChoosablePerson, "name" | "nameEn"> | undefined, typed: string): boolean {
+export function isCalled(person: Pick<ChoosablePersonFragment, "name" | "nameEn"> | undefined, typed: string): boolean {
   return person !== undefined && `${person.name} ${person.nameEn}`.toLowerCase().includes(typed.trim().toLowerCase());
 }
 
 interface PersonChoiceProps extends Partial<FieldControl> {
   value: string | null;
-  people: readonly ChoosablePerson[];
+  people: readonly ChoosablePersonFragment[];
   loading: boolean;
   onSearch(search: string): void;
   onChange(id: string): void;

@@ -55,14 +55,9 @@ test("a submitter takes a plan back, and asks for more time", async () => {
   await told(writer, "方案已撤回");
   await writer.seesWords("附件漏传");
   await writer.button("申请延期").click();
-  await writer.dialog().getByLabel("申请延至").fill(inDays(9));
-  const sent: string[] = [];
-  writer.page.on("request", (request) => sent.push(request.postData() ?? ""));
-  await writer.page.keyboard.press("Enter"); // takes the day, and does not send the form yet
-  await writer.sees(writer.dialog().getByRole("button", { name: "提交申请", disabled: false }));
-  expect(sent.filter((body) => body.includes("askForExtension"))).toEqual([]);
   await writer.dialog().getByLabel("延期原因").fill("附件需重新盖章");
-  await inDialog(writer, "提交申请");
+  await writer.dialog().getByLabel("申请延至").fill(inDays(9));
+  await writer.page.keyboard.press("Enter"); // takes the day and sends the form
   await told(writer, "延期申请已提交");
   await writer.seesWords("附件需重新盖章");
 });

@@ -1,6 +1,5 @@
 import { DatePicker } from "antd";
 import dayjs from "dayjs";
-import type { KeyboardEvent } from "react";
 import { dayOf, timeOf } from "./dates";
 import type { FieldControl } from "./form-field";
 
@@ -12,11 +11,6 @@ interface DateInputProps extends Partial<FieldControl> {
   "aria-label"?: string;
 }
 
-/** Enter takes what was typed; it does not send the form around it. */
-function keepsForm(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) event.preventDefault();
-}
-
 /** A day. */
 export function DateInput({ value, onChange, ...control }: DateInputProps) {
   return (
@@ -25,7 +19,6 @@ export function DateInput({ value, onChange, ...control }: DateInputProps) {
       style={{ width: "100%" }}
       format="YYYY-MM-DD"
       placeholder=""
-      onKeyDown={keepsForm}
       value={value === null ? null : dayjs(value)}
       onChange={(date) => onChange(date === null ? null : date.format("YYYY-MM-DD"))}
     />
@@ -41,7 +34,6 @@ export function InstantInput({ value, onChange, ...control }: DateInputProps) {
       format="YYYY-MM-DD HH:mm"
       showTime={{ format: "HH:mm" }}
       placeholder=""
-      onKeyDown={keepsForm}
       value={value === null ? null : dayjs(`${dayOf(value)}T${timeOf(value)}`)}
       onChange={(date) => onChange(date === null ? null : new Date(date.format("YYYY-MM-DDTHH:mm:00+08:00")).toISOString())}
     />

@@ -1,11 +1,13 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { DatabaseError, type Pool, type PoolClient } from "pg";
 import { fromDatabase, isDatabaseAway, isRetryable } from "./errors.js";
+import { statementNames } from "./statement-names.js";
 import { enterTenant } from "./tenant-session.js";
 
-/** A parameterized statement; with a name it is prepared once per connection. */
+/** A parameterized statement. */
 export interface Statement {
-  readonly name?: string;
+  /** Under which each connection keeps it prepared; null where it is not worth keeping, and made from the text when left out. */
+  readonly name?: string | null;
   readonly text: string;
   readonly values: readonly unknown[];
 }
@@ -25,6 +27,8 @@ export interface TenantStore {
 }
 
 const attempts = 4;
+/** Far more than the statements that stand in the code. */
+const nameOf = statementNames("code", 1_000);
 
 export function createTenantStore(pool: Pool): TenantStore {
   return {
@@ -49,7 +53,8 @@ export function createTenantStore(pool: Pool): TenantStore {
 }
 
 async function execute<Row>(client: PoolClient, statement: Statement): Promise<{ rows: Row[]; count: number }> {
-  const result = await client.query({ ...statement, values: [...statement.values] });
+  const { text, values, name = nameOf(text) } = statement;
+  const result = await client.query({ ...(name === null ? {} : { name }), text, values: [...values] });
   return { rows: result.rows as Row[], count: result.rowCount ?? 0 };
 }
 

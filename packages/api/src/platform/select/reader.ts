@@ -3,9 +3,9 @@ import { type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, type G
 import { decodeCursor } from "../connection.cursor.js";
 import { type Connection, connectionFrom, pageSize, type RawConnection } from "../connection.js";
 import { decodeId } from "../ids.js";
+import { statementNames } from "../statement-names.js";
 import { cached } from "./cache.js";
 import { from, rowOf } from "./from.js";
-import { nameOf } from "./names.js";
 import { orderingOf } from "./order.js";
 import { type Compiled, compile, type Page, requireAffordable, rootAlias, rowsOf } from "./page.js";
 import { Reach, type Viewer } from "./reach.js";
@@ -17,10 +17,13 @@ import { withinOf } from "./within.js";
 
 /** Runs a statement on a connection of the viewer's tenant. */
 export type Query = <Result>(statement: {
-  readonly name?: string;
+  readonly name?: string | null;
   readonly text: string;
   readonly values: readonly unknown[];
 }) => Promise<Result[]>;
+
+/** Documents come from outside, so there is a bound to the statements that are made of them and kept. */
+const nameOf = statementNames("page", 500);
 
 interface ReaderParts {
   readonly schema: GraphQLSchema;
@@ -245,9 +248,7 @@ export class PageReader {
   }
 
   #execute<Result>({ text, readers }: Rendered, scope: Scope): Promise<Result[]> {
-    const name = nameOf(text);
-    const values = readers.map((reader) => reader.read(scope));
-    return this.#query<Result>(name === undefined ? { text, values } : { name, text, values });
+    return this.#query<Result>({ name: nameOf(text), text, values: readers.map((reader) => reader.read(scope)) });
   }
 }
 

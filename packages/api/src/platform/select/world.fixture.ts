@@ -26,7 +26,7 @@ const tables = `
   select app.fence(relation, 'select') from unnest(array['app.branches', 'app.books', 'app.copies', 'app.donors', 'app.shops']::regclass[]) relation;`;
 
 export interface TestStatement {
-  readonly name?: string;
+  readonly name?: string | null;
   readonly text: string;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compressTexts } from "./compress.ts";
 import { fail, root, runTool } from "./tools.ts";
 
 /** Builds what is stale: the packages in the order of their references, then the client. Answers fast when nothing changed. */
@@ -23,6 +24,7 @@ const clientSources = [
   "packages/web/index.html",
   "packages/web/vite.config.ts",
   "packages/schema/src",
+  "infra/compress.ts",
   "pnpm-lock.yaml",
 ];
 
@@ -32,6 +34,7 @@ function buildClient(): void {
   const fingerprint = fingerprintOf(clientSources);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return;
   if (!runTool("vite", ["build", "--logLevel", "warn"], "packages/web")) fail("The client was not built; the reason is above.");
+  compressTexts(join(web, "dist"));
   writeFileSync(stamp, fingerprint);
 }
 

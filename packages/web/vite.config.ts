@@ -16,5 +16,8 @@ export default defineConfig({
     // Nothing is inlined as a data: address, so the page's content security policy can name 'self' alone for fonts and images.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What nearly every page needs comes in one file instead of forty.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 12 }] } } },
+    chunkSizeWarningLimit: 1000,
   },
 });

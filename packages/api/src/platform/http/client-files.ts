@@ -6,11 +6,11 @@ import { Fault } from "../errors.js";
 
 const forEver = "public, max-age=31536000, immutable";
 
-/** Serves the built client: its files by name, and its page for every address that is a place within it. */
+/** Serves the built client: its files by name, as they were compressed when it was built, and its page for every address that is a place within it. */
 export async function serveClient(app: FastifyInstance, folder: URL): Promise<void> {
   const root = fileURLToPath(folder);
   const built = existsSync(new URL("index.html", folder));
-  if (built) await app.register(files, { root, cacheControl: false, setHeaders: setCaching });
+  if (built) await app.register(files, { root, cacheControl: false, preCompressed: true, setHeaders: setCaching });
   app.setNotFoundHandler((request, reply) => {
     const isPage = request.method === "GET" && (request.headers.accept ?? "").includes("text/html");
     if (!built || !isPage) throw new Fault("NOT_FOUND");

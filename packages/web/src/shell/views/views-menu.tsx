@@ -1,14 +1,15 @@
 import type { ViewedList } from "@duban/schema";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useName, useText } from "../../i18n/text";
 import { useActs } from "../../ui/hotkeys";
 import { Icon } from "../../ui/icon";
 import { MenuButton, type MenuItem } from "../../ui/menu";
-import { ManageViewsDialog } from "./manage-views-dialog";
-import { SaveViewDialog } from "./save-view-dialog";
 import { useViews } from "./use-views";
 import styles from "./views.module.css";
 import type { View } from "./views-queries";
+
+const ManageViewsDialog = lazy(async () => ({ default: (await import("./manage-views-dialog")).ManageViewsDialog }));
+const SaveViewDialog = lazy(async () => ({ default: (await import("./save-view-dialog")).SaveViewDialog }));
 
 /** Beside a list's filters: its views to choose from, and the way to keep the present filters as one; nothing while there is neither. */
 export function ViewsMenu({ list, align = "start" }: { list: ViewedList; align?: "start" | "end" }) {
@@ -44,8 +45,10 @@ export function ViewsMenu({ list, align = "start" }: { list: ViewedList; align?:
           <Icon name="down" size={14} />
         </MenuButton>
       )}
-      {dialog === "save" && <SaveViewDialog list={list} query={query} onClose={() => setDialog(null)} />}
-      {dialog === "manage" && <ManageViewsDialog views={own} query={savable ? query : null} onClose={() => setDialog(null)} />}
+      <Suspense>
+        {dialog === "save" && <SaveViewDialog list={list} query={query} onClose={() => setDialog(null)} />}
+        {dialog === "manage" && <ManageViewsDialog views={own} query={savable ? query : null} onClose={() => setDialog(null)} />}
+      </Suspense>
     </>
   );
 }

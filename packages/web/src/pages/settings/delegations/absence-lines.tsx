@@ -1,12 +1,13 @@
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
 import { shortDate } from "../../../ui/dates";
 import { RowAct } from "../../../ui/row-act";
-import { EndDelegationDialog } from "./delegation-dialogs";
 import styles from "./delegations.module.css";
 import { absenceQuery, type Delegation, delegationStanding } from "./delegations-query";
+
+const EndDelegationDialog = lazy(async () => ({ default: (await import("./delegation-dialogs")).EndDelegationDialog }));
 
 /** Who stands in for the reader, with the way to end it, and for whom the reader stands in; nothing where nobody does. */
 export function AbsenceLines() {
@@ -39,7 +40,11 @@ function AbsenceLine({ delegation }: { delegation: Delegation }) {
     <li className={styles.line}>
       {text(words, { name: name(given ? delegate : delegator), ...days })}
       {given && <RowAct label={text("absence.end")} of={name(delegate)} onClick={() => setEnding(true)} />}
-      {ending && <EndDelegationDialog delegation={delegation} onClose={() => setEnding(false)} />}
+      {ending && (
+        <Suspense>
+          <EndDelegationDialog delegation={delegation} onClose={() => setEnding(false)} />
+        </Suspense>
+      )}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { type Role, roles } from "@duban/schema";
 import { type Command, Option } from "commander";
 import { tell } from "../platform/command-line.js";
+import { passwordFromInput } from "./password.input.js";
 
 interface NewAccount {
   readonly tenant: string;
@@ -95,12 +96,4 @@ function print(invitation: string | null, address: string): void {
 
 function addressOf({ host, port }: { readonly host: string; readonly port: number }): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
-}
-
-/** The first line of standard input, so that the password stands in no list of processes. */
-async function passwordFromInput(): Promise<string> {
-  process.stdin.setEncoding("utf8");
-  let text = "";
-  for await (const part of process.stdin) text += part;
-  return text.split(/\r?\n/)[0] ?? "";
 }

@@ -47,6 +47,7 @@ export const laws: Readonly<Record<string, string>> = {
       union all select plan_id, 'plan.withdrawn', number from app.review_rounds where withdrawn_at is not null)
     select * from announced a full join taken t on (t.plan_id, t.event, t.number) = (a.subject_id, a.event, a.round)
     where a.times is distinct from 1 or t.plan_id is null`,
+  "the counters of figures are what they count": "select * from app.wrong_counters",
   "the outbox is numbered without a gap": `
     select tenant_id, max(sequence), count(*) from app.outbox_events group by 1 having max(sequence) <> count(*) or min(sequence) <> 1`,
 };

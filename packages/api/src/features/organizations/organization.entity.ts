@@ -97,7 +97,7 @@ export class Organization extends TenantEntity {
 
   @Computed<Organization>(
     () => PlanFigures,
-    (organization, args) => planFiguresOf(organization, args),
+    (organization, args, wants) => planFiguresOf(organization, args, wants),
     {
       args: { campaignId: { type: () => GlobalId("Campaign"), description: "Which campaign." } },
       description: "Where the plans of the organization and of everything under it stand in a campaign.",

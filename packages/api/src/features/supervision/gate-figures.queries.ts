@@ -1,6 +1,7 @@
 import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
+import { type OfCampaign, plansBelow } from "./plan-figures.queries.js";
 
 /** More reviewers than one organization has in a campaign. */
 const mostReviewers = 100;
@@ -9,14 +10,10 @@ const hours = sql`extract(epoch from r.decided_at - r.submitted_at)::float8 / 36
 const inTime = sql`r.decided_at <= r.due_at`;
 
 /** The figures of the first gate over the plans that the viewer may read in the organization's part of the tree, as JSON. */
-export function gateFiguresOf(organization: Row<Organization>, { campaignId }: Readonly<Record<"campaignId", unknown>>): Sql {
+export function gateFiguresOf(organization: Row<Organization>, campaign: OfCampaign): Sql {
   return sql`(select to_json(f) from (
     with chosen as materialized (
-      select p.id
-      from app.plans p
-      join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = p.organization_id
-      where p.tenant_id = ${viewer.tenantId} and p.campaign_id = ${campaignId}
-        and o.path >= ${organization.path} and o.path < ${organization.path} || '~' and ${viewer.reaches(sql`o.path`, "plan.read")}
+      select c.id from ${plansBelow(organization, campaign)}
     ), stage as materialized (
       select s.* from chosen c join app.review_stages s on s.tenant_id = ${viewer.tenantId} and s.plan_id = c.id
     ), sent as materialized (

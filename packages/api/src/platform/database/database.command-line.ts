@@ -1,11 +1,14 @@
 import type { Command } from "commander";
 import { readConfiguration } from "../../configuration.js";
 import { tell, withDatabase } from "../command-line.js";
+import { createTenantStore } from "../tenant-store.js";
+import { verifyCounters } from "./counters.js";
 import { examine } from "./doctor.js";
 import { startEmbeddedDatabase } from "./embedded.js";
 import { migrate } from "./migrate.js";
+import { openPool } from "./pool.js";
 
-/** `duban migrate`, `duban database`, `duban doctor`. */
+/** `duban migrate`, `duban database`, `duban doctor`, `duban counters`. */
 export function databaseCommands(program: Command): void {
   program
     .command("migrate")
@@ -30,6 +33,29 @@ export function databaseCommands(program: Command): void {
         process.stdout.write(`${good ? "ok    " : "WRONG "}${what}${good || !remedy ? "" : `\n      ${remedy}`}\n`);
       if (findings.some(({ good }) => !good)) process.exitCode = 1;
     });
+
+  program
+    .command("counters")
+    .description("compare the counters of figures with what they count")
+    .option("--mend", "put wrong ones right")
+    .action(async ({ mend = false }: { mend?: boolean }) => {
+      const wrong = await withDatabase(({ url }) => compareCounters(url, mend));
+      tell(
+        wrong === 0
+          ? "Every counter is what it counts."
+          : `${wrong} counters ${mend ? "were put right" : "are wrong: run it with --mend"}.`,
+      );
+      if (wrong > 0 && !mend) process.exitCode = 1;
+    });
+}
+
+async function compareCounters(url: string, mend: boolean): Promise<number> {
+  const pool = openPool(url, (error) => tell(error.message), 1);
+  try {
+    return await verifyCounters(pool, createTenantStore(pool), { mend });
+  } finally {
+    await pool.end();
+  }
 }
 
 async function runDatabase({ set }: { set: string[] }): Promise<void> {

@@ -30,7 +30,7 @@ function written(field: Declaration, source: Source): Sql {
     case "count":
       return countOf(field, source, anyArguments);
     case "computed":
-      return field.expression(rowOf(source.noun, source.alias), anyArguments);
+      return field.expression(rowOf(source.noun, source.alias), anyArguments, () => true);
     case "guarded":
       return guardedOf(field, source);
     case "one":

@@ -13,6 +13,7 @@ import {
   type Row,
   registerField,
   registerNoun,
+  type Wants,
 } from "./registry.js";
 import type { Sql } from "./sql.js";
 
@@ -174,10 +175,10 @@ export function Count<Target, Source = object>(
   return declare({ kind: "count", noun, match, where: options.where, withRow: options.withRow ?? false }, () => Int, options);
 }
 
-/** A value that SQL computes from the row: a scalar, or JSON in the shape of the type. `withRow` brings it to fields resolved in code. */
+/** A value that SQL computes from the row: a scalar, or JSON in the shape of the type, which may leave out what is not selected. `withRow` brings it to fields resolved in code. */
 export function Computed<Source>(
   type: TypeThunk,
-  expression: (row: Row<Source>, args: Arguments) => Sql,
+  expression: (row: Row<Source>, args: Arguments, wants: Wants) => Sql,
   options: Described & WithArguments & { readonly nullable?: boolean; readonly withRow?: boolean },
 ): PropertyDecorator {
   return declare({ kind: "computed", expression, withRow: options.withRow ?? false }, type, options);

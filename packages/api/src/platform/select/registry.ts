@@ -58,10 +58,13 @@ export interface CountField {
   readonly withRow: boolean;
 }
 
+/** Whether a field of what is computed is selected. */
+export type Wants = (field: string) => boolean;
+
 export interface ComputedField {
   readonly kind: "computed";
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  readonly expression: (row: any, args: Arguments) => Sql;
+  readonly expression: (row: any, args: Arguments, wants: Wants) => Sql;
   readonly withRow: boolean;
 }
 

@@ -1,10 +1,10 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType } from "graphql";
+import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
 import { decodeCursor } from "../connection.cursor.js";
 import { pageSize } from "../connection.js";
 import { column, countOf, guardedOf, reached, related, rowOf, type Source } from "./from.js";
 import { cursorColumn, following, orderBy, orderingOf } from "./order.js";
 import type { Page, Size } from "./page.js";
-import { type AnyOfField, type Declaration, type ManyField, type NounColumn, nounNamed } from "./registry.js";
+import { type AnyOfField, type Declaration, type ManyField, type NounColumn, nounNamed, type Wants } from "./registry.js";
 import { connectionSelection } from "./selection.connection.js";
 import { argumentReaders, argumentsOf, declarationOf, type Selected, selectedFields, slotOf } from "./selection.js";
 import { join, literal, quoted, Reader, raw, type Sql, sql } from "./sql.js";
@@ -63,7 +63,7 @@ export function fieldOf(page: Page, source: Source, selected: Selected, field: D
     case "count":
       return countOf(field, source, argumentReaders(selected));
     case "computed":
-      return field.expression(rowOf(source.noun, source.alias), argumentReaders(selected));
+      return field.expression(rowOf(source.noun, source.alias), argumentReaders(selected), wantsOf(page, selected));
     case "guarded":
       return guardedOf(field, source);
     case "anyOf":
@@ -75,6 +75,13 @@ export function fieldOf(page: Page, source: Source, selected: Selected, field: D
 
 function selectionOf({ field, nodes }: Selected): Selection {
   return { type: getNamedType(field.type) as GraphQLObjectType, nodes };
+}
+
+/** What is selected of a computed value; of a scalar there is nothing to select. */
+function wantsOf({ operation }: Page, selected: Selected): Wants {
+  const { type, nodes } = selectionOf(selected);
+  const names = isObjectType(type) ? new Set(selectedFields(operation, type, nodes).map(({ field }) => field.name)) : new Set<string>();
+  return (name) => names.has(name);
 }
 
 interface Reference {

@@ -18,7 +18,7 @@ function reviews(item: Row<InboxItem>): Sql {
   return every(
     viewer.reachesOrganization(item.reviewingOrganizationId, "plan.approve"),
     viewer.reachesOrganization(item.organizationId, "plan.approve"),
-    sql`not ${standsBack(sql`${viewer.personId}`, item)}`,
+    sql`not ${viewerStandsBack(item)}`,
     sql`not ${viewer.standsInTo("plan.approve")} or ${reviewsBy(item, (holder) => mayActFor(holder, item))}`,
   );
 }
@@ -90,9 +90,10 @@ export function itemsMatching({ kind, light, search }: InboxFilter): (item: Row<
     );
 }
 
+const isLive = sql`x.starts_on <= ${viewer.today} and (x.ends_on is null or x.ends_on >= ${viewer.today})`;
+
 /** Whether a person may not judge the plan: as an author, by a post in the organization that submits, or recused from it. */
 export function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organizationId" | "authorIds">): Sql {
-  const isLive = sql`x.starts_on <= ${viewer.today} and (x.ends_on is null or x.ends_on >= ${viewer.today})`;
   return sql`(
     coalesce(${personId} = any(${item.authorIds}), false)
     or exists (
@@ -111,6 +112,27 @@ export function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organiz
         and own.path >= top.path and own.path < top.path || '~'))`;
 }
 
+/**
+ * `standsBack` of the viewer, whose plans and organizations PostgreSQL finds once for all items: a list may have to ask it of thousands.
+ */
+function viewerStandsBack(item: Row<InboxItem>): Sql {
+  const ofViewer = sql`x.tenant_id = ${viewer.tenantId} and x.person_id = ${viewer.personId} and ${isLive}`;
+  return sql`(
+    coalesce(${viewer.personId} = any(${item.authorIds}), false)
+    or ${item.planId} in (select x.plan_id from app.finding_answers x where x.tenant_id = ${viewer.tenantId} and x.answered_by_id = ${viewer.personId})
+    or ${item.organizationId} in (
+      select above.id from app.appointments x
+      join app.organizations post on post.tenant_id = ${viewer.tenantId} and post.id = x.organization_id
+      join app.organizations above on above.tenant_id = ${viewer.tenantId}
+        and above.path = any(array(select left(post.path, 4 * level) from generate_series(1, post.depth + 1) level))
+      where ${ofViewer})
+    or ${item.organizationId} in (
+      select below.id from app.recusals x
+      join app.organizations top on top.tenant_id = ${viewer.tenantId} and top.id = x.organization_id
+      join app.organizations below on below.tenant_id = ${viewer.tenantId} and below.path >= top.path and below.path < top.path || '~'
+      where ${ofViewer}))`;
+}
+
 /** Whether a person can act on an item: on a question the one who is asked, on everything else those of the side whose turn it is. */
 export function isActedOnBy(person: Row<Person>, item: Row<InboxItem>): Sql {
   return sql`case when ${item.opinionId} is not null then ${person.id} = ${item.askedId} else ${canAct(person, item)} end`;
@@ -124,10 +146,10 @@ export type Matter = Pick<Row<InboxItem>, "planId" | "organizationId" | "reviewi
  * those above it; a reviewer's grant must reach down to the organization that submitted. With a reviewer come those who stand in.
  */
 export function canAct(person: Row<Person>, item: Matter): Sql {
-  const isLive = sql`d.ended_at is null and d.starts_on <= ${viewer.today} and d.ends_on >= ${viewer.today}`;
   const standsIn = sql`
     select d.delegate_id from app.delegations d
-    where d.tenant_id = ${viewer.tenantId} and d.delegator_id = g.person_id and ${isLive}
+    where d.tenant_id = ${viewer.tenantId} and d.delegator_id = g.person_id
+      and d.ended_at is null and d.starts_on <= ${viewer.today} and d.ends_on >= ${viewer.today}
       and (d.organization_id is null or d.organization_id = g.organization_id)
       and not ${standsBack(sql`d.delegator_id`, item)} and not ${hasApproved(sql`d.delegator_id`, item)}`;
   const granted = sql`

@@ -9,6 +9,9 @@ import { InboxItem } from "./inbox-item.entity.js";
 import { InboxFilter } from "./inbox-item.inputs.js";
 import { isMine, isOthers, itemsMatching } from "./inbox-item.queries.js";
 
+/** Whoever is concerned reaches the organization, so that nobody looks at the matters of others to find their own. */
+const wherever = { column: "organizationId" } as const;
+
 @Resolver(() => InboxItem)
 export class InboxItemResolver {
   @Query(() => connectionOf("InboxItem"), { description: "Open matters that concern the viewer, what is due first coming first." })
@@ -23,6 +26,7 @@ export class InboxItemResolver {
     const isWanted = itemsMatching(filter ?? {});
     return ctx.read.connection(InboxItem, info, {
       ...page,
+      within: wherever,
       where: (item) => every(isTurn(item), isWanted(item)),
       order: { by: ["dueAt"] },
     });
@@ -36,6 +40,6 @@ const mostCounted = 100;
 export class InboxCountResolver {
   @FieldResolver(() => Int, { description: "How many open matters need the viewer; counted no farther than 100." })
   inboxCount(@Ctx() ctx: Context) {
-    return ctx.read.count(InboxItem, { where: isMine, atMost: mostCounted });
+    return ctx.read.count(InboxItem, { within: wherever, where: isMine, atMost: mostCounted });
   }
 }

@@ -1,4 +1,4 @@
-import { readers } from "./reach.js";
+import { reachesAnywhere, readers } from "./reach.js";
 import {
   type Arguments,
   type CountField,
@@ -93,7 +93,9 @@ export function reachesOrganization(id: Sql, wanted?: string | Sql): Sql {
     const tree = treeNoun();
     const alias = writing.alias();
     // As a scalar subquery, not as `exists`: the latter becomes a join, whose order the planner may get wrong.
-    return sql`(select ${readers.reaches(column(tree, alias, "path"), wanted)} from ${ofTenant(tree, alias, sql`${column(tree, alias, "id")} = ${id}`)})`;
+    const found = sql`(select ${readers.reaches(column(tree, alias, "path"), wanted)} from ${ofTenant(tree, alias, sql`${column(tree, alias, "id")} = ${id}`)})`;
+    // Whoever reaches nothing is not looked up for each row.
+    return wanted instanceof Sql ? found : sql`(${reachesAnywhere(wanted)} and ${found})`;
   });
 }
 

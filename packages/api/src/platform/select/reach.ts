@@ -83,6 +83,16 @@ const roleOfRange = new Reader("viewer.roles", "text[]", ({ reach }) => reach.by
 const lowOfRole = new Reader("viewer.lowsByRole", "text[]", ({ reach }) => reach.byRole().map((range) => range.low));
 const highOfRole = new Reader("viewer.highsByRole", "text[]", ({ reach }) => reach.byRole().map((range) => range.high));
 
+const anywhere = new Map<string, Reader>();
+
+/** Whether there is any part of the tree where the viewer reaches what is wanted. */
+export function reachesAnywhere(wanted: string | undefined): Sql {
+  const name = `viewer.anywhere(${wanted ?? ""})`;
+  const reader = anywhere.get(name) ?? new Reader(name, "boolean", ({ reach }: Scope) => reach.ranges(wanted).length > 0);
+  anywhere.set(name, reader);
+  return sql`${reader}`;
+}
+
 /** The viewer's ranges as a table of `low` and `high`. */
 export function viewerRanges(wanted: string | undefined): Sql {
   return sql`unnest(${bound("low", wanted)}, ${bound("high", wanted)})`;

@@ -6,7 +6,7 @@ import { columnsOf, fieldOf, type Selection } from "./row.js";
 import { connectionSelection } from "./selection.connection.js";
 import type { Selected } from "./selection.js";
 import { given, join, ofRequest, raw, type Sql, sql } from "./sql.js";
-import { candidates, liesWithin, reachTables, type Within } from "./within.js";
+import { candidates, members, reachTables, type Within } from "./within.js";
 
 export type Where = (row: Row<never>) => Sql;
 
@@ -57,13 +57,13 @@ export function connection(page: Page, shape: ListShape, selection: Selection): 
   const { node, cursor, rows, total } = connectionSelection(page.operation, selection);
   const parts: Sql[] = [];
   if (rows) parts.push(sql`'rows', ${rowsOf(page, shape, node, cursor, sql`${first} + 1`)}`);
-  if (total) parts.push(sql`'total', (select count(*)::int from ${counted(page, shape)})`);
+  if (total) parts.push(sql`'total', (select count(*)::int from (${counted(page, shape)}) counted)`);
   return sql`${tablesOf(page, shape)}select json_build_object(${join(parts, ", ")})::text as page`;
 }
 
 /** How many rows there are, counted no farther than `first`. */
 export function count(page: Page, shape: ListShape): Sql {
-  return sql`${tablesOf(page, shape)}select count(*)::text as page from (select from ${counted(page, shape)} limit ${first}) counted`;
+  return sql`${tablesOf(page, shape)}select count(*)::text as page from (${counted(page, shape)} limit ${first}) counted`;
 }
 
 /** The part of the tree to look in; null when that is all of it. */
@@ -96,9 +96,10 @@ function rowsOf(page: Page, shape: ListShape, selection: Selection, cursor: bool
     from (select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen)`;
 }
 
+/** The rows to count, without columns. */
 function counted(page: Page, shape: ListShape): Sql {
   const within = bounds(page, shape);
   const source = rootOf(shape.noun);
-  const place = within ? liesWithin(within, source) : null;
-  return from(shape.noun, rootAlias, within?.suffices ?? false, conditionOf(shape.where, source), place);
+  const condition = conditionOf(shape.where, source);
+  return within ? members(within, { source, conditions: [condition] }) : sql`select from ${from(shape.noun, rootAlias, false, condition)}`;
 }

@@ -52,14 +52,6 @@ function inRange(path: Sql): Sql {
   return sql`${path} >= g.low and ${path} <= g.high`;
 }
 
-/** Whether a row lies in the reach, for counting. */
-export function liesWithin(within: Within, source: Source): Sql {
-  const tree = treeNoun();
-  if (isTreeItself(within, source.noun)) return inTree(source);
-  const organizations = ofTenant(tree, "o", inRange(column(tree, "o", "path")));
-  return sql`${column(source.noun, source.alias, within.column)} in (select ${column(tree, "o", "id")} from reach g, ${organizations})`;
-}
-
 function isTreeItself(within: Within, noun: NounDefinition): boolean {
   return noun.isTree && within.column === "id";
 }
@@ -71,13 +63,19 @@ function inTree(source: Source): Sql {
     and exists (select from reach g where ${inRange(path)})`;
 }
 
-interface Candidates {
+interface Members {
   readonly source: Source;
-  readonly columns: Sql;
   readonly conditions: readonly (Sql | null)[];
+}
+
+interface Candidates extends Members {
+  readonly columns: Sql;
   /** Order and limit. */
   readonly ending: Sql;
 }
+
+const many = sql`(select n from extent) > ${raw(String(fewOrganizations))}`;
+const few = sql`(select n from extent) <= ${raw(String(fewOrganizations))}`;
 
 /**
  * The first rows in an order that lie in the reach. PostgreSQL cannot know how much of the tenant that is, and the plan that is
@@ -88,16 +86,32 @@ export function candidates(within: Within, { source, columns, conditions, ending
   if (isTreeItself(within, noun))
     return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))} ${ending}`;
   const tree = treeNoun();
-  const path = column(tree, "o", "path");
-  const place = column(noun, alias, within.column);
-  const inReach = sql`exists (select from reach g where ${inRange(path)})`;
+  const inReach = sql`exists (select from reach g where ${inRange(column(tree, "o", "path"))})`;
   // As a scalar subquery, not as `exists`: the latter becomes a join, and with it the walk ends.
-  const walked = sql`(select ${inReach} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${place}`)})`;
-  const ofOrganization = sql`${place} = ${column(tree, "o", "id")}`;
-  const rows = (...more: Sql[]) => sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, ...more)} ${ending}`;
-  const many = sql`(select n from extent) > ${raw(String(fewOrganizations))}`;
-  const few = sql`(select n from extent) <= ${raw(String(fewOrganizations))}`;
-  return sql`(${rows(many, walked)}) union all
-    (select u.* from reach g, ${tableAs(tree, "o")} cross join lateral (${rows(ofOrganization)}) u
-      where o.tenant_id = ${tenantId} and ${every(few, inRange(path))})`;
+  const walked = sql`(select ${inReach} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${column(noun, alias, within.column)}`)})`;
+  const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, many, walked)} ${ending}`;
+  return sql`(${rows}) union all (${ofEach(within, { source, columns, conditions, ending })})`;
+}
+
+/** Keeps PostgreSQL from making one join of it, which would ask the conditions of all rows. */
+const alone = raw("offset 0");
+
+/** The rows that lie in the reach, without columns, for counting: of many organizations in one go, of few one by one. */
+export function members(within: Within, { source, conditions }: Members): Sql {
+  const { noun, alias } = source;
+  if (isTreeItself(within, noun)) return sql`select from ${from(noun, alias, within.suffices, ...conditions, inTree(source))}`;
+  const tree = treeNoun();
+  const organizations = ofTenant(tree, "o", inRange(column(tree, "o", "path")));
+  const inReach = sql`${column(noun, alias, within.column)} in (select ${column(tree, "o", "id")} from reach g, ${organizations})`;
+  return sql`select from ${from(noun, alias, within.suffices, ...conditions, many, inReach)}
+    union all (${ofEach(within, { source, columns: raw(""), conditions, ending: alone })})`;
+}
+
+/** Each organization's own rows, so that what is costly to ask is asked of these alone. */
+function ofEach(within: Within, { source: { noun, alias }, columns, conditions, ending }: Candidates): Sql {
+  const tree = treeNoun();
+  const own = sql`${column(noun, alias, within.column)} = ${column(tree, "o", "id")}`;
+  const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, own)} ${ending}`;
+  return sql`select u.* from reach g, ${tableAs(tree, "o")} cross join lateral (${rows}) u
+    where o.tenant_id = ${tenantId} and ${every(few, inRange(column(tree, "o", "path")))}`;
 }

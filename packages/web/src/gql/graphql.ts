@@ -784,6 +784,8 @@ export type NoticeKind =
   | 'OPINION_ASKED'
   /** An opinion that I asked for is there */
   | 'OPINION_GIVEN'
+  /** The decision was taken without my opinion */
+  | 'OPINION_LAPSED'
   /** My opinion is no longer asked for */
   | 'OPINION_WITHDRAWN'
   /** More approvals are needed */
@@ -823,6 +825,8 @@ export type NoticeSettingInput = {
 export type OpinionState =
   /** Given */
   | 'GIVEN'
+  /** Lapsed with the decision */
+  | 'LAPSED'
   /** Pending */
   | 'PENDING'
   /** Withdrawn */

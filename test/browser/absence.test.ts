@@ -56,10 +56,18 @@ test("whoever stands in is told, finds what waits marked with the absent name, a
   await workbench.begins();
   for (const label of ["F1", "F2", "F3"]) await workbench.confirms(label);
   await standIn.sees(workbench.footer.getByText("可以同意"));
+  await standIn.sees(workbench.footer.getByText("代 沈静怡"));
+  await standIn.presses("a");
+  await standIn.sees(standIn.dialog().getByText("您代 沈静怡 审核，结论和公文上会写明两人姓名。"));
+  expect(await axeViolations(standIn)).toEqual([]);
+  await standIn.presses("Escape");
+  await standIn.seesNoMore(standIn.dialog());
   await workbench.decides("a", "同意实施。");
   await standIn.sees(standIn.page.getByRole("status").filter({ hasText: `已同意${unit}第 2 轮` }));
   await standIn.opens(address);
   await standIn.sees(standIn.page.getByText(/由温以宁（代 沈静怡）/));
+  await standIn.opens(`${address}/print/decision-2`);
+  await standIn.sees(standIn.page.getByText("审核人：沈静怡（温以宁 代）").first());
   await standIn.opens("/notices");
   await standIn.sees(standIn.link(/沈静怡委托您代办审核/));
 });

@@ -20,6 +20,8 @@ import {
   submits,
   undoes,
 } from "../support/plan.verbs.js";
+import { wordOf } from "../support/word.js";
+import { takes } from "../support/workbook.js";
 import { type Group, World } from "../support/world.js";
 
 let world: World;
@@ -81,6 +83,15 @@ async function inboxMark(actor: Actor, plan: { readonly id: string }): Promise<B
   return inbox.edges.find(({ node }) => node.plan.id === plan.id)?.node.onBehalfOf;
 }
 
+/** In whose stead somebody would take the steps that are open to them, by name. */
+async function steadsOf(actor: Actor, { id }: { readonly id: string }) {
+  type Steps = { plan: { viewerSteps: readonly (Behalf & { readonly name: string; readonly possible: boolean })[] } };
+  const { plan } = await actor.sees<Steps>("query ($id: ID!) { plan(id: $id) { viewerSteps { name possible onBehalfOf { id } } } }", {
+    id,
+  });
+  return Object.fromEntries(plan.viewerSteps.map(({ name, onBehalfOf }) => [name, onBehalfOf?.id ?? null]));
+}
+
 const uuidOf = (id: string) => Buffer.from(id, "base64url").toString().split(":")[1] as string;
 
 /** Who did it, and in whose stead, as the audit trail has it. */
@@ -113,6 +124,12 @@ describe("somebody who is absent", () => {
     expect(openSteps(await planOf(standIn, plan))).toContain("startPlanReview");
     done(await startsReview(standIn, plan));
     expect(await courseOf(officer, plan)).toMatchObject({ reviewer: { id: standIn.personId }, onBehalfOf: { id: absent.personId } });
+    expect(await steadsOf(standIn, plan)).toMatchObject({
+      approvePlan: absent.personId,
+      startPlanReview: null,
+      approvePlanByOverride: null,
+    });
+    expect(await steadsOf(absent, plan)).toMatchObject({ approvePlan: null });
     done(await approves(standIn, plan));
     const both = { onBehalfOf: { id: absent.personId } };
     expect(await courseOf(officer, plan)).toMatchObject({
@@ -120,6 +137,8 @@ describe("somebody who is absent", () => {
       decisions: [{ decidedBy: { id: standIn.personId }, ...both }],
       stages: [{ ...both, approvals: [{ approver: { id: standIn.personId }, ...both }] }],
     });
+    const { paragraphs } = wordOf((await takes(officer, `/files/plans/${plan.id}/decisions/1.docx`)).bytes);
+    expect(paragraphs.at(-2)).toBe(`审核人：${absent.name}（${standIn.name} 代）`);
     const inStead = { person: uuidOf(standIn.personId), behalf: uuidOf(absent.personId) };
     expect(await audited(plan, "plan.startReview")).toEqual([inStead]);
     expect(await audited(plan, "plan.approve")).toEqual([inStead]);

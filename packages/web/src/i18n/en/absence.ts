@@ -31,6 +31,7 @@ export const absence = {
   "absence.ended": "The delegation has ended",
   "absence.endedOn": "ended early, {when}",
   "absence.for": "for {name}",
+  "absence.decides": "You review on behalf of {name}. Both names will stand on the decision and its letter.",
   "absence.inStead": "{name} (for {absent})",
   "absence.line.given": "{name} stands in for you until {date}",
   "absence.line.coming": "{name} stands in for you from {from} to {date}",

@@ -30,6 +30,7 @@ export const absence = {
   "absence.ended": "代办已结束",
   "absence.endedOn": "{when} 提前结束",
   "absence.for": "代 {name}",
+  "absence.decides": "您代 {name} 审核，结论和公文上会写明两人姓名。",
   "absence.inStead": "{name}（代 {absent}）",
   "absence.line.given": "委托 {name} 代办至 {date}",
   "absence.line.coming": "已委托 {name} 自 {from} 至 {date} 代办",

@@ -92,6 +92,21 @@ async function steadsOf(actor: Actor, { id }: { readonly id: string }) {
   return Object.fromEntries(plan.viewerSteps.map(({ name, onBehalfOf }) => [name, onBehalfOf?.id ?? null]));
 }
 
+interface DelegationsPage {
+  readonly totalCount: number;
+  readonly edges: readonly {
+    readonly node: { readonly id: string; readonly viewerSteps: readonly { readonly name: string; readonly possible: boolean }[] };
+  }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** A page of the delegations of all whom somebody administers or audits. */
+async function pageOf(actor: Actor, first: number, after: string | null): Promise<DelegationsPage> {
+  const query = `query ($first: Int!, $after: String) { delegations(first: $first, after: $after) {
+    totalCount edges { node { id viewerSteps { name possible code } } } pageInfo { hasNextPage endCursor } } }`;
+  return (await actor.sees<{ delegations: DelegationsPage }>(query, { first, after })).delegations;
+}
+
 const uuidOf = (id: string) => Buffer.from(id, "base64url").toString().split(":")[1] as string;
 
 /** Who did it, and in whose stead, as the audit trail has it. */
@@ -296,5 +311,27 @@ describe("a delegation", () => {
     };
     expect(await listed(group.administrator)).toBe(true);
     for (const actor of [absent, standIn, officer]) expect(await listed(actor)).toBe(false);
+  });
+
+  test("is found page by page, the latest first, and is ended by those who administer, not by those who audit", async () => {
+    await scene();
+    const later = done(await delegates(absent, standIn)).delegation;
+    const auditor = await group.actor(`auditor ${campaigns}`, "AUDITOR");
+    const all = await pageOf(auditor, 100, null);
+    expect(all.edges.length).toBe(all.totalCount);
+    expect(all.edges[0]?.node.id).toBe(later.id);
+    const first = await pageOf(auditor, 1, null);
+    expect(first).toMatchObject({ totalCount: all.totalCount, pageInfo: { hasNextPage: true } });
+    const second = await pageOf(auditor, 1, first.pageInfo.endCursor);
+    expect([first, second].flatMap(({ edges }) => edges.map(({ node }) => node.id))).toEqual(
+      all.edges.slice(0, 2).map(({ node }) => node.id),
+    );
+    const endOf = async (actor: Actor) =>
+      (await pageOf(actor, 100, null)).edges.find(({ node }) => node.id === later.id)?.node.viewerSteps[0];
+    expect(await endOf(auditor)).toMatchObject({ name: "endDelegation", possible: false, code: "FORBIDDEN" });
+    expect(await endsDelegation(auditor, later)).toBeRefused("FORBIDDEN");
+    expect(await endOf(group.administrator)).toMatchObject({ possible: true });
+    done(await endsDelegation(group.administrator, later));
+    expect(await endOf(group.administrator)).toMatchObject({ possible: false, code: "DELEGATION_OVER" });
   });
 });

@@ -1,10 +1,8 @@
 import { useQuery } from "@apollo/client/react";
-import { useState } from "react";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
 import { shortDate } from "../../../ui/dates";
-import { RowAct } from "../../../ui/row-act";
-import { EndDelegationDialog } from "./delegation-dialogs";
+import { EndAct } from "./delegation-cells";
 import styles from "./delegations.module.css";
 import { absenceQuery, type Delegation, delegationStanding } from "./delegations-query";
 
@@ -28,7 +26,6 @@ function AbsenceLine({ delegation }: { delegation: Delegation }) {
   const name = useName();
   const { locale } = useLocale();
   const { person, today } = useViewer();
-  const [ending, setEnding] = useState(false);
   const { delegator, delegate, startsOn, endsOn } = delegation;
   const given = delegator?.id === person?.id;
   const coming = delegationStanding(delegation, today) === "coming";
@@ -38,8 +35,7 @@ function AbsenceLine({ delegation }: { delegation: Delegation }) {
   return (
     <li className={styles.line}>
       {text(words, { name: name(given ? delegate : delegator), ...days })}
-      {given && <RowAct label={text("absence.end")} of={name(delegate)} onClick={() => setEnding(true)} />}
-      {ending && <EndDelegationDialog delegation={delegation} onClose={() => setEnding(false)} />}
+      {given && <EndAct delegation={delegation} of={name(delegate)} />}
     </li>
   );
 }

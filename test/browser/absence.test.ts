@@ -130,7 +130,7 @@ test("an administrator finds everybody's by keyboard and ends one; an auditor on
   );
 
   const phone = await stage.enters("gu.mingchuan@lanyue.example", { width: 390, path: "/settings/delegations" });
-  await phone.sees(rowOf(phone, "住院").getByText("温以宁（代 沈静怡）", { exact: false }));
+  await phone.sees(rowOf(phone, "住院").getByText("由 温以宁 代办", { exact: false }));
   expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   expect(await axeViolations(phone)).toEqual([]);
 });

@@ -35,6 +35,7 @@ export const absence = {
   "absence.live": "in force",
   "absence.state": "State",
   "absence.absent": "Who is away",
+  "absence.by": "{name} stands in",
   "absence.tab.mine": "Mine",
   "absence.tab.all": "All organizations",
   "absence.all.words":

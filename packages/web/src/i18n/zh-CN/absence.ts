@@ -33,6 +33,7 @@ export const absence = {
   "absence.live": "代办中",
   "absence.state": "状态",
   "absence.absent": "委托人",
+  "absence.by": "由 {name} 代办",
   "absence.tab.mine": "我的",
   "absence.tab.all": "各单位",
   "absence.all.words": "您管理或审计的各单位人员的委托代办，共 {count} 项，最近委托的在前。",

@@ -56,14 +56,16 @@ function AnyRow({ delegation }: { delegation: Delegation }) {
   return (
     <tr className={delegationStanding(delegation, today) === "over" ? styles.past : undefined}>
       <td>
-        <span className={styles.wideOnly}>{names.absent}</span>
-        <span className={styles.phoneOnly}>
-          {text("absence.inStead", names)} <StandingTag delegation={delegation} />
+        {names.absent}{" "}
+        <span className={styles.phoneInline}>
+          <StandingTag delegation={delegation} />
         </span>
         <SecondLine>
           <Scope delegation={delegation} />
         </SecondLine>
         <span className={styles.phoneOnly}>
+          {text("absence.by", { name: names.name })}
+          <br />
           {reason}
           <SecondLine>
             <Days delegation={delegation} />

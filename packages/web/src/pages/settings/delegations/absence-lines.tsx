@@ -2,7 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
 import { shortDate } from "../../../ui/dates";
-import { EndAct } from "./delegation-cells";
+import { EndAct } from "./delegation-row";
 import styles from "./delegations.module.css";
 import { absenceQuery, type Delegation, delegationStanding } from "./delegations-query";
 

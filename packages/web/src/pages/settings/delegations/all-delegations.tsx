@@ -1,13 +1,12 @@
 import { useName, useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
-import { useViewer } from "../../../shell/viewer";
-import { ListTable, SecondLine } from "../../../ui/list-table";
+import { ListTable } from "../../../ui/list-table";
 import { MoreRows } from "../../../ui/more-rows";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { EmptyState } from "../../../ui/states";
-import { Days, EndAct, Scope, StandingTag } from "./delegation-cells";
+import { DelegationRow } from "./delegation-row";
 import styles from "./delegations.module.css";
-import { type Delegation, delegationStanding, delegationsQuery } from "./delegations-query";
+import { type Delegation, delegationsQuery } from "./delegations-query";
 
 /** Who stands in for whom in all organizations that the reader administers or audits, the latest first. */
 export function AllDelegations() {
@@ -50,39 +49,6 @@ function DelegationTable({ delegations }: { delegations: readonly Delegation[] }
 function AnyRow({ delegation }: { delegation: Delegation }) {
   const text = useText();
   const name = useName();
-  const { today } = useViewer();
-  const { delegator, delegate, reason } = delegation;
-  const names = { name: name(delegate) || "—", absent: name(delegator) || "—" };
-  return (
-    <tr className={delegationStanding(delegation, today) === "over" ? styles.past : undefined}>
-      <td>
-        {names.absent}{" "}
-        <span className={styles.phoneInline}>
-          <StandingTag delegation={delegation} />
-        </span>
-        <SecondLine>
-          <Scope delegation={delegation} />
-        </SecondLine>
-        <span className={styles.phoneOnly}>
-          {text("absence.by", { name: names.name })}
-          <br />
-          {reason}
-          <SecondLine>
-            <Days delegation={delegation} />
-          </SecondLine>
-        </span>
-      </td>
-      <td data-wide>{names.name}</td>
-      <td data-wide>{reason}</td>
-      <td data-wide>
-        <Days delegation={delegation} />
-      </td>
-      <td data-wide>
-        <StandingTag delegation={delegation} />
-      </td>
-      <td data-end>
-        <EndAct delegation={delegation} of={text("absence.inStead", names)} />
-      </td>
-    </tr>
-  );
+  const names = { name: name(delegation.delegate) || "—", absent: name(delegation.delegator) || "—" };
+  return <DelegationRow delegation={delegation} person={names.absent} standIn={names.name} of={text("absence.inStead", names)} />;
 }

@@ -7,14 +7,14 @@ import { Crumbs } from "../../../shell/crumbs";
 import { useMay } from "../../../shell/use-may";
 import { useViewer } from "../../../shell/viewer";
 import { GroupHead, PageHead } from "../../../ui/layout";
-import { ListTable, SecondLine } from "../../../ui/list-table";
+import { ListTable } from "../../../ui/list-table";
 import { EmptyState } from "../../../ui/states";
 import { Tabs } from "../../../ui/tabs";
 import { AllDelegations } from "./all-delegations";
-import { Days, EndAct, Scope, StandingTag } from "./delegation-cells";
 import { DelegationDialog, useReviewingPlaces } from "./delegation-dialogs";
+import { DelegationRow } from "./delegation-row";
 import styles from "./delegations.module.css";
-import { absenceQuery, type Delegation, delegationStanding, presentFirst } from "./delegations-query";
+import { absenceQuery, type Delegation, presentFirst } from "./delegations-query";
 
 const tabs = ["mine", "all"] as const;
 
@@ -86,6 +86,7 @@ const words = {
 
 function Delegations({ side, rows, reviews }: DelegationsProps) {
   const text = useText();
+  const name = useName();
   const { title, none, noneWords } = words[side];
   const { today } = useViewer();
   const columns = [
@@ -102,47 +103,12 @@ function Delegations({ side, rows, reviews }: DelegationsProps) {
         <EmptyState title={text(none)}>{text(reviews ? noneWords : "absence.given.nobody")}</EmptyState>
       ) : (
         <ListTable label={text(title)} columns={columns}>
-          {presentFirst(rows, today).map((row) => (
-            <DelegationRow key={row.id} delegation={row} side={side} />
-          ))}
+          {presentFirst(rows, today).map((row) => {
+            const person = name(side === "given" ? row.delegate : row.delegator);
+            return <DelegationRow key={row.id} delegation={row} person={person} of={person} />;
+          })}
         </ListTable>
       )}
     </section>
-  );
-}
-
-function DelegationRow({ delegation, side }: { delegation: Delegation; side: DelegationsProps["side"] }) {
-  const name = useName();
-  const { today } = useViewer();
-  const { delegator, delegate, reason } = delegation;
-  const other = name(side === "given" ? delegate : delegator);
-  return (
-    <tr className={delegationStanding(delegation, today) === "over" ? styles.past : undefined}>
-      <td>
-        {other}{" "}
-        <span className={styles.phoneInline}>
-          <StandingTag delegation={delegation} />
-        </span>
-        <SecondLine>
-          <Scope delegation={delegation} />
-        </SecondLine>
-        <span className={styles.phoneOnly}>
-          {reason}
-          <SecondLine>
-            <Days delegation={delegation} />
-          </SecondLine>
-        </span>
-      </td>
-      <td data-wide>{reason}</td>
-      <td data-wide>
-        <Days delegation={delegation} />
-      </td>
-      <td data-wide>
-        <StandingTag delegation={delegation} />
-      </td>
-      <td data-end>
-        <EndAct delegation={delegation} of={other} />
-      </td>
-    </tr>
   );
 }

@@ -6,10 +6,59 @@ import { SecondLine } from "../../../ui/list-table";
 import { RowAct } from "../../../ui/row-act";
 import { Tag } from "../../../ui/tag";
 import { EndDelegationDialog } from "./delegation-dialogs";
+import styles from "./delegations.module.css";
 import { type Delegation, delegationStanding } from "./delegations-query";
 
+interface DelegationRowProps {
+  delegation: Delegation;
+  /** The person whom the list is about. */
+  person: string;
+  /** Who stands in, where that is a column of its own. */
+  standIn?: string;
+  /** Says whose row it is where it is ended. */
+  of: string;
+}
+
+/** A delegation in a list; on a phone everything stands in the first cell. */
+export function DelegationRow({ delegation, person, standIn, of }: DelegationRowProps) {
+  const text = useText();
+  const { today } = useViewer();
+  const { reason } = delegation;
+  return (
+    <tr className={delegationStanding(delegation, today) === "over" ? styles.past : undefined}>
+      <td>
+        {person}{" "}
+        <span className={styles.phoneInline}>
+          <StandingTag delegation={delegation} />
+        </span>
+        <SecondLine>
+          <Scope delegation={delegation} />
+        </SecondLine>
+        <div className={styles.phoneOnly}>
+          {standIn !== undefined && <div>{text("absence.by", { name: standIn })}</div>}
+          {reason}
+          <SecondLine>
+            <Days delegation={delegation} />
+          </SecondLine>
+        </div>
+      </td>
+      {standIn !== undefined && <td data-wide>{standIn}</td>}
+      <td data-wide>{reason}</td>
+      <td data-wide>
+        <Days delegation={delegation} />
+      </td>
+      <td data-wide>
+        <StandingTag delegation={delegation} />
+      </td>
+      <td data-end>
+        <EndAct delegation={delegation} of={of} />
+      </td>
+    </tr>
+  );
+}
+
 /** For all that the absent person reviews, or for what they review by the roles of one organization. */
-export function Scope({ delegation: { organization } }: { delegation: Delegation }) {
+function Scope({ delegation: { organization } }: { delegation: Delegation }) {
   const text = useText();
   const name = useName();
   return organization ? text("absence.scope.one", { name: name(organization) }) : text("absence.scope.whole");
@@ -19,7 +68,7 @@ const tones = { coming: "outline", live: "live", over: "flat" } as const;
 const standings = { coming: "settings.coming", live: "absence.live", over: "settings.over" } as const;
 
 /** Whether it is still to begin, holds today, or is over. */
-export function StandingTag({ delegation }: { delegation: Delegation }) {
+function StandingTag({ delegation }: { delegation: Delegation }) {
   const text = useText();
   const { today } = useViewer();
   const standing = delegationStanding(delegation, today);
@@ -27,7 +76,7 @@ export function StandingTag({ delegation }: { delegation: Delegation }) {
 }
 
 /** From when to when, and who ended it before its last day. */
-export function Days({ delegation }: { delegation: Delegation }) {
+function Days({ delegation }: { delegation: Delegation }) {
   const text = useText();
   const name = useName();
   const { locale } = useLocale();

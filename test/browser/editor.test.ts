@@ -127,7 +127,13 @@ test("what is said about the plan is read and answered beside the draft", async 
   const discussion = visit.page.getByRole("region", { name: "讨论", exact: true });
   await discussion.getByRole("button", { name: "展开讨论" }).click();
   await visit.sees(discussion.getByText("还没有人发言。"));
-  await discussion.getByRole("textbox", { name: "发言" }).fill("第 3 行的期限能否后移？");
+  const words = discussion.getByRole("textbox", { name: "发言" });
+  const isUncovered = (field: Element) => {
+    const { x, y, width, height } = field.getBoundingClientRect();
+    return field.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  };
+  expect(await words.evaluate(isUncovered)).toBe(true);
+  await words.fill("第 3 行的期限能否后移？");
   await visit.presses("Control+Enter");
   await visit.sees(discussion.getByRole("listitem").filter({ hasText: "第 3 行的期限能否后移？" }));
   expect(await axeViolations(visit)).toEqual([]);

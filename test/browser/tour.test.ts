@@ -39,6 +39,9 @@ describe("the tour", () => {
     await guest.sees(guest.page.getByText("第 2 轮").first());
     expect(await workbench.content.locator("ins").count()).toBeGreaterThan(0);
     expect(await workbench.content.locator("del").count()).toBeGreaterThan(0);
+    await guest.presses("d");
+    await guest.sees(workbench.findings.getByText("指导组 6 名成员都已谈话", { exact: false }));
+    await guest.presses("d");
     await workbench.standsAt("F1");
     await guest.presses("n");
     await workbench.standsAt("F2");
@@ -55,6 +58,18 @@ describe("the tour", () => {
     await workbench.confirms("F3");
     await workbench.decides("a", "");
     await guest.sees(guest.page.getByRole("status").filter({ hasText: "已同意东海炼化公司第 2 轮" }));
+  });
+
+  test("2: 北原油田公司 has an opinion that was given, one still to come, and a discussion in both circles", async () => {
+    await guest.opens("/inbox");
+    await new InboxPage(guest).opensByKeyboard("北原油田公司");
+    const { findings } = new WorkbenchPage(guest);
+    await guest.sees(findings.getByText("按现有人手每周认定约 90 笔", { exact: false }));
+    await guest.sees(findings.getByText(/前答复$/));
+    await guest.presses("d");
+    const said = (words: string) => findings.getByRole("listitem").filter({ hasText: words });
+    await guest.sees(said("由纪检复核是否妥当？@郑怀远").getByText("审核内部"));
+    await guest.sees(said("@陈柏年 历史联单最晚哪一天补齐？").getByText("双方可见"));
   });
 
   test("3: 唐晓岚 of 云程物流 answers the finding that is left, corrects the row that the pre-check leads to, and submits again", async () => {

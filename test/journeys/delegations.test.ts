@@ -20,6 +20,8 @@ import {
   submits,
   undoes,
 } from "../support/plan.verbs.js";
+import { wordOf } from "../support/word.js";
+import { takes } from "../support/workbook.js";
 import { type Group, World } from "../support/world.js";
 
 let world: World;
@@ -81,6 +83,30 @@ async function inboxMark(actor: Actor, plan: { readonly id: string }): Promise<B
   return inbox.edges.find(({ node }) => node.plan.id === plan.id)?.node.onBehalfOf;
 }
 
+/** In whose stead somebody would take the steps that are open to them, by name. */
+async function steadsOf(actor: Actor, { id }: { readonly id: string }) {
+  type Steps = { plan: { viewerSteps: readonly (Behalf & { readonly name: string; readonly possible: boolean })[] } };
+  const { plan } = await actor.sees<Steps>("query ($id: ID!) { plan(id: $id) { viewerSteps { name possible onBehalfOf { id } } } }", {
+    id,
+  });
+  return Object.fromEntries(plan.viewerSteps.map(({ name, onBehalfOf }) => [name, onBehalfOf?.id ?? null]));
+}
+
+interface DelegationsPage {
+  readonly totalCount: number;
+  readonly edges: readonly {
+    readonly node: { readonly id: string; readonly viewerSteps: readonly { readonly name: string; readonly possible: boolean }[] };
+  }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** A page of the delegations of all whom somebody administers or audits. */
+async function pageOf(actor: Actor, first: number, after: string | null): Promise<DelegationsPage> {
+  const query = `query ($first: Int!, $after: String) { delegations(first: $first, after: $after) {
+    totalCount edges { node { id viewerSteps { name possible code } } } pageInfo { hasNextPage endCursor } } }`;
+  return (await actor.sees<{ delegations: DelegationsPage }>(query, { first, after })).delegations;
+}
+
 const uuidOf = (id: string) => Buffer.from(id, "base64url").toString().split(":")[1] as string;
 
 /** Who did it, and in whose stead, as the audit trail has it. */
@@ -113,6 +139,12 @@ describe("somebody who is absent", () => {
     expect(openSteps(await planOf(standIn, plan))).toContain("startPlanReview");
     done(await startsReview(standIn, plan));
     expect(await courseOf(officer, plan)).toMatchObject({ reviewer: { id: standIn.personId }, onBehalfOf: { id: absent.personId } });
+    expect(await steadsOf(standIn, plan)).toMatchObject({
+      approvePlan: absent.personId,
+      startPlanReview: null,
+      approvePlanByOverride: null,
+    });
+    expect(await steadsOf(absent, plan)).toMatchObject({ approvePlan: null });
     done(await approves(standIn, plan));
     const both = { onBehalfOf: { id: absent.personId } };
     expect(await courseOf(officer, plan)).toMatchObject({
@@ -120,6 +152,8 @@ describe("somebody who is absent", () => {
       decisions: [{ decidedBy: { id: standIn.personId }, ...both }],
       stages: [{ ...both, approvals: [{ approver: { id: standIn.personId }, ...both }] }],
     });
+    const { paragraphs } = wordOf((await takes(officer, `/files/plans/${plan.id}/decisions/1.docx`)).bytes);
+    expect(paragraphs.at(-2)).toBe(`审核人：${absent.name}（${standIn.name} 代）`);
     const inStead = { person: uuidOf(standIn.personId), behalf: uuidOf(absent.personId) };
     expect(await audited(plan, "plan.startReview")).toEqual([inStead]);
     expect(await audited(plan, "plan.approve")).toEqual([inStead]);
@@ -277,5 +311,27 @@ describe("a delegation", () => {
     };
     expect(await listed(group.administrator)).toBe(true);
     for (const actor of [absent, standIn, officer]) expect(await listed(actor)).toBe(false);
+  });
+
+  test("is found page by page, the latest first, and is ended by those who administer, not by those who audit", async () => {
+    await scene();
+    const later = done(await delegates(absent, standIn)).delegation;
+    const auditor = await group.actor(`auditor ${campaigns}`, "AUDITOR");
+    const all = await pageOf(auditor, 100, null);
+    expect(all.edges.length).toBe(all.totalCount);
+    expect(all.edges[0]?.node.id).toBe(later.id);
+    const first = await pageOf(auditor, 1, null);
+    expect(first).toMatchObject({ totalCount: all.totalCount, pageInfo: { hasNextPage: true } });
+    const second = await pageOf(auditor, 1, first.pageInfo.endCursor);
+    expect([first, second].flatMap(({ edges }) => edges.map(({ node }) => node.id))).toEqual(
+      all.edges.slice(0, 2).map(({ node }) => node.id),
+    );
+    const endOf = async (actor: Actor) =>
+      (await pageOf(actor, 100, null)).edges.find(({ node }) => node.id === later.id)?.node.viewerSteps[0];
+    expect(await endOf(auditor)).toMatchObject({ name: "endDelegation", possible: false, code: "FORBIDDEN" });
+    expect(await endsDelegation(auditor, later)).toBeRefused("FORBIDDEN");
+    expect(await endOf(group.administrator)).toMatchObject({ possible: true });
+    done(await endsDelegation(group.administrator, later));
+    expect(await endOf(group.administrator)).toMatchObject({ possible: false, code: "DELEGATION_OVER" });
   });
 });

@@ -4,7 +4,7 @@ import { asksOpinion, claims, givesOpinion, opinionsOf, withdrawsOpinion } from 
 import { isTold, noticesOf } from "../support/notice.verbs.js";
 import { done } from "../support/outcome.js";
 import { wholePlan } from "../support/plan.content.js";
-import { approves, asksForPlans, planOf, saves, startsReview, submits } from "../support/plan.verbs.js";
+import { approves, asksForPlans, notes, planOf, returns, saves, startsReview, submits, undoes } from "../support/plan.verbs.js";
 import { type Group, World } from "../support/world.js";
 
 let world: World;
@@ -31,8 +31,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
-async function planInReview() {
-  const campaign = await asksForPlans(manager, group.top, [unit], `A-${++campaigns}`);
+async function planInReview(more: Readonly<Record<string, unknown>> = {}) {
+  const campaign = await asksForPlans(manager, group.top, [unit], `A-${++campaigns}`, more);
   const plan = campaign.plans[0] as { id: string };
   done(await saves(officer, plan, wholePlan({ unit, branches: [], headquarters: group.top, problems: campaign.problems })));
   done(await submits(officer, plan));
@@ -114,14 +114,52 @@ test("whoever asked takes the question back, even when the review is in other ha
   done(await asksOpinion(second, plan, expert, "再问一次"));
 });
 
-test("a pending opinion stands in no decision's way, and is no longer wanted after it", async () => {
-  const plan = await planInReview();
-  const { opinion } = done(await asksOpinion(first, plan, expert, "来得及吗？"));
-  done(await approves(first, plan));
-  expect((await planOf(first, plan)).state).toBe("APPROVED");
-  expect((await questionsTo(expert)).flat()).not.toContain("来得及吗？");
-  await expect(givesOpinion(expert, opinion)).resolves.toBeRefused("OPINION_TOO_LATE");
-  const seen = (await opinionsOf(expert, plan)).opinions[0];
-  expect(seen?.viewerSteps.find(({ name }) => name === "giveOpinion")).toMatchObject({ possible: false, code: "OPINION_TOO_LATE" });
-  expect((await noticesOf(officer)).notices.map(({ kind }) => kind)).not.toContain("OPINION_ASKED");
+describe("an opinion that is not there when the level decides", () => {
+  const askedAs = async (plan: { readonly id: string }) => (await opinionsOf(first, plan)).opinions.map(({ state }) => state);
+
+  test("stands in no decision's way and lapses with it: nobody is asked any more, and whoever was asked is told", async () => {
+    const plan = await planInReview();
+    const { opinion } = done(await asksOpinion(first, plan, expert, "来得及吗？"));
+    done(await asksOpinion(first, plan, second, "还有别的吗？"));
+    done(await givesOpinion(second, (await opinionsOf(first, plan)).opinions[1] as { id: string }));
+    done(await approves(first, plan));
+    expect((await planOf(first, plan)).state).toBe("APPROVED");
+    expect(await askedAs(plan)).toEqual(["LAPSED", "GIVEN"]);
+    expect((await questionsTo(expert)).flat()).not.toContain("来得及吗？");
+    expect((await questionsTo(first, "OTHERS")).flat()).not.toContain("来得及吗？");
+    await expect(givesOpinion(expert, opinion)).resolves.toBeRefused("OPINION_TOO_LATE");
+    await expect(withdrawsOpinion(first, opinion)).resolves.toBeRefused("STEP_NOT_OPEN");
+    const seen = (await opinionsOf(expert, plan)).opinions[0];
+    expect(seen?.viewerSteps).toMatchObject([
+      { name: "giveOpinion", possible: false, code: "OPINION_TOO_LATE" },
+      { name: "withdrawOpinion", possible: false },
+    ]);
+    await isTold(expert, "OPINION_LAPSED", plan);
+    const toldOf = async (actor: Actor) => (await noticesOf(actor)).notices.filter((notice) => notice.plan?.id === plan.id);
+    expect((await toldOf(second)).map(({ kind }) => kind)).not.toContain("OPINION_LAPSED");
+    expect((await toldOf(officer)).map(({ kind }) => kind)).not.toContain("OPINION_ASKED");
+  }, 30_000);
+
+  test("lapses with a return as well, and is asked for again when the decision is taken back at once", async () => {
+    const plan = await planInReview();
+    const { opinion } = done(await asksOpinion(first, plan, expert, "退回前问一句"));
+    done(await notes(first, plan, { at: { section: "BATCHES" }, reason: "OTHER" }));
+    done(await returns(first, plan));
+    expect(await askedAs(plan)).toEqual(["LAPSED"]);
+    done(await undoes(first, plan));
+    expect(await askedAs(plan)).toEqual(["PENDING"]);
+    expect(await questionsTo(expert)).toContainEqual(["退回前问一句", ["expert"]]);
+    done(await givesOpinion(expert, opinion, "没有问题"));
+    expect(await askedAs(plan)).toEqual(["GIVEN"]);
+  });
+
+  test("is still waited for while another reviewer of the level is to approve", async () => {
+    const plan = await planInReview({ approvalsNeeded: 2 });
+    done(await asksOpinion(first, plan, expert, "两人都要同意"));
+    done(await approves(first, plan));
+    expect(await askedAs(plan)).toEqual(["PENDING"]);
+    expect(await questionsTo(expert)).toContainEqual(["两人都要同意", ["expert"]]);
+    done(await approves(second, plan));
+    expect(await askedAs(plan)).toEqual(["LAPSED"]);
+  });
 });

@@ -77,6 +77,7 @@ test("a return is a letter with its findings as numbered demands at their places
   expect(text).toContain("一、必须整改的意见（1条）");
   expect(text).toMatch(/1\. F1 第2\.1节“学习教育”第1行“整改组组织第 1 期专题研讨.*”的“责任人”：工作表不细。责任人要具体到人/);
   expect(text).toMatch(/二、建议改进的意见（1条）\n2\. F2 第1\.1节“批次”：批次范围不清。范围再写细/);
+  expect(paragraphs.at(-2)).toBe("审核人：reviewer");
   expect(text).toMatch(/请于\d{4}年\d+月\d+日前完成修改并重新报送/);
   expect(parts["word/document.xml"]).toContain('w:eastAsia="仿宋_GB2312"');
   expect(parts["word/document.xml"]).toContain('w:color w:val="D7000F"');

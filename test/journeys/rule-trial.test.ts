@@ -113,6 +113,17 @@ describe("rules tried before they are switched on", () => {
     expect(userErrors.map(({ path }) => path.join("."))).toEqual(["input.rules.0.parameters.0.value"]);
   });
 
+  test("are tried on and count the plans that whoever tries them may read", async () => {
+    const narrow = await group.actor("narrow manager", "CAMPAIGN_MANAGER", group.top, { includesSubtree: false });
+    expect(done(await tries(narrow, [wordy])).trial).toMatchObject({ tried: 0, submitted: 0, plans: [] });
+    done(await group.administrator.grants({ id: narrow.personId }, "VIEWER", units[1] as Versioned));
+    expect(done(await tries(narrow, [wordy])).trial).toMatchObject({
+      tried: 1,
+      submitted: 1,
+      plans: [{ plan: { id: campaign.plans[1]?.id } }],
+    });
+  });
+
   test("are for those who change them", async () => {
     const reviewer = await group.actor("reviewer", "REVIEWER");
     await expect(tries(reviewer, [wordy])).toBeRefused("FORBIDDEN");

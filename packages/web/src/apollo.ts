@@ -46,6 +46,7 @@ const typePolicies: TypePolicies = {
       roleGrants: relayStylePagination(["organizationId"]),
       recusals: relayStylePagination(["organizationId"]),
       phrases: relayStylePagination(["organizationId"]),
+      delegations: relayStylePagination(),
       accessTokens: relayStylePagination(),
       campaigns: relayStylePagination(),
       problems: relayStylePagination(["campaignId", "organizationId"]),

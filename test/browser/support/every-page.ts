@@ -84,6 +84,7 @@ const places: readonly Place[] = [
   { path: "/settings/phrases", who: reviewer, opens: byButton("新增常用语", "New phrase") },
   { path: "/settings/delegations", who: reviewer },
   { path: "/settings/delegations", who: viewer },
+  { path: "/settings/delegations", who: administrator },
   { path: "/settings/delegations", who: reviewer, opens: byButton("指定代办人", "Name a stand-in") },
   { path: "/developer/tokens", who: administrator },
   { path: "/demo", who: viewer },

@@ -23,6 +23,7 @@ const pathOf = defineLoader<string>(async (_execute, ids) => {
 const place = async (lookup: Lookup, paper: Paper) => ({ path: (await lookup.load(pathOf, paper.organizationId)) ?? "" });
 allow(["plan.approve", "plan.submit"], Paper, (actor, _paper, { path }) => actor.holds("REVIEWER", path), place);
 allow(["plan.return"], Paper, () => "FOUR_EYES");
+allow(["plan.remind"], Paper, () => ({ delegationId: "d", onBehalfOfId: "absent" }));
 
 const grants = [{ role: "REVIEWER", organizationId: "o", path: "00010002", includesSubtree: true }] as const;
 const actor = new Actor({ accountId: "a", personId: "p", tenantId: "t", locale: "en", grants });
@@ -42,9 +43,9 @@ describe("the viewer's steps", () => {
   test("are those of workflow and policy, with the reason why not", async () => {
     const steps = await viewerSteps(viewer(), planWorkflow, new Paper("IN_REVIEW", "0002"), offered);
     expect(steps).toEqual([
-      { name: "approvePlan", possible: true, whyNot: null, code: null },
-      { name: "submitPlan", possible: false, whyNot: expect.stringContaining("In review"), code: "STEP_NOT_OPEN" },
-      { name: "returnPlan", possible: false, whyNot: expect.stringMatching(/another reviewer/), code: "FOUR_EYES" },
+      { name: "approvePlan", possible: true, whyNot: null, code: null, onBehalfOfId: null },
+      { name: "submitPlan", possible: false, whyNot: expect.stringContaining("In review"), code: "STEP_NOT_OPEN", onBehalfOfId: null },
+      { name: "returnPlan", possible: false, whyNot: expect.stringMatching(/another reviewer/), code: "FOUR_EYES", onBehalfOfId: null },
     ]);
   });
 
@@ -53,9 +54,19 @@ describe("the viewer's steps", () => {
     expect(approve).toMatchObject({ possible: false, code: "FINDINGS_OPEN", whyNot: expect.stringContaining("3") });
   });
 
+  test("say in whose stead a step would be taken, where it can be", async () => {
+    const remind = {
+      action: "plan.remind" as const,
+      refused: ({ open }: Paper) => (open ? ({ code: "NOBODY_TO_REMIND" } as const) : null),
+    };
+    const stepsOf = (open: number) => viewerSteps(viewer(), planWorkflow, new Paper("IN_REVIEW", "0002", open), [remind]);
+    expect(await stepsOf(0)).toMatchObject([{ possible: true, onBehalfOfId: "absent" }]);
+    expect(await stepsOf(1)).toMatchObject([{ possible: false, onBehalfOfId: null }]);
+  });
+
   test("say no more than FORBIDDEN outside the viewer's organizations", async () => {
     const [approve] = await viewerSteps(viewer(), planWorkflow, new Paper("DRAFT", "0003", 3), offered);
-    expect(approve).toMatchObject({ possible: false, code: "FORBIDDEN" });
+    expect(approve).toMatchObject({ possible: false, code: "FORBIDDEN", onBehalfOfId: null });
   });
 
   test("of a page read their facts in one statement", async () => {

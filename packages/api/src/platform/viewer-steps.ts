@@ -4,7 +4,7 @@ import { Field, ObjectType } from "type-graphql";
 import type { Actor } from "./actor.js";
 import { type RefusalDetail, wordsOf } from "./errors.js";
 import type { Lookup } from "./loaders.js";
-import { why } from "./policy.js";
+import { judge } from "./policy.js";
 import { whyClosed } from "./step.js";
 
 @ObjectType({ simpleResolvers: true, description: "A step that can be taken with a document, and whether the viewer can take it now." })
@@ -20,6 +20,9 @@ export class ViewerStep {
 
   @Field(() => String, { nullable: true, description: "Code of the reason why not." })
   code!: string | null;
+
+  /** In whose stead it would be taken; null where the viewer has the right themselves, or cannot take it. */
+  onBehalfOfId!: string | null;
 }
 
 /** One step on offer. */
@@ -47,12 +50,13 @@ export function viewerSteps<Row extends object, Flow extends Workflow>(
   return Promise.all(
     offered.map(async ({ action, step, refused }) => {
       // Both at once, so that what they load for all rows of a page goes out together.
-      const [denied, otherwise] = await Promise.all([why(viewer, viewer.actor, action, row), refused?.(row) ?? null]);
+      const [{ denied, stead }, otherwise] = await Promise.all([judge(viewer, viewer.actor, action, row), refused?.(row) ?? null]);
       const closed =
         workflow && step !== undefined ? whyClosed(workflow, step as string, String((row as { readonly state?: string }).state)) : null;
       const reason = denied ?? closed ?? otherwise;
       const words = reason && wordsOf(reason.code, "params" in reason ? (reason.params ?? {}) : {}, viewer.locale);
-      return { name: mutationOf(action), possible: reason === null, whyNot: words, code: reason?.code ?? null };
+      const onBehalfOfId = reason === null ? (stead?.onBehalfOfId ?? null) : null;
+      return { name: mutationOf(action), possible: reason === null, whyNot: words, code: reason?.code ?? null, onBehalfOfId };
     }),
   );
 }

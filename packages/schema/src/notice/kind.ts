@@ -156,6 +156,15 @@ export const noticeRules = {
     urgent: false,
     channel: "APP",
   },
+  OPINION_LAPSED: {
+    label: { zh: "请我提的意见随结论失效", en: "The decision was taken without my opinion" },
+    words: {
+      zh: "{organization}的第 {round} 轮方案已作出结论，不再需要您提意见",
+      en: "{organization}: round {round} has been decided; your opinion is no longer needed",
+    },
+    urgent: false,
+    channel: "APP",
+  },
   PLAN_MENTIONED: {
     label: { zh: "讨论中提到我", en: "I am mentioned in a comment" },
     words: { zh: "{organization}的方案讨论中提到了您", en: "{organization}: you are mentioned in a comment on the plan" },

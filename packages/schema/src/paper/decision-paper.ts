@@ -21,12 +21,20 @@ export interface StatedFinding {
   readonly raisedAgain: string | null;
 }
 
+/** Who decided, and in whose stead where it was not by a right of their own. */
+export interface StatedReviewer {
+  readonly name: Text;
+  readonly onBehalfOf: Text | null;
+}
+
 /** A decision with all that its letter says. Days are days in China. */
 export interface DecidedRound {
   readonly state: "RETURNED" | "APPROVED";
   readonly plan: { readonly code: string; readonly title: Text };
   readonly organization: Text;
   readonly reviewingOrganization: Text;
+  /** Who returned the plan, or all who approved it at the level that decided. */
+  readonly reviewers: readonly StatedReviewer[];
   readonly round: number;
   readonly submittedOn: string;
   readonly decidedOn: string;
@@ -72,9 +80,18 @@ export function decisionPaper(decided: DecidedRound, locale: Locale): Paper {
       ...paragraphs(closing),
     ],
     signature: { organization: reviewer, date: paperDate(decidedOn, locale) },
-    notes: [words("hash", { hash: decided.contentHash })],
+    notes: [...reviewersNote(decided.reviewers, words), words("hash", { hash: decided.contentHash })],
     landscape: false,
   };
+}
+
+/** The people behind the organization that signs; whoever was stood in for comes first, as the right was theirs. */
+function reviewersNote(reviewers: readonly StatedReviewer[], words: Words): string[] {
+  if (reviewers.length === 0) return [];
+  const names = reviewers.map(({ name, onBehalfOf }) =>
+    onBehalfOf ? words("reviewerInStead", { name, absent: onBehalfOf }) : words("reviewer", { name }),
+  );
+  return [words("reviewers", { names: names.join(words("separator")) })];
 }
 
 interface Chapter {

@@ -10,6 +10,7 @@ const decided: DecidedRound = {
   plan: { code: "ZT-P001", title: { zh: "整改实施方案", en: "Implementation plan" } },
   organization: { zh: "东海炼化公司", en: "East Sea Refining" },
   reviewingOrganization: { zh: "澜岳能源集团", en: "Lanyue Energy" },
+  reviewers: [{ name: { zh: "江慕云", en: "Jiang Muyun" }, onBehalfOf: null }],
   round: 2,
   submittedOn: "2026-11-02",
   decidedOn: "2026-11-09",
@@ -58,6 +59,15 @@ describe("a letter", () => {
     });
     expect(textsOf(paper).join("\n")).toContain("confirmed: 2.");
   });
+});
+
+test("a letter names who decided, and in whose stead", () => {
+  expect(decisionPaper(decided, "zh_CN").notes[0]).toBe("审核人：江慕云");
+  const absent = { zh: "向凯文", en: "Xiang Kaiwen" };
+  const reviewers = [...decided.reviewers, { name: { zh: "温以宁", en: "Wen Yining" }, onBehalfOf: absent }];
+  expect(decisionPaper({ ...decided, reviewers }, "zh_CN").notes[0]).toBe("审核人：江慕云、向凯文（温以宁 代）");
+  expect(decisionPaper({ ...decided, reviewers }, "en").notes[0]).toBe("Reviewed by: Jiang Muyun, Wen Yining on behalf of Xiang Kaiwen");
+  expect(decisionPaper({ ...decided, reviewers: [] }, "en").notes).toHaveLength(1);
 });
 
 test("a printed plan has every section, with tables of the same columns as its workbook", () => {

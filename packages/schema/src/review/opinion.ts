@@ -1,12 +1,16 @@
 import { enumeration, type ValueOf } from "../enumeration.js";
 import { type StateOf, workflow } from "../workflow.js";
 
-/** 加签: a reviewer asks somebody for an opinion, who gives it once, unless the reviewer no longer needs it. */
+/**
+ * 加签: a reviewer asks somebody for an opinion, who gives it once, unless the reviewer no longer needs it: it is taken back, or lapses
+ * with the decision that was taken without it.
+ */
 export const opinionWorkflow = workflow({
   initial: "PENDING",
   steps: {
     give: { from: ["PENDING"], to: "GIVEN" },
     withdraw: { from: ["PENDING"], to: "WITHDRAWN" },
+    lapse: { from: ["PENDING"], to: "LAPSED" },
   },
 });
 
@@ -16,6 +20,7 @@ export const opinionStates = enumeration<OpinionState>({
   PENDING: ["待答复", "Pending"],
   GIVEN: ["已答复", "Given"],
   WITHDRAWN: ["已撤回", "Withdrawn"],
+  LAPSED: ["随结论失效", "Lapsed with the decision"],
 });
 
 /** What an opinion comes to. */

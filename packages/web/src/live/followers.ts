@@ -17,7 +17,7 @@ const ofPlans = new Set([
 const ofNotices = new Set(["Shell", "Notices", "NoticePanel"]);
 
 /** Queries of who stands in for whom, and of what comes to them by it. */
-const ofDelegations = new Set(["Shell", "Inbox", "Absence"]);
+const ofDelegations = new Set(["Shell", "Inbox", "Absence", "Delegations"]);
 
 /** Queries that show opinions, which belong to the reviewing side and tell nobody else that the plan has changed. */
 const ofOpinions = new Set(["Shell", "Inbox", "ReviewPlan", "PlanView"]);

@@ -74,7 +74,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
       { key: "settings", label: text("shell.settings"), run: () => void navigate("/settings/account") },
       { key: "calendar", label: text("calendar.title"), run: () => void navigate("/settings/calendar") },
       ...(may("phrase.create") ? [{ key: "phrases", label: text("phrases.title"), run: () => void navigate("/settings/phrases") }] : []),
-      ...(may("delegation.create")
+      ...(may("delegation.create") || may("delegation.read")
         ? [{ key: "delegations", label: text("absence.title"), run: () => void navigate("/settings/delegations") }]
         : []),
       { key: "sessions", label: text("shell.sessions"), run: showSessions },

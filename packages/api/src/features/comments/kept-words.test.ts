@@ -6,7 +6,7 @@ import { now, PlanWorld } from "../plans/plan-world.fixture.js";
 // What somebody has said, or handed over, is kept by the database itself.
 
 let world: Awaited<ReturnType<typeof PlanWorld.open>>;
-const [commentId, opinionId, pendingId, handoverId] = [uuid(), uuid(), uuid(), uuid()];
+const [commentId, opinionId, pendingId, lapsedId, handoverId] = [uuid(), uuid(), uuid(), uuid(), uuid()];
 
 beforeAll(async () => {
   world = await PlanWorld.open();
@@ -24,6 +24,7 @@ beforeAll(async () => {
   const question = { ...stage, asked_id: personId, asked_by_id: personId, question: "？", asked_at: now, due_at: now };
   await world.insert("review_opinions", { id: opinionId, ...question, state: "GIVEN", verdict: "CONCUR", words: "可以", closed_at: now });
   await world.insert("review_opinions", { id: pendingId, ...question, state: "PENDING" });
+  await world.insert("review_opinions", { id: lapsedId, ...question, state: "LAPSED", closed_at: now });
   const handover = { ...stage, to_id: personId, claimed: false, note: "请接", drafts: 0, handed_at: now };
   await world.insert("review_handovers", { id: handoverId, ...handover });
   const said = { circle: "SHARED", text: "一句话", mentioned_ids: [], author_id: personId, written_at: now };
@@ -41,6 +42,10 @@ test.each([
   ["a comment is never deleted", () => attempt(`delete from app.plan_comments ${here}`, commentId)],
   ["an opinion that was given is never changed", () => attempt(`update app.review_opinions set words = 'x' ${here}`, opinionId)],
   ["a question is never changed", () => attempt(`update app.review_opinions set question = 'x' ${here}`, pendingId)],
+  [
+    "a request that lapsed is never opened again while the decision stands",
+    () => attempt(`update app.review_opinions set state = 'PENDING', closed_at = null ${here}`, lapsedId),
+  ],
   ["an opinion is never deleted", () => attempt(`delete from app.review_opinions ${here}`, opinionId)],
   ["a handover is never changed", () => attempt(`update app.review_handovers set note = 'x' ${here}`, handoverId)],
   ["a handover is never deleted", () => attempt(`delete from app.review_handovers ${here}`, handoverId)],

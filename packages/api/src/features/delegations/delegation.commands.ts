@@ -6,7 +6,7 @@ import { nameOf } from "../organizations/organization.queries.js";
 import { Person } from "../people/person.entity.js";
 import { Delegation } from "./delegation.entity.js";
 import type { CreateDelegationInput, EndDelegationInput } from "./delegation.inputs.js";
-import { canSignIn, overlapping } from "./delegation.queries.js";
+import { canSignIn, isOver, overlapping } from "./delegation.queries.js";
 
 const reasonLength = 500;
 
@@ -36,7 +36,8 @@ export const endDelegation = command({
   action: "delegation.end",
   subject: (tx, input: EndDelegationInput) => tx.lock(Delegation, input.delegationId),
   async run(tx, delegation) {
-    if (delegation.endedAt !== null || delegation.endsOn < tx.today) throw new Refusal("DELEGATION_OVER", {}, ["input", "delegationId"]);
+    const over = isOver(delegation, tx.today);
+    if (over) throw new Refusal(over.code, {}, ["input", "delegationId"]);
     await tx.change(delegation, { endedAt: tx.now, endedById: tx.actor.personId });
     return { delegationId: delegation.id };
   },

@@ -1,4 +1,5 @@
 import type { Stead } from "../../platform/actor.js";
+import type { RefusalDetail } from "../../platform/errors.js";
 import type { Lookup } from "../../platform/loaders.js";
 import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
@@ -21,6 +22,11 @@ export function isViewers(delegation: Row<Delegation>): Sql {
 export function isReadAtHome(delegation: Row<Delegation>): Sql {
   const home = sql`(select p.organization_id from app.people p where p.tenant_id = ${viewer.tenantId} and p.id = ${delegation.delegatorId})`;
   return viewer.reachesOrganization(home, "delegation.read");
+}
+
+/** Why a delegation cannot be ended: it is over. */
+export function isOver({ endedAt, endsOn }: Pick<Delegation, "endedAt" | "endsOn">, today: string): RefusalDetail | null {
+  return endedAt !== null || endsOn < today ? { code: "DELEGATION_OVER" } : null;
 }
 
 type Wanted = Pick<Delegation, "delegatorId" | "organizationId" | "startsOn" | "endsOn">;

@@ -1,15 +1,22 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { Viewer } from "../accounts/viewer.entity.js";
+import { Person } from "../people/person.entity.js";
 import { createDelegation, endDelegation } from "./delegation.commands.js";
 import { Delegation } from "./delegation.entity.js";
 import { CreateDelegationInput, DelegationPayload, EndDelegationInput } from "./delegation.inputs.js";
-import { isReadAtHome, isViewers } from "./delegation.queries.js";
+import { isOver, isReadAtHome, isViewers } from "./delegation.queries.js";
 
-@Resolver()
+@Resolver(() => Delegation)
 export class DelegationResolver {
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the delegation, and whether the viewer can do it now." })
+  viewerSteps(@Root() delegation: Delegation, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, null, delegation, [{ action: "delegation.end", refused: (row) => isOver(row, ctx.today) }]);
+  }
+
   @Query(() => connectionOf("Delegation"), {
     description: "Who stands in for the people of the organizations that the viewer administers or audits, latest first.",
   })
@@ -25,6 +32,17 @@ export class DelegationResolver {
   @Mutation(() => DelegationPayload, { description: "Ends a delegation, at once: one's own, or as an administrator another's." })
   endDelegation(@Arg("input", () => EndDelegationInput) input: EndDelegationInput, @Ctx() ctx: Context) {
     return ctx.run(endDelegation, input);
+  }
+}
+
+@Resolver(() => ViewerStep)
+export class StepInSteadResolver {
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: "In whose stead the viewer would take the step; null where they have the right themselves, or cannot take it.",
+  })
+  onBehalfOf(@Root() { onBehalfOfId }: ViewerStep, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    return onBehalfOfId && ctx.read.view(Person, onBehalfOfId, info);
   }
 }
 

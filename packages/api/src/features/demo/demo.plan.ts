@@ -12,8 +12,9 @@ import { type Act, after } from "./demo.acts.js";
 import type { DemoCalendar } from "./demo.calendar.js";
 import type { CampaignSoFar } from "./demo.campaign.js";
 import { contentOf } from "./demo.content.js";
+import { actsOfDesk } from "./demo.desk.js";
 import type { Stage } from "./demo.stage.js";
-import type { DemoFinding, DemoPlan, DemoRound } from "./demo.story.js";
+import type { DemoFinding, DemoPlace, DemoPlan, DemoRound } from "./demo.story.js";
 
 /** The plan as it stands when an act begins. */
 interface PlanNow {
@@ -39,6 +40,11 @@ export function actsOfPlan(calendar: DemoCalendar, plan: DemoPlan, campaign: Cam
     ...extending(story),
     ...amending(story),
     ...reminding(story),
+    ...actsOfDesk({
+      ...{ plan, calendar },
+      planId: async (stage) => (await now(stage, story)).planId,
+      anchorAt: (place) => anchorAt(story, place),
+    }),
   ];
 }
 
@@ -167,9 +173,8 @@ async function judge(
 }
 
 async function draft(stage: Stage, at: Date, story: PlanStory, finding: DemoFinding): Promise<void> {
-  const { reasonCode, weight, section, row, field, demand, suggestion = {} } = finding;
-  const rows = story.content && row !== undefined ? rowsOf(story.content, section) : [];
-  const anchor = { section, rowId: rows[(row ?? 0) - 1]?.id ?? null, field: field ?? null };
+  const { reasonCode, weight, demand, suggestion = {} } = finding;
+  const anchor = anchorAt(story, finding);
   const { planId } = await now(stage, story);
   await stage.act(story.plan.reviewer, at, draftFinding, {
     planId,
@@ -179,6 +184,12 @@ async function draft(stage: Stage, at: Date, story: PlanStory, finding: DemoFind
     demand,
     suggestion: Object.entries(suggestion).map(([name, value]) => ({ field: name, value })),
   });
+}
+
+/** A place in what was saved last. */
+function anchorAt({ content }: PlanStory, { section, row, field }: DemoPlace) {
+  const rows = content && row !== undefined ? rowsOf(content, section) : [];
+  return { section, rowId: rows[(row ?? 0) - 1]?.id ?? null, field: field ?? null };
 }
 
 async function decide(stage: Stage, story: PlanStory, { at, outcome, note }: NonNullable<DemoRound["decided"]>): Promise<void> {

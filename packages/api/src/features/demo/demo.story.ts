@@ -1,6 +1,8 @@
 import type {
   AnswerKind,
   AnswerVerdict,
+  CommentCircle,
+  OpinionVerdict,
   OrganizationKind,
   Pillar,
   PlanSection,
@@ -62,13 +64,17 @@ export interface DemoRule {
   readonly enabled?: boolean;
 }
 
-/** A remark of the reviewer; `row` is the position in the section, counted from 1. */
-export interface DemoFinding {
-  readonly reasonCode: string;
-  readonly weight: Weight;
+/** A place in a plan; `row` is the position in the section, counted from 1. */
+export interface DemoPlace {
   readonly section: PlanSection;
   readonly row?: number;
   readonly field?: string;
+}
+
+/** A remark of the reviewer. */
+export interface DemoFinding extends DemoPlace {
+  readonly reasonCode: string;
+  readonly weight: Weight;
   readonly demand: string;
   /** Other words for fields of the row, by field. */
   readonly suggestion?: Readonly<Record<string, string>>;
@@ -101,12 +107,33 @@ export interface DemoRound {
   readonly decided?: { readonly at: Moment; readonly outcome: "RETURNED" | "APPROVED"; readonly note: string };
 }
 
+/** What the reviewer asks somebody about a plan until a day, in working days from today, and what they said, if they have. */
+export interface DemoOpinion {
+  readonly of: string;
+  readonly asked: Moment;
+  readonly question: string;
+  readonly dueOn: number;
+  readonly given?: { readonly at: Moment; readonly verdict: OpinionVerdict; readonly words: string };
+}
+
+/** What somebody says about a plan beside the findings; whoever is mentioned stands in the text too. */
+export interface DemoComment {
+  readonly by: string;
+  readonly at: Moment;
+  readonly circle: CommentCircle;
+  readonly text: string;
+  readonly place?: DemoPlace;
+  readonly mentions?: readonly string[];
+}
+
 /** What became of the plan of one organization; who writes and who reviews are named by e-mail address. */
 export interface DemoPlan {
   readonly organization: string;
   readonly submitter: string;
   readonly reviewer: string;
   readonly rounds: readonly DemoRound[];
+  readonly opinions?: readonly DemoOpinion[];
+  readonly comments?: readonly DemoComment[];
   /** So many minutes ago the reviewer reminded the submitter. */
   readonly remindedMinutesAgo?: number;
   /** More time that was asked for, until the day so many days from today, and when it was granted, if it was. */

@@ -1,5 +1,6 @@
 import { moment } from "./demo.calendar.js";
 import type { DemoPlan } from "./demo.story.js";
+import { donghaiDesk } from "./lanyue.desk.js";
 import { donghai, donghaiFirst, donghaiSecond } from "./lanyue.donghai.js";
 
 /** Re-submitted in its second round, three findings answered, due on the next working day: what the reviewer sees first. */
@@ -52,4 +53,5 @@ export const donghaiPlan: DemoPlan = {
       submitted: moment(-2, "16:20"),
     },
   ],
+  ...donghaiDesk,
 };

@@ -11,6 +11,7 @@ import {
   waitingPlan,
 } from "./demo.rounds.js";
 import type { DemoPlan } from "./demo.story.js";
+import { beiyuanDesk } from "./lanyue.desk.js";
 import { donghaiPlan } from "./lanyue.donghai.plan.js";
 import { brokers, finance, institute } from "./lanyue.finance-and-research.js";
 import { beiyuan, lanchuan, xiling } from "./lanyue.oil-and-gas.js";
@@ -98,6 +99,7 @@ const beiyuanPlan: DemoPlan = {
       started: moment(-3, "10:30"),
     },
   ],
+  ...beiyuanDesk,
 };
 
 /** Returned for the second time: what was raised again is still to be answered. */

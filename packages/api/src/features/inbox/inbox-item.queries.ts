@@ -135,17 +135,30 @@ function viewerStandsBack(item: Row<InboxItem>): Sql {
 
 /** Whether a person can act on an item: on a question the one who is asked, on everything else those of the side whose turn it is. */
 export function isActedOnBy(person: Row<Person>, item: Row<InboxItem>): Sql {
-  return sql`case when ${item.opinionId} is not null then ${person.id} = ${item.askedId} else ${canAct(person, item)} end`;
+  const isQuestion = sql`${item.opinionId} is not null`;
+  // Who it can be stands as a list beside the id, so that the people are looked up and not gone through.
+  return sql`${person.id} = any(case when ${isQuestion} then array[${item.askedId}] else ${inTurn(item)} end)
+    and (${isQuestion} or not ${isBarred(person.id, item)})`;
 }
 
 /** What decides who can act: a matter whose turn is that of one side. */
 export type Matter = Pick<Row<InboxItem>, "planId" | "organizationId" | "reviewingOrganizationId" | "authorIds" | "withReviewer" | "round">;
 
-/**
- * Whether a person can act on an item. The people are found through the grants on the organization whose turn it is and on
- * those above it; a reviewer's grant must reach down to the organization that submitted. With a reviewer come those who stand in.
- */
+/** Whether a person can act on an item. */
 export function canAct(person: Row<Person>, item: Matter): Sql {
+  return sql`${person.id} = any(${inTurn(item)}) and not ${isBarred(person.id, item)}`;
+}
+
+/** Whether a person of the side whose turn it is may not act all the same. */
+function isBarred(personId: Sql, item: Matter): Sql {
+  return sql`(${item.withReviewer} and (${standsBack(personId, item)} or ${hasApproved(personId, item)}))`;
+}
+
+/**
+ * The ids of those whose turn it is, as an array. They are found through the grants on the organization whose turn it is and on those
+ * above it; a reviewer's grant must reach down to the organization that submitted. With a reviewer come those who stand in.
+ */
+function inTurn(item: Matter): Sql {
   const standsIn = sql`
     select d.delegate_id from app.delegations d
     where d.tenant_id = ${viewer.tenantId} and d.delegator_id = g.person_id
@@ -162,5 +175,5 @@ export function canAct(person: Row<Person>, item: Matter): Sql {
       and (g.includes_subtree or (held.id = acting.id and not ${item.withReviewer}))
       and g.role = any(case when ${item.withReviewer} then array['REVIEWER', 'LEADER'] else array['SUBMITTER'] end)
       and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today})`;
-  return sql`${person.id} = any(array(${granted})) and not (${item.withReviewer} and (${standsBack(person.id, item)} or ${hasApproved(person.id, item)}))`;
+  return sql`array(${granted})`;
 }

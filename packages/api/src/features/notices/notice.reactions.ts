@@ -27,6 +27,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
   "plan.opinionAsked": { kind: "OPINION_ASKED", audience: named, params: (event) => [fact(event, "round"), dueOn(event)] },
   "plan.opinionGiven": { kind: "OPINION_GIVEN", audience: named, params: (event) => [fact(event, "round")] },
   "plan.opinionWithdrawn": { kind: "OPINION_WITHDRAWN", audience: named, params: (event) => [fact(event, "round")] },
+  "plan.opinionsLapsed": { kind: "OPINION_LAPSED", audience: named, params: (event) => [fact(event, "round")] },
   "plan.mentioned": { kind: "PLAN_MENTIONED", audience: named },
   "plan.approved": { kind: "PLAN_APPROVED", audience: "WRITERS", params: (event) => [fact(event, "round")] },
   "plan.withdrawn": { kind: "PLAN_WITHDRAWN", audience: "REVIEWERS", params: (event) => [fact(event, "round")] },

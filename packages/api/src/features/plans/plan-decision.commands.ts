@@ -9,6 +9,7 @@ import { notUndoable } from "../reviews/decision.queries.js";
 import { ReviewApproval } from "../reviews/review-approval.entity.js";
 import { notOverridable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
+import { ReviewOpinion } from "../reviews/review-opinion.entity.js";
 import { ReviewRound } from "../reviews/review-round.entity.js";
 import { ReviewStage } from "../reviews/review-stage.entity.js";
 import { Plan } from "./plan.entity.js";
@@ -31,7 +32,7 @@ export const approvePlanByOverride = command({
 });
 
 /**
- * Takes the decision back before anything of it has gone out: the plan, its round and its findings are again what they were. That is
+ * Takes the decision back before anything of it has gone out: the plan, its round, its findings and what was asked about it are again what they were. That is
  * no step of the workflow, since nothing is decided by it; the decision stays on record as taken back.
  */
 export const undoDecision = command({
@@ -45,7 +46,7 @@ export const undoDecision = command({
     tx.actFor(decision.onBehalfOfId);
     await tx.change(decision, { undoneAt: tx.now });
     await takeBackApproval(tx, decision);
-    for (const noun of [Plan, ReviewRound, ReviewStage, ReviewFinding] as const) {
+    for (const noun of [Plan, ReviewRound, ReviewStage, ReviewFinding, ReviewOpinion] as const) {
       await restore(
         tx,
         noun as NounClass<Plan>,

@@ -1,5 +1,5 @@
 import type { Locale, PlanContent, Text } from "@duban/schema";
-import type { DecidedRound, StatedFinding } from "@duban/schema/paper";
+import type { DecidedRound, StatedFinding, StatedReviewer } from "@duban/schema/paper";
 import { type CellWords, cellWords } from "@duban/schema/plan/workbook";
 import { dayOf } from "../../platform/clock.js";
 import { decodeId, encodeId } from "../../platform/ids.js";
@@ -7,9 +7,11 @@ import type { Transaction } from "../../platform/transaction.js";
 import { calendarOf } from "../calendar/calendar-day.queries.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
 import { directoryFor } from "../organizations/organization-entry.queries.js";
+import { Person } from "../people/person.entity.js";
 import { Problem } from "../problems/problem.entity.js";
 import { Decision } from "../reviews/decision.entity.js";
 import { FindingAnswer } from "../reviews/finding-answer.entity.js";
+import { ReviewApproval } from "../reviews/review-approval.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { ReviewStage } from "../reviews/review-stage.entity.js";
@@ -22,7 +24,8 @@ export async function decidedRound(tx: Transaction, plan: Plan, round: ReviewRou
   const { state, decidedAt } = round;
   if ((state !== "RETURNED" && state !== "APPROVED") || !decidedAt) return null;
   const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
-  const decider = await decidingOrganization(tx, plan, round);
+  const stage = await decidingStage(tx, plan, round);
+  const decider = stage?.organizationId ?? plan.reviewingOrganizationId;
   const names = await organizationNames(tx, [plan.organizationId, decider]);
   const reasons = new Map(campaign?.reasonCodes.map(({ code, label, labelEn }) => [code, { zh: label, en: labelEn || label }]));
   const dueAt = await reworkDueAtOf(tx, plan, round, campaign?.reviewWorkingDays ?? 0);
@@ -31,6 +34,7 @@ export async function decidedRound(tx: Transaction, plan: Plan, round: ReviewRou
     plan: { code: plan.code, title: titleOf(plan, campaign) },
     organization: textOf(names, plan.organizationId),
     reviewingOrganization: textOf(names, decider),
+    reviewers: await statedReviewers(tx, round, stage),
     round: round.number,
     submittedOn: dayOf(round.submittedAt),
     decidedOn: dayOf(decidedAt),
@@ -50,11 +54,24 @@ async function reworkDueAtOf(tx: Transaction, plan: Plan, round: ReviewRound, wo
   return reworkDueAt(await calendarOf(tx), dayOf(round.decidedAt ?? tx.now), workingDays, plan.dueAt);
 }
 
-/** Who decided the round: the highest level that it came to. */
-async function decidingOrganization(tx: Transaction, plan: Plan, round: ReviewRound): Promise<string> {
+/** Where the round was decided: at the highest level that it came to. */
+async function decidingStage(tx: Transaction, plan: Plan, round: ReviewRound): Promise<ReviewStage | undefined> {
   const stages = await tx.find(ReviewStage, { planId: plan.id, round: round.number });
-  const last = stages.reduce<ReviewStage | undefined>((high, stage) => (high && high.level > stage.level ? high : stage), undefined);
-  return last?.organizationId ?? plan.reviewingOrganizationId;
+  return stages.reduce<ReviewStage | undefined>((high, stage) => (high && high.level > stage.level ? high : stage), undefined);
+}
+
+/** Who returned the plan, or all who approved it at the level that decided, first one first; each with whose stead it was in. */
+async function statedReviewers(tx: Transaction, round: ReviewRound, stage: ReviewStage | undefined): Promise<StatedReviewer[]> {
+  const approvals = stage && round.state === "APPROVED" ? await tx.find(ReviewApproval, { stageId: stage.id, undoneAt: null }) : [];
+  const decided = approvals.map(({ approverId, onBehalfOfId }) => ({ personId: approverId, onBehalfOfId }));
+  if (decided.length === 0) decided.push({ personId: round.decidedById, onBehalfOfId: round.onBehalfOfId });
+  const ids = decided.flatMap(({ personId, onBehalfOfId }) => [personId, onBehalfOfId]).filter((id) => id !== null);
+  const people = await tx.find(Person, { id: ids });
+  const names = new Map(people.map(({ id, name, nameEn }) => [id, { zh: name, en: nameEn || name }]));
+  return decided.flatMap(({ personId, onBehalfOfId }) => {
+    const name = names.get(personId ?? "");
+    return name ? [{ name, onBehalfOf: names.get(onBehalfOfId ?? "") ?? null }] : [];
+  });
 }
 
 /** Plans are titled in Chinese; in English the title of the campaign stands for it where there is one. */

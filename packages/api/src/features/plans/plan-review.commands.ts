@@ -8,6 +8,7 @@ import { Campaign } from "../campaigns/campaign.entity.js";
 import { heldUntil, type Override, recordDecision } from "../reviews/decision.queries.js";
 import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
+import { lapseOpinions } from "../reviews/review-opinion.queries.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { presentRound } from "../reviews/review-round.queries.js";
 import { closeStage, giveApproval, levelAbove, openStage, presentStage } from "../reviews/review-stage.queries.js";
@@ -54,6 +55,7 @@ export const returnPlan = command({
       submissionDueAt: dueAt,
     });
     await closeStage(tx, await presentStage(tx, plan), "RETURNED");
+    await lapseOpinions(tx, plan);
     await decide(tx, round, "RETURNED", input);
     await recordDecision(tx, plan, round, { verdict: "RETURNED", note: input.note, level: plan.level, reworkDueAt: dueAt });
     tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length, dueAt }, { heldUntil: heldUntil(tx.now) });
@@ -94,6 +96,7 @@ export async function pass(
   if (missing > 0) await stillMissing(tx, plan, missing);
   else {
     await closeStage(tx, stage, "APPROVED");
+    await lapseOpinions(tx, plan);
     const organizationId = await levelAbove(tx, plan, campaign);
     if (organizationId === null) await passWholly(tx, plan, round, input);
     else

@@ -51,7 +51,7 @@ export async function recordDecision(
 }
 
 /** What can be given back; a decision that also changed something else, such as an amendment or the next level, is final at once. */
-const restorable: ReadonlySet<string> = new Set(["Plan", "ReviewRound", "ReviewStage", "ReviewFinding"]);
+const restorable: ReadonlySet<string> = new Set(["Plan", "ReviewRound", "ReviewStage", "ReviewFinding", "ReviewOpinion"]);
 
 /** Each row that was changed, as it was before the first of its changes; empty, and so final, when a row was made or removed. */
 function restoresOf(changes: readonly RowChange[]): Restored[] {

@@ -11,7 +11,7 @@ import { Plan } from "../plans/plan.entity.js";
 import { inOtherHands } from "./review-handover.queries.js";
 import { ReviewOpinion } from "./review-opinion.entity.js";
 import type { AskOpinionInput, GiveOpinionInput, WithdrawOpinionInput } from "./review-opinion.inputs.js";
-import { decidedSince, lockOpinion } from "./review-opinion.queries.js";
+import { lapsed, lockOpinion } from "./review-opinion.queries.js";
 import { presentRound } from "./review-round.queries.js";
 import { mayAdvise } from "./reviewing-side.queries.js";
 
@@ -50,9 +50,9 @@ export const giveOpinion = command({
   action: "opinion.give",
   subject: (tx, input: GiveOpinionInput) => lockOpinion(tx, input.opinionId),
   async run(tx, opinion, input) {
+    refuseAll([lapsed(opinion)]);
     requireStep(opinionWorkflow, "give", opinion.state);
     const plan = await tx.lock(Plan, opinion.planId);
-    refuseAll([decidedSince(opinion, plan)]);
     const checks = new InputChecks();
     const words = checks.text("words", input.words, longestWords);
     checks.done();

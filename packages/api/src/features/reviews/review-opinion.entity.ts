@@ -48,7 +48,7 @@ export class ReviewOpinion extends TenantEntity {
   @Column("text")
   words!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: "When it was given or withdrawn; null before." })
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was given, withdrawn or lapsed with the decision; null before." })
   @Column("timestamptz", { nullable: true })
   closedAt!: Date | null;
 

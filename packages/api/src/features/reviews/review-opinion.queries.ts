@@ -1,6 +1,8 @@
+import { opinionWorkflow } from "@duban/schema";
 import { Fault, type RefusalDetail } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Plan } from "../plans/plan.entity.js";
+import { heldUntil } from "./decision.queries.js";
 import { ReviewOpinion } from "./review-opinion.entity.js";
 
 /** Holds an opinion, its plan first: whoever decides holds the plan, so that an opinion is given before a decision or not at all. */
@@ -11,11 +13,16 @@ export async function lockOpinion(tx: Transaction, opinionId: string): Promise<R
   return tx.lock(ReviewOpinion, opinionId);
 }
 
+/** What nobody has answered when the present level decides is asked no more; whoever was asked is told. The plan is locked. */
+export async function lapseOpinions(tx: Transaction, plan: Plan): Promise<void> {
+  const { id: planId, round, level } = plan;
+  const pending = await tx.find(ReviewOpinion, { planId, round, level, state: "PENDING" }, { lock: true });
+  if (pending.length === 0) return;
+  await tx.stepAll(opinionWorkflow, "lapse", pending, () => ({ closedAt: tx.now }));
+  tx.emit("plan.opinionsLapsed", plan, { round, personIds: pending.map(({ askedId }) => askedId) }, { heldUntil: heldUntil(tx.now) });
+}
+
 /** Why an opinion is no longer wanted: the level that asked for it has decided. */
-export function decidedSince(
-  { round, level }: Pick<ReviewOpinion, "round" | "level">,
-  plan: Pick<Plan, "state" | "round" | "level">,
-): RefusalDetail | null {
-  const open = plan.state === "IN_REVIEW" && plan.round === round && plan.level === level;
-  return open ? null : { code: "OPINION_TOO_LATE" };
+export function lapsed({ state }: Pick<ReviewOpinion, "state">): RefusalDetail | null {
+  return state === "LAPSED" ? { code: "OPINION_TOO_LATE" } : null;
 }

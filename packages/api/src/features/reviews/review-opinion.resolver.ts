@@ -1,19 +1,19 @@
 import { opinionWorkflow } from "@duban/schema";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
+import { whyClosed } from "../../platform/step.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
-import { planPlace } from "../plans/plan-place.queries.js";
 import { askOpinion, giveOpinion, withdrawOpinion } from "./review-opinion.commands.js";
 import { ReviewOpinion } from "./review-opinion.entity.js";
 import { AskOpinionInput, GiveOpinionInput, OpinionPayload, WithdrawOpinionInput } from "./review-opinion.inputs.js";
-import { decidedSince } from "./review-opinion.queries.js";
+import { lapsed } from "./review-opinion.queries.js";
 
 @Resolver(() => ReviewOpinion)
 export class ReviewOpinionResolver {
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the request, and whether the viewer can do it now." })
   viewerSteps(@Root() opinion: ReviewOpinion, @Ctx() ctx: Context) {
     return viewerSteps(ctx, opinionWorkflow, opinion, [
-      { action: "opinion.give", step: "give", refused: async (row) => decidedSince(row, await planPlace(ctx, row.planId)) },
+      { action: "opinion.give", refused: (row) => lapsed(row) ?? whyClosed(opinionWorkflow, "give", row.state) },
       { action: "opinion.withdraw", step: "withdraw" },
     ]);
   }

@@ -33,9 +33,11 @@ export class TriedPlan {
 /** Rules tried on plans that were submitted already; nothing is changed by it. */
 @ObjectType({ simpleResolvers: true, description: "Rules tried on the plans that were submitted last; nothing is changed by it." })
 export class RuleTrial {
-  @Field(() => Int, { description: "Plans that they were tried on: the latest versions, at most 50, those submitted last." })
+  @Field(() => Int, {
+    description: "Plans that they were tried on, of those that the viewer may read: the latest versions, at most 50, those submitted last.",
+  })
   tried!: number;
-  @Field(() => Int, { description: "Plans of the campaign that were submitted at all." }) submitted!: number;
+  @Field(() => Int, { description: "Plans of the campaign that were submitted at all and that the viewer may read." }) submitted!: number;
   @Field(() => Int, { description: "Of the tried ones, those that could not be submitted as the rules are applied now." })
   blockedNow!: number;
   @Field(() => Int, { description: "Of the tried ones, those that could not be submitted under the tried rules." }) blockedThen!: number;

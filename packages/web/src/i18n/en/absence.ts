@@ -29,8 +29,22 @@ export const absence = {
   "absence.end.words":
     "It ends at once. What {name} has decided stands, and findings not sent yet stay theirs, but they no longer act in your stead.",
   "absence.ended": "The delegation has ended",
-  "absence.endedOn": "ended early, {when}",
+  "absence.end.ofAnother":
+    "It ends at once. What {name} has decided stands, and findings not sent yet stay theirs, but they no longer act in the stead of {absent}.",
+  "absence.endedOn": "ended early by {name}, {when}",
+  "absence.live": "in force",
+  "absence.state": "State",
+  "absence.absent": "Who is away",
+  "absence.by": "{name} stands in",
+  "absence.tab.mine": "Mine",
+  "absence.tab.all": "All organizations",
+  "absence.all.words":
+    "{count, plural, one {# delegation} other {# delegations}} of people in the organizations that you administer or audit, latest first.",
+  "absence.all.none": "Nobody stands in for anybody",
+  "absence.all.none.words":
+    "When somebody in the organizations that you administer or audit is away and has named a stand-in, it is listed here.",
   "absence.for": "for {name}",
+  "absence.decides": "You review on behalf of {name}. Both names will stand on the decision and its letter.",
   "absence.inStead": "{name} (for {absent})",
   "absence.line.given": "{name} stands in for you until {date}",
   "absence.line.coming": "{name} stands in for you from {from} to {date}",

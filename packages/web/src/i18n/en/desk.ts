@@ -20,7 +20,6 @@ export const desk: Record<keyof typeof chinese, string> = {
   "desk.opinions": "Opinions",
   "desk.opinions.inside": "Not shown to the submitter",
   "desk.opinion.pending": "Wanted by {date}",
-  "desk.opinion.withdrawn": "Withdrawn",
   "desk.opinion.asks": "{name} asks",
   "desk.opinion.ask": "Ask for an opinion",
   "desk.opinion.ask.title": "Ask for an opinion on {organization}, round {round}",
@@ -37,7 +36,7 @@ export const desk: Record<keyof typeof chinese, string> = {
   "desk.opinion.given": "The opinion has been given",
   "desk.opinion.withdraw": "Withdraw the request",
   "desk.opinion.stillPending":
-    "{count, plural, one {An opinion is} other {# opinions are}} still to come: {names}. You may decide all the same.",
+    "{count, plural, one {An opinion is} other {# opinions are}} still to come: {names}. You may decide all the same; {count, plural, one {it lapses} other {they lapse}} with the decision.",
   "desk.inbox.opinion": "{code}, {question}",
   "desk.inbox.give": "Give an opinion",
   "desk.tab.findings": "Findings",

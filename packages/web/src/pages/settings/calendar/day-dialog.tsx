@@ -12,6 +12,7 @@ import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid } from "../../../ui/form-field";
 import { TextField } from "../../../ui/text-field";
+import styles from "./calendar.module.css";
 import { calendarQuery } from "./calendar-query";
 
 const setMutation = graphql(`
@@ -77,7 +78,7 @@ export function DayDialog({ date, calendar, own, onClose }: DayDialogProps) {
       onSubmit={() => void set.submit({ input: { date, working, name } })}
       onClose={onClose}
     >
-      <p>{text("calendar.inCountry", { state: inCountry.filter(Boolean).join(text("ui.separator")) })}</p>
+      <p className={styles.country}>{text("calendar.inCountry", { state: inCountry.filter(Boolean).join(text("ui.separator")) })}</p>
       <FormGrid>
         <FormField label={text("calendar.state")} errors={errorsAt(set.userErrors, "working")}>
           {({ status: _status, ...control }) => (

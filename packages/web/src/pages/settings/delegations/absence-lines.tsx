@@ -1,13 +1,10 @@
 import { useQuery } from "@apollo/client/react";
-import { lazy, Suspense, useState } from "react";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
 import { shortDate } from "../../../ui/dates";
-import { RowAct } from "../../../ui/row-act";
+import { EndAct } from "./delegation-row";
 import styles from "./delegations.module.css";
 import { absenceQuery, type Delegation, delegationStanding } from "./delegations-query";
-
-const EndDelegationDialog = lazy(async () => ({ default: (await import("./delegation-dialogs")).EndDelegationDialog }));
 
 /** Who stands in for the reader, with the way to end it, and for whom the reader stands in; nothing where nobody does. */
 export function AbsenceLines() {
@@ -29,7 +26,6 @@ function AbsenceLine({ delegation }: { delegation: Delegation }) {
   const name = useName();
   const { locale } = useLocale();
   const { person, today } = useViewer();
-  const [ending, setEnding] = useState(false);
   const { delegator, delegate, startsOn, endsOn } = delegation;
   const given = delegator?.id === person?.id;
   const coming = delegationStanding(delegation, today) === "coming";
@@ -39,12 +35,7 @@ function AbsenceLine({ delegation }: { delegation: Delegation }) {
   return (
     <li className={styles.line}>
       {text(words, { name: name(given ? delegate : delegator), ...days })}
-      {given && <RowAct label={text("absence.end")} of={name(delegate)} onClick={() => setEnding(true)} />}
-      {ending && (
-        <Suspense>
-          <EndDelegationDialog delegation={delegation} onClose={() => setEnding(false)} />
-        </Suspense>
-      )}
+      {given && <EndAct delegation={delegation} of={name(delegate)} />}
     </li>
   );
 }

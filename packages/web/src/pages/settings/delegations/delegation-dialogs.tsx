@@ -13,7 +13,7 @@ import { FormField, FormGrid } from "../../../ui/form-field";
 import { TextField } from "../../../ui/text-field";
 import { PersonField } from "../organizations/picker-fields";
 import styles from "./delegations.module.css";
-import { absenceQuery, type Delegation } from "./delegations-query";
+import { absenceQuery, type Delegation, delegationsQuery } from "./delegations-query";
 
 const createMutation = graphql(`
   mutation CreateDelegation($input: CreateDelegationInput!) {
@@ -34,9 +34,7 @@ const endMutation = graphql(`
   mutation EndDelegation($input: EndDelegationInput!) {
     endDelegation(input: $input) {
       delegation {
-        id
-        endedAt
-        revision
+        ...DelegationParts
       }
       userErrors {
         code
@@ -131,11 +129,13 @@ function ScopeField({ value, onChange, errors }: ScopeFieldProps) {
   );
 }
 
-/** Ends a delegation before its last day is over. */
+/** Ends a delegation before its last day is over: one's own, or as an administrator another's. */
 export function EndDelegationDialog({ delegation, onClose }: { delegation: Delegation; onClose(): void }) {
   const text = useText();
   const name = useName();
-  const command = useDialogCommand(endMutation, { done: text("absence.ended"), lists: [absenceQuery], onClose });
+  const { person } = useViewer();
+  const own = delegation.delegator?.id === person?.id;
+  const command = useDialogCommand(endMutation, { done: text("absence.ended"), lists: [own ? absenceQuery : delegationsQuery], onClose });
   const delegate = name(delegation.delegate);
   return (
     <FormDialog
@@ -146,7 +146,9 @@ export function EndDelegationDialog({ delegation, onClose }: { delegation: Deleg
       onSubmit={() => void command.submit({ input: { delegationId: delegation.id, expectedVersion: delegation.revision } })}
       onClose={onClose}
     >
-      <p className={styles.lead}>{text("absence.end.words", { name: delegate })}</p>
+      <p className={styles.lead}>
+        {text(own ? "absence.end.words" : "absence.end.ofAnother", { name: delegate, absent: name(delegation.delegator) })}
+      </p>
       <CommandErrors command={command} />
     </FormDialog>
   );

@@ -1,48 +1,80 @@
 import { Button } from "antd";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
-import { useLocale, useName, useText } from "../../../i18n/text";
+import { useName, useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
 import { Crumbs } from "../../../shell/crumbs";
+import { useMay } from "../../../shell/use-may";
 import { useViewer } from "../../../shell/viewer";
-import { fullDate, shortDateTime } from "../../../ui/dates";
 import { GroupHead, PageHead } from "../../../ui/layout";
-import { ListTable, SecondLine } from "../../../ui/list-table";
-import { RowAct } from "../../../ui/row-act";
+import { ListTable } from "../../../ui/list-table";
 import { EmptyState } from "../../../ui/states";
-import { Tag } from "../../../ui/tag";
-import { DelegationDialog, EndDelegationDialog, useReviewingPlaces } from "./delegation-dialogs";
+import { Tabs } from "../../../ui/tabs";
+import { AllDelegations } from "./all-delegations";
+import { DelegationDialog, useReviewingPlaces } from "./delegation-dialogs";
+import { DelegationRow } from "./delegation-row";
 import styles from "./delegations.module.css";
-import { absenceQuery, type Delegation, delegationStanding } from "./delegations-query";
+import { absenceQuery, type Delegation, presentFirst } from "./delegations-query";
 
-/** Who stands in for the reader while they are away, and for whom the reader does. */
+const tabs = ["mine", "all"] as const;
+
+/** Who stands in for the reader while they are away, and for whom the reader does; for those who administer or audit, everybody's too. */
 export function DelegationsPage() {
   const text = useText();
-  const { person } = useViewer();
+  const may = useMay();
   const places = useReviewingPlaces();
   const [creating, setCreating] = useState(false);
+  // Whoever reviews nothing themselves comes for everybody's.
+  const [tab, choose] = useQueryState("tab", parseAsStringLiteral(tabs).withDefault(places.length > 0 ? "mine" : "all"));
   const { data, pending } = usePageQuery(absenceQuery);
-  const crumbs = <Crumbs items={[{ label: text("shell.settings"), to: "/settings/account" }, { label: text("absence.title") }]} />;
   if (pending) return pending;
-  const delegations = data.viewer?.delegations ?? [];
+  const mine = <OwnDelegations delegations={data.viewer?.delegations ?? []} reviews={places.length > 0} />;
   const create = places.length > 0 && <Button onClick={() => setCreating(true)}>{text("absence.create")}</Button>;
   return (
     <>
-      {crumbs}
+      <Crumbs items={[{ label: text("shell.settings"), to: "/settings/account" }, { label: text("absence.title") }]} />
       <PageHead title={text("absence.title")} actions={create || undefined} />
-      <div className={styles.page}>
-        <p className={styles.words}>{text("absence.words")}</p>
-        <Delegations side="given" rows={delegations.filter(({ delegator }) => delegator?.id === person?.id)} reviews={places.length > 0} />
-        <Delegations side="held" rows={delegations.filter(({ delegator }) => delegator?.id !== person?.id)} reviews />
-      </div>
+      {may("delegation.read") ? (
+        <Tabs
+          label={text("absence.title")}
+          tabs={[
+            { key: "mine", label: text("absence.tab.mine") },
+            { key: "all", label: text("absence.tab.all") },
+          ]}
+          current={tab}
+          onChange={(next) => void choose(next)}
+        >
+          {tab === "mine" ? mine : <AllDelegations />}
+        </Tabs>
+      ) : (
+        mine
+      )}
       {creating && <DelegationDialog onClose={() => setCreating(false)} />}
     </>
+  );
+}
+
+interface OwnDelegationsProps {
+  delegations: readonly Delegation[];
+  /** Whether the reader has anything that could be done in their stead. */
+  reviews: boolean;
+}
+
+function OwnDelegations({ delegations, reviews }: OwnDelegationsProps) {
+  const text = useText();
+  const { person } = useViewer();
+  return (
+    <div className={styles.page}>
+      <p className={styles.words}>{text("absence.words")}</p>
+      <Delegations side="given" rows={delegations.filter(({ delegator }) => delegator?.id === person?.id)} reviews={reviews} />
+      <Delegations side="held" rows={delegations.filter(({ delegator }) => delegator?.id !== person?.id)} reviews />
+    </div>
   );
 }
 
 interface DelegationsProps {
   side: "given" | "held";
   rows: readonly Delegation[];
-  /** Whether the reader has anything that could be done in their stead. */
   reviews: boolean;
 }
 
@@ -54,16 +86,16 @@ const words = {
 
 function Delegations({ side, rows, reviews }: DelegationsProps) {
   const text = useText();
+  const name = useName();
   const { title, none, noneWords } = words[side];
   const { today } = useViewer();
   const columns = [
     { label: text("settings.person"), width: 220 },
     { label: text("absence.reason"), wide: true },
-    { label: text("absence.period"), width: 280, wide: true },
+    { label: text("absence.period"), width: 260, wide: true },
+    { label: text("absence.state"), width: 96, wide: true },
     { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 88, end: true },
   ];
-  const isOver = (row: Delegation) => Number(delegationStanding(row, today) === "over");
-  const sorted = rows.toSorted((left, right) => isOver(left) - isOver(right));
   return (
     <section aria-label={text(title)}>
       <GroupHead title={text(title)} count={rows.length} />
@@ -71,60 +103,12 @@ function Delegations({ side, rows, reviews }: DelegationsProps) {
         <EmptyState title={text(none)}>{text(reviews ? noneWords : "absence.given.nobody")}</EmptyState>
       ) : (
         <ListTable label={text(title)} columns={columns}>
-          {sorted.map((row) => (
-            <DelegationRow key={row.id} delegation={row} side={side} />
-          ))}
+          {presentFirst(rows, today).map((row) => {
+            const person = name(side === "given" ? row.delegate : row.delegator);
+            return <DelegationRow key={row.id} delegation={row} person={person} of={person} />;
+          })}
         </ListTable>
       )}
     </section>
-  );
-}
-
-function DelegationRow({ delegation, side }: { delegation: Delegation; side: DelegationsProps["side"] }) {
-  const text = useText();
-  const name = useName();
-  const { today } = useViewer();
-  const [ending, setEnding] = useState(false);
-  const { delegator, delegate, organization, reason } = delegation;
-  const over = delegationStanding(delegation, today) === "over";
-  const other = side === "given" ? delegate : delegator;
-  const scope = organization ? text("absence.scope.one", { name: name(organization) }) : text("absence.scope.whole");
-  return (
-    <tr className={over ? styles.past : undefined}>
-      <td>
-        {name(other)}
-        <SecondLine>{scope}</SecondLine>
-        <span className={styles.phoneOnly}>
-          {reason}
-          <SecondLine>
-            <Days delegation={delegation} />
-          </SecondLine>
-        </span>
-      </td>
-      <td data-wide>{reason}</td>
-      <td data-wide>
-        <Days delegation={delegation} />
-      </td>
-      <td data-end>
-        {side === "given" && !over && <RowAct label={text("absence.end")} of={name(other)} onClick={() => setEnding(true)} />}
-        {ending && <EndDelegationDialog delegation={delegation} onClose={() => setEnding(false)} />}
-      </td>
-    </tr>
-  );
-}
-
-/** From when to when, with a word where that is not now. */
-function Days({ delegation }: { delegation: Delegation }) {
-  const text = useText();
-  const { locale } = useLocale();
-  const { today } = useViewer();
-  const { startsOn, endsOn, endedAt } = delegation;
-  const standing = delegationStanding(delegation, today);
-  return (
-    <>
-      {`${fullDate(startsOn, locale)} – ${fullDate(endsOn, locale)}`} {standing === "coming" && <Tag>{text("settings.coming")}</Tag>}
-      {standing === "over" && <Tag tone="flat">{text("settings.over")}</Tag>}
-      {endedAt && <SecondLine>{text("absence.endedOn", { when: shortDateTime(endedAt, locale) })}</SecondLine>}
-    </>
   );
 }

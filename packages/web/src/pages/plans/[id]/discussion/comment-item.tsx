@@ -38,7 +38,7 @@ export function CommentItem({ comment, placeOf }: CommentItemProps) {
       </p>
       {removedAt === null ? (
         <p className={styles.text}>
-          <Mentioning text={comment.text} names={comment.mentions.map((person) => name(person))} />
+          <Mentioning text={comment.text} names={comment.mentions.flatMap((person) => [person.name, person.nameEn].filter(Boolean))} />
         </p>
       ) : (
         <p className={styles.quiet}>{text("desk.comment.isRemoved", { when: shortDateTime(removedAt, locale) })}</p>
@@ -59,7 +59,7 @@ export function CommentItem({ comment, placeOf }: CommentItemProps) {
   );
 }
 
-/** The words of a comment, with those whom it mentions set off. */
+/** The words of a comment, with those whom it mentions set off; the author has named them in whichever language. */
 function Mentioning({ text, names }: { text: string; names: readonly string[] }) {
   const marks = names.map((name) => `@${name}`);
   const pieces = marks.reduce<string[]>(

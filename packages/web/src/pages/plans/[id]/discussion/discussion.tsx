@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useText } from "../../../../i18n/text";
 import { usePageQuery } from "../../../../page-query";
 import { MoreRows } from "../../../../ui/more-rows";
@@ -13,15 +13,21 @@ interface DiscussionProps {
   /** The place that is current where the plan is read. */
   place?: CommentPlace | null;
   placeOf?: (anchor: NonNullable<PlanComment["anchor"]>) => ReactNode;
+  /** It is there with all that was said. */
+  onShown?(): void;
 }
 
 /** What is said about a plan beside the findings, and the way to say something. */
-export function Discussion({ planId, place = null, placeOf }: DiscussionProps) {
+export function Discussion({ planId, place = null, placeOf, onShown }: DiscussionProps) {
   const text = useText();
   const { data, pending, fetchMore, refetch } = usePageQuery(discussionQuery, {
     variables: { id: planId, after: null as string | null },
     skeleton: <RowsSkeleton rows={3} height={64} />,
   });
+  const shown = pending === null;
+  useEffect(() => {
+    if (shown) onShown?.();
+  }, [shown, onShown]);
   if (pending) return pending;
   if (!data.plan) return null;
   const { comments } = data.plan;

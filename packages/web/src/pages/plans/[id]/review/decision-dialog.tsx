@@ -8,13 +8,19 @@ import { Notice } from "../../../../ui/states";
 import { ApprovalEffect } from "./approval-effect";
 import styles from "./decision-dialog.module.css";
 import { PendingOpinions } from "./desk/pending-opinions";
+import { InSteadWords } from "./in-stead";
 import { useReview } from "./review-context";
 import { type Decision, useDecision } from "./use-decision";
 
 const words = {
-  return: { title: "review.return.title", words: "review.return.words", verb: "review.return" },
-  approve: { title: "review.approve.title", words: "review.approve.words", verb: "review.approve" },
-  override: { title: "workbench.override.title", words: "workbench.override.ask", verb: "workbench.override" },
+  return: { step: "returnPlan", title: "review.return.title", words: "review.return.words", verb: "review.return" },
+  approve: { step: "approvePlan", title: "review.approve.title", words: "review.approve.words", verb: "review.approve" },
+  override: {
+    step: "approvePlanByOverride",
+    title: "workbench.override.title",
+    words: "workbench.override.ask",
+    verb: "workbench.override",
+  },
 } as const;
 
 interface DecisionDialogProps {
@@ -54,6 +60,7 @@ export function DecisionDialog({ decision, count, onClose }: DecisionDialogProps
     >
       {stale && <Stale message={fault.message} onReloaded={onClose} />}
       <p className={styles.words}>{text(words[decision].words, { count })}</p>
+      <InSteadWords step={words[decision].step} />
       {decision !== "return" && <ApprovalEffect />}
       <PendingOpinions />
       {decision === "override" && (

@@ -11,6 +11,7 @@ import { Kbd } from "../../../../ui/tag";
 import { PaperLinks } from "../print/paper-links";
 import styles from "./decision-footer.module.css";
 import { DeskVerbs } from "./desk/desk-verbs";
+import { InSteadTag } from "./in-stead";
 import { mayStep, useReview } from "./review-context";
 import { StandingReasons } from "./standing-reasons";
 import type { Decision } from "./use-decision";
@@ -72,6 +73,7 @@ function StartFooter() {
   return (
     <footer className={styles.footer}>
       <div className={styles.reasons}>
+        <InSteadTag step="startPlanReview" />
         {text("review.start.words")}
         <FieldErrors errors={[...userErrors, ...(fault ? [fault] : [])]} />
       </div>
@@ -137,6 +139,7 @@ function ReviewFooter() {
   return (
     <footer className={styles.footer}>
       <div className={styles.reasons} id="decision-reasons">
+        <InSteadTag step={mayApprove ? "approvePlan" : "returnPlan"} />
         <StandingReasons />
       </div>
       <DeskVerbs />

@@ -125,6 +125,11 @@ graphql(`
       possible
       whyNot
       code
+      onBehalfOf {
+        id
+        name
+        nameEn
+      }
     }
   }
 `);

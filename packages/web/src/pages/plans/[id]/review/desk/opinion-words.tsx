@@ -1,4 +1,4 @@
-import { opinionVerdicts } from "@duban/schema";
+import { opinionStates, opinionVerdicts } from "@duban/schema";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../../../i18n/text";
 import { useViewer } from "../../../../../shell/viewer";
@@ -26,8 +26,8 @@ export function OpinionWords({ opinion }: { opinion: Opinion }) {
         {state === "PENDING" && (
           <StatusTag status={late ? "over" : "warn"} word={text("desk.opinion.pending", { date: shortDate(opinion.dueAt, locale) })} />
         )}
-        {state === "WITHDRAWN" && <Tag>{text("desk.opinion.withdrawn")}</Tag>}
-        {state === "GIVEN" && closedAt && <span className={styles.quiet}>{shortDateTime(closedAt, locale)}</span>}
+        {(state === "WITHDRAWN" || state === "LAPSED") && <Tag>{opinionStates.label(state, toGraphLocale(locale))}</Tag>}
+        {closedAt && <span className={styles.quiet}>{shortDateTime(closedAt, locale)}</span>}
       </p>
       {state === "GIVEN" && <p className={styles.said}>{words}</p>}
       <p className={styles.asked}>

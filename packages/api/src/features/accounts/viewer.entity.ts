@@ -43,7 +43,7 @@ export class Viewer extends TenantEntity {
   )
   keepsCalendar!: boolean;
 
-  @First<Organization, Viewer>("Organization", ({ path }) => isHome(path), {
+  @First<Organization, Viewer>("Organization", ({ path }) => sql`${path} = ${viewer.homePath}`, {
     by: ["path"],
     description: "The top of what the viewer reaches: home of tree and editor.",
   })
@@ -63,9 +63,4 @@ function isLive(grant: Row<RoleGrant>, { personId }: Row<Viewer>): Sql {
 
 function isNear({ date }: Row<CalendarDay>): Sql {
   return sql`${date} between ${viewer.today}::date - 366 and ${viewer.today}::date + 731`;
-}
-
-/** Whoever stands in for somebody for a while is at home where they hold a role themselves. */
-function isHome(path: Sql): Sql {
-  return sql`case when ${viewer.holdsRole} then ${viewer.holdsAt(path)} else ${viewer.reaches(path)} end`;
 }

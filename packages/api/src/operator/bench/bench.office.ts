@@ -104,7 +104,16 @@ function daysAround(now: Date): Days {
 }
 
 const tables = ["organizations", "people", "appointments", "role_grants", "campaigns", "campaign_participants", "problems", "plans"];
-const more = ["plan_counters", "plan_drafts", "plan_versions", "plan_fingerprints", "review_rounds", "review_stages", "review_findings", "finding_answers"];
+const more = [
+  "plan_counters",
+  "plan_drafts",
+  "plan_versions",
+  "plan_fingerprints",
+  "review_rounds",
+  "review_stages",
+  "review_findings",
+  "finding_answers",
+];
 const rest = ["review_approvals", "decisions", "outbox_events", "audit_events"];
 
 /** What the database finds out by itself within minutes, it is to know at once. */

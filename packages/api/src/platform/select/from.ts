@@ -139,7 +139,37 @@ export function related(
 export function countOf(field: CountField, source: Source, args: Arguments): Sql {
   return late((writing) => {
     const target = { noun: nounNamed(field.noun), alias: writing.alias() };
-    return sql`(select count(*)::int from ${related(field, target, source, args)})`;
+    return sql`(select count(*)::int from ${relatedInReach(field, target, source, args)})`;
+  });
+}
+
+/**
+ * As `related`, for fields that lead to thousands of rows. Who sees them is asked as a set and not of each row, so that PostgreSQL may begin
+ * with the rows or with the organizations that the viewer reaches, whichever are fewer.
+ */
+export function relatedInReach(
+  field: Pick<CountField, "match" | "where">,
+  target: Source,
+  source: Source,
+  args: Arguments,
+  ...more: readonly (Sql | null)[]
+): Sql {
+  const { noun, alias } = target;
+  const rule = visibilityOf(noun.target);
+  if (typeof rule !== "object" || "with" in rule || noun.isTree) return related(field, target, source, args, ...more);
+  const where = field.where?.(rowOf(noun, alias), rowOf(source.noun, source.alias), args) ?? null;
+  const place = inReach(column(noun, alias, rule.subtree), rule.action);
+  return ofTenant(noun, alias, matches(target, source, field.match, args), where, ...more, place);
+}
+
+/** Whether an organization is one of those that the viewer reaches. */
+function inReach(id: Sql, wanted: string | undefined): Sql {
+  return late((writing) => {
+    if (writing.seesAll(wanted)) return sql`true`;
+    const [tree, alias] = [treeNoun(), writing.alias()];
+    const path = column(tree, alias, "path");
+    const organizations = ofTenant(tree, alias, sql`${path} >= g.low and ${path} <= g.high`);
+    return sql`${id} in (select ${column(tree, alias, "id")} from ${readers.ranges(wanted)} as g(low, high), ${organizations})`;
   });
 }
 

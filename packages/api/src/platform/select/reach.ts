@@ -48,6 +48,13 @@ export class Reach {
     return roles.flatMap((role) => this.ranges(role).map((range) => ({ role, ...range })));
   }
 
+  /** Where the first range begins: of those of the viewer's own roles, if there are any. */
+  homePath(): string | null {
+    const own = this.byRole();
+    const lows = (own.length > 0 ? own : this.ranges()).map(({ low }) => low);
+    return lows.sort()[0] ?? null;
+  }
+
   /** The ranges where an action is permitted, each with whose right it is. */
   byHolder(action: string): readonly HeldRange[] {
     const held = this.#viewer.pathsByHolder?.(action as never) ?? [];
@@ -139,13 +146,6 @@ function reaches(path: Sql, wanted?: string | Sql): Sql {
   });
 }
 
-function holdsAt(path: Sql): Sql {
-  return late((writing) => {
-    const alias = raw(writing.alias());
-    return sql`exists (select from unnest(${lowOfRole}, ${highOfRole}) as ${alias}(low, high) where ${path} >= ${alias}.low and ${path} <= ${alias}.high)`;
-  });
-}
-
 function standsBelow(path: Sql, wanted?: string): Sql {
   return late((writing) => {
     const alias = raw(writing.alias());
@@ -163,10 +163,12 @@ export const readers = {
   now: new Reader("viewer.now", "timestamptz", (scope) => scope.now),
   /** Whether the viewer holds any role of the group, in person: a program with a token has none. */
   holdsRole: new Reader("viewer.holdsRole", "boolean", ({ reach }) => reach.byRole().length > 0),
+  /** The path of the first of the viewer's parts of the tree: of those where they hold a role themselves, in person, if there are any. */
+  homePath: new Reader("viewer.homePath", "text", ({ reach }) => reach.homePath()),
   /** Whether a path lies in the viewer's parts of the tree: by any role, by a role or an action, or by the role that a column names. */
   reaches,
-  /** Whether a path lies where the viewer holds some role themselves, in person. */
-  holdsAt,
+  /** The viewer's parts of the tree, by an action, as a table of `low` and `high`: where rows are found by the organizations there. */
+  ranges: viewerRanges,
   rightsTo,
   /** Whether the viewer may do something in the stead of somebody absent, wherever that is. */
   standsInTo,

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
 import { decodeCursor } from "../connection.cursor.js";
 import { pageSize } from "../connection.js";
-import { column, countOf, guardedOf, reached, related, rowOf, type Source } from "./from.js";
+import { column, countOf, guardedOf, reached, related, relatedInReach, rowOf, type Source } from "./from.js";
 import { cursorColumn, following, orderBy, orderingOf } from "./order.js";
 import type { Page, Size } from "./page.js";
 import { type AnyOfField, type Declaration, type ManyField, type NounColumn, nounNamed, type Wants } from "./registry.js";
@@ -137,12 +137,12 @@ function connection(page: Page, source: Source, selected: Selected, field: ManyF
         )
       : null;
     const columns = sql`${columnsOf(page, target, node, inside)}${cursor ? sql`, ${cursorColumn(ordering, target)}` : raw("")}`;
-    const found = sql`select ${columns} from ${related(field, target, source, args, next)} ${orderBy(ordering, target)} limit ${first} + 1`;
+    const found = sql`select ${columns} from ${relatedInReach(field, target, source, args, next)} ${orderBy(ordering, target)} limit ${first} + 1`;
     parts.push(sql`'rows', (select coalesce(json_agg(r), '[]') from (${found}) r)`);
   }
   if (total) {
-    const counted = { noun: target.noun, alias: page.alias() };
-    parts.push(sql`'total', (select count(*)::int from ${related(field, counted, source, args)})`);
+    const all = { noun: target.noun, alias: page.alias() };
+    parts.push(sql`'total', (select count(*)::int from ${relatedInReach(field, all, source, args)})`);
   }
   return sql`json_build_object(${join(parts, ", ")})`;
 }

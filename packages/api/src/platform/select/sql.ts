@@ -14,6 +14,7 @@ export interface HeldRange extends Range {
 interface Ranges {
   ranges(wanted?: string): readonly Range[];
   byRole(): readonly (Range & { readonly role: string })[];
+  homePath(): string | null;
   byHolder(action: string): readonly HeldRange[];
 }
 

@@ -23,44 +23,75 @@ const shownOfCircle = 9;
 
 /** Brings rows into the order of their predecessors (紧前工作), in time that grows with rows and predecessors. What goes round in a circle is cut where it closes. */
 export function workOrder<Row extends OrderedRow>(rows: readonly Row[]): WorkOrder<Row> {
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const ordered: Row[] = [];
-  const before = new Map<Row, Row[]>();
-  const circles: Circle<Row>[] = [];
-  const done = new Set<Row>();
-  for (const start of rows) {
-    // Not by recursion: a chain may be as long as the table.
-    const path: { readonly row: Row; readonly wanted: Iterator<Row> }[] = [];
-    const depths = new Map<Row, number>();
-    const enter = (row: Row) => {
-      depths.set(row, path.length);
-      path.push({ row, wanted: knownPredecessors(row, byId).values() });
-      before.set(row, []);
-    };
-    if (!done.has(start)) enter(start);
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = top.wanted.next();
-      if (next.done) {
-        path.pop();
-        depths.delete(top.row);
-        done.add(top.row);
-        ordered.push(top.row);
-        continue;
-      }
-      const depth = depths.get(next.value);
-      if (depth !== undefined) {
-        const inCircle = path.slice(Math.max(depth, path.length - shownOfCircle)).map(({ row }) => row);
-        circles.push({ row: top.row, through: [...inCircle.toReversed(), top.row] });
-        continue;
-      }
-      before.get(top.row)?.push(next.value);
-      if (!done.has(next.value)) enter(next.value);
-    }
-  }
-  return { rows: ordered, circles, predecessorsOf: (row) => before.get(row) ?? [] };
+  const search = new OrderSearch(rows);
+  for (const row of rows) search.visit(row);
+  return { rows: search.ordered, circles: search.circles, predecessorsOf: (row) => search.before.get(row) ?? none };
 }
 
-function knownPredecessors<Row extends OrderedRow>({ predecessorIds = [] }: Row, byId: ReadonlyMap<string, Row>): Set<Row> {
+const none: readonly never[] = [];
+
+/** Goes from a row to its predecessors first. Not by recursion: a chain may be as long as the table. */
+class OrderSearch<Row extends OrderedRow> {
+  readonly ordered: Row[] = [];
+  readonly before = new Map<Row, Row[]>();
+  readonly circles: Circle<Row>[] = [];
+  private readonly byId: ReadonlyMap<string, Row>;
+  private readonly done = new Set<Row>();
+  private readonly path: { readonly row: Row; readonly wanted: Iterator<Row> }[] = [];
+  private readonly depths = new Map<Row, number>();
+
+  constructor(rows: readonly Row[]) {
+    this.byId = new Map(rows.map((row) => [row.id, row]));
+  }
+
+  visit(start: Row): void {
+    this.enter(start);
+    for (let top = this.path.at(-1); top; top = this.path.at(-1)) {
+      const next = top.wanted.next();
+      if (next.done) this.leave(top.row);
+      else this.meet(top.row, next.value);
+    }
+  }
+
+  private enter(row: Row): void {
+    if (this.done.has(row)) return;
+    const predecessors = knownPredecessors(row, this.byId);
+    if (predecessors.size === 0) {
+      this.finish(row);
+      return;
+    }
+    this.depths.set(row, this.path.length);
+    this.path.push({ row, wanted: predecessors.values() });
+    this.before.set(row, []);
+  }
+
+  private meet(row: Row, predecessor: Row): void {
+    const depth = this.depths.get(predecessor);
+    if (depth === undefined) {
+      this.before.get(row)?.push(predecessor);
+      this.enter(predecessor);
+      return;
+    }
+    const inCircle = this.path.slice(Math.max(depth, this.path.length - shownOfCircle)).map((step) => step.row);
+    this.circles.push({ row, through: [...inCircle.toReversed(), row] });
+  }
+
+  private leave(row: Row): void {
+    this.path.pop();
+    this.depths.delete(row);
+    this.finish(row);
+  }
+
+  private finish(row: Row): void {
+    this.done.add(row);
+    this.ordered.push(row);
+  }
+}
+
+const nobody: ReadonlySet<never> = new Set();
+
+function knownPredecessors<Row extends OrderedRow>({ predecessorIds = [] }: Row, byId: ReadonlyMap<string, Row>): ReadonlySet<Row> {
+  if (predecessorIds.length === 0) return nobody;
   return new Set(predecessorIds.flatMap((id) => byId.get(id) ?? []));
 }
 

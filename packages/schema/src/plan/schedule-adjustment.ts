@@ -1,6 +1,6 @@
 import { workingDayNumbers } from "../working-day-numbers.js";
 import type { WorkingCalendar } from "../working-days.js";
-import { workOrder } from "./predecessors.js";
+import { type WorkOrder, workOrder } from "./predecessors.js";
 import { fittingDates, type Schedule, type ScheduleRow, type Stretch, stretchOf } from "./schedule.js";
 
 interface Adjustment {
@@ -53,15 +53,16 @@ function later(one: string, other: string): string {
 }
 
 /** A row with all that hang together with it. */
-function linkedRows({ rows, predecessorsOf }: ReturnType<typeof workOrder<ScheduleRow>>, rowId: string): ReadonlySet<ScheduleRow> {
-  const beside = new Map<ScheduleRow, ScheduleRow[]>(rows.map((row) => [row, []]));
+function linkedRows({ rows, predecessorsOf }: WorkOrder<ScheduleRow>, rowId: string): ReadonlySet<ScheduleRow> {
+  const after = new Map<ScheduleRow, ScheduleRow[]>();
   for (const row of rows) {
     for (const predecessor of predecessorsOf(row)) {
-      beside.get(row)?.push(predecessor);
-      beside.get(predecessor)?.push(row);
+      const waiting = after.get(predecessor);
+      if (waiting) waiting.push(row);
+      else after.set(predecessor, [row]);
     }
   }
   const found = new Set(rows.filter(({ id }) => id === rowId));
-  for (const row of found) for (const next of beside.get(row) ?? []) found.add(next);
+  for (const row of found) for (const next of [...predecessorsOf(row), ...(after.get(row) ?? [])]) found.add(next);
   return found;
 }

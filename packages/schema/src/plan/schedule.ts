@@ -1,6 +1,6 @@
 import { addDays } from "../calendar-date.js";
 import { workingDayNumbers } from "../working-day-numbers.js";
-import { isWorkingDay, subtractWorkingDays, type WorkingCalendar, workingDaysWithin } from "../working-days.js";
+import { subtractWorkingDays, type WorkingCalendar, workingDaysWithin } from "../working-days.js";
 import type { WorkRow } from "./content.js";
 import { type WorkOrder, workOrder } from "./predecessors.js";
 
@@ -126,7 +126,7 @@ export function fittingDates({ latestStart, latestEnd }: Scheduled, earliest: st
 
 function workingDaysOf({ startsOn, endsOn }: Stretch, calendar: WorkingCalendar): number {
   const numbers = workingDayNumbers(calendar);
-  return numbers.of(endsOn) - numbers.of(startsOn) + Number(isWorkingDay(calendar, startsOn));
+  return numbers.of(endsOn) - numbers.of(startsOn) + Number(numbers.at(numbers.of(startsOn)) === startsOn);
 }
 
 /** The last number on which a row may end, and for whose sake. */

@@ -17,32 +17,45 @@ interface Place {
   readonly number: number;
 }
 
-/** The numbers of the rows of a work table: their section's, and their place in it. */
+/** The numbers of the rows of a work table: their section's, and their place in it. Rows are counted when the first is asked for. */
 export function workRowNumbers(rows: readonly Pick<WorkRow, "id" | "pillar">[]): WorkRowNumbers {
-  const counts = new Map<Pillar, number>();
-  const places = new Map<string, Place>();
-  for (const { id, pillar } of rows) {
-    const number = (counts.get(pillar) ?? 0) + 1;
-    counts.set(pillar, number);
-    places.set(id, { pillar, number });
-  }
+  let counted: ReadonlyMap<string, Place> | null = null;
   let ids: ReadonlyMap<string, string> | null = null;
-  const whole = ({ pillar, number }: Place) => `${sectionNumbers[pillar]}.${number}`;
+  const places = () => {
+    counted ??= placesOf(rows);
+    return counted;
+  };
   return {
     of: (rowId) => {
-      const place = places.get(rowId);
+      const place = places().get(rowId);
       return place ? whole(place) : null;
     },
     listed: (rowIds, pillar) => {
-      const known = rowIds.flatMap((id) => places.get(id) ?? []).sort((one, other) => rank(one, pillar) - rank(other, pillar));
-      const numbers = known.map((place) => (place.pillar === pillar ? String(place.number) : whole(place)));
-      return [...numbers, ...(known.length < rowIds.length ? ["?"] : [])].join(", ");
+      if (rowIds.length === 0) return "";
+      const found = rowIds.flatMap((id) => places().get(id) ?? []).sort((one, other) => rank(one, pillar) - rank(other, pillar));
+      const numbers = found.map((place) => (place.pillar === pillar ? String(place.number) : whole(place)));
+      return [...numbers, ...(found.length < rowIds.length ? ["?"] : [])].join(", ");
     },
     find: (number, pillar) => {
-      ids ??= new Map([...places].map(([id, place]) => [whole(place), id]));
+      ids ??= new Map([...places()].map(([id, place]) => [whole(place), id]));
       return ids.get(number) ?? ids.get(`${sectionNumbers[pillar]}.${number}`) ?? null;
     },
   };
+}
+
+function placesOf(rows: readonly Pick<WorkRow, "id" | "pillar">[]): Map<string, Place> {
+  const counts = new Map<Pillar, number>();
+  return new Map(
+    rows.map(({ id, pillar }) => {
+      const number = (counts.get(pillar) ?? 0) + 1;
+      counts.set(pillar, number);
+      return [id, { pillar, number }];
+    }),
+  );
+}
+
+function whole({ pillar, number }: Place): string {
+  return `${sectionNumbers[pillar]}.${number}`;
 }
 
 /** Rows of the pillar in which they are named come first. */

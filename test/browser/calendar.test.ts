@@ -23,15 +23,21 @@ test("the strip says which row does not fit, leads to it, and puts its dates rig
   const start = visit.page.getByRole("textbox", { name: "开始，第 3 行" });
   await visit.isIn(start);
   const before = await start.inputValue();
+  // Of the same lateness, by the calendar; the row comes first where both are as late.
+  const left = strip.getByText(/^(整改落实第 5 行|\S+ 第 2 条措施)差 \d+ 个工作日$/);
   await strip.getByRole("button", { name: "按倒排调整" }).click();
-  await visit.sees(strip.getByText(/^整改落实第 5 行差 \d+ 个工作日$/));
+  await visit.sees(left);
   await visit.seesNoMore(editor.checks.getByText(/“运费结算系统与客户系统对接，结算周期压到 30 天”排不进/));
   expect((await start.inputValue()) < before).toBe(true);
-  await strip.getByRole("button", { name: "按倒排调整" }).click();
-  await visit.sees(strip.getByText(/^各行都排得进，最紧的一行还有 0 个工作日$/));
+  for (let more = 0; more < 2; more++) {
+    const saying = await left.innerText();
+    await strip.getByRole("button", { name: "按倒排调整" }).click();
+    await visit.seesNoMore(strip.getByText(saying, { exact: true }));
+  }
+  await visit.sees(strip.getByText(/^工作和措施都排得进，最紧的一项还有 0 个工作日$/));
   expect(await axeViolations(visit)).toEqual([]);
   await visit.page.getByRole("button", { name: /^撤销/ }).click();
-  await visit.sees(strip.getByText(/^整改落实第 5 行差 \d+ 个工作日$/));
+  await visit.sees(left);
 
   await strip.getByRole("button", { name: "倒排工期" }).click();
   await visit.seesNoMore(strip.getByRole("img"));

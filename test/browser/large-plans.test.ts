@@ -95,6 +95,8 @@ function withRows(content: PlanContent, count: number): PlanContent {
     ...model,
     id: `more-${number}`,
     task: `第 ${number} 项任务：逐项核对台账`,
+    // Ten rows in a chain, again and again.
+    predecessorIds: number % 10 > 0 ? [`more-${number - 1}`] : [],
     firstEndsOn: null,
     slipReason: "",
   }));

@@ -78,7 +78,7 @@ test("what was filled in is shown before anything is saved, and saved as any dra
     .put("guidanceGroups", 1, "leaderOrganizationId", "B-2");
   const { body } = await hands(workbook);
   expect(body.problems).toEqual([
-    { sheet: "2 工作表", cell: "F4", section: "LEARNING", code: "CELL_DATE_INVALID", message: expect.stringContaining("年底") },
+    { sheet: "2 工作表", cell: "G4", section: "LEARNING", code: "CELL_DATE_INVALID", message: expect.stringContaining("年底") },
   ]);
   expect(body.changes.map(({ section, kind }) => [section, kind])).toEqual([
     ["BATCHES", "CHANGED"],

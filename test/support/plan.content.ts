@@ -103,6 +103,7 @@ function workRow(pillar: WorkRow["pillar"], number: number, from: number, to: nu
     responsibleDepartment: "安全环保部",
     deliverable: "问题清单一份",
     evidence: "签到表、研讨记录",
+    predecessorIds: [],
     ...noSlip,
   };
 }

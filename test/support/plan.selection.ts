@@ -5,7 +5,7 @@ import type { Actor } from "./actor.js";
 const wholeContent = `
   batches { id name startsOn endsOn organizationIds headCount scope }
   keyPeople { id batchId post name category requirement }
-  workTable { id pillar task steps startsOn endsOn responsiblePerson responsibleDepartment deliverable evidence firstEndsOn slipReason doneOn }
+  workTable { id pillar task steps startsOn endsOn responsiblePerson responsibleDepartment deliverable evidence predecessorIds firstEndsOn slipReason doneOn }
   guidanceGroups {
     id name leaderName leaderPost leaderRank leaderOrganizationId
     members { id name post homeOrganizationId } guidedOrganizationIds tasks

@@ -14,6 +14,7 @@ import { paperCodes } from "./error-codes/papers.js";
 import { planCodes } from "./error-codes/plans.js";
 import { reviewCodes } from "./error-codes/reviews.js";
 import { savedViewCodes } from "./error-codes/saved-views.js";
+import { scheduleCodes } from "./error-codes/schedule.js";
 import { workbenchCodes } from "./error-codes/workbench.js";
 import { workbookCodes } from "./error-codes/workbooks.js";
 import type { Locale } from "./locale.js";
@@ -38,6 +39,7 @@ export const refusalCodes = {
   ...paperCodes,
   ...importCodes,
   ...savedViewCodes,
+  ...scheduleCodes,
 } as const;
 
 /** Faults: they come back in `errors[].extensions.code`. */

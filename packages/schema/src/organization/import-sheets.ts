@@ -5,7 +5,8 @@ import { type Text, textIn } from "../locale.js";
 import type { MessageValue } from "../messages.js";
 import { type Rank, ranks } from "../person/rank.js";
 import { choiceLabels } from "../plan/workbook/labels.js";
-import { letters, type SheetText } from "../plan/workbook/read-sheets.js";
+import { letters } from "../plan/workbook/read-sheets.js";
+import type { SheetText } from "../plan/workbook/sheet-lines.js";
 import { type OrganizationKind, organizationKinds } from "./kind.js";
 
 /** A column of an import's sheet. */

@@ -4,7 +4,7 @@ import type { PlanContent } from "../plan/content.js";
 import { fieldForm } from "../plan/field-values.js";
 import { planChapters, planSections, sectionNumbers } from "../plan/section.js";
 import { type CellWords, cellOf, valueAt } from "../plan/workbook/cells.js";
-import { type FormSheet, planSheets, type RowSheet } from "../plan/workbook/plan-sheets.js";
+import { type FormSheet, isNumbered, numberKey, planSheets, type RowSheet } from "../plan/workbook/plan-sheets.js";
 import { sheetCells } from "../plan/workbook/write-sheets.js";
 import { chapterTitle, type Paper, type PaperBlock } from "./paper.js";
 import { paperWords } from "./words.js";
@@ -71,7 +71,8 @@ function sectionBlocks(
 
 function tableOf(sheet: RowSheet, content: PlanContent, words: CellWords): Extract<PaperBlock, { kind: "table" }> {
   const [, titles = [], ...rows] = sheetCells(sheet, content, words);
-  const fields = sheet.nested === null ? sheet.fields.map(({ path }) => path) : ["", ...sheet.fields.map(({ path }) => path)];
+  const keys = sheet.fields.map(({ path }) => path);
+  const fields = sheet.nested !== null ? ["", ...keys] : isNumbered(sheet) ? [numberKey, ...keys] : keys;
   return {
     kind: "table",
     columns: titles.slice(1).map((title, index) => ({ title: String(title ?? ""), weight: weightOf(fields[index] ?? "") })),
@@ -81,6 +82,7 @@ function tableOf(sheet: RowSheet, content: PlanContent, words: CellWords): Extra
 
 /** A day has to fit on one line. */
 function weightOf(field: string): number {
+  if (field === numberKey || field === "predecessorIds") return 1;
   if (fieldForm(field) !== "value") return 3;
   return field.endsWith("On") ? 1.7 : 1.4;
 }

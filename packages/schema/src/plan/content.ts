@@ -12,6 +12,8 @@ export const contentLimits = {
   narrative: 40_000,
   workRows: 10_000,
   rows: 500,
+  /** Rows of the work table that one of them waits for. */
+  predecessors: 50,
   organizations: 2_000,
   /** In 万元. */
   funds: 100_000_000,
@@ -101,6 +103,8 @@ const workRow = z.strictObject({
   responsibleDepartment: name,
   deliverable: prose,
   evidence: prose,
+  /** Ids of the rows of the work table that must be finished before this one begins (紧前工作). */
+  predecessorIds: z.array(rowId).check(z.maxLength(contentLimits.predecessors)),
   ...milestone,
 });
 

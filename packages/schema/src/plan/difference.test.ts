@@ -54,11 +54,12 @@ function mutated(content: PlanContent, random: (below: number) => number): PlanC
   const pick = () => table[random(table.length)] as WorkRow;
   for (let step = random(8); step > 0; step--) {
     const row = pick();
-    const act = random(6);
+    const act = random(7);
     if (act === 0) table.splice(random(table.length + 1), 0, { ...row, id: `new-${random(1_000_000)}` });
     else if (act === 1 && table.length > 2) table.splice(table.indexOf(row), 1);
     else if (act === 2) table.splice(random(table.length), 0, ...table.splice(table.indexOf(row), 1));
     else if (act === 3) row.pillar = pick().pillar;
+    else if (act === 6) row.predecessorIds = Array.from({ length: random(4) }, () => pick().id);
     else if (act === 4) row.endsOn = random(2) ? null : "2026-12-01";
     else row.task = `${row.task}，增加 ${random(9)} 次`;
   }

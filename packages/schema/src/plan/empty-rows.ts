@@ -7,7 +7,7 @@ const noSlip = { firstEndsOn: null, slipReason: "", doneOn: null };
 export function emptyWorkRow(id: string, pillar: Pillar): WorkRow {
   return {
     ...{ id, pillar, task: "", steps: "", startsOn: null, endsOn: null },
-    ...{ responsiblePerson: "", responsibleDepartment: "", deliverable: "", evidence: "" },
+    ...{ responsiblePerson: "", responsibleDepartment: "", deliverable: "", evidence: "", predecessorIds: [] },
     ...noSlip,
   };
 }

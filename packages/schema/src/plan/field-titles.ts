@@ -24,6 +24,7 @@ const workRow: Titles = {
   responsibleDepartment: { zh: "牵头部门", en: "Responsible department" },
   deliverable: { zh: "成果", en: "Deliverable" },
   evidence: { zh: "完成佐证", en: "Evidence" },
+  predecessorIds: { zh: "紧前工作", en: "Predecessors" },
   doneOn,
   slipReason,
   firstEndsOn,

@@ -21,6 +21,6 @@ describe("the first dates of a plan", () => {
   test("belong to the measure of one item", () => {
     const moved = planWith((plan) => set(first(first(plan.problemResponses).measures), { endsOn: "2026-12-01" }));
     const { problemResponses } = withFirstDates(moved, submittedEnds(goodPlan()));
-    expect(problemResponses.map(({ measures }) => first(measures).firstEndsOn)).toEqual(["2026-12-15", null]);
+    expect(problemResponses.map(({ measures }) => first(measures).firstEndsOn)).toEqual(["2026-12-03", null]);
   });
 });

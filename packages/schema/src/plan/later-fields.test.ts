@@ -9,6 +9,7 @@ import { first, goodPlan, planWith, set } from "./plan.fixture.js";
 function oldPlan(): PlanContent {
   const silent = planWith((plan) => {
     for (const row of plan.workTable) if (row.endsOn === "2026-12-03") row.endsOn = "2026-12-25"; // before there was a schedule to keep
+    for (const measure of plan.problemResponses.flatMap(({ measures }) => measures)) measure.endsOn = "2026-12-15";
     for (const response of plan.problemResponses) set(response, { cause: "", siblingCheck: "", funds: null, contingency: "" });
   });
   return JSON.parse(canonicalText(silent)) as PlanContent;
@@ -22,7 +23,7 @@ test("a version stored before a field was learned reads with it and keeps its ha
   expect(first(old.problemResponses)).not.toHaveProperty("cause");
   const read = completeContent(old);
   expect(first(read.problemResponses)).toMatchObject({ cause: "", siblingCheck: "", funds: null, contingency: "" });
-  expect(first(read.workTable)).toMatchObject({ firstEndsOn: null, slipReason: "", doneOn: null });
+  expect(first(read.workTable)).toMatchObject({ firstEndsOn: null, slipReason: "", doneOn: null, predecessorIds: [] });
   expect(first(first(read.problemResponses).measures)).toMatchObject({ firstEndsOn: null, slipReason: "", doneOn: null });
   expect(await contentHash(old)).toBe(oldHash);
   expect(await contentHash(read)).toBe(oldHash);
@@ -34,8 +35,9 @@ test("what a later field says is hashed", async () => {
     contentHash(planWith((plan) => set(first(plan.problemResponses), { funds: 0 }))),
     contentHash(planWith((plan) => set(first(plan.workTable), { slipReason: "雨" }))),
     contentHash(planWith((plan) => set(first(first(plan.problemResponses).measures), { doneOn: "2026-10-01" }))),
+    contentHash(planWith((plan) => set(first(plan.workTable), { predecessorIds: ["research-1"] }))),
   ]);
-  expect(new Set(hashes).size).toBe(4);
+  expect(new Set(hashes).size).toBe(5);
 });
 
 test("completing a whole content changes nothing of it", () => {

@@ -8,7 +8,7 @@ const milestone = { firstEndsOn: null, slipReason: "", doneOn: null } as const;
  * version reads like a new one and keeps its hash.
  */
 const laterFields = {
-  workRow: milestone,
+  workRow: { ...milestone, predecessorIds: [] },
   measure: milestone,
   response: { cause: "", siblingCheck: "", funds: null, contingency: "" },
 } as const;

@@ -59,6 +59,7 @@ function workRow(pillar: Pillar, number: number, startsOn: string, endsOn: strin
     responsibleDepartment: "安全环保部",
     deliverable: "问题清单一份",
     evidence: "签到表、研讨记录",
+    predecessorIds: [],
     ...noSlip,
   };
 }
@@ -80,7 +81,7 @@ function response(number: 1 | 2): ProblemResponse {
     goal: "承包商人员百分之百实名核验",
     startsOn: "2026-10-15",
     endsOn: "2026-12-15",
-    measures: [{ id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: "2026-10-15", endsOn: "2026-12-15", ...noSlip }],
+    measures: [{ id: "measure-1", text: "每周抽查 20 人", owner: "田思远", startsOn: "2026-10-15", endsOn: "2026-12-03", ...noSlip }],
     criteria: [{ id: "criterion-1", text: "连续四周抽查合格", evidenceKind: "SYSTEM_RECORD" }],
   };
 }

@@ -36,6 +36,6 @@ export function problemOf(issue: z.core.$ZodIssue): ContentProblem {
     if (code === "ROW_ID_DUPLICATE") return { path, code, params: { id: String(id) } };
     if (code === "TEXT_NOT_WELL_FORMED" || code === "DATE_INVALID") return { path, code, params: {} };
   }
-  const isRowId = path.at(-1) === "id" || path.at(-1) === "batchId";
+  const isRowId = path.at(-1) === "id" || path.at(-1) === "batchId" || path.at(-2) === "predecessorIds";
   return { path, code: isRowId ? "ROW_ID_INVALID" : "VALUE_INVALID", params: {} };
 }

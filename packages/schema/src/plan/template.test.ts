@@ -24,6 +24,11 @@ test("a template keeps the work and leaves behind whose it was", () => {
   expect(names.filter((name) => words.includes(`"${name}"`))).toEqual([]);
 });
 
+test("which work waits for which belongs to the work", () => {
+  const content = planWith(({ workTable }) => set(first(workTable), { predecessorIds: ["research-1"] }));
+  expect(first(movedTemplate(templateOf(content), 7).workTable).predecessorIds).toEqual(["research-1"]);
+});
+
 test("what became of a date stays behind", () => {
   const slipped = planWith(({ workTable }) =>
     set(first(workTable), { firstEndsOn: "2026-01-01", slipReason: "缺件", doneOn: "2026-02-01" }),

@@ -82,9 +82,14 @@ function keyPeopleOf(frame: ContentFrame, sketch: PlanSketch): KeyPerson[] {
 }
 
 function workTableOf(frame: ContentFrame, sketch: PlanSketch): WorkRow[] {
+  const ids = new Map(
+    pillars.values.flatMap((pillar) =>
+      sketch.work[pillar].map((row, position) => [`${pillar}/${position + 1}`, rowId(frame, pillar, row.key ?? position)] as const),
+    ),
+  );
   return pillars.values.flatMap((pillar) =>
     sketch.work[pillar].map((row, position) => ({
-      id: rowId(frame, pillar, row.key ?? position),
+      id: ids.get(`${pillar}/${position + 1}`) ?? "",
       pillar,
       task: row.task,
       steps: row.steps,
@@ -93,6 +98,7 @@ function workTableOf(frame: ContentFrame, sketch: PlanSketch): WorkRow[] {
       responsibleDepartment: row.department,
       deliverable: row.deliverable,
       evidence: row.evidence,
+      predecessorIds: row.after.map(([other, number]) => ids.get(`${other}/${number}`) ?? ""),
       ...noSlip,
     })),
   );

@@ -30,6 +30,8 @@ export interface SketchRow {
   readonly department: string;
   readonly deliverable: string;
   readonly evidence: string;
+  /** The rows that must be finished before it begins: their pillar, and their position in it counted from 1. */
+  readonly after: readonly (readonly [pillar: Pillar, row: number])[];
 }
 
 export interface SketchMember {
@@ -102,9 +104,9 @@ export function row(
   span: Span | null,
   [person, department]: readonly [person: string, department: string],
   evidence: string,
-  more: { readonly key?: string; readonly steps?: string; readonly deliverable?: string } = {},
+  more: { readonly key?: string; readonly steps?: string; readonly deliverable?: string; readonly after?: SketchRow["after"] } = {},
 ): SketchRow {
-  return { task, span, person, department, evidence, steps: "", deliverable: "", ...more };
+  return { task, span, person, department, evidence, steps: "", deliverable: "", after: [], ...more };
 }
 
 /** A member of a guidance group, with the organization they come from. */

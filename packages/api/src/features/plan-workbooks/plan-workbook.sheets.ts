@@ -3,6 +3,7 @@ import {
   type CellWords,
   cellWords,
   headLines,
+  isNumbered,
   planSheets,
   type RowSheet,
   type SheetField,
@@ -46,7 +47,8 @@ function formColumns(): SheetColumn[] {
 
 function rowColumns(sheet: RowSheet, vocabulary: WorkbookVocabulary, words: CellWords): SheetColumn[] {
   const parent: SheetColumn[] = sheet.nested === null ? [] : [{ width: 24, choices: rowChoices(sheet.list, words.locale) }];
-  return [idColumn, ...parent, ...sheet.fields.map((field) => column(field, vocabulary, words.locale))];
+  const number: SheetColumn[] = isNumbered(sheet) ? [{ width: 8 }] : [];
+  return [idColumn, ...parent, ...number, ...sheet.fields.map((field) => column(field, vocabulary, words.locale))];
 }
 
 function column(field: SheetField, vocabulary: WorkbookVocabulary, locale: Locale): SheetColumn {
@@ -108,6 +110,10 @@ const lines: readonly Text[] = [
   {
     zh: "成员、措施、销号标准各有一张表，用“所属”一列写明属于哪一行。",
     en: "Members, measures and close-out criteria have sheets of their own; the column “Belongs to” says which row each belongs to.",
+  },
+  {
+    zh: "工作表的“紧前工作”写必须先完成的行：填“序号”一列的编号，如 2.1.3，多项用逗号分开。插入行后原有编号不变；新增的行可自编一个编号。",
+    en: "The column “Predecessors” of the work table names the rows that must be finished first, by the column No., such as 2.1.3, several parted by commas. Numbers stay when rows are put in; give a new row any number.",
   },
   { zh: "附件不在表内，请在系统中上传。", en: "Attachments are not in here; upload them in the editor." },
   {

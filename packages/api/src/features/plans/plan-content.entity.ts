@@ -70,6 +70,9 @@ export class WorkRow extends Milestone {
   @Field(() => String, { description: "The department in charge." }) responsibleDepartment!: string;
   @Field(() => String, { description: "What is there at the end." }) deliverable!: string;
   @Field(() => String, { description: "How completion is shown." }) evidence!: string;
+
+  @Field(() => [String], { defaultValue: [], description: "Ids of the rows that must be finished before it begins (紧前工作)." })
+  predecessorIds!: string[];
 }
 
 @Part("GuidanceMember", "A member of a guidance group.")

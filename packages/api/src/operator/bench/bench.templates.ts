@@ -149,6 +149,7 @@ function workRow(pillar: WorkRow["pillar"], number: number, variant: number, pla
     ...{ responsiblePerson: pick(people, variant, place), responsibleDepartment: department },
     ...{ deliverable: `${pick(results, variant, place + 1)}一份`, evidence: "签到表、研讨记录" },
     ...noSlip,
+    predecessorIds: [],
   };
 }
 

@@ -70,6 +70,8 @@ const cases: Case[] = [
     "measures[measure-1].endsOn",
     (c) => set(first(first(c.problemResponses).measures), { endsOn: "2026-12-16" }),
   ],
+  ["R03", "PREDECESSOR_UNKNOWN", "predecessorIds", (c) => set(first(c.workTable), { predecessorIds: ["gone"] })],
+  ["R03", "PREDECESSORS_CIRCULAR", "predecessorIds", (c) => set(first(c.workTable), { predecessorIds: ["learning-1"] })],
   ["R03", "AFTER_DEADLINE", "endsOn", (c) => set(first(c.problemResponses), { endsOn: "2026-12-21" })],
   ["R05", "NOTHING_TO_DO", "name", (c) => set(first(c.guidanceGroups), { name: "第二指导组" })],
   ["R05", "NOTHING_TO_DO", "leadership.rectificationGroup", (c) => set(c.leadership, { rectificationGroup: "专班" })],
@@ -149,6 +151,22 @@ const cases: Case[] = [
   ["R13", "INCOMPLETE", "signedBy", (c) => c.commitment && set(c.commitment, { signedBy: " " })],
   ["R13", "SIGNED_AHEAD", "signedOn", (c) => c.commitment && set(c.commitment, { signedOn: "2026-10-21" })],
   ["R14", "ENDS_TOO_LATE", "startsOn", (c) => set(first(c.workTable), { endsOn: "2026-12-04" })],
+  [
+    "R14",
+    "STARTS_TOO_EARLY",
+    "startsOn",
+    (c) => {
+      for (const row of c.workTable)
+        if (row.id === "research-2") Object.assign(row, { startsOn: "2026-11-10", endsOn: "2026-11-20", predecessorIds: ["learning-1"] });
+    },
+  ],
+  [
+    "R14",
+    "MEASURE_TOO_LATE",
+    "measures[measure-1].endsOn",
+    (c) => set(first(first(c.problemResponses).measures), { endsOn: "2026-12-04" }),
+  ],
+  ["R14", "ITEM_TOO_LATE", "endsOn", (c) => set(first(c.problemResponses), { measures: [] })],
   ["R15", "PAST_DUE", "endsOn", (c) => set(first(c.workTable), { startsOn: "2026-10-01", endsOn: "2026-10-19" })],
   ["R15", "DONE_AHEAD", "doneOn", (c) => set(first(c.workTable), { doneOn: "2026-10-21" })],
   ["R16", "SCOPE_THIN", "scope", (c) => set(first(c.batches), { scope: "有关单位" })],
@@ -196,6 +214,36 @@ test.each(cases)("%s notices %s at %s", (rule, message, field, change) => {
 });
 
 describe("cases of their own", () => {
+  test("R14 says of a row whom it keeps waiting, and of what waits that it starts too early", () => {
+    const content = planWith(({ workTable }) => {
+      for (const row of workTable)
+        if (row.id === "research-2") Object.assign(row, { startsOn: "2026-12-02", predecessorIds: ["learning-2"] });
+    });
+    const findings = findingsOf("R14", content);
+    expect(findings.map(({ messageCode, anchor }) => [messageCode, anchor.rowId])).toEqual([
+      ["R14.KEEPS_WAITING", "learning-2"],
+      ["R14.STARTS_TOO_EARLY", "research-2"],
+    ]);
+    expect(findings.map((finding) => explain(finding, "zh_CN").why)).toEqual([
+      expect.stringContaining("等它的 2.2.2 排不进自查开始前：差 2 个工作日"),
+      expect.stringContaining("2026-12-02 开始，早于紧前工作 2.1.2 的完成日期 2026-12-03"),
+    ]);
+  });
+
+  test("R03 names the way round a circle, once", () => {
+    const content = planWith(({ workTable }) => {
+      for (const row of workTable) if (row.id.endsWith("-1")) row.predecessorIds = [row.id.replace("-1", "-2")];
+      for (const row of workTable) if (row.id === "learning-2") row.predecessorIds = ["research-1"];
+      for (const row of workTable) if (row.id === "research-2") row.predecessorIds = ["learning-1"];
+    });
+    const [circle, ...others] = findingsOf("R03", content);
+    expect([circle?.messageCode, circle?.params["through"], others]).toEqual([
+      "R03.PREDECESSORS_CIRCULAR",
+      "2.2.2 → 2.2.1 → 2.1.2 → 2.1.1 → 2.2.2",
+      [],
+    ]);
+  });
+
   test("R01 lets a plan take up a problem of the organization above", () => {
     const content = planWith((c) => {
       c.problemResponses.push({ ...first(c.problemResponses), id: "r3", problemId: "problem-0" });

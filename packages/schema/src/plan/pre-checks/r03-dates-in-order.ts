@@ -1,5 +1,7 @@
-import type { PlanContent, ProblemResponse } from "../content.js";
+import type { PlanContent, ProblemResponse, WorkRow } from "../content.js";
+import { workOrder } from "../predecessors.js";
 import type { Anchor, PlanSection } from "../section.js";
+import { workRowNumbers } from "../work-row-numbers.js";
 import type { PreCheckContext } from "./context.js";
 import { at, type Report, rule } from "./rule.js";
 import { called } from "./wording.js";
@@ -31,6 +33,17 @@ const messages = {
     },
     remedy: { zh: "请调整措施日期，或调整整改的起止。", en: "Change the measure's date or the item's dates." },
   },
+  PREDECESSOR_UNKNOWN: {
+    why: { zh: "{row}的紧前工作有 {count} 项已不在工作表中。", en: "{row} waits for {count} rows that are not in the work table." },
+    remedy: { zh: "请重新选择紧前工作。", en: "Choose its predecessors anew." },
+  },
+  PREDECESSORS_CIRCULAR: {
+    why: {
+      zh: "{row}的紧前工作绕成了一圈（{through}），哪一项都无法先开始。",
+      en: "The predecessors of {row} go round in a circle ({through}), so that none can begin.",
+    },
+    remedy: { zh: "请去掉其中一项紧前工作。", en: "Take one of the predecessors out." },
+  },
   AFTER_DEADLINE: {
     why: {
       zh: "问题 {code} 计划 {endsOn} 完成，晚于下达的期限 {deadline}。",
@@ -43,13 +56,13 @@ const messages = {
   },
 } as const;
 
-/** R03: dates are there, in order, inside the campaign and within the deadlines of the problems. */
+/** R03: dates are there, in order, inside the campaign and within the deadlines of the problems; no work waits for itself, or for what is not there. */
 export const datesInOrder = rule({
   code: "R03",
   title: { zh: "日期合理", en: "Dates in order" },
   source: {
-    zh: "C3、C5 明确时限、倒排工期：起止顺序正确，在活动期间和问题期限之内。",
-    en: "C3, C5: time limits set and scheduled backward: in order, inside the campaign, within the problems' deadlines.",
+    zh: "C3、C5 明确时限、倒排工期：起止顺序正确，紧前工作不绕圈，在活动期间和问题期限之内。",
+    en: "C3, C5: time limits set and scheduled backward: in order, no work waiting for itself, inside the campaign, within the problems' deadlines.",
   },
   weight: "BLOCKING",
   parameters: {},
@@ -61,6 +74,7 @@ export const datesInOrder = rule({
     for (const { row, position } of placedWorkRows(content)) {
       checkSpan(row, anchors(row.pillar, row.id), called(row.task, position), context, report, false);
     }
+    checkPredecessors(content, report);
     checkResponses(content, context, report);
   },
 });
@@ -99,6 +113,20 @@ function checkOrder(span: Span, anchor: AnchorOf, row: RowTitle, report: Report<
   if (startsOn === null || endsOn === null) {
     if (required) report("DATE_MISSING", anchor(startsOn === null ? "startsOn" : "endsOn"), { row });
   } else if (endsOn < startsOn) report("ENDS_BEFORE_START", anchor("endsOn"), { row, startsOn, endsOn });
+}
+
+function checkPredecessors(content: PlanContent, report: Report<typeof messages>) {
+  const ids = new Set(content.workTable.map(({ id }) => id));
+  const numbers = workRowNumbers(content.workTable);
+  const numbersOf = (rows: readonly WorkRow[]) => rows.map(({ id }) => numbers.of(id)).join(" → ");
+  const closing = new Map(workOrder(content.workTable).circles.map(({ row, through }) => [row, numbersOf(through)]));
+  for (const { row, position } of placedWorkRows(content)) {
+    const anchor = at(row.pillar, row.id, "predecessorIds");
+    const count = row.predecessorIds.filter((id) => !ids.has(id)).length;
+    if (count > 0) report("PREDECESSOR_UNKNOWN", anchor, { row: called(row.task, position), count });
+    const through = closing.get(row);
+    if (through !== undefined) report("PREDECESSORS_CIRCULAR", anchor, { row: called(row.task, position), through });
+  }
 }
 
 /** A problem may outlast the campaign (continuous rectification): its own deadline bounds it. */

@@ -29,3 +29,10 @@ test("a change is taken by its row or its section; a new row stands behind the o
   ]);
   expect(some).toMatchObject({ narrative: "改过的正文", commitment: base.commitment });
 });
+
+test("a row that is left out is no predecessor of one that is taken", () => {
+  const waiting = structuredClone(next);
+  Object.assign(waiting.workTable[0] ?? {}, { predecessorIds: ["new-1", "research-1"] });
+  const some = withChanges(base, waiting, difference(base, waiting), new Set(["workTable/learning-1"]));
+  expect(some.workTable[0]).toMatchObject({ task: "改过的任务", predecessorIds: ["research-1"] });
+});

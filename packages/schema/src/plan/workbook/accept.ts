@@ -1,5 +1,6 @@
 import type { PlanContent } from "../content.js";
 import type { PlanChange } from "../difference.js";
+import { withKnownPredecessors } from "../predecessors.js";
 import { listOf } from "../rows.js";
 import { planSections } from "../section.js";
 
@@ -10,14 +11,16 @@ export function changeKey({ section, rowId }: PlanChange): string {
 
 /**
  * The content with some of the changes that lead from it to another. Rows stand in the other's order if all changes of their list
- * are taken; else new ones stand behind the row that they follow there.
+ * are taken; else new ones stand behind the row that they follow there. A row that is left out is no predecessor of one that is taken.
  */
 export function withChanges(base: PlanContent, next: PlanContent, changes: readonly PlanChange[], taken: ReadonlySet<string>): PlanContent {
   const left = new Set(changes.map(changeKey).filter((key) => !taken.has(key)));
   const content = { ...next };
   for (const list of new Set(planSections.values.flatMap((section) => listOf(section) ?? []))) {
     const kept = [...left].some((key) => key.startsWith(`${list}/`));
-    if (kept) Object.assign(content, { [list]: rowsWith(base[list], next[list], (id) => taken.has(`${list}/${id}`)) });
+    if (!kept) continue;
+    Object.assign(content, { [list]: rowsWith(base[list], next[list], (id) => taken.has(`${list}/${id}`)) });
+    if (list === "workTable") content.workTable = withKnownPredecessors(content.workTable);
   }
   if (left.has("SAFEGUARDS")) Object.assign(content, { safeguards: base.safeguards, leadership: base.leadership });
   if (left.has("NARRATIVE")) Object.assign(content, { narrative: base.narrative });

@@ -1,8 +1,9 @@
 import type { Locale } from "../../locale.js";
 import { type PlanContent, planContent } from "../content.js";
+import { type WorkRowNumbers, workRowNumbers } from "../work-row-numbers.js";
 import { completed } from "./field-kind.js";
 import { choiceLabels, type Labels, namedLabels, rowLabels, type WorkbookNames } from "./labels.js";
-import { planSheets, type RowSheet, type SheetField, type SheetList } from "./plan-sheets.js";
+import { isNumbered, planSheets, type RowSheet, type SheetField, type SheetList } from "./plan-sheets.js";
 
 /** What stands in a cell; a day as `2026-11-25`. */
 export type CellValue = string | number | boolean | null;
@@ -13,6 +14,8 @@ export interface SheetRow {
   readonly id: string;
   /** What the row that it belongs to is called; empty for rows that belong to none. */
   readonly parent: string;
+  /** Its number, on a sheet whose rows name one another. */
+  readonly number: string | null;
   readonly cells: readonly CellValue[];
 }
 
@@ -23,6 +26,8 @@ export interface CellWords {
   readonly problems: Labels;
   /** What the rows of a list are called by those that belong to them. */
   readonly rows: (list: SheetList) => Labels;
+  /** What the rows of the work table are called where others name them. */
+  readonly workRows: WorkRowNumbers;
 }
 
 /** More than a cell holds: Excel's own limit with some room. */
@@ -54,6 +59,7 @@ export function cellWords(content: PlanContent, names: WorkbookNames, locale: Lo
     locale,
     organizations: namedLabels(names.organizations),
     problems: namedLabels(names.problems),
+    workRows: workRowNumbers(content.workTable),
     rows(list) {
       const known =
         labels.get(list) ?? rowLabels((content[list] ?? []).map((row) => ({ id: row.id, words: firstWords(list, row, words) })));
@@ -88,6 +94,8 @@ export function cellOf({ form }: SheetField, value: unknown, words: CellWords): 
       return words.rows("batches").of(String(value));
     case "organizations":
       return fitting((value as string[]).map(words.organizations.of).join("\n"));
+    case "workRows":
+      return fitting((value as string[]).map((id) => words.workRows.of(id) ?? "?").join(", "));
     case "lines":
       return fitting((value as string[]).join("\n"));
     default:
@@ -106,6 +114,7 @@ export function sheetRows(sheet: RowSheet, content: PlanContent, words: CellWord
   const written = (row: { readonly id: string }, id: string, parent: string): SheetRow => ({
     id,
     parent,
+    number: isNumbered(sheet) ? words.workRows.of(row.id) : null,
     cells: sheet.fields.map((field) => cellOf(field, row[field.path as never], words)),
   });
   if (sheet.nested === null) return rows.map((row) => written(row, row.id, ""));

@@ -6,7 +6,18 @@ import { evidenceKinds } from "../evidence-kind.js";
 import { rectificationTypes } from "../rectification-type.js";
 
 /** How a field is written into a cell. */
-export type FieldKind = "text" | "lines" | "date" | "number" | "yesNo" | "choice" | "organization" | "organizations" | "problem" | "batch";
+export type FieldKind =
+  | "text"
+  | "lines"
+  | "date"
+  | "number"
+  | "yesNo"
+  | "choice"
+  | "organization"
+  | "organizations"
+  | "problem"
+  | "batch"
+  | "workRows";
 
 type Schema = z.core.$ZodType;
 
@@ -89,6 +100,7 @@ function kindOf(name: string, schema: Schema): FieldKind | null {
       return "choice";
     case "array":
       if (rowSchemaOf(schema)) return null;
+      if (name === "predecessorIds") return "workRows";
       return /organizationIds$/i.test(name) ? "organizations" : "lines";
     default:
       return null;

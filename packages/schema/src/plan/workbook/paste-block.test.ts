@@ -5,7 +5,7 @@ import { pasteBlock } from "./paste-block.js";
 
 const content = goodPlan();
 const words = cellWords(content, { organizations: [{ id: "org-port", code: "LY-2", name: "港储分公司" }], problems: [] }, "zh_CN");
-const reading = { words, batches: words.rows("batches"), frame: { startsOn: "2026-10-01", endsOn: "2026-12-31" } };
+const reading = { words, batches: words.rows("batches"), workRow: () => null, frame: { startsOn: "2026-10-01", endsOn: "2026-12-31" } };
 
 test("a block fills fields from the focused one on, and adds rows", () => {
   const block = [

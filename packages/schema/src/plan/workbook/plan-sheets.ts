@@ -45,6 +45,14 @@ export type PlanSheet = RowSheet | FormSheet;
 /** The column of a nested row's parent among the keys of the first line. */
 export const parentKey = "^";
 
+/** The column of the number by which rows of the work table name one another. */
+export const numberKey = "#";
+
+/** Whether rows of a sheet name others of it by their numbers, which then have a column of their own. */
+export function isNumbered({ kind, fields }: PlanSheet): boolean {
+  return kind === "rows" && fields.some(({ form }) => form.kind === "workRows");
+}
+
 /** Lines above the rows: the keys, which are hidden, and the titles. */
 export const headLines = 2;
 

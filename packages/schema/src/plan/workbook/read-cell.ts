@@ -4,6 +4,7 @@ import type { RefusalCode } from "../../error-codes.js";
 import type { Text } from "../../locale.js";
 import type { MessageValue } from "../../messages.js";
 import { problemOf } from "../read-content.js";
+import { numbersIn } from "../work-row-numbers.js";
 import { type CellValue, type CellWords, cellOf, unwritable, yesNo } from "./cells.js";
 import { emptyValue } from "./field-kind.js";
 import { choiceLabels, type Labels } from "./labels.js";
@@ -23,6 +24,8 @@ export interface CellReading {
   readonly words: CellWords;
   /** The batches as the sheet calls them now. */
   readonly batches: Labels;
+  /** The row of the work table that a number stands for in the sheet, seen from the row that is read; null when none. */
+  readonly workRow: (number: string) => string | null;
   readonly frame: DateFrame;
 }
 
@@ -54,7 +57,7 @@ class Unread {
   }
 }
 
-function parsed({ form }: SheetField, text: string, { words, batches, frame }: CellReading): unknown {
+function parsed({ form }: SheetField, text: string, { words, batches, workRow, frame }: CellReading): unknown {
   switch (form.kind) {
     case "date":
       return dateOfText(text, frame) ?? new Unread("CELL_DATE_INVALID", text);
@@ -74,6 +77,8 @@ function parsed({ form }: SheetField, text: string, { words, batches, frame }: C
       return words.problems.find(text) ?? new Unread("CELL_PROBLEM_UNKNOWN", text);
     case "batch":
       return batches.find(text) ?? words.rows("batches").find(text) ?? new Unread("CELL_ROW_UNKNOWN", text);
+    case "workRows":
+      return workRowsOf(text, workRow);
     case "lines":
       return linesOf(text);
     default:
@@ -111,4 +116,11 @@ function organizationsOf(text: string, labels: Labels): string[] | Unread {
   const unknown = parts.filter((part) => !labels.find(part));
   if (unknown.length > 0) return new Unread("CELL_ORGANIZATION_UNKNOWN", unknown.join("、"));
   return [...new Set(parts.map((part) => labels.find(part) as string))];
+}
+
+function workRowsOf(text: string, workRow: CellReading["workRow"]): string[] | Unread {
+  const numbers = numbersIn(text);
+  const unknown = numbers.filter((number) => workRow(number) === null);
+  if (unknown.length > 0) return new Unread("CELL_WORK_ROW_UNKNOWN", unknown.join(", "));
+  return [...new Set(numbers.map((number) => workRow(number) as string))];
 }

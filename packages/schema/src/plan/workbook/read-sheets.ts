@@ -4,18 +4,14 @@ import { type Locale, textIn } from "../../locale.js";
 import { type PlanContent, planContent } from "../content.js";
 import { readPlanContent } from "../read-content.js";
 import type { PlanSection } from "../section.js";
-import { type CellValue, cellWords, innerId, valueAt } from "./cells.js";
+import { cellWords, innerId, valueAt } from "./cells.js";
 import { emptyValue, fieldsOf, rowSchemaOf } from "./field-kind.js";
 import { type Labels, rowLabels, type WorkbookNames } from "./labels.js";
 import { emptyRow } from "./paste-block.js";
-import { type FormSheet, headLines, parentKey, planSheets, type RowSheet, type SheetList } from "./plan-sheets.js";
+import { type FormSheet, headLines, isNumbered, numberKey, parentKey, planSheets, type RowSheet, type SheetList } from "./plan-sheets.js";
 import { type CellProblem, type CellReading, readCell, textOfCell } from "./read-cell.js";
-
-/** A sheet as it came back: all its cells, from A1 on. */
-export interface SheetText {
-  readonly name: string;
-  readonly rows: readonly (readonly CellValue[])[];
-}
+import { predecessorsField, readPredecessors } from "./read-predecessors.js";
+import type { Line, ReadRow, Row, SheetText } from "./sheet-lines.js";
 
 /** What could not be taken over: on which sheet, in which cell, and why. */
 export interface SheetProblem extends CellProblem {
@@ -64,8 +60,6 @@ export function readSheets({ sheets, base, names, locale, frame }: Input): ReadW
   return { content: base, problems: [...problems, ...left] };
 }
 
-type Row = { readonly id: string } & Record<string, unknown>;
-
 class SheetReader {
   readonly content: PlanContent;
   readonly problems: SheetProblem[] = [];
@@ -76,12 +70,12 @@ class SheetReader {
   constructor(
     sheets: readonly SheetText[],
     private readonly base: PlanContent,
-    reading: Omit<CellReading, "batches">,
+    reading: Omit<CellReading, "batches" | "workRow">,
   ) {
     this.content = structuredClone(base);
     this.byKey = new Map(sheets.map((sheet) => [textOfCell(sheet.rows[0]?.[0]), sheet]));
     const batches: Labels = { of: () => "", find: (words) => this.labels.get("batches")?.find(words) ?? null };
-    this.reading = { ...reading, batches };
+    this.reading = { ...reading, batches, workRow: () => null };
   }
 
   /** The rows of a list, each under its id; a row without one, or with one that another row has, is new. */
@@ -92,11 +86,18 @@ class SheetReader {
     const rows = this.linesOf(sheet, text)
       .map((line) => this.rowOf(sheet, line, known))
       .filter(({ row }) => isStorable(sheet, row));
+    if (isNumbered(sheet)) this.readPredecessors(sheet, rows);
     Object.assign(this.content, { [sheet.list]: rows.map(({ row }) => row) });
     this.labels.set(
       sheet.list,
       rowLabels(rows.map(({ row, line }) => ({ id: row.id, words: textOfCell(line.cells.get(sheet.fields[0]?.path ?? "")) }))),
     );
+  }
+
+  /** Which rows wait for which can be read once all of them are there. */
+  private readPredecessors(sheet: RowSheet, rows: readonly ReadRow[]): void {
+    const { problems } = readPredecessors({ sheet, rows, base: this.base.workTable, reading: this.reading });
+    for (const { line, problem } of problems) this.report(sheet, line.sheet, line.addressOf(predecessorsField), problem);
   }
 
   /** Rows inside the rows of a list, each under the one that it names. */
@@ -150,12 +151,12 @@ class SheetReader {
     return stands(this.labels.get(list)?.find(words) ?? null) ?? stands(this.reading.words.rows(list).find(words));
   }
 
-  private rowOf(sheet: RowSheet, line: Line, known: Map<string, Row>): { row: Row; line: Line } {
+  private rowOf(sheet: RowSheet, line: Line, known: Map<string, Row>): ReadRow {
     const was = known.get(line.id);
     known.delete(line.id);
     const row: Row = was ? { ...was } : (emptyRow(sheet) as Row);
     for (const field of sheet.fields) {
-      if (!line.cells.has(field.path)) continue;
+      if (!line.cells.has(field.path) || field.form.kind === "workRows") continue;
       const { value, problem } = readCell(field, line.cells.get(field.path), was?.[field.path], this.reading);
       if (!problem) Object.assign(row, { [field.path]: value });
       else this.report(sheet, line.sheet, line.addressOf(field.path), problem);
@@ -165,7 +166,7 @@ class SheetReader {
 
   private linesOf(sheet: RowSheet, text: SheetText): Line[] {
     const keys = (text.rows[0] ?? []).map(textOfCell);
-    const columns = [...sheet.fields.map(({ path }) => path), ...(sheet.nested === null ? [] : [parentKey])].flatMap((path) => {
+    const columns = [...sheet.fields.map(({ path }) => path), parentKey, numberKey].flatMap((path) => {
       const column = keys.indexOf(path, 1);
       return column < 0 ? [] : [[path, column] as const];
     });
@@ -174,7 +175,7 @@ class SheetReader {
     }
     return text.rows.slice(headLines).flatMap((cells, index): Line[] => {
       const values = new Map(columns.map(([path, column]) => [path, cells[column] ?? null]));
-      if ([...values.values()].every((value) => textOfCell(value) === "")) return [];
+      if ([...values].every(([path, value]) => path === numberKey || textOfCell(value) === "")) return [];
       const addressOf = (path: string) => `${letters(columns.find(([known]) => known === path)?.[1] ?? 0)}${headLines + index + 1}`;
       return [{ id: textOfCell(cells[0]), cells: values, addressOf, sheet: text }];
     });
@@ -199,13 +200,6 @@ class SheetReader {
 }
 
 const required: CellProblem = { code: "VALUE_REQUIRED", params: {} };
-
-interface Line {
-  readonly id: string;
-  readonly cells: ReadonlyMap<string, CellValue>;
-  readonly sheet: SheetText;
-  addressOf(path: string): string;
-}
 
 /** A new row can lack what no row can be stored without, such as the problem that it answers; what it lacks has been said. */
 function isStorable({ list }: RowSheet, row: Row): boolean {

@@ -4,7 +4,8 @@ import { emptyPlanContent } from "../content.js";
 import { context, goodPlan, planWith } from "../plan.fixture.js";
 import { type CellValue, cellWords, completedContent, unwritable } from "./cells.js";
 import { planSheets } from "./plan-sheets.js";
-import { readSheets, type SheetText } from "./read-sheets.js";
+import { readSheets } from "./read-sheets.js";
+import type { SheetText } from "./sheet-lines.js";
 import { sheetCells } from "./write-sheets.js";
 
 const names = {
@@ -101,7 +102,7 @@ test("what was typed is read: days, numbers, choices, organizations, problems", 
 test("rows come, go and are copied; those that belong to another row name it, by its new name too", () => {
   const { content, problems } = readAfter((rowsOf) => {
     const table = rowsOf("workTable");
-    table.push([...(table[2] ?? [])], [null, "问题", ...Array(8).fill(null)]);
+    table.push([...(table[2] ?? [])], [null, null, "问题", ...Array(8).fill(null)]);
     table.splice(3, 1);
     put(table, table.length - 2, "pillar", "检视问题");
     put(table, table.length - 2, "task", "新任务");
@@ -135,8 +136,8 @@ test("what cannot be read is said by cell, and the cell stays as it was", () => 
     "1.1 批次!B3 VALUE_TOO_LONG",
     "1.1 批次!E3 CELL_ORGANIZATION_UNKNOWN",
     "1.1 批次!F3 CELL_NUMBER_INVALID",
-    "2 工作表!F3 CELL_DATE_INVALID",
-    "2 工作表!B4 CELL_CHOICE_UNKNOWN",
+    "2 工作表!G3 CELL_DATE_INVALID",
+    "2 工作表!C4 CELL_CHOICE_UNKNOWN",
     "4 问题应答!B4 CELL_PROBLEM_UNKNOWN",
     "4 问题应答!B5 VALUE_REQUIRED",
     "4a 措施!B5 VALUE_REQUIRED",

@@ -2,9 +2,11 @@ import { type Text, textIn } from "../../locale.js";
 import type { PlanContent } from "../content.js";
 import { fieldTitles } from "../field-titles.js";
 import { type CellValue, type CellWords, cellOf, sheetRows, valueAt } from "./cells.js";
-import { type FormSheet, type PlanSheet, parentKey, type RowSheet } from "./plan-sheets.js";
+import { type FormSheet, isNumbered, numberKey, type PlanSheet, parentKey, type RowSheet } from "./plan-sheets.js";
 
 const belongsTo: Text = { zh: "所属", en: "Belongs to" };
+/** Above the numbers of rows. */
+export const numberTitle: Text = { zh: "序号", en: "No." };
 const item: Text = { zh: "项目", en: "Item" };
 const content: Text = { zh: "内容", en: "Content" };
 
@@ -16,10 +18,18 @@ export function sheetCells(sheet: PlanSheet, plan: PlanContent, words: CellWords
 function rowCells(sheet: RowSheet, plan: PlanContent, words: CellWords): CellValue[][] {
   const { locale } = words;
   const nested = sheet.nested !== null;
-  const keys = [sheet.key, ...(nested ? [parentKey] : []), ...sheet.fields.map(({ path }) => path)];
-  const titles = [null, ...(nested ? [parentTitle(sheet, words)] : []), ...sheet.fields.map(({ title }) => textIn(title, locale))];
-  const rows = sheetRows(sheet, plan, words).map(({ id, parent, cells }) => [id, ...(nested ? [parent] : []), ...cells]);
-  return [keys, titles, ...rows];
+  const numbered = isNumbered(sheet);
+  const columns = <Value>(parent: Value, numbers: Value, fields: readonly Value[]) => [
+    ...(nested ? [parent] : []),
+    ...(numbered ? [numbers] : []),
+    ...fields,
+  ];
+  const fieldKeys = sheet.fields.map(({ path }) => path);
+  const fieldNames = sheet.fields.map(({ title }) => textIn(title, locale));
+  const keys = columns(parentKey, numberKey, fieldKeys);
+  const titles = columns(nested ? parentTitle(sheet, words) : "", textIn(numberTitle, locale), fieldNames);
+  const rows = sheetRows(sheet, plan, words).map(({ id, parent, number, cells }) => [id, ...columns<CellValue>(parent, number, cells)]);
+  return [[sheet.key, ...keys], [null, ...titles], ...rows];
 }
 
 /** What the rows of the list around are known by: 所属组名. */

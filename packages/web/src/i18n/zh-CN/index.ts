@@ -13,6 +13,7 @@ import { notices } from "./notices";
 import { palette } from "./palette";
 import { paper } from "./paper";
 import { plans } from "./plans";
+import { predecessors } from "./predecessors";
 import { quality } from "./quality";
 import { review } from "./review";
 import { schedule } from "./schedule";
@@ -46,6 +47,7 @@ export const messages = {
   ...plans,
   ...editor,
   ...review,
+  ...predecessors,
   ...quality,
   ...calendar,
   ...campaigns,

@@ -33,6 +33,7 @@ graphql(`
       responsibleDepartment
       deliverable
       evidence
+      predecessorIds
       firstEndsOn
       slipReason
       doneOn

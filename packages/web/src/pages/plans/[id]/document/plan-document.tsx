@@ -41,7 +41,8 @@ function Section({ section, count, children }: { section: PlanSection; count: nu
 function SectionView({ section, content, plan }: { section: PlanSection; content: PlanContent; plan: ViewedPlan }) {
   const text = useText();
   const empty = <p className={styles.empty}>{text("plans.read.emptySection")}</p>;
-  if (isPillarSection(section)) return rowsOf(content, section).length > 0 ? <WorkTableView rows={rowsOf(content, section)} /> : empty;
+  if (isPillarSection(section))
+    return rowsOf(content, section).length > 0 ? <WorkTableView rows={rowsOf(content, section)} content={content} /> : empty;
   switch (section) {
     case "BATCHES":
       return content.batches.length > 0 ? <BatchesView batches={content.batches} /> : empty;

@@ -5,6 +5,7 @@ import { useLocale, useText } from "../../../../i18n/text";
 import { useOrganizationName } from "../../organization-names";
 import styles from "./document.module.css";
 import { Period } from "./period";
+import { PredecessorsNote } from "./predecessors-note";
 import { rowAnchor } from "./row-anchor";
 import { SlipNote } from "./slip-note";
 
@@ -118,7 +119,7 @@ export function KeyPeopleView({ content }: { content: PlanContent }) {
 }
 
 /** 2.1 to 2.4 */
-export function WorkTableView({ rows }: { rows: readonly WorkRow[] }) {
+export function WorkTableView({ rows, content }: { rows: readonly WorkRow[]; content: PlanContent }) {
   const text = useText();
   const title = useTitles("LEARNING");
   return (
@@ -139,6 +140,7 @@ export function WorkTableView({ rows }: { rows: readonly WorkRow[] }) {
           </span>,
           <div key="task">
             <Pair first={row.task} second={row.steps} />
+            <PredecessorsNote row={row} content={content} />
             <SlipNote section={row.pillar} milestone={row} />
           </div>,
           <Period key="period" {...row} />,

@@ -1,8 +1,9 @@
-import type { KeyPerson, PlanMeasure, PlanSection } from "@duban/schema";
+import type { KeyPerson, PlanMeasure, PlanSection, WorkRow } from "@duban/schema";
 import { useLocale, useText } from "../../../../i18n/text";
 import { useViewer } from "../../../../shell/viewer";
 import { dateWithin } from "../../../../ui/dates";
 import { useOrganizationName } from "../../organization-names";
+import { workNumbersOf } from "../../work-numbers";
 import { CellField, CellSet } from "./changed";
 import { useReview } from "./review-context";
 import type { RowView } from "./review-model";
@@ -45,6 +46,15 @@ export function SlipCells({ view, section, milestone, prefix = "" }: SlipCellsPr
       <Said {...{ view, section }} field={`${prefix}slipReason`} value={milestone.slipReason} />
     </>
   );
+}
+
+/** Which rows must be finished before a row of work begins. */
+export function PredecessorCells({ view }: { view: RowView<WorkRow> }) {
+  const { model } = useReview();
+  const { pillar, predecessorIds } = view.row;
+  const numbers = (ids: readonly string[]) => workNumbersOf(model.content).listed(ids, pillar);
+  const format = (ids: string) => numbers(ids.split("\n").filter(Boolean));
+  return <Said {...{ view, format }} section={pillar} field="predecessorIds" value={numbers(predecessorIds)} />;
 }
 
 /** A field over a second, quieter one. */

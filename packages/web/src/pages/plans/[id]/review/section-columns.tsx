@@ -15,7 +15,7 @@ import { CellField } from "./changed";
 import { Leader, Members } from "./guidance-cells";
 import { GoalCell, ProblemCell, ResponsibilityCell } from "./response-cells";
 import type { RowView } from "./review-model";
-import { BatchName, Organizations, Period, SlipCells, Two } from "./row-cells";
+import { BatchName, Organizations, Period, PredecessorCells, SlipCells, Two } from "./row-cells";
 
 /** A column of a section's table. */
 export interface Column<Row extends PlanRow> {
@@ -54,6 +54,7 @@ const workColumns: Column<WorkRow>[] = [
     cell: (view) => (
       <>
         <Two view={view} first={["task", view.row.task]} second={["steps", view.row.steps]} />
+        <PredecessorCells view={view} />
         <SlipCells view={view} section={view.row.pillar} milestone={view.row} />
       </>
     ),

@@ -7,6 +7,7 @@ import { useViewer } from "../../../../../shell/viewer";
 import { dayOf, shortDateTime, timeOf } from "../../../../../ui/dates";
 import { Dialog } from "../../../../../ui/dialog";
 import { useOrganizationName } from "../../../organization-names";
+import { workNumbersOf } from "../../../work-numbers";
 import styles from "./conflict.module.css";
 import { type Choice, type MergeConflict, mergeContents } from "./merge";
 import type { DraftConflict, Theirs } from "./use-draft";
@@ -86,8 +87,8 @@ export function ConflictChoice({
 }) {
   const text = useText();
   const { locale } = useLocale();
-  const shown = useValueText();
   const { section, field, rowId } = item.anchor;
+  const shown = useValueText(field === "predecessorIds" ? content : null);
   const row = rowId === null ? undefined : content.workTable.find(({ id }) => id === rowId);
   const sides = (["mine", "theirs", "base"] as const).filter((side) => item[side] !== undefined);
   return (
@@ -121,10 +122,11 @@ function SideText({ before, value }: { before: string; value: string }) {
   });
 }
 
-/** A value of a field as it can be read: lists of organizations by their names. */
-function useValueText(): (value: unknown) => string {
+/** A value of a field as it can be read: lists of organizations by their names, of rows of a work table by their numbers. */
+function useValueText(rowsOf: PlanContent | null): (value: unknown) => string {
   const text = useText();
-  const nameOf = useOrganizationName();
+  const organizationName = useOrganizationName();
+  const nameOf = (id: string) => (rowsOf ? (workNumbersOf(rowsOf).of(id) ?? "?") : organizationName(id));
   return (value) => {
     if (value === null || value === undefined) return "";
     if (Array.isArray(value))

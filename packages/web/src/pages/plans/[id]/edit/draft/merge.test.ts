@@ -45,6 +45,13 @@ describe("two people's changes of one draft", () => {
     expect(idsOf(mergeContents(base, mine, theirs).content)).toBe("a m c t");
   });
 
+  test("a row that one side deleted is no predecessor of one that the other changed", () => {
+    const base = content([row("a"), row("b"), row("c")]);
+    const mine = content([row("a"), row("b"), row("c", { predecessorIds: ["a", "b"] })]);
+    const merged = mergeContents(base, mine, content([row("b"), row("c")]));
+    expect([idsOf(merged.content), merged.content.workTable[1]?.predecessorIds]).toEqual(["b c", ["b"]]);
+  });
+
   test("an order changed on one side is kept", () => {
     const base = content([row("a"), row("b"), row("c")]);
     const moved = content([row("c"), row("a"), row("b")]);

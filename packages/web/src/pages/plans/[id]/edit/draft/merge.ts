@@ -1,4 +1,4 @@
-import { type Anchor, listOf, type PlanContent, type PlanSection, planSections } from "@duban/schema";
+import { type Anchor, listOf, type PlanContent, type PlanSection, planSections, withKnownPredecessors } from "@duban/schema";
 
 /** Which text stands where both sides changed the same field. */
 export type Choice = "mine" | "theirs" | "base";
@@ -24,7 +24,8 @@ type Decide = (path: readonly string[], values: { mine: unknown; theirs: unknown
 
 /**
  * Puts together what two people made of the same content: what only one changed is taken, what both changed is a conflict and
- * stands as chosen, mine until then. A row that one deleted and the other changed stays. Without a base both are kept.
+ * stands as chosen, mine until then. A row that one deleted and the other changed stays; nothing waits for one that has gone. Without a
+ * base both are kept.
  */
 export function mergeContents(
   base: PlanContent | null,
@@ -40,7 +41,7 @@ export function mergeContents(
     return values[choice] === undefined ? values.mine : values[choice];
   };
   const content = mergeValues(base ?? undefined, mine, theirs, [], decide) as PlanContent;
-  return { content, conflicts };
+  return { content: { ...content, workTable: withKnownPredecessors(content.workTable) }, conflicts };
 }
 
 function mergeValues(base: unknown, mine: unknown, theirs: unknown, path: readonly string[], decide: Decide): unknown {

@@ -82,7 +82,8 @@ function useLay(): (place: PastePlace, block: string[][]) => PastedBlock | null 
       const next = unanswered.shift();
       return next ? emptyResponse(crypto.randomUUID(), next.id) : null;
     };
-    return pasteBlock(content, place, block, { words, batches: words.rows("batches"), frame }, newRow);
+    const workRow = (number: string) => words.workRows.find(number, "LEARNING");
+    return pasteBlock(content, place, block, { words, batches: words.rows("batches"), workRow, frame }, newRow);
   };
 }
 

@@ -39,7 +39,9 @@ export function ActiveCell({ cell, column, value, editing, label, invalid, contr
   };
   const keyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const handled = editing ? whileEditing(event, column, control) : whileReady(event, cell, control, { begin, leaving });
+    const handled = editing
+      ? whileEditing(event, column, control)
+      : whileReady(event, cell, control, { begin, leaving, opens: column.kind === "rows" });
     if (handled) event.preventDefault();
   };
   return (
@@ -64,6 +66,7 @@ export function ActiveCell({ cell, column, value, editing, label, invalid, contr
       onBlur={() => control.setEditing(false)}
       onKeyDown={keyDown}
       onPaste={paste}
+      readOnly={column.kind === "rows"}
       spellCheck={false}
     />
   );
@@ -98,11 +101,13 @@ function whileEditing(event: KeyboardEvent, column: GridColumn, control: GridCon
 
 interface Ready {
   begin(): void;
+  /** Writing opens a list, into which the key that was pressed is typed. */
+  opens: boolean;
   /** After Escape the next Tab leaves the grid. */
   leaving: { current: boolean };
 }
 
-function whileReady(event: KeyboardEvent, cell: Cell, control: GridControl, { begin, leaving }: Ready): boolean {
+function whileReady(event: KeyboardEvent, cell: Cell, control: GridControl, { begin, leaving, opens }: Ready): boolean {
   const command = event.ctrlKey || event.metaKey;
   if (event.key === "Escape") {
     leaving.current = true;
@@ -122,6 +127,7 @@ function whileReady(event: KeyboardEvent, cell: Cell, control: GridControl, { be
     return true;
   }
   const move = moveOfKey(event);
+  if (!move && opens && event.key.length === 1 && !command && !event.altKey) begin();
   if (!move) return false;
   return control.go(move) || event.key !== "Tab";
 }

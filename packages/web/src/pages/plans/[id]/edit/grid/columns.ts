@@ -9,7 +9,7 @@ export type DetailField = "firstEndsOn" | "slipReason" | "doneOn";
 /** A column of the grid. */
 export interface GridColumn {
   readonly field: GridField;
-  readonly kind: "text" | "date";
+  readonly kind: "text" | "date" | "rows";
   /** What it opens over: towards the side where there is room. */
   readonly opens: "right" | "left";
 }
@@ -24,6 +24,7 @@ export const gridColumns: readonly GridColumn[] = [
   { field: "responsibleDepartment", kind: "text", opens: "right" },
   { field: "deliverable", kind: "text", opens: "left" },
   { field: "evidence", kind: "text", opens: "left" },
+  { field: "predecessorIds", kind: "rows", opens: "left" },
 ];
 
 /** The fields in the order of the columns. */
@@ -32,6 +33,11 @@ export const gridFields: readonly GridField[] = gridColumns.map(({ field }) => f
 /** Whether a field holds a day. */
 export function isDateField(field: GridField): field is "startsOn" | "endsOn" {
   return field === "startsOn" || field === "endsOn";
+}
+
+/** Whether a field names other rows. */
+export function isRowsField(field: GridField): field is "predecessorIds" {
+  return field === "predecessorIds";
 }
 
 /** Whether a field is said beside the grid. */

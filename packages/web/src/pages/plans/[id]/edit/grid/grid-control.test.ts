@@ -89,12 +89,37 @@ describe("the grid's control", () => {
   test("other dates for a row are one step back, and forget what was typed as its dates", () => {
     control.write({ rowId: "a", field: "startsOn" }, "next week");
     draw();
-    control.reschedule("a", { startsOn: "2026-12-02", endsOn: "2027-02-24" });
+    control.reschedule(
+      new Map([
+        ["a", { startsOn: "2026-12-02", endsOn: "2027-02-24" }],
+        ["b", { startsOn: "2027-02-25", endsOn: "2027-02-26" }],
+      ]),
+    );
     draw();
     expect(rowAt(0)).toMatchObject({ startsOn: "2026-12-02", endsOn: "2027-02-24" });
+    expect(rowAt(1)).toMatchObject({ startsOn: "2027-02-25", endsOn: "2027-02-26" });
     expect([...notes]).toEqual([]);
     control.undo();
-    expect(rowAt(0)).toMatchObject({ startsOn: null, endsOn: null });
+    expect([rowAt(0), rowAt(1)]).toMatchObject([
+      { startsOn: null, endsOn: null },
+      { startsOn: null, endsOn: null },
+    ]);
+  });
+
+  test("rows to wait for are chosen and emptied; a row that is deleted is waited for again when it comes back", () => {
+    control.setEditing(true);
+    control.choosePredecessors("b", ["a"]);
+    control.setEditing(false);
+    draw();
+    control.write({ rowId: "b", field: "predecessorIds" }, "x");
+    control.remove("a");
+    draw();
+    expect(rowAt(0)).toMatchObject({ id: "b", predecessorIds: [] });
+    control.undo();
+    draw();
+    expect(rowAt(1)?.predecessorIds).toEqual(["a"]);
+    control.write({ rowId: "b", field: "predecessorIds" }, "");
+    expect(rowAt(1)?.predecessorIds).toEqual([]);
   });
 
   test("rows that came from elsewhere cannot be undone", () => {

@@ -1,6 +1,6 @@
-import { type DateFrame, dateOfText, type Pillar, type WorkRow } from "@duban/schema";
+import { type DateFrame, dateOfText, type Pillar, type Stretch, type WorkRow } from "@duban/schema";
 import type { EditorState } from "../editor-context";
-import { isDateField } from "./columns";
+import { isDateField, isRowsField } from "./columns";
 import type { GridLine } from "./grid-lines";
 import { type Cell, cellAfter, type Move } from "./navigation";
 import { blockOf, pasteBlock } from "./paste";
@@ -76,8 +76,13 @@ export class GridControl {
     return Boolean(next);
   }
 
+  /** Writes a text into a cell; rows are chosen, not written, so there it can only be emptied. */
   write(cell: Cell, text: string): void {
     const { rows, frame, editing } = this.#view;
+    if (isRowsField(cell.field)) {
+      if (text === "") this.choosePredecessors(cell.rowId, []);
+      return;
+    }
     const isDate = isDateField(cell.field);
     if (isDate) {
       this.#typed = { cell, text };
@@ -87,7 +92,15 @@ export class GridControl {
     this.#setRows(changeRow(rows, cell.rowId, { [cell.field]: isDate ? dateOfText(text, frame) : text }));
   }
 
-  /** Lays a block over the grid from a cell on; how many cells it filled, and how many of them hold no day where one belongs. */
+  /** Says which rows must be finished before one begins. */
+  choosePredecessors(rowId: string, predecessorIds: string[]): void {
+    const { rows, editing } = this.#view;
+    this.#effects.note({ rowId, field: "predecessorIds" }, null);
+    if (!editing) this.#remember();
+    this.#setRows(changeRow(rows, rowId, { predecessorIds }));
+  }
+
+  /** Lays a block over the grid from a cell on; how many cells it filled, and how many of them hold no day, or no rows, where these belong. */
   paste(cell: Cell, text: string): { filled: number; unread: number } {
     const pasted = pasteBlock(this.#view.rows, cell, blockOf(text), this.#view.frame);
     this.#step(pasted.rows);
@@ -95,11 +108,11 @@ export class GridControl {
     return { filled: pasted.filled, unread: pasted.unread.length };
   }
 
-  /** Gives a row other dates. */
-  reschedule(rowId: string, dates: Pick<WorkRow, "startsOn" | "endsOn">): void {
+  /** Gives rows other dates, by their ids. */
+  reschedule(dates: ReadonlyMap<string, Stretch>): void {
     this.#finishTyping();
-    for (const field of ["startsOn", "endsOn"] as const) this.#effects.note({ rowId, field }, null);
-    this.#step(changeRow(this.#view.rows, rowId, dates));
+    for (const rowId of dates.keys()) for (const field of ["startsOn", "endsOn"] as const) this.#effects.note({ rowId, field }, null);
+    this.#step(this.#view.rows.map((row) => ({ ...row, ...dates.get(row.id) })));
   }
 
   /** Opens what is said of a row beside the grid. */

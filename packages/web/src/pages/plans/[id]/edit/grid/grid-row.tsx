@@ -13,6 +13,7 @@ import { columnCount, columnIndex, daysIndex, type GridColumn, type GridField, g
 import styles from "./grid.module.css";
 import type { GridControl } from "./grid-control";
 import { cellKey } from "./navigation";
+import { PredecessorsCell } from "./predecessors-cell";
 import { RowMenu } from "./row-menu";
 import { textOf } from "./use-grid";
 import { VagueText } from "./vague-text";
@@ -20,6 +21,8 @@ import { VagueText } from "./vague-text";
 interface GridRowProps {
   row: WorkRow;
   number: number;
+  /** The numbers of the rows that it waits for. */
+  predecessors: string;
   /** Place among all lines of the grid, from 1. */
   rowIndex: number;
   active: GridField | null;
@@ -81,14 +84,15 @@ function workingDaysOf(calendar: WorkingCalendar, { startsOn, endsOn }: WorkRow)
   return workingDaysWithin(calendar, startsOn, endsOn);
 }
 
-interface GridCellProps extends Pick<GridRowProps, "row" | "number" | "editing" | "entry" | "unread" | "marks" | "control"> {
+interface GridCellProps
+  extends Pick<GridRowProps, "row" | "number" | "predecessors" | "editing" | "entry" | "unread" | "marks" | "control"> {
   column: GridColumn;
   /** Among all columns, from 1. */
   place: number;
   active: boolean;
 }
 
-function GridCell({ row, number, column, place, active, editing, entry, unread, marks, control }: GridCellProps) {
+function GridCell({ row, number, predecessors, column, place, active, editing, entry, unread, marks, control }: GridCellProps) {
   const text = useText();
   const { locale } = useLocale();
   const { field } = column;
@@ -96,7 +100,7 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
   const own = marks.at(row.pillar, row.id, field);
   const misread = unread.has(cellKey(cell)) && !(active && editing);
   const failed = misread || own.some(({ weight }) => weight === "BLOCKING");
-  const value = textOf(row, field, unread);
+  const value = textOf(row, field, predecessors, unread);
   const shown = isDateField(field) && !misread && value ? shortDate(value, locale) : value;
   const title = fieldTitle(row.pillar, field, toGraphLocale(locale));
   const vague = own.some(({ rule }) => rule === "R07");
@@ -118,7 +122,9 @@ function GridCell({ row, number, column, place, active, editing, entry, unread, 
         control.activate(cell);
       }}
     >
-      {active ? (
+      {active && column.kind === "rows" && editing ? (
+        <PredecessorsCell row={row} label={text("editor.grid.cell", { title, number })} control={control} />
+      ) : active ? (
         <ActiveCell
           cell={cell}
           column={column}

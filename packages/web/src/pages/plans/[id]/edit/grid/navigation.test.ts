@@ -10,19 +10,19 @@ describe("moving between cells", () => {
     expect(cellAfter(rowIds, cell("a", "task"), "down")).toEqual(cell("b", "task"));
     expect(cellAfter(rowIds, cell("a", "task"), "up")).toBeNull();
     expect(cellAfter(rowIds, cell("a", "task"), "left")).toBeNull();
-    expect(cellAfter(rowIds, cell("c", "evidence"), "right")).toBeNull();
+    expect(cellAfter(rowIds, cell("c", "predecessorIds"), "right")).toBeNull();
   });
 
   test("Tab goes on in the next row and leaves the grid at its ends", () => {
-    expect(cellAfter(rowIds, cell("a", "evidence"), "next")).toEqual(cell("b", "task"));
-    expect(cellAfter(rowIds, cell("b", "task"), "previous")).toEqual(cell("a", "evidence"));
-    expect(cellAfter(rowIds, cell("c", "evidence"), "next")).toBeNull();
+    expect(cellAfter(rowIds, cell("a", "predecessorIds"), "next")).toEqual(cell("b", "task"));
+    expect(cellAfter(rowIds, cell("b", "task"), "previous")).toEqual(cell("a", "predecessorIds"));
+    expect(cellAfter(rowIds, cell("c", "predecessorIds"), "next")).toBeNull();
     expect(cellAfter(rowIds, cell("a", "task"), "previous")).toBeNull();
   });
 
   test("Home, End and pages stay inside", () => {
     expect(cellAfter(rowIds, cell("b", "endsOn"), "rowStart")).toEqual(cell("b", "task"));
-    expect(cellAfter(rowIds, cell("b", "endsOn"), "last")).toEqual(cell("c", "evidence"));
+    expect(cellAfter(rowIds, cell("b", "endsOn"), "last")).toEqual(cell("c", "predecessorIds"));
     expect(cellAfter(rowIds, cell("b", "endsOn"), "pageDown")).toEqual(cell("c", "endsOn"));
     expect(cellAfter(rowIds, cell("b", "endsOn"), "pageUp")).toEqual(cell("a", "endsOn"));
   });

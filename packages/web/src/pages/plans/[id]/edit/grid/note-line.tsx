@@ -4,7 +4,7 @@ import { type TextOf, useText } from "../../../../../i18n/text";
 import type { Mark, Marks } from "../checks/marks";
 import { WeightMark } from "../checks/weight-mark";
 import { CellBox, RowBox } from "./boxes";
-import { columnCount, gridFields } from "./columns";
+import { columnCount, gridFields, isRowsField } from "./columns";
 import type { GridControl } from "./grid-control";
 import styles from "./heads.module.css";
 import { cellKey } from "./navigation";
@@ -17,7 +17,7 @@ interface NoteLineProps {
   control: GridControl;
 }
 
-/** Texts of a row's date cells that are no days, as marks. */
+/** Texts of a row's cells that are no days, or name no rows that it could wait for, as marks. */
 function misread(row: WorkRow, unread: ReadonlyMap<string, string>, text: TextOf): Mark[] {
   return gridFields.flatMap((field): Mark[] => {
     const words = unread.get(cellKey({ rowId: row.id, field }));
@@ -28,7 +28,7 @@ function misread(row: WorkRow, unread: ReadonlyMap<string, string>, text: TextOf
             anchor: { section: row.pillar, rowId: row.id, field },
             weight: "BLOCKING",
             rule: null,
-            why: text("editor.grid.notDate", { text: words }),
+            why: text(isRowsField(field) ? "predecessors.notRows" : "editor.grid.notDate", { text: words }),
             remedy: "",
           },
         ];

@@ -41,7 +41,7 @@ describe("a block from a spreadsheet", () => {
 
   test("leaves out what lies beyond the last column", () => {
     const rows = [{ ...newWorkRow("LEARNING"), id: "l1" }];
-    expect(pasteBlock(rows, { rowId: "l1", field: "evidence" }, [["签到表", "多余"]], frame).filled).toBe(1);
+    expect(pasteBlock(rows, { rowId: "l1", field: "predecessorIds" }, [["", "多余"]], frame).filled).toBe(1);
   });
 
   test("goes to the pillars that its first column names; titles are left out", () => {
@@ -59,5 +59,16 @@ describe("a block from a spreadsheet", () => {
       ["RECTIFICATION", "整改二"],
     ]);
     expect(filled).toBe(5);
+  });
+
+  test("names rows by their numbers in the table as it becomes; what is no number or closes a circle is left as it was", () => {
+    const rows = ["a", "b", "c"].map((id) => ({ ...newWorkRow("LEARNING"), id, predecessorIds: id === "b" ? ["a"] : [] }));
+    const pasted = pasteBlock(rows, { rowId: "a", field: "predecessorIds" }, blockOf("\n2.1.1\n1, 4\n9\n5"), frame);
+    const ids = pasted.rows.map(({ id }) => id);
+    expect(pasted.rows.map(({ predecessorIds }) => predecessorIds)).toEqual([[], ["a"], ["a", ids[3]], [], []]);
+    expect(pasted.unread.map(({ cell, text }) => [cell.rowId, text])).toEqual([
+      [ids[3], "9"],
+      [ids[4], "5"],
+    ]);
   });
 });

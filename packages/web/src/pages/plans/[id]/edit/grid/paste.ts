@@ -1,5 +1,16 @@
-import { type DateFrame, dateOfText, fieldTitles, type Pillar, pillars, type WorkRow } from "@duban/schema";
-import { gridFields, isDateField } from "./columns";
+import {
+  contentLimits,
+  type DateFrame,
+  dateOfText,
+  fieldTitles,
+  numbersIn,
+  type Pillar,
+  pillars,
+  type WorkRow,
+  workOrder,
+  workRowNumbers,
+} from "@duban/schema";
+import { gridFields, isDateField, isRowsField } from "./columns";
 import type { Cell } from "./navigation";
 import { inPageOrder, newWorkRow } from "./work-rows";
 
@@ -27,9 +38,19 @@ export function blockOf(text: string): string[][] {
 /** What a paste has made of the rows. */
 export interface Pasted {
   readonly rows: WorkRow[];
-  /** Texts for date cells that are no days, by row and field. */
-  readonly unread: readonly { readonly cell: Cell; readonly text: string }[];
+  /** Texts for cells that hold days or rows and name none, by row and field. */
+  readonly unread: readonly CellText[];
   readonly filled: number;
+}
+
+interface CellText {
+  readonly cell: Cell;
+  readonly text: string;
+}
+
+/** A block that lies on the rows; which rows it names can be told when all of it does. */
+interface Laid extends Pasted {
+  readonly named: readonly CellText[];
 }
 
 /**
@@ -37,8 +58,12 @@ export interface Pasted {
  * line goes: those of other pillars are added at their ends. A line of titles, and cells beyond the last column, are left out.
  */
 export function pasteBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Pasted {
+  return withNamedRows(layLines(rows, cell, block, frame));
+}
+
+function layLines(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Laid {
   const pillar = rows.find(({ id }) => id === cell.rowId)?.pillar;
-  if (!pillar) return { rows: [...rows], unread: [], filled: 0 };
+  if (!pillar) return { rows: [...rows], unread: [], named: [], filled: 0 };
   const lines = linesByPillar(withoutTitles(block), pillar);
   const first = layBlock(rows, cell, lines.get(pillar) ?? [], frame);
   return pillars.values.reduce((pasted, other) => {
@@ -46,8 +71,33 @@ export function pasteBlock(rows: readonly WorkRow[], cell: Cell, block: readonly
     if (other === pillar || values.length === 0) return pasted;
     const begun = newWorkRow(other);
     const laid = layBlock(inPageOrder([...pasted.rows, begun]), { rowId: begun.id, field: cell.field }, values, frame);
-    return { rows: laid.rows, unread: [...pasted.unread, ...laid.unread], filled: pasted.filled + laid.filled };
+    return {
+      rows: laid.rows,
+      unread: [...pasted.unread, ...laid.unread],
+      named: [...pasted.named, ...laid.named],
+      filled: pasted.filled + laid.filled,
+    };
   }, first);
+}
+
+/** Puts in which rows wait for which, by their numbers in the table as it has become; what is no number, or closes a circle, is left out. */
+function withNamedRows({ rows, unread, named, filled }: Laid): Pasted {
+  if (named.length === 0) return { rows, unread, filled };
+  const numbers = workRowNumbers(rows);
+  const texts = new Map(named.map((each) => [each.cell.rowId, each]));
+  const misread: CellText[] = [];
+  const read = rows.map((row) => {
+    const pasted = texts.get(row.id);
+    if (!pasted) return row;
+    const ids = numbersIn(pasted.text).map((number) => numbers.find(number, row.pillar));
+    if (ids.includes(null) || ids.length > contentLimits.predecessors) misread.push(pasted);
+    else return { ...row, predecessorIds: [...new Set(ids as string[])] };
+    return row;
+  });
+  const closing = new Set(workOrder(read).circles.flatMap(({ row }) => (texts.has(row.id) ? row.id : [])));
+  for (const id of closing) misread.push(texts.get(id) as CellText);
+  const before = new Map(rows.map((row) => [row.id, row]));
+  return { rows: read.map((row) => (closing.has(row.id) ? (before.get(row.id) ?? row) : row)), unread: [...unread, ...misread], filled };
 }
 
 const titles = new Set(Object.values(fieldTitles.LEARNING).flatMap(({ zh, en }) => [zh, en]));
@@ -71,14 +121,15 @@ function linesByPillar(block: readonly (readonly string[])[], own: Pillar): Map<
   return lines;
 }
 
-function layBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Pasted {
+function layBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonly string[])[], frame: DateFrame): Laid {
   const pillar = rows.find(({ id }) => id === cell.rowId)?.pillar;
-  if (!pillar) return { rows: [...rows], unread: [], filled: 0 };
+  if (!pillar) return { rows: [...rows], unread: [], named: [], filled: 0 };
   const roomy = withRoom(rows, pillar, cell.rowId, block.length);
   const targets = roomy.filter((row) => row.pillar === pillar);
   const start = targets.findIndex(({ id }) => id === cell.rowId);
   const column = gridFields.indexOf(cell.field);
-  const unread: { cell: Cell; text: string }[] = [];
+  const unread: CellText[] = [];
+  const named: CellText[] = [];
   let filled = 0;
   const changes = new Map<string, Partial<WorkRow>>();
   for (const [offset, values] of block.entries()) {
@@ -89,7 +140,8 @@ function layBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonl
       const field = gridFields[column + step];
       if (!field) break;
       filled += 1;
-      if (!isDateField(field)) fields[field] = value;
+      if (isRowsField(field)) named.push({ cell: { rowId: target.id, field }, text: value });
+      else if (!isDateField(field)) fields[field] = value;
       else {
         fields[field] = dateOfText(value, frame);
         if (fields[field] === null && value !== "") unread.push({ cell: { rowId: target.id, field }, text: value });
@@ -97,7 +149,7 @@ function layBlock(rows: readonly WorkRow[], cell: Cell, block: readonly (readonl
     }
     changes.set(target.id, fields);
   }
-  return { rows: roomy.map((row) => (changes.has(row.id) ? { ...row, ...changes.get(row.id) } : row)), unread, filled };
+  return { rows: roomy.map((row) => (changes.has(row.id) ? { ...row, ...changes.get(row.id) } : row)), unread, named, filled };
 }
 
 function withRoom(rows: readonly WorkRow[], pillar: Pillar, fromId: string, count: number): WorkRow[] {

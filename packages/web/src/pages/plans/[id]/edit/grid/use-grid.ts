@@ -1,7 +1,7 @@
 import type { WorkRow } from "@duban/schema";
 import { useEffect, useState } from "react";
 import type { EditorState } from "../editor-context";
-import type { GridField } from "./columns";
+import { type GridField, isRowsField } from "./columns";
 import { GridControl, type GridView } from "./grid-control";
 import { type Cell, cellKey } from "./navigation";
 import { useUnreadDates } from "./use-unread-dates";
@@ -35,7 +35,8 @@ export function useGrid({ planId, edit, ...shown }: GridInput): GridState {
   return { active, editing, unread, control, detailsOf, closeDetails: () => setDetailsOf(null) };
 }
 
-/** What a cell holds, as it is typed. */
-export function textOf(row: WorkRow, field: GridField, unread: ReadonlyMap<string, string>): string {
-  return unread.get(cellKey({ rowId: row.id, field })) ?? row[field] ?? "";
+/** What a cell holds, as it is typed; `predecessors` are the numbers of the rows that the row waits for. */
+export function textOf(row: WorkRow, field: GridField, predecessors: string, unread: ReadonlyMap<string, string>): string {
+  const typed = unread.get(cellKey({ rowId: row.id, field }));
+  return typed ?? (isRowsField(field) ? predecessors : (row[field] ?? ""));
 }

@@ -11,12 +11,13 @@ import { WeightMark } from "../checks/weight-mark";
 import { type Destination, useContent, useEditor } from "../editor-context";
 import form from "../forms/form.module.css";
 import { DateInput, TextAreaInput, TextInput } from "../forms/inputs";
+import { PredecessorsInput } from "../forms/predecessors-input";
 import { FindingFlags, PlaceMarks } from "../forms/section-marks";
 import { SlipFieldsIfAny } from "../forms/slip-fields";
 import { useDestination } from "../use-destination";
 import { shownPillars } from "./grid-lines";
 import styles from "./work-cards.module.css";
-import { changeRow, insertRow, newWorkRow, removeRow } from "./work-rows";
+import { changeRow, insertRow, newWorkRow, removeRow, restoreRow } from "./work-rows";
 
 /** Which card is open: the one tapped last, or the one somebody asked to be taken to. */
 function useOpenCard(destination: Destination | null) {
@@ -106,14 +107,13 @@ function CardFields({ row }: { row: WorkRow }) {
   const text = useText();
   const toast = useToast();
   const { edit, firstEnd } = useEditor();
+  const { workTable } = useContent();
   const at = { section: row.pillar, rowId: row.id } as const;
   const change = (fields: Partial<WorkRow>) => edit((before) => ({ ...before, workTable: changeRow(before.workTable, row.id, fields) }));
   const remove = () => {
+    const waitingIds = workTable.flatMap(({ id, predecessorIds }) => (predecessorIds.includes(row.id) ? [id] : []));
     edit((before) => ({ ...before, workTable: removeRow(before.workTable, row.id) }));
-    const restore = () =>
-      edit((before) =>
-        before.workTable.some(({ id }) => id === row.id) ? before : { ...before, workTable: insertRow(before.workTable, row) },
-      );
+    const restore = () => edit((before) => ({ ...before, workTable: restoreRow(before.workTable, row, waitingIds) }));
     toast({
       text: text("editor.removed", { what: row.task || text("editor.grid.emptyRow") }),
       action: { label: text("editor.undo"), run: restore },
@@ -140,6 +140,7 @@ function CardFields({ row }: { row: WorkRow }) {
         />
         <TextInput {...at} field="deliverable" value={row.deliverable} onChange={(deliverable) => change({ deliverable })} />
         <TextInput {...at} field="evidence" value={row.evidence} onChange={(evidence) => change({ evidence })} />
+        <PredecessorsInput {...at} row={row} onChange={(predecessorIds) => change({ predecessorIds })} />
         <SlipFieldsIfAny {...at} milestone={row} first={firstEnd(row.id)} onChange={change} />
         <Button type="text" className={form.clear} icon={<Icon name="trash" />} onClick={remove}>
           {text("editor.grid.remove")}

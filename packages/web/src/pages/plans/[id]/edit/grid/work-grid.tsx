@@ -1,10 +1,11 @@
 import { fieldTitle, isPillarSection, type Pillar } from "@duban/schema";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { useViewer } from "../../../../../shell/viewer";
 import { useHotkeys } from "../../../../../ui/hotkeys";
+import { workNumbersOf } from "../../../work-numbers";
 import { useContent, useEditor } from "../editor-context";
 import { ScheduleStrip } from "../schedule/schedule-strip";
 import { BodyBox, GridBox, HeadBox, RowBox } from "./boxes";
@@ -48,7 +49,7 @@ export function WorkGrid() {
       (marks.ofRow(row.pillar, rowId).length > 0 || gridFields.some((field) => grid.unread.has(cellKey({ rowId, field }))))
     );
   });
-  useScrollToActive(active, lines, (index) => virtual.scrollToIndex(index, { align: "auto" }));
+  useScrollToActive(active, lines, scroller, (index) => virtual.scrollToIndex(index, { align: "auto" }));
   useGridDestination(grid, setFolded);
   useRowKeys(grid);
 
@@ -154,6 +155,7 @@ function Line({ line, index, grid, entry, onFold }: LineProps) {
     <GridRow
       row={line.row}
       number={line.number}
+      predecessors={workNumbersOf(content).listed(line.row.predecessorIds, line.row.pillar)}
       rowIndex={rowIndex}
       active={own}
       editing={own !== null && editing}
@@ -166,7 +168,11 @@ function Line({ line, index, grid, entry, onFold }: LineProps) {
 }
 
 /** Titles too long for their columns in one of the languages. */
-const shortTitles = { responsiblePerson: "editor.grid.person", responsibleDepartment: "editor.grid.department" } as const;
+const shortTitles = {
+  responsiblePerson: "editor.grid.person",
+  responsibleDepartment: "editor.grid.department",
+  predecessorIds: "predecessors.column",
+} as const;
 
 function HeadRow() {
   const text = useText();
@@ -199,12 +205,25 @@ function useNotedRow(active: Cell | null, setNoted: (rowId: string | null) => vo
   }, [marked, setNoted]);
 }
 
-function useScrollToActive(active: Cell | null, lines: readonly GridLine[], scrollTo: (index: number) => void) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another cell becomes the active one
-  useEffect(() => {
+/** Keeps the active line in view, also while the schedule below takes more room or less. */
+function useScrollToActive(
+  active: Cell | null,
+  lines: readonly GridLine[],
+  scroller: RefObject<HTMLElement | null>,
+  scrollTo: (index: number) => void,
+) {
+  const show = useEffectEvent(() => {
     const index = lines.findIndex((line) => isActive(line, active));
     if (index >= 0) scrollTo(index);
-  }, [active]);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another cell becomes the active one
+  useEffect(() => show(), [active]);
+  useEffect(() => {
+    if (!scroller.current) return;
+    const observer = new ResizeObserver(() => show());
+    observer.observe(scroller.current);
+    return () => observer.disconnect();
+  }, [scroller]);
 }
 
 /** Takes the focus to the cell that somebody asked for; to the first cell of a pillar, where a whole pillar is meant. */

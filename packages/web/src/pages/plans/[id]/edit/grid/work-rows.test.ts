@@ -1,6 +1,6 @@
 import { type Pillar, pillars, type WorkRow } from "@duban/schema";
 import { describe, expect, test } from "@jest/globals";
-import { changeRow, inPageOrder, insertRow, moveRow, newWorkRow, removeRow } from "./work-rows";
+import { changeRow, inPageOrder, insertRow, moveRow, newWorkRow, removeRow, restoreRow } from "./work-rows";
 
 function row(id: string, pillar: Pillar): WorkRow {
   return { ...newWorkRow(pillar), id };
@@ -10,6 +10,15 @@ const rows = [row("r1", "RESEARCH"), row("l1", "LEARNING"), row("l2", "LEARNING"
 const idsOf = (list: readonly WorkRow[]) => list.map(({ id, pillar }) => `${id}:${pillar.slice(0, 3)}`).join(" ");
 
 describe("rows of the work table", () => {
+  test("forget a row that is taken out, and wait for it again when it is put back", () => {
+    const waiting = rows.map((each) => (each.id === "x1" ? { ...each, predecessorIds: ["l1", "r1"] } : each));
+    const left = removeRow(waiting, "l1");
+    expect([idsOf(left), left.at(-1)?.predecessorIds]).toEqual(["r1:RES l2:LEA x1:REC", ["r1"]]);
+    const back = restoreRow(left, row("l1", "LEARNING"), ["x1"]);
+    expect([idsOf(back), back.at(-1)?.predecessorIds]).toEqual(["l2:LEA l1:LEA r1:RES x1:REC", ["r1", "l1"]]);
+    expect(restoreRow(back, row("l1", "LEARNING"), ["x1"])).toEqual(back);
+  });
+
   test("stand pillar by pillar", () => {
     expect(idsOf(inPageOrder(rows))).toBe("l1:LEA l2:LEA r1:RES x1:REC");
   });

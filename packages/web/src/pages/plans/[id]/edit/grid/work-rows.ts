@@ -18,9 +18,21 @@ export function insertRow(rows: readonly WorkRow[], row: WorkRow, afterId: strin
   return ordered.toSpliced(after + 1, 0, row);
 }
 
-/** Takes a row out. */
+/** Takes a row out; nothing waits for it any more. */
 export function removeRow(rows: readonly WorkRow[], id: string): WorkRow[] {
-  return rows.filter((row) => row.id !== id);
+  return rows.flatMap((row) => {
+    if (row.id === id) return [];
+    return row.predecessorIds.includes(id) ? { ...row, predecessorIds: row.predecessorIds.filter((each) => each !== id) } : row;
+  });
+}
+
+/** Puts a row back that was taken out; those that waited for it do so again. */
+export function restoreRow(rows: readonly WorkRow[], row: WorkRow, waitingIds: readonly string[]): WorkRow[] {
+  if (rows.some(({ id }) => id === row.id)) return [...rows];
+  const restored = rows.map((each) =>
+    waitingIds.includes(each.id) ? { ...each, predecessorIds: [...each.predecessorIds, row.id] } : each,
+  );
+  return insertRow(restored, row);
 }
 
 /** Changes fields of one row; the others stay the same objects. */

@@ -1,22 +1,18 @@
-import {
-  addDays,
-  type ClosingStage,
-  holidaysWithin,
-  type Schedule,
-  type ScheduledRow,
-  textIn,
-  type WorkingCalendar,
-  type WorkRow,
-  workingDaysWithin,
-} from "@duban/schema";
+import { addDays, type ClosingStage, holidaysWithin, type Schedule, textIn, type WorkingCalendar, workingDaysWithin } from "@duban/schema";
 import type { ReactNode } from "react";
+import { useMemo } from "react";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { type MessageId, useLocale, useText } from "../../../../../i18n/text";
 import { useViewer } from "../../../../../shell/viewer";
 import { monthName, shortDate } from "../../../../../ui/dates";
+import { workNumbersOf } from "../../../work-numbers";
 import { useEditor } from "../editor-context";
 import styles from "./schedule.module.css";
+import { ScheduleGroup } from "./schedule-group";
+import { type ScheduleLine, scheduleLines } from "./schedule-lines";
 import { monthStarts, type TimeAxis, timeAxis } from "./time-axis";
+import type { Trouble } from "./trouble";
+import type { PlanSchedule } from "./use-schedule";
 
 const stageWords = {
   ownCheck: "schedule.ownCheck",
@@ -24,55 +20,69 @@ const stageWords = {
   publicity: "schedule.publicity",
 } as const satisfies Record<ClosingStage, MessageId>;
 
-interface PictureProps {
-  schedule: Schedule;
-  calendar: WorkingCalendar;
-  worst: ScheduledRow | null;
-  /** The row of the work table that `worst` speaks of. */
-  row: WorkRow | null;
-}
-
-/** The time from today to the end of the campaign: what follows the work, and the row that reaches into it. */
-export function SchedulePicture({ schedule, calendar, worst, row }: PictureProps) {
+/** The time from today to the end of the campaign: what follows the work, and the work and the measures that have least of it. */
+export function SchedulePicture({ found, trouble }: { found: PlanSchedule; trouble: Trouble | null }) {
+  const text = useText();
   const { today } = useViewer();
   const { plan } = useEditor();
+  const { schedule, calendar } = found;
   const { closesOn, stages, workEndsOn } = schedule;
   const begins = [today, plan.campaign?.startsOn ?? today].toSorted().at(-1) ?? today;
-  const reaches = worst && row?.startsOn && row.endsOn ? [row.startsOn, row.endsOn, worst.latestStart] : [];
-  const axis = timeAxis([today, closesOn, ...reaches]);
-  const label = usePictureWords(schedule, begins, calendar);
+  const { work, measures, moreWork, moreMeasures } = useLines(found, trouble);
+  const reached = [...work, ...measures].flatMap(({ startsOn, endsOn, latestStart, slack }) => [
+    endsOn,
+    ...(startsOn < today ? [] : [startsOn]),
+    ...(slack < 0 && latestStart > today ? [latestStart] : []),
+  ]);
+  const axis = timeAxis([today, closesOn, ...reached]);
+  const words = usePictureWords(schedule, begins, calendar, [...work, ...measures]);
   return (
-    <div className={styles.picture} role="img" aria-label={label}>
-      <Scale axis={axis} calendar={calendar} closesOn={closesOn} />
-      <div className={styles.bars}>
+    <div className={styles.picture} role="img" aria-label={words}>
+      <div className={styles.scale}>
+        <Scale axis={axis} calendar={calendar} closesOn={closesOn} />
+      </div>
+      <span />
+      <div className={`${styles.lane} ${styles.stages}`}>
         {begins <= workEndsOn && <WorkBar axis={axis} from={begins} to={workEndsOn} calendar={calendar} />}
         {stages.map((stage, index) => (
           <StageBar key={stage.stage} axis={axis} after={stages[index - 1]?.endsOn ?? workEndsOn} {...stage} />
         ))}
       </div>
-      <div className={styles.bars}>{worst && row && <RowBars axis={axis} worst={worst} row={row} workEndsOn={workEndsOn} />}</div>
+      <ScheduleGroup title={text("schedule.group.work")} lines={work} more={moreWork} axis={axis} />
+      <ScheduleGroup title={text("schedule.group.measures")} lines={measures} more={moreMeasures} axis={axis} />
     </div>
   );
 }
 
-/** The picture in one sentence, for whoever does not see it. */
-function usePictureWords({ stages, workEndsOn }: Schedule, begins: string, calendar: WorkingCalendar): string {
+function useLines(found: PlanSchedule, trouble: Trouble | null) {
+  const { plan, judged } = useEditor();
+  return useMemo(() => {
+    const codes = new Map(plan.problems.map(({ id, code }) => [id, code]));
+    const codeOf = (id: string) => codes.get(id) ?? "";
+    return scheduleLines({ content: judged, numbers: workNumbersOf(judged), codeOf, trouble, ...found });
+  }, [found, trouble, judged, plan.problems]);
+}
+
+/** The picture in words, for whoever does not see it. */
+function usePictureWords(
+  { stages, workEndsOn }: Schedule,
+  begins: string,
+  calendar: WorkingCalendar,
+  lines: readonly ScheduleLine[],
+): string {
   const text = useText();
   const { locale } = useLocale();
+  const span = (startsOn: string, endsOn: string) => ({ from: shortDate(startsOn, locale), to: shortDate(endsOn, locale) });
   const follows = stages.map(({ stage, days, startsOn, endsOn }) =>
-    text("schedule.stageSpan", {
-      stage: text(stageWords[stage]),
-      days,
-      from: shortDate(startsOn, locale),
-      to: shortDate(endsOn, locale),
-    }),
+    text("schedule.stageSpan", { stage: text(stageWords[stage]), days, ...span(startsOn, endsOn) }),
   );
-  const work = text("schedule.work", {
-    from: shortDate(begins, locale),
-    to: shortDate(workEndsOn, locale),
-    days: workingDaysWithin(calendar, begins, workEndsOn),
+  const days = workingDaysWithin(calendar, begins, workEndsOn);
+  const placed = lines.map(({ number, startsOn, endsOn, latestEnd, after }) => {
+    const waits = after.map((place) => lines[place]?.number).join(text("ui.separator"));
+    const words = { number, ...span(startsOn, endsOn), latest: shortDate(latestEnd, locale), waits };
+    return text(waits ? "schedule.lineAfter" : "schedule.line", words);
   });
-  return [work, ...follows].join(text("ui.separator"));
+  return [text("schedule.work", { ...span(begins, workEndsOn), days }), ...follows, ...placed].join(text("ui.separator"));
 }
 
 /** Today, the months, the end, and the holidays as shaded stretches. */
@@ -84,11 +94,11 @@ function Scale({ axis, calendar, closesOn }: { axis: TimeAxis; calendar: Working
   return (
     <>
       {holidaysWithin(calendar, axis.from, axis.to).map(({ startsOn, endsOn, name }) => (
-        <Stretch key={startsOn} axis={axis} startsOn={startsOn} endsOn={endsOn} className={styles.holiday}>
+        <Bar key={startsOn} axis={axis} startsOn={startsOn} endsOn={endsOn} className={styles.holiday}>
           <span className={styles.holidayName} data-edge={axis.at(startsOn) > 94 || undefined}>
             {textIn(name, toGraphLocale(locale))}
           </span>
-        </Stretch>
+        </Bar>
       ))}
       {monthStarts(axis, [today, closesOn]).map((start) => (
         <span key={start} className={styles.month} style={{ left: `${axis.at(start)}%` }}>
@@ -105,16 +115,16 @@ function Scale({ axis, calendar, closesOn }: { axis: TimeAxis; calendar: Working
   );
 }
 
-interface StretchProps {
+interface BarProps {
   axis: TimeAxis;
   startsOn: string;
   endsOn: string;
   className: string | undefined;
   title?: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
-function Stretch({ axis, startsOn, endsOn, className, title, children }: StretchProps) {
+function Bar({ axis, startsOn, endsOn, className, title, children }: BarProps) {
   const { left, width } = axis.span(startsOn, endsOn);
   return (
     <div className={className} style={{ left: `${left}%`, width: `${width}%` }} title={title}>
@@ -128,9 +138,9 @@ function WorkBar({ axis, from, to, calendar }: { axis: TimeAxis; from: string; t
   const { locale } = useLocale();
   const span = { from: shortDate(from, locale), to: shortDate(to, locale) };
   return (
-    <Stretch axis={axis} startsOn={from} endsOn={to} className={`${styles.bar} ${styles.work}`}>
+    <Bar axis={axis} startsOn={from} endsOn={to} className={`${styles.bar} ${styles.work}`}>
       {text("schedule.work", { ...span, days: workingDaysWithin(calendar, from, to) })}
-    </Stretch>
+    </Bar>
   );
 }
 
@@ -143,42 +153,12 @@ type StageBarProps = Schedule["stages"][number] & {
 function StageBar({ axis, stage, days, startsOn, endsOn, after }: StageBarProps) {
   const text = useText();
   const { locale } = useLocale();
-  const words = { stage: text(stageWords[stage]), days };
-  const title = text("schedule.stageSpan", { ...words, from: shortDate(startsOn, locale), to: shortDate(endsOn, locale) });
+  const name = text(stageWords[stage]);
+  const title = text("schedule.stageSpan", { stage: name, days, from: shortDate(startsOn, locale), to: shortDate(endsOn, locale) });
   return (
-    <Stretch axis={axis} startsOn={addDays(after, 1)} endsOn={endsOn} className={styles.bar} title={title}>
-      {text("schedule.stage", words)}
-    </Stretch>
-  );
-}
-
-/** The row that does not fit: until the last day of work, and what reaches beyond it. */
-function RowBars({ axis, worst, row, workEndsOn }: { axis: TimeAxis; worst: ScheduledRow; row: WorkRow; workEndsOn: string }) {
-  const text = useText();
-  const { locale } = useLocale();
-  const { startsOn, endsOn } = row;
-  if (startsOn === null || endsOn === null) return null;
-  const inside = startsOn <= workEndsOn;
-  const { left } = axis.span(worst.latestStart, worst.latestStart);
-  const edge = axis.at(inside ? workEndsOn : startsOn) + (inside ? axis.span(workEndsOn, workEndsOn).width : 0);
-  return (
-    <>
-      <span className={styles.latest} style={{ left: `${left}%` }}>
-        <span className={styles.latestName} data-left={left > 12 || undefined}>
-          {text("schedule.latest", { date: shortDate(worst.latestStart, locale) })}
-        </span>
-      </span>
-      {inside && (
-        <Stretch axis={axis} startsOn={startsOn} endsOn={workEndsOn} className={styles.bar}>
-          {text("schedule.needs", { days: worst.days, date: shortDate(startsOn, locale) })}
-        </Stretch>
-      )}
-      <div
-        className={`${styles.bar} ${styles.beyond}`}
-        style={{ left: `${edge}%`, width: `${axis.span(startsOn, endsOn).left + axis.span(startsOn, endsOn).width - edge}%` }}
-      >
-        {text("schedule.beyond", { days: -worst.slack })}
-      </div>
-    </>
+    <Bar axis={axis} startsOn={addDays(after, 1)} endsOn={endsOn} className={`${styles.bar} ${styles.stage}`} title={title}>
+      <span>{name}</span>
+      <span>{days}</span>
+    </Bar>
   );
 }

@@ -1,17 +1,39 @@
-import { backwardSchedule, leadTimesInForce, type Schedule, type WorkingCalendar } from "@duban/schema";
+import {
+  backwardSchedule,
+  leadTimesInForce,
+  type Schedule,
+  type ScheduledMeasure,
+  scheduledMeasures,
+  type WorkingCalendar,
+} from "@duban/schema";
 import { useMemo } from "react";
 import { useCalendar } from "../../../../../shell/use-calendar";
 import { useEditor } from "../editor-context";
 
-/** What is counted back from the end of the campaign, with the calendar it was counted by; null where the campaign does not ask for it. */
-export function useSchedule(): { readonly schedule: Schedule; readonly calendar: WorkingCalendar } | null {
+/** What is counted back from the end of the campaign: the work, and the measures by which problems are put right. */
+export interface PlanSchedule {
+  readonly schedule: Schedule;
+  readonly measures: readonly ScheduledMeasure[];
+  /** By which it was counted. */
+  readonly calendar: WorkingCalendar;
+}
+
+/** The schedule of the plan as it was judged last; null where the campaign does not ask for it. */
+export function useSchedule(): PlanSchedule | null {
   const { plan, judged } = useEditor();
   const calendar = useCalendar();
   const rules = plan.campaign?.ruleSet?.rules;
   const closesOn = plan.campaign?.endsOn;
-  return useMemo(() => {
-    const leadTimes = leadTimesInForce(rules ?? []);
-    if (!leadTimes || closesOn === undefined || rules === undefined) return null;
-    return { schedule: backwardSchedule(judged.workTable, closesOn, leadTimes, calendar), calendar };
-  }, [rules, closesOn, judged.workTable, calendar]);
+  const { workTable, problemResponses } = judged;
+  const leadTimes = useMemo(() => leadTimesInForce(rules ?? []), [rules]);
+  const schedule = useMemo(
+    () => (leadTimes && closesOn !== undefined && rules ? backwardSchedule(workTable, closesOn, leadTimes, calendar) : null),
+    [leadTimes, closesOn, rules, workTable, calendar],
+  );
+  const measures = useMemo(() => {
+    if (!leadTimes || closesOn === undefined) return [];
+    const deadlines = new Map(plan.problems.map(({ id, deadline }) => [id, deadline]));
+    return scheduledMeasures(problemResponses, deadlines, closesOn, leadTimes, calendar);
+  }, [leadTimes, closesOn, problemResponses, plan.problems, calendar]);
+  return useMemo(() => schedule && { schedule, measures, calendar }, [schedule, measures, calendar]);
 }

@@ -3,9 +3,10 @@ import { planSheets } from "@duban/schema/plan/workbook";
 import { toGraphLocale } from "../../../../../i18n/locale";
 import { useLocale, useText } from "../../../../../i18n/text";
 import { useOrganizationName } from "../../../organization-names";
+import { workNumbersOf } from "../../../work-numbers";
 import { useEditor } from "../editor-context";
 
-/** Gives the value of a field as it is read: choices, organizations, problems and batches by their words. */
+/** Gives the value of a field as it is read: choices, organizations, problems, batches and other rows by their words. */
 export function useFieldWords(contents: readonly PlanContent[]): (section: PlanSection, field: string, value: string) => string {
   const text = useText();
   const { locale } = useLocale();
@@ -28,6 +29,12 @@ export function useFieldWords(contents: readonly PlanContent[]): (section: PlanS
         return plan.problems.find(({ id }) => id === value)?.code ?? value;
       case "batch":
         return contents.flatMap(({ batches }) => batches).find(({ id }) => id === value)?.name ?? value;
+      case "workRows":
+        return value
+          .split("\n")
+          .filter(Boolean)
+          .map((id) => contents.map((content) => workNumbersOf(content).of(id)).find(Boolean) ?? "?")
+          .join(", ");
       default:
         return value;
     }

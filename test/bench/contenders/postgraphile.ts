@@ -1,0 +1,21 @@
+import { createServer } from "node:http";
+import { grafserv } from "grafserv/node";
+import { postgraphile } from "postgraphile";
+import { makePgService } from "postgraphile/adaptors/pg";
+import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
+import { announce, poolOptions } from "./serve.ts";
+
+// PostGraphile 5 as its documentation advises for production: prepared statements, no watching, no explaining, no settings for each request.
+const { connectionString, ...poolConfig } = poolOptions();
+const instance = postgraphile({
+  extends: [PostGraphileAmberPreset],
+  pgServices: [makePgService({ connectionString, schemas: ["app", "bench"], poolConfig, pubsub: false })],
+  grafserv: { graphiql: false, websockets: false, watch: false },
+  grafast: { explain: false },
+});
+const server = createServer();
+server.on("error", (error) => {
+  throw error;
+});
+await instance.createServ(grafserv).addTo(server);
+await announce(server);

@@ -1,9 +1,13 @@
-import { requireSameAnswers } from "./answers.ts";
+import { isDeepStrictEqual } from "node:util";
+import { ask, requireSameAnswers } from "./answers.ts";
 import { measureCliff } from "./cliff.ts";
 import { asBrowser, asProgram, type Contender, startFloor, startPlain, startPostGraphile, startProduct } from "./contenders/contender.ts";
 import { postgraphileSchema } from "./contenders/postgraphile.sql.ts";
-import { openGroup } from "./group.ts";
+import { setAside } from "./decisions.ts";
+import { type Account, openGroup } from "./group.ts";
+import { load } from "./load.ts";
 import { machineOf } from "./machine.ts";
+import { decision } from "./operations/decision.ts";
 import { reads } from "./operations/index.ts";
 import type { Operation, Params } from "./operations/operation.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
@@ -13,11 +17,12 @@ import { ratioComplaints, statementComplaints } from "./quick.ts";
 import { writeReport } from "./report.ts";
 import type { BenchResult, Comparison, OperationResult } from "./results.ts";
 import { compare } from "./rounds.ts";
-import { type StatementCount, statementsOf } from "./statements.ts";
+import { countedDuring, type StatementCount, statementsOf } from "./statements.ts";
 import { memoryOf, memoryOfServer } from "./usage.ts";
 
 const options = readOptions(process.argv.slice(2));
-const operations = reads.filter(({ name }) => options.operations?.includes(name) ?? true);
+/** Plans that are decided on by each contender in each round. */
+const decisionsEach = 200;
 pinLoadGenerator();
 const group = await openGroup(options);
 await group.query("create extension if not exists pg_stat_statements");
@@ -34,39 +39,85 @@ async function runCliff(): Promise<string[]> {
 }
 
 async function run(): Promise<string[]> {
-  const reader = group.accounts.find(({ email }) => email.startsWith("reviewer-1@"));
-  if (!reader) throw new Error("The group has no reviewer below its top");
   const begun = performance.now();
   const product = await startProduct(group);
   const startSeconds = (performance.now() - begun) / 1_000;
-  const ours = [asProgram(group, product, reader), await asBrowser(group, product, reader)];
-  const contenders = await startContenders(options, ours);
-  const params = await parametersOf(group, reader.organization);
+  const [whole, part] = [readerOf(0), readerOf(1)];
+  const [program, decider, browser] = [
+    asProgram(group, product, part),
+    asProgram(group, product, whole),
+    await asBrowser(group, product, part),
+  ];
+  const others = await startOthers(options);
   const results: Record<string, OperationResult> = {};
   const complaints: string[] = [];
-  for (const operation of operations) {
-    await requireSameAnswers(contenders, operation, params.slice(0, 8));
-    say(`${operation.name} ${operation.title}: all answers are the same`);
-    const { result, wrong } = await measure(operation, contenders, params);
+  const keep = async (operation: Operation, measured: Promise<Measured>) => {
+    const { result, wrong } = await measured;
     results[operation.name] = result;
     complaints.push(...wrong);
-  }
+  };
+  const contenders = options.mode === "quick" ? [program, ...others] : [program, browser, ...others];
+  const params = await parametersOf(group, part.organization);
+  for (const operation of reads.filter(isWanted)) await keep(operation, measure(operation, contenders, params));
+  if (options.mode === "full" && isWanted(decision)) await keep(decision, measureDecisions([decider, ...others], whole));
   const memory = Object.fromEntries(contenders.map(({ name, pid }) => [name, memoryOf(pid)]));
   const database = group.postmaster === null ? null : memoryOfServer(group.postmaster);
-  if (options.mode === "full") {
-    writeReport(await resultOf(results, { ...memory, PostgreSQL: database }, startSeconds));
-  }
-  for (const contender of contenders) await contender.stop();
+  for (const contender of [program, ...others]) await contender.stop();
+  if (options.mode === "full") writeReport(await resultOf(results, { ...memory, PostgreSQL: database }, startSeconds));
   return complaints;
 }
 
-async function startContenders({ mode }: BenchOptions, ours: readonly Contender[]): Promise<Contender[]> {
-  const [token, session] = ours as [Contender, Contender];
-  const [floor, other] = [await startFloor(group), await startPostGraphile(group)];
-  return mode === "quick" ? [token, floor, other] : [token, session, floor, other, await startPlain(group)];
+function isWanted({ name }: Operation): boolean {
+  return options.operations?.includes(name) ?? true;
 }
 
-async function measure(operation: Operation, contenders: readonly Contender[], params: readonly Params[]) {
+/** The reviewer of a level of the tree: the whole group at 0, one of its larger parts at 1. */
+function readerOf(level: number): Account {
+  const reader = group.accounts.find(({ email }) => email.startsWith(`reviewer-${level}@`));
+  if (!reader) throw new Error(`The group has no reviewer on level ${level}`);
+  return reader;
+}
+
+async function startOthers({ mode }: BenchOptions): Promise<Contender[]> {
+  const others = [await startFloor(group), await startPostGraphile(group)];
+  return mode === "quick" ? others : [...others, await startPlain(group)];
+}
+
+interface Measured {
+  readonly result: OperationResult;
+  readonly wrong: readonly string[];
+}
+
+/** A decision can be taken once only, so the same plans are put back after each contender. */
+async function measureDecisions(contenders: readonly Contender[], decider: Account): Promise<Measured> {
+  const { params, restore } = await setAside(group, decider, decisionsEach);
+  const [first, ...rest] = params;
+  if (!first) throw new Error("The group has no plans that wait for a decision");
+  const answers: unknown[] = [];
+  const statements: Record<string, StatementCount> = {};
+  for (const contender of contenders) {
+    statements[contender.name] = await countedDuring(group, 1, async () => void answers.push(await ask(contender, decision, first)));
+    await load(
+      contender,
+      rest.map((each) => contender.send(decision, each)),
+      { concurrency: 1, seconds: 0, once: true },
+    );
+    await restore();
+  }
+  if (answers.some((answer) => !isDeepStrictEqual(answer, answers[0])))
+    throw new Error(`Q5: the answers differ: ${JSON.stringify(answers)}`);
+  say(`${decision.name} ${decision.title}: all answers are the same`);
+  const comparisons: Record<string, Comparison> = {};
+  for (const concurrency of options.concurrencies) {
+    comparisons[concurrency] = await compare(group, contenders, decision, params, { ...options, concurrency, once: true, restore });
+    tell(concurrency, comparisons[concurrency]);
+  }
+  return { result: { title: decision.title, statements, comparisons }, wrong: [] };
+}
+
+async function measure(operation: Operation, contenders: readonly Contender[], params: readonly Params[]): Promise<Measured> {
+  await requireSameAnswers(contenders, operation, params.slice(0, 8));
+  say(`${operation.name} ${operation.title}: all answers are the same`);
   const statements: Record<string, StatementCount> = {};
   for (const contender of contenders) statements[contender.name] = await statementsOf(group, contender, operation, params[0] as Params);
   const wrong: string[] = [];

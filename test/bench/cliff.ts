@@ -5,7 +5,7 @@ import { reads } from "./operations/index.ts";
 import type { Operation, Params } from "./operations/operation.ts";
 import { parametersOf } from "./parameters.ts";
 import type { CliffPoint } from "./results.ts";
-import { during } from "./statements.ts";
+import { countedDuring } from "./statements.ts";
 
 /** How PostgreSQL plans a prepared statement: for its values each time, as it chooses, or once for all values. */
 const modes = ["force_custom_plan", "auto", "force_generic_plan"] as const;
@@ -47,10 +47,10 @@ export async function measureCliff(group: Group, say: (line: string) => void): P
 
 async function timeOf(group: Group, contender: Contender, operation: Operation, params: Params): Promise<number> {
   for (let time = 0; time < warmUps; time++) await ask(contender, operation, params);
-  const { page } = await during(group, async () => {
+  const { execution } = await countedDuring(group, times, async () => {
     for (let time = 0; time < times; time++) await ask(contender, operation, params);
   });
-  return page.milliseconds / times;
+  return execution;
 }
 
 async function idOf({ query, tenantId }: Group, { organization }: Account): Promise<string> {

@@ -11,15 +11,23 @@ export interface Stretch {
   readonly failures: number;
 }
 
-/** Keeps so many requests under way for a time; each worker sends the next as soon as it has its answer. */
-export async function load(contender: Contender, requests: readonly Sent[], concurrency: number, seconds: number): Promise<Stretch> {
+/** How many requests are under way at once, and until when: for a time, or until each was sent once. */
+export interface LoadOptions {
+  readonly concurrency: number;
+  readonly seconds: number;
+  readonly once?: boolean;
+}
+
+/** Keeps requests under way; each worker sends the next as soon as it has its answer. */
+export async function load(contender: Contender, requests: readonly Sent[], options: LoadOptions): Promise<Stretch> {
+  const { concurrency, seconds, once = false } = options;
   const pool = new Pool(contender.url, { connections: concurrency, pipelining: 1 });
   const latencies: number[] = [];
   let [next, failures] = [0, 0];
   const begun = performance.now();
   const end = begun + seconds * 1_000;
   const worker = async () => {
-    while (performance.now() < end) {
+    while (once ? next < requests.length : performance.now() < end) {
       const sent = requests[next++ % requests.length] as Sent;
       const started = performance.now();
       if (!(await isAnswered(pool, sent))) failures += 1;

@@ -16,6 +16,7 @@ export async function parametersOf(group: Group, top: string, first = 50): Promi
     [tenantId, top],
   );
   return plans.map((plan, position) => ({
+    ...{ contentHash: "", deciderId: "" },
     ...{ tenantId, first, planId: plan.id, campaignId: plan.campaign },
     organizationId: places[position % places.length]?.id ?? "",
   }));

@@ -84,7 +84,7 @@ export function duban(env: Readonly<Record<string, string>>, args: readonly stri
 
 /** PostgreSQL as the product brings it, alone and in a folder of its own. */
 export function startDatabase(folder: string): Promise<Running> {
-  const settings = ["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_utility=on", "max_connections=100"];
+  const settings = ["shared_preload_libraries=pg_stat_statements", "pg_stat_statements.track_planning=on", "max_connections=100"];
   return start({
     file: commandLine,
     args: ["database", "--set", ...settings],

@@ -1,6 +1,7 @@
 import { goalsOf } from "./goals.ts";
 import { barPlot } from "./plot.ts";
 import type { BenchResult, Comparison } from "./results.ts";
+import type { StatementCount } from "./statements.ts";
 
 /** The readable report and its plots, by file name. */
 export function readableReport(results: readonly BenchResult[]): Record<string, string> {
@@ -17,9 +18,14 @@ export function readableReport(results: readonly BenchResult[]): Record<string, 
 }
 
 const introduction = `Written by \`pnpm bench\`; every figure comes from one run of the command that stands beside it. The product is asked as its SDK and its client ask it,
-with sign-in, tenancy, policies and row-level security on. The others have no sign-in and no policies: *floor* is one statement by hand over node:http that PostgreSQL turns
-into JSON; *PostGraphile* is version 5 on the same database with functions for what GraphQL cannot say; *plain* is Apollo Server with TypeORM's \`find\` and relations. All give
-the same answers, which is checked before anything is timed. Ratios are medians over paired rounds; times depend on the machine, ratios and counts hardly do.`;
+with sign-in, tenancy, policies and row-level security on. All others know neither sign-in nor policies, and give the same answers, which is checked before anything is timed:
+
+- *floor*: one statement by hand over node:http that PostgreSQL turns into JSON, behind row-level security; a decision (Q5) is one call of a function that writes what the product writes.
+- *PostGraphile*: version 5 on the same database, with functions for what GraphQL cannot say, and without row-level security: its way of finding rows by keys out of JSON
+  reads tables through behind a policy, so with it Q1 would be ten times slower.
+- *plain*: Apollo Server with TypeORM's \`find\` and relations, behind row-level security.
+
+Ratios are medians over paired rounds; times depend on the machine, ratios and counts hardly do.`;
 
 function plotOf({ size }: BenchResult): string {
   return `${size.organizations}.svg`;
@@ -52,7 +58,12 @@ function operationText(name: string, { title, comparisons, statements }: BenchRe
   const rows = Object.entries(comparisons).flatMap(([concurrency, { reached, ratios }]) =>
     Object.entries(reached).map(([contender, figures]) => [
       ...[concurrency, contender, figures.requestsPerSecond.toFixed(0), figures.p50.toFixed(1), figures.p99.toFixed(1)],
-      ...[milliseconds(figures.cpu), milliseconds(figures.databaseCpu), statementsText(statements[contender])],
+      ...[
+        milliseconds(figures.cpu),
+        milliseconds(figures.databaseCpu),
+        statementsText(statements[contender]),
+        databaseTime(statements[contender]),
+      ],
       ...[ratios[contender]?.requests.toFixed(2) ?? "", ratios[contender]?.cpu?.toFixed(2) ?? ""],
     ]),
   );
@@ -65,6 +76,7 @@ function operationText(name: string, { title, comparisons, statements }: BenchRe
     "API cpu ms",
     "database cpu ms",
     "statements",
+    "planning + execution ms",
     "ours / theirs",
     "their cpu / ours",
   ];
@@ -80,9 +92,13 @@ function cliffText({ cliff }: BenchResult): string {
   return `### Time in the database by the size of the part of the tree\n\n${table(head, rows)}`;
 }
 
-function statementsText(count: { readonly page: number; readonly authentication: number } | undefined): string {
+function statementsText(count: StatementCount | undefined): string {
   if (!count) return "";
   return count.authentication > 0 ? `${count.page} + ${count.authentication}` : String(count.page);
+}
+
+function databaseTime(count: StatementCount | undefined): string {
+  return count ? `${count.planning.toFixed(2)} + ${count.execution.toFixed(2)}` : "";
 }
 
 function milliseconds(value: number | null): string {

@@ -1,15 +1,15 @@
 import type { Contender, Sent } from "./contenders/contender.ts";
 import type { Group } from "./group.ts";
-import { load, median, quantile, type Stretch } from "./load.ts";
+import { type LoadOptions, load, median, quantile, type Stretch } from "./load.ts";
 import type { Operation, Params } from "./operations/operation.ts";
 import type { Comparison, Ratio, Reached } from "./results.ts";
 import { cpuOf, cpuOfServer } from "./usage.ts";
 
 /** How long and how often. */
-export interface RoundOptions {
+export interface RoundOptions extends LoadOptions {
   readonly rounds: number;
-  readonly seconds: number;
-  readonly concurrency: number;
+  /** Brings back what the requests have changed, before the next contender has its turn. */
+  readonly restore?: () => Promise<void>;
 }
 
 interface Measured extends Stretch {
@@ -29,8 +29,7 @@ export async function compare(
   options: RoundOptions,
 ): Promise<Comparison> {
   const requests = contenders.map((contender) => params.map((each) => contender.send(operation, each)));
-  for (const [place, contender] of contenders.entries())
-    await load(contender, requests[place] ?? [], options.concurrency, options.seconds / 2); // warm-up
+  for (const [place, contender] of contenders.entries()) await stretch(group, contender, requests[place] ?? [], options); // warm-up
   const rounds: Measured[][] = [];
   for (let round = 0; round < options.rounds; round++) {
     const measured: Measured[] = [];
@@ -48,11 +47,12 @@ export async function compare(
 async function stretch(group: Group, contender: Contender, requests: readonly Sent[], options: RoundOptions): Promise<Measured> {
   const usage = () => [cpuOf(contender.pid), group.postmaster === null ? null : cpuOfServer(group.postmaster)] as const;
   const before = usage();
-  const done = await load(contender, requests, options.concurrency, options.seconds);
+  const done = await load(contender, requests, options);
   const [cpu = null, databaseCpu = null] = usage().map((after, place) => {
     const begun = before[place] ?? null;
     return after === null || begun === null ? null : (after - begun) / done.requests;
   });
+  await options.restore?.();
   return { ...done, cpu, databaseCpu };
 }
 

@@ -1,6 +1,7 @@
 import { childFigures } from "../operations/child-figures.ts";
 import { pageOfProblems } from "../operations/problems.ts";
 import { pageOfWaitingPlans } from "../operations/waiting-plans.ts";
+import { decisionSchema } from "./decision.sql.ts";
 
 /**
  * What PostGraphile is given so that it answers the same questions: functions for what GraphQL cannot say, written with the same
@@ -37,6 +38,7 @@ create function bench.plan_versions_bench_content(version app.plan_versions) ret
       'responsiblePerson', w ->> 'responsiblePerson', 'responsibleDepartment', w ->> 'responsibleDepartment', 'deliverable', w ->> 'deliverable'))
     from jsonb_array_elements(version.content -> 'workTable') w)) $$;
 
+${decisionSchema}
 comment on function bench.waiting_plans is '@behavior +list -connection';
 comment on function bench.problems_below is '@behavior +list -connection';
 comment on function bench.child_figures is '@behavior +list -connection';

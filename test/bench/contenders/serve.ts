@@ -32,9 +32,9 @@ function read(request: IncomingMessage): Promise<string> {
   });
 }
 
-/** Connections as the product makes them: its role, its tenant, eight of them, behind row-level security. */
-export function poolOptions(): { connectionString: string; max: number; options: string } {
-  const settings = { role: "duban_api", timezone: "UTC", "app.tenant_id": process.env["BENCH_TENANT"] ?? "" };
+/** Connections as the product makes them: its role, its tenant, eight of them, behind row-level security; `more` is what serves a contender best. */
+export function poolOptions(more: Readonly<Record<string, string>> = {}): { connectionString: string; max: number; options: string } {
+  const settings = { role: "duban_api", timezone: "UTC", "app.tenant_id": process.env["BENCH_TENANT"] ?? "", ...more };
   return {
     connectionString: process.env["DATABASE_URL"] ?? "",
     max: 8,

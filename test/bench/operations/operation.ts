@@ -6,6 +6,9 @@ export interface Params {
   readonly planId: string;
   /** Rows of a page. */
   readonly first: number;
+  /** Of a decision: the version that was read, and the person who decides. */
+  readonly contentHash: string;
+  readonly deciderId: string;
 }
 
 /** An operation in the words of one GraphQL server. */

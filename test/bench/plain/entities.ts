@@ -56,13 +56,24 @@ const problem = entity(
 const version = entity(
   "PlanVersion",
   "plan_versions",
-  { number: "int", contentHash: "text", content: "jsonb", submittedAt: "timestamptz" },
+  { number: "int", contentHash: "text", content: "jsonb", preChecks: "jsonb", submittedAt: "timestamptz" },
   { submittedBy: ["Person", "submitted_by_id"] },
 );
 const round = entity(
   "ReviewRound",
   "review_rounds",
-  { number: "int", state: "text", submittedAt: "timestamptz", startedAt: "timestamptz", dueAt: "timestamptz", decidedAt: "timestamptz" },
+  {
+    number: "int",
+    revision: "int",
+    planId: "uuid",
+    contentHash: "text",
+    decidedById: "uuid",
+    state: "text",
+    submittedAt: "timestamptz",
+    startedAt: "timestamptz",
+    dueAt: "timestamptz",
+    decidedAt: "timestamptz",
+  },
   { plan: ["Plan", "plan_id"], reviewer: ["Person", "reviewer_id"], decidedBy: ["Person", "decided_by_id"] },
 );
 const answer = entity(
@@ -89,6 +100,8 @@ const plan = entity(
       round: "int",
       revision: "int",
       versionInForceId: "uuid",
+      latestVersionId: "uuid",
+      level: "int",
       organizationId: "uuid",
       campaignId: "uuid",
     },
@@ -111,4 +124,37 @@ const plan = entity(
   { rounds: ["ReviewRound", "", "plan"], findings: ["ReviewFinding", "", "plan"] },
 );
 
-export const entities = [organization, person, campaign, problem, version, round, answer, finding, plan];
+const decided: Columns = { planId: "uuid", round: "int", decidedAt: "timestamptz", decidedById: "uuid" };
+const stage = entity("ReviewStage", "review_stages", { ...decided, level: "int", state: "text", revision: "int" });
+const approval = entity("ReviewApproval", "review_approvals", {
+  planId: "uuid",
+  stageId: "uuid",
+  round: "int",
+  approverId: "uuid",
+  approvedAt: "timestamptz",
+});
+const decision = entity("Decision", "decisions", {
+  ...decided,
+  roundId: "uuid",
+  level: "int",
+  verdict: "text",
+  note: "text",
+  restores: "jsonb",
+});
+const sequenced: Columns = { sequence: "bigint", noun: "text", subjectId: "uuid" };
+const auditEvent = entity("AuditEvent", "audit_events", {
+  ...sequenced,
+  ...{ at: "timestamptz", action: "text", personId: "uuid", canonical: "text", previousHash: "text", hash: "text" },
+});
+const outboxEvent = entity("OutboxEvent", "outbox_events", {
+  ...sequenced,
+  ...{ event: "text", payload: "jsonb", createdAt: "timestamptz", heldUntil: "timestamptz" },
+});
+const auditHead = new EntitySchema<Row>({
+  ...{ name: "AuditHead", tableName: "audit_heads", schema: "app" },
+  columns: { tenantId: { type: "uuid", name: "tenant_id", primary: true }, sequence: { type: "bigint" }, hash: { type: "text" } } as never,
+});
+
+const written = [stage, approval, decision, auditEvent, auditHead, outboxEvent];
+
+export const entities = [organization, person, campaign, problem, version, round, answer, finding, plan, ...written];

@@ -29,6 +29,7 @@ export const typeDefs = `#graphql
     id: ID! name: String! asked: Int! drafting: Int! submitted: Int! inReview: Int! returned: Int! approved: Int! withdrawn: Int! amending: Int!
     overdue: Int! dueSoon: Int! firstPass: Int! decided: Int! firstPassYield: Float rounds: Float turnaroundHours: Float
   }
+  type Mutation { passPlan(planId: ID!, contentHash: String!, deciderId: ID!): Plan! }
   type Query {
     waitingPlans(organizationId: ID!, first: Int!): [Plan!]!
     childFigures(organizationId: ID!, campaignId: ID!): [Figures!]!

@@ -4,6 +4,7 @@ import { Between, DataSource, In, IsNull, Not } from "typeorm";
 import { poolOptions } from "../contenders/serve.ts";
 import { entities, type Row } from "./entities.ts";
 import { figuresOf } from "./figures.ts";
+import { type Decided, passPlan } from "./pass-plan.ts";
 import { typeDefs } from "./schema.ts";
 
 // The usual stack as most tutorials build it: Apollo's standalone server, and TypeORM's `find` with the relations that a page shows.
@@ -86,6 +87,7 @@ async function plan(_: unknown, { planId }: Asked) {
 
 const resolvers = {
   Query: { waitingPlans, problems, childFigures, plan },
+  Mutation: { passPlan: (_: unknown, decided: Decided) => passPlan(source, tenantId, decided) },
   Plan: {
     openFindingCount: openFindings,
     problems: ({ organizationId, campaignId }: Asked) =>

@@ -10,7 +10,7 @@ const sameFloat = 1e9;
  * ids name the noun beside the row, moments may be written with another offset, numbers in their last digits, and a field's place
  * within its object says nothing.
  */
-function normalized(value: unknown, field = ""): unknown {
+export function normalized(value: unknown, field = ""): unknown {
   if (Array.isArray(value)) return value.map((item) => normalized(item));
   if (typeof value === "object" && value !== null) {
     return Object.fromEntries(

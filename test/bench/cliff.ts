@@ -5,6 +5,7 @@ import { reads } from "./operations/index.ts";
 import type { Operation, Params } from "./operations/operation.ts";
 import { parametersOf } from "./parameters.ts";
 import type { CliffPoint } from "./results.ts";
+import { say } from "./say.ts";
 import { countedDuring } from "./statements.ts";
 
 /** How PostgreSQL plans a prepared statement: for its values each time, as it chooses, or once for all values. */
@@ -19,7 +20,7 @@ const times = 15;
 const pages = reads.filter(({ name }) => name !== "Q4");
 
 /** The time in the database of each page over the whole tree, over parts of it and over one organization, by how it is planned. */
-export async function measureCliff(group: Group, say: (line: string) => void): Promise<CliffPoint[]> {
+export async function measureCliff(group: Group): Promise<CliffPoint[]> {
   const readers = group.accounts.filter(({ email }) => email.startsWith("reviewer-"));
   const found = new Map<string, Partial<Record<Mode, number>>>();
   for (const mode of modes) {

@@ -19,15 +19,12 @@ const made: Readonly<Record<string, string>> = {
 
 /** Sets aside plans that a reviewer may let pass, with copies of the rows that it changes. Nothing else may write to the group meanwhile. */
 export async function setAside({ query, tenantId }: Group, { email, organization }: Account, most: number): Promise<Undecided> {
-  await query(
-    `create table bench.kept_plans as select p.* from app.plans p
-     join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id join app.organizations t on t.tenant_id = $1 and t.code = $2
-     where p.tenant_id = $1 and p.state = 'IN_REVIEW' and o.path > t.path and o.path < t.path || '~'
-       and not exists (select from app.review_findings f where f.tenant_id = $1 and f.plan_id = p.id) order by p.id limit $3`
-      .replaceAll("$1", `'${tenantId}'`)
-      .replace("$2", `'${organization}'`)
-      .replace("$3", String(most)),
-  );
+  // `create table as` takes no parameters.
+  await query(`create table bench.kept_plans as select p.* from app.plans p
+    join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
+    join app.organizations t on t.tenant_id = p.tenant_id and t.code = '${organization}'
+    where p.tenant_id = '${tenantId}' and p.state = 'IN_REVIEW' and o.path > t.path and o.path < t.path || '~'
+      and not exists (select from app.review_findings f where f.tenant_id = p.tenant_id and f.plan_id = p.id) order by p.id limit ${most}`);
   for (const table of kept.slice(1)) {
     await query(
       `create table bench.kept_${table} as select x.* from app.${table} x join bench.kept_plans p on p.tenant_id = x.tenant_id and p.id = x.plan_id`,
@@ -47,15 +44,8 @@ export async function setAside({ query, tenantId }: Group, { email, organization
   );
   return {
     params: plans.map(({ id, hash, campaign, organization }) => ({
-      ...{
-        tenantId,
-        planId: id,
-        contentHash: hash,
-        campaignId: campaign,
-        organizationId: organization,
-        deciderId: decider?.id ?? "",
-        first: 1,
-      },
+      ...{ tenantId, planId: id, contentHash: hash, deciderId: decider?.id ?? "" },
+      ...{ campaignId: campaign, organizationId: organization, first: 1 },
     })),
     restore: () => restore(query, tenantId),
   };

@@ -35,19 +35,26 @@ async function writeVersions({ days, size, query }: Workbench): Promise<void> {
      as t (variant int, round int, content text, "preChecks" text, hashes int[])`,
     [JSON.stringify(contentTemplates(days))],
   );
+  await query("analyze bench_templates");
+  await query(
+    `create temp table bench_names as
+     with below as (
+       select b.parent, string_agg('"' || pg_temp.gid('Organization', 1, b.n) || '"', ',' order by b.path) as list
+       from bench_tree b where b.parent in (select organization from bench_plans) group by b.parent)
+     select p.n, array[o.id, pg_temp.gid('Organization', 1, p.reviewing), coalesce(below.list, '"' || o.id || '"'),
+       pg_temp.gid('Problem', 23, first), pg_temp.gid('Problem', 23, first + step), pg_temp.gid('Problem', 23, first + 2 * step)] as names
+     from bench_plans p left join below on below.parent = p.organization
+     cross join lateral (select pg_temp.gid('Organization', 1, p.organization) as id) o
+     cross join lateral (select p.c + $1::int * (p.n % $2::bigint) as first, $1::int * $2::bigint as step) problem`,
+    [campaignCount, size.plans / campaignCount],
+  );
+  await query("analyze bench_names");
   await query(
     `create temp table bench_versions as
      select p.n, r, t.hashes, pg_temp.filled(t.content, names) as content, pg_temp.filled(t.pre_checks, names) as pre_checks
-     from bench_plans p
-     cross join lateral (
-       select array[pg_temp.gid('Organization', 1, p.organization), pg_temp.gid('Organization', 1, p.reviewing),
-         coalesce((select string_agg('"' || pg_temp.gid('Organization', 1, b.n) || '"', ',' order by b.path) from bench_tree b where b.parent = p.organization),
-           '"' || pg_temp.gid('Organization', 1, p.organization) || '"')]
-         || array(select pg_temp.gid('Problem', 23, p.c + $2::int * (p.n % $3::bigint + i * $3::bigint)) from generate_series(0, 2) i) as names
-     ) named
-     cross join generate_series(1, greatest(p.round, 1)) r
+     from bench_plans p join bench_names using (n) cross join generate_series(1, greatest(p.round, 1)) r
      join bench_templates t on t.variant = (p.n * 7 + p.c * 31) % $1::bigint and t.round = r`,
-    [variantCount, campaignCount, size.plans / campaignCount],
+    [variantCount],
   );
   await query("create unique index on bench_versions (n, r)");
 }

@@ -1,0 +1,139 @@
+import type { BenchResult } from "./results.ts";
+
+/** A promise about speed, what came of it, and how to see it. */
+export interface Goal {
+  readonly number: number;
+  readonly goal: string;
+  readonly must: string;
+  readonly reached: string;
+  readonly met: boolean | null;
+  readonly command: string;
+}
+
+const operations = ["Q1", "Q2", "Q3", "Q4", "Q5"];
+const full = "pnpm bench";
+const cliff = "pnpm bench --cliff";
+
+/** The goals in their order, measured at concurrency 16 on one size. A figure that no command measures yet is said to be missing. */
+export function goalsOf(result: BenchResult): Goal[] {
+  return [
+    compared(result, 1, "requests/s, ours / PostGraphile 5", [1.5, 2, 2, 1.6, 1.5], ({ ratios }) => ratios["PostGraphile"]?.requests),
+    compared(
+      result,
+      2,
+      "processor of the API for a request, PostGraphile / ours",
+      [2.5, 2.5, 2.2, 1.6, 1.6],
+      ({ ratios }) => ratios["PostGraphile"]?.cpu,
+    ),
+    compared(
+      result,
+      3,
+      "requests/s, ours / statements by hand over node:http",
+      [0.65, 0.55, 0.6, 0.55, 0.7],
+      ({ ratios }) => ratios["floor"]?.requests,
+    ),
+    compared(
+      result,
+      4,
+      "requests/s, ours / Apollo with TypeORM's relations",
+      [4, 30, 2.5, 2.3, 3],
+      ({ ratios }) => ratios["plain"]?.requests,
+    ),
+    statements(result),
+    rollUp(result),
+    noCliff(result),
+    missing(8, "row-level security on against off", "≥ 0.9 on reads"),
+    missing(9, "price of counters", "≤ 1.6× for a row, ≤ 2× in bulk"),
+    seeding(result),
+    starting(result),
+    memory(result),
+    missing(13, "64 users for five minutes", "no errors, p99 ≤ 1 s"),
+  ];
+}
+
+type Figure = number | null | undefined;
+type OfComparison = (comparison: BenchResult["operations"][string]["comparisons"][string]) => Figure;
+
+function compared({ operations: results }: BenchResult, number: number, goal: string, must: readonly number[], figure: OfComparison): Goal {
+  const reached = operations.map((name) => {
+    const comparison = results[name]?.comparisons["16"];
+    return comparison ? figure(comparison) : undefined;
+  });
+  const known = reached.flatMap((value, place) => (typeof value === "number" ? [value >= (must[place] ?? 0)] : []));
+  return {
+    ...{ number, goal, command: full },
+    must: `≥ ${must.join(" ")}`,
+    reached: reached.map((value) => (typeof value === "number" ? value.toFixed(2) : "–")).join(" "),
+    met: known.length === 0 ? null : known.every(Boolean),
+  };
+}
+
+function statements({ operations: results }: BenchResult): Goal {
+  const counts = Object.entries(results).map(([name, { statements }]) => ({
+    name,
+    ...(statements["ours"] ?? { page: 0, authentication: 0 }),
+  }));
+  return {
+    ...{ number: 5, goal: "SQL statements for a request (and to know who asks)", must: "Q1–Q4: 1", command: "pnpm bench --quick" },
+    reached: counts.map(({ name, page, authentication }) => `${name}: ${page} (${authentication})`).join(", "),
+    met: counts.every(({ name, page }) => name === "Q5" || page === 1),
+  };
+}
+
+function rollUp({ cliff: points, size }: BenchResult): Goal {
+  const top = points.find(({ operation, organizations }) => operation === "Q2" && organizations === size.organizations);
+  const must = size.organizations <= 1_000 ? 5 : size.organizations <= 10_000 ? 10 : 40;
+  return {
+    ...{ number: 6, goal: "figures of all parts below the top, time in the database", must: `≤ ${must} ms`, command: cliff },
+    reached: top ? `${top.usual.toFixed(1)} ms` : "–",
+    met: top ? top.usual <= must : null,
+  };
+}
+
+function noCliff({ cliff: points }: BenchResult): Goal {
+  const rows = points.filter(({ operation }) => operation !== "Q2");
+  const worst = Math.max(...rows.map(({ custom, usual, generic }) => Math.max(usual, generic) / custom));
+  const slowest = Math.max(...rows.map(({ usual }) => usual));
+  return {
+    ...{
+      number: 7,
+      goal: "pages over the tree and its parts, after 50 executions",
+      must: "≤ 2× of a plan made for it, ≤ 10 ms",
+      command: cliff,
+    },
+    reached: rows.length > 0 ? `${worst.toFixed(2)}×, ${slowest.toFixed(1)} ms` : "–",
+    met: rows.length > 0 ? worst <= 2 && slowest <= 10 : null,
+  };
+}
+
+function seeding({ seedSeconds, size }: BenchResult): Goal {
+  return {
+    ...{
+      number: 10,
+      goal: `seed ${size.problems.toLocaleString("en")} problems and ${size.plans.toLocaleString("en")} plans`,
+      must: "≤ 60 s",
+    },
+    ...{ reached: seedSeconds === null ? "–" : `${seedSeconds.toFixed(0)} s`, met: seedSeconds === null ? null : seedSeconds <= 60 },
+    command: `pnpm duban seed bench --organizations ${size.organizations}`,
+  };
+}
+
+function starting({ startSeconds }: BenchResult): Goal {
+  return {
+    ...{ number: 11, goal: "start of the API, its database running", must: "≤ 1.5 s", command: full },
+    ...{ reached: `${startSeconds.toFixed(1)} s`, met: startSeconds <= 1.5 },
+  };
+}
+
+function memory({ memory: held }: BenchResult): Goal {
+  const [api, database] = [held["ours"], held["PostgreSQL"]];
+  return {
+    ...{ number: 12, goal: "memory after the load, API / PostgreSQL", must: "≤ 400 / 300 MB", command: full },
+    reached: `${api?.toFixed(0) ?? "–"} / ${database?.toFixed(0) ?? "–"} MB`,
+    met: typeof api === "number" && typeof database === "number" ? api <= 400 && database <= 300 : null,
+  };
+}
+
+function missing(number: number, goal: string, must: string): Goal {
+  return { number, goal, must, reached: "not measured yet", met: null, command: "" };
+}

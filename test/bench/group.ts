@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TokenScope } from "@duban/schema";
+import pg from "pg";
+import type { BenchOptions } from "./options.ts";
+import { duban, startDatabase } from "./processes.ts";
+
+/** The seeded group and its database. */
+export interface Group {
+  readonly code: string;
+  readonly tenantId: string;
+  readonly databaseUrl: string;
+  /** Process id of the database server; null where it runs elsewhere. */
+  readonly postmaster: number | null;
+  readonly accounts: readonly Account[];
+  /** Of every account. */
+  readonly password: string;
+  /** What every process of the product is started with. */
+  readonly env: Readonly<Record<string, string>>;
+  /** How long the seeding took; null where the group was there. */
+  readonly seedSeconds: number | null;
+  /** Asks as superuser. */
+  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** A token of a reviewer. */
+  token(account: Account): string;
+  stop(): Promise<void>;
+}
+
+export interface Account {
+  readonly email: string;
+  readonly role: string;
+  readonly organization: string;
+  readonly reach: number;
+}
+
+const reviewing: readonly TokenScope[] = ["ORGANIZATIONS_READ", "CAMPAIGNS_READ", "PLANS_READ", "REVIEWS_WRITE"];
+
+/**
+ * The group to measure with, in the database at DATABASE_URL or in an embedded one. With DUBAN_DATA_DIR the embedded one stays, and
+ * the next run finds the group there.
+ */
+export async function openGroup(options: BenchOptions): Promise<Group> {
+  const external = process.env["DATABASE_URL"] ?? "";
+  const kept = process.env["DUBAN_DATA_DIR"] ?? "";
+  const dataDirectory = kept === "" ? mkdtempSync(join(tmpdir(), "duban-bench-")) : kept;
+  mkdirSync(dataDirectory, { recursive: true });
+  chmodSync(dataDirectory, 0o711); // run as root, the server belongs to another user, who has to get in
+  const server = external === "" ? await startDatabase(dataDirectory) : null;
+  const databaseUrl = server?.line ?? external;
+  const env = { DATABASE_URL: databaseUrl, DUBAN_DATA_DIR: dataDirectory, DUBAN_SECRET: randomBytes(32).toString("hex") };
+  duban(env, ["migrate"]);
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  const query = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+    (await pool.query<Row>(text, [...values])).rows;
+  const code = `bench-${options.organizations}`;
+  const begun = performance.now();
+  const { password, accounts, isNew } = await seeded(env, code, options, query);
+  const seedSeconds = isNew ? (performance.now() - begun) / 1_000 : null;
+  const [tenant] = await query<{ id: string }>("select id from app.tenants where code = $1", [code]);
+  return {
+    ...{ code, databaseUrl, env, accounts, password, query, seedSeconds },
+    tenantId: tenant?.id ?? "",
+    postmaster: await postmasterOf(query),
+    token: ({ email, organization }) => {
+      const scopes = reviewing.flatMap((scope) => ["--scope", scope]);
+      return duban(env, ["token", "create", "--account", email, "--organization", organization, ...scopes, "--expires", dayInAMonth()]);
+    },
+    async stop() {
+      await pool.end();
+      await server?.stop();
+      if (kept === "") rmSync(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Seeds the group unless it is there, and keeps in the data directory what its accounts sign in with. */
+async function seeded(env: Record<string, string>, code: string, options: BenchOptions, query: Group["query"]) {
+  const note = join(env["DUBAN_DATA_DIR"] ?? "", `${code}.json`);
+  const [there] = await query("select from app.tenants where code = $1", [code]);
+  if (there && existsSync(note)) {
+    return { ...(JSON.parse(readFileSync(note, "utf8")) as Pick<Group, "password" | "accounts">), isNew: false };
+  }
+  const password = randomBytes(18).toString("base64url");
+  const size = Object.entries({ problems: options.problems, plans: options.plans }).flatMap(([name, count]) =>
+    count === null ? [] : [`--${name}`, String(count)],
+  );
+  const output = duban(env, ["seed", "bench", "--organizations", String(options.organizations), ...size, "--password-stdin"], password);
+  const accounts = output.split("\n").map((line) => JSON.parse(line) as Account);
+  writeFileSync(note, JSON.stringify({ password, accounts }), { mode: 0o600 });
+  return { password, accounts, isNew: true };
+}
+
+function dayInAMonth(): string {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+}
+
+async function postmasterOf(query: Group["query"]): Promise<number | null> {
+  const [row] = await query<{ folder: string }>("select current_setting('data_directory') as folder");
+  try {
+    return Number(readFileSync(join(row?.folder ?? "", "postmaster.pid"), "utf8").split("\n")[0]);
+  } catch {
+    return null;
+  }
+}

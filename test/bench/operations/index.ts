@@ -1,0 +1,12 @@
+import { figuresOfChildren } from "./child-figures.ts";
+import { decision } from "./decision.ts";
+import { onePlan } from "./one-plan.ts";
+import type { Operation } from "./operation.ts";
+import { problemsOfSubtree } from "./problems.ts";
+import { waitingPlans } from "./waiting-plans.ts";
+
+/** The operations that read, in the order of `docs/benchmarks`. */
+export const reads: readonly Operation[] = [waitingPlans, figuresOfChildren, problemsOfSubtree, onePlan];
+
+/** All of them; a decision is measured on plans that wait for one. */
+export const operations: readonly Operation[] = [...reads, decision];

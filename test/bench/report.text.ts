@@ -1,0 +1,119 @@
+import { goalsOf } from "./goals.ts";
+import { barPlot } from "./plot.ts";
+import type { BenchResult, Comparison } from "./results.ts";
+import type { StatementCount } from "./statements.ts";
+
+/** The readable report and its plots, by file name. */
+export function readableReport(results: readonly BenchResult[]): Record<string, string> {
+  const plots = results.flatMap((result) => {
+    const comparisons = Object.entries(result.operations).flatMap(([name, { comparisons }]) =>
+      comparisons["16"] ? [{ name, values: speedsOf(comparisons["16"]) }] : [],
+    );
+    return comparisons.length > 0
+      ? [[plotOf(result), barPlot("Requests each second, concurrency 16, as parts of the floor", comparisons)] as const]
+      : [];
+  });
+  const text = ["# Benchmarks", introduction, ...results.map(sectionOf)].join("\n\n");
+  return { "README.md": `${text}\n`, ...Object.fromEntries(plots) };
+}
+
+const introduction = `Written by \`pnpm bench\`; every figure comes from one run of the command that stands beside it. The product is asked as its SDK and its client ask it,
+with sign-in, tenancy, policies and row-level security on. All others know neither sign-in nor policies, and give the same answers, which is checked before anything is timed:
+
+- *floor*: one statement by hand over node:http that PostgreSQL turns into JSON, behind row-level security; a decision (Q5) is one call of a function that writes what the product writes.
+- *PostGraphile*: version 5 on the same database, with functions for what GraphQL cannot say, and without row-level security: its way of finding rows by keys out of JSON
+  reads tables through behind a policy, so with it Q1 would be ten times slower.
+- *plain*: Apollo Server with TypeORM's \`find\` and relations, behind row-level security.
+
+Ratios are medians over paired rounds; times depend on the machine, ratios and counts hardly do.`;
+
+function plotOf({ size }: BenchResult): string {
+  return `${size.organizations}.svg`;
+}
+
+function speedsOf({ reached }: Comparison): Record<string, number> {
+  const floor = reached["floor"]?.requestsPerSecond ?? 1;
+  return Object.fromEntries(Object.entries(reached).map(([name, { requestsPerSecond }]) => [name, requestsPerSecond / floor]));
+}
+
+function sectionOf(result: BenchResult): string {
+  const { size, day, settings, machine } = result;
+  const parts = [
+    `## ${size.organizations.toLocaleString("en")} organizations, ${size.problems.toLocaleString("en")} problems, ${size.plans.toLocaleString("en")} plans`,
+    `${day}, \`${settings.command}\`: ${settings.rounds} rounds of ${settings.seconds} s; ${settings.pinning}. ${Object.entries(machine)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", ")}.`,
+    table(
+      ["#", "goal", "must", "reached", "", "command"],
+      goalsOf(result).map((goal) => [String(goal.number), goal.goal, goal.must, goal.reached, mark(goal.met), code(goal.command)]),
+    ),
+    `![Requests each second](${plotOf(result)})`,
+    ...Object.entries(result.operations).map(([name, operation]) => operationText(name, operation)),
+  ];
+  if (result.cliff.length > 0) parts.push(cliffText(result));
+  return parts.join("\n\n");
+}
+
+function operationText(name: string, { title, comparisons, statements }: BenchResult["operations"][string]): string {
+  const rows = Object.entries(comparisons).flatMap(([concurrency, { reached, ratios }]) =>
+    Object.entries(reached).map(([contender, figures]) => [
+      ...[concurrency, contender, figures.requestsPerSecond.toFixed(0), figures.p50.toFixed(1), figures.p99.toFixed(1)],
+      ...[
+        milliseconds(figures.cpu),
+        milliseconds(figures.databaseCpu),
+        statementsText(statements[contender]),
+        databaseTime(statements[contender]),
+      ],
+      ...[ratios[contender]?.requests.toFixed(2) ?? "", ratios[contender]?.cpu?.toFixed(2) ?? ""],
+    ]),
+  );
+  const head = [
+    "at once",
+    "who",
+    "requests/s",
+    "p50 ms",
+    "p99 ms",
+    "API cpu ms",
+    "database cpu ms",
+    "statements",
+    "planning + execution ms",
+    "ours / theirs",
+    "their cpu / ours",
+  ];
+  return `### ${name}: ${title}\n\n${table(head, rows)}`;
+}
+
+function cliffText({ cliff }: BenchResult): string {
+  const rows = cliff.map(({ operation, organizations, custom, usual, generic }) => [
+    ...[operation, organizations.toLocaleString("en"), custom.toFixed(2), usual.toFixed(2), generic.toFixed(2)],
+    (Math.max(usual, generic) / custom).toFixed(2),
+  ]);
+  const head = ["page", "organizations", "plan made for it, ms", "after 50 executions, ms", "general plan, ms", "worst ratio"];
+  return `### Time in the database by the size of the part of the tree\n\n${table(head, rows)}`;
+}
+
+function statementsText(count: StatementCount | undefined): string {
+  if (!count) return "";
+  return count.authentication > 0 ? `${count.page} + ${count.authentication}` : String(count.page);
+}
+
+function databaseTime(count: StatementCount | undefined): string {
+  return count ? `${count.planning.toFixed(2)} + ${count.execution.toFixed(2)}` : "";
+}
+
+function milliseconds(value: number | null): string {
+  return value === null ? "–" : value.toFixed(2);
+}
+
+function mark(met: boolean | null): string {
+  return met === null ? "" : met ? "met" : "**missed**";
+}
+
+function code(command: string): string {
+  return command === "" ? "" : `\`${command}\``;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}

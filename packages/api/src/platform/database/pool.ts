@@ -10,6 +10,9 @@ const sessionSettings = {
   statement_timeout: "5s",
   lock_timeout: "2s",
   idle_in_transaction_session_timeout: "10s",
+  // A statement is planned once for each connection. To plan a page takes several times as long as to run it, and where the right plan
+  // depends on how much is reached, the statement holds both and PostgreSQL opens one.
+  plan_cache_mode: "force_generic_plan",
 };
 
 /** Connections for each process; eight keep two cores busy. */

@@ -1,7 +1,7 @@
-import { column, from, ofTenant, type Source, tableAs } from "./from.js";
+import { column, from, ofTenant, type Source } from "./from.js";
 import { viewerRanges } from "./reach.js";
 import { type NounDefinition, treeNoun } from "./registry.js";
-import { every, given, raw, type Sql, sql, tenantId } from "./sql.js";
+import { given, raw, type Sql, sql } from "./sql.js";
 import { visibilityOf } from "./visibility.js";
 
 /** The part of the tree that a list's rows lie in. */
@@ -77,6 +77,9 @@ interface Candidates extends Members {
 const many = sql`(select n from extent) > ${raw(String(fewOrganizations))}`;
 const few = sql`(select n from extent) <= ${raw(String(fewOrganizations))}`;
 
+/** Keeps PostgreSQL from making one join of two subqueries. */
+const alone = raw("offset 0");
+
 /**
  * The first rows in an order that lie in the reach. PostgreSQL cannot know how much of the tenant that is, and the plan that is
  * right for a few organizations is a hundred times too slow for all, so both are written down and the extent opens one of them.
@@ -93,9 +96,6 @@ export function candidates(within: Within, { source, columns, conditions, ending
   return sql`(${rows}) union all (${ofEach(within, { source, columns, conditions, ending })})`;
 }
 
-/** Keeps PostgreSQL from making one join of it, which would ask the conditions of all rows. */
-const alone = raw("offset 0");
-
 /** The rows that lie in the reach, without columns, for counting: of many organizations in one go, of few one by one. */
 export function members(within: Within, { source, conditions }: Members): Sql {
   const { noun, alias } = source;
@@ -107,11 +107,14 @@ export function members(within: Within, { source, conditions }: Members): Sql {
     union all (${ofEach(within, { source, columns: raw(""), conditions, ending: alone })})`;
 }
 
-/** Each organization's own rows, so that what is costly to ask is asked of these alone. */
+/**
+ * Each organization's own rows, so that what is costly to ask is asked of these alone. The organizations stand in a subquery of their own,
+ * since PostgreSQL, which does not know how few they are, would rather begin with the rows of all.
+ */
 function ofEach(within: Within, { source: { noun, alias }, columns, conditions, ending }: Candidates): Sql {
   const tree = treeNoun();
-  const own = sql`${column(noun, alias, within.column)} = ${column(tree, "o", "id")}`;
-  const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, own)} ${ending}`;
-  return sql`select u.* from reach g, ${tableAs(tree, "o")} cross join lateral (${rows}) u
-    where o.tenant_id = ${tenantId} and ${every(few, inRange(column(tree, "o", "path")))}`;
+  const id = column(tree, "o", "id");
+  const organizations = sql`select ${id} from ${ofTenant(tree, "o", few, inRange(column(tree, "o", "path")))} ${alone}`;
+  const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, sql`${column(noun, alias, within.column)} = ${id}`)} ${ending}`;
+  return sql`select u.* from reach g cross join lateral (${organizations}) o cross join lateral (${rows}) u`;
 }

@@ -70,4 +70,5 @@ async function restore(query: Group["query"], tenantId: string): Promise<void> {
     return `update app.${table} x set (${columns}) = (select ${columns.replaceAll(/(^|, )/g, "$1k.")}) from bench.kept_${table} k where x.tenant_id = k.tenant_id${key}`;
   });
   await query(["begin", "set local session_replication_role = replica", ...gone, ...back, "commit"].join(";\n"));
+  await query("select app.mend_counters($1)", [tenantId]); // what the triggers would have kept
 }

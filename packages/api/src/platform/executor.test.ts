@@ -132,6 +132,10 @@ describe("what goes wrong", () => {
       "query ($x: Int!, $parts: [Int!], $t: String) { echo(point: { x: $x, parts: $parts }, text: $t, ids: [1]) thing { name } }",
       { x: 1 },
     ],
+    "an argument of a part that is there": [
+      "query ($x: Int!, $parts: [Int!]) { echo(point: { x: $x, parts: $parts }) }",
+      { x: 1, parts: [2] },
+    ],
     "arguments that are null": [
       "query ($p: Point!, $t: String, $ids: [ID!]) { echo(point: $p, text: $t, ids: $ids) }",
       { p: { x: 1, parts: 3 }, t: null, ids: [1, "b"] },

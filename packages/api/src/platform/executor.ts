@@ -20,7 +20,12 @@ export type Execution = Pick<ExecutionArgs, "document" | "operationName" | "vari
 export type Executor = (execution: Execution) => Promise<ExecutionResult>;
 
 type Gateway = NonNullable<ApolloServerOptions<BaseContext>["gateway"]>;
-type Run = CompiledQuery["query"];
+
+interface Compiled {
+  readonly run: CompiledQuery["query"];
+  /** Variables without which graphql-jit would put null where graphql-js leaves a part of an argument out. */
+  readonly needed: readonly string[];
+}
 
 /** Documents whose operations are kept compiled; the client has some hundred and fifty. */
 const mostCompiled = 250;
@@ -33,41 +38,42 @@ export function interpreter(schema: GraphQLSchema): Executor {
 /**
  * Answers with functions that were made from the documents, an eighth of the time of graphql-js; from the second time on that a
  * document comes, so that one that comes once costs no making. What cannot be made into one is left to graphql-js: documents about the
- * schema itself, arguments of which a part may be absent, operations that are not there, and variables that are not as they have to be, which graphql-js words.
+ * schema itself, arguments of which a part is absent, operations that are not there, and variables that are not as they have to be, which graphql-js words.
  */
 export function compiler(schema: GraphQLSchema): Executor {
   const interpret = interpreter(schema);
   const seen = new WeakSet<DocumentNode>();
-  const made = new LRUCache<DocumentNode, Map<string | null, Run | null>>({ max: mostCompiled });
+  const made = new LRUCache<DocumentNode, Map<string | null, Compiled | null>>({ max: mostCompiled });
 
-  function runOf(document: DocumentNode, operationName: string | null): Run | null {
+  function compiledOf(document: DocumentNode, operationName: string | null): Compiled | null {
     if (!seen.has(document)) {
       seen.add(document);
       return null;
     }
-    const operations = made.get(document) ?? new Map<string | null, Run | null>();
+    const operations = made.get(document) ?? new Map<string | null, Compiled | null>();
     const known = operations.get(operationName);
     if (known !== undefined) return known;
-    const run = compiled(schema, document, operationName);
-    made.set(document, operations.set(operationName, run));
-    return run;
+    const compiled = compile(schema, document, operationName);
+    made.set(document, operations.set(operationName, compiled));
+    return compiled;
   }
 
   return async (execution) => {
-    const run = runOf(execution.document, execution.operationName ?? null);
-    if (run === null) return interpret(execution);
-    const result = await run(undefined, execution.contextValue, execution.variableValues ?? {});
+    const compiled = compiledOf(execution.document, execution.operationName ?? null);
+    const variables = execution.variableValues ?? {};
+    if (!compiled?.needed.every((name) => variables[name] !== undefined)) return interpret(execution);
+    const result = await compiled.run(undefined, execution.contextValue, variables);
     // Without `data` nothing has run: the variables are at fault.
     if (result.data === undefined) return interpret(execution);
     return result.errors ? { ...result, errors: result.errors.map(asLocated) } : result;
   };
 }
 
-function compiled(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Run | null {
-  if (!getOperationAST(document, operationName) || asksForSchema(document) || leavesPartsOut(document)) return null;
+function compile(schema: GraphQLSchema, document: DocumentNode, operationName: string | null): Compiled | null {
+  if (!getOperationAST(document, operationName) || asksForSchema(document)) return null;
   // A fragment may be included in one place and left out in another, so conditions go by the path.
   const query = compileQuery(schema, document, operationName ?? undefined, { useExperimentalPathBasedSkipInclude: true });
-  return isCompiledQuery(query) ? query.query : null;
+  return isCompiledQuery(query) ? { run: query.query, needed: optionalParts(document) } : null;
 }
 
 /** Whether a root field is one of introspection: answered once a day, with functions of megabytes. */
@@ -79,21 +85,20 @@ function asksForSchema({ definitions }: DocumentNode): boolean {
   );
 }
 
-/** Whether a part of an argument may be absent with its variable: such a part would be null where graphql-js leaves it out. */
-function leavesPartsOut(document: DocumentNode): boolean {
+/** The variables that may be absent and stand within a part of an argument. */
+function optionalParts(document: DocumentNode): readonly string[] {
   const optional = new Set<string>();
-  let found = false;
+  const parts = new Set<string>();
   visit(document, {
     VariableDefinition({ type, defaultValue, variable }) {
       if (type.kind !== Kind.NON_NULL_TYPE && !defaultValue) optional.add(variable.name.value);
       return false;
     },
     Variable({ name }, _key, _parent, _path, ancestors) {
-      const isPart = ancestors.some((node) => "kind" in node && (node.kind === Kind.OBJECT || node.kind === Kind.LIST));
-      if (isPart && optional.has(name.value)) found = true;
+      if (ancestors.some((node) => "kind" in node && (node.kind === Kind.OBJECT || node.kind === Kind.LIST))) parts.add(name.value);
     },
   });
-  return found;
+  return [...optional].filter((name) => parts.has(name));
 }
 
 /** The error as graphql-js would have located it. */

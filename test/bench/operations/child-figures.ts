@@ -21,28 +21,17 @@ const names = [
 /** The figures of all organizations directly below one, as columns with the names of the product; `$1` tenant, `$2` organization, `$3` campaign. */
 export const childFigures = `
   with top as materialized (select path, path || '~' as high, length(path) + 4 as cut from app.organizations where tenant_id = $1 and id = $2),
-  chosen as materialized (
-    select left(o.path, top.cut) as branch, p.id, case when p.version_in_force_id is null then p.state else 'APPROVED' end as state,
-      p.version_in_force_id is not null and p.state <> 'APPROVED' as amending, p.state = 'APPROVED' as done, p.turn_due_at
-    from top join app.organizations o on o.tenant_id = $1 and o.path > top.path and o.path < top.high
-    join app.plans p on p.tenant_id = $1 and p.organization_id = o.id and p.campaign_id = $3),
-  numbered as (
-    select r.plan_id, r.state, r.decided_at, r.submitted_at, r.number, min(r.number) filter (where r.state = 'APPROVED') over (partition by r.plan_id) as first_approved
-    from app.review_rounds r join chosen c on r.tenant_id = $1 and r.plan_id = c.id),
-  reviewed as (
-    select plan_id, bool_or(decided_at is not null) filter (where counts) as decided, bool_or(state = 'RETURNED') filter (where counts) as returned,
-      count(*) filter (where counts and state <> 'WITHDRAWN') as taken, count(decided_at) as decisions,
-      sum(extract(epoch from decided_at - submitted_at) / 3600) as hours
-    from numbered cross join lateral (select number <= coalesce(first_approved, number) as counts) c group by plan_id),
   figures as (
-    select branch, count(*) as asked, count(*) filter (where state = 'DRAFT') as drafting, count(*) filter (where state = 'SUBMITTED') as submitted,
-      count(*) filter (where state = 'IN_REVIEW') as in_review, count(*) filter (where state = 'RETURNED') as returned,
-      count(*) filter (where state = 'APPROVED') as approved, count(*) filter (where state = 'WITHDRAWN') as withdrawn,
-      count(*) filter (where amending) as amending, count(*) filter (where not done and turn_due_at < now()) as overdue,
-      count(*) filter (where not done and turn_due_at >= now() and turn_due_at <= now() + interval '3 days') as due_soon,
-      count(*) filter (where state = 'APPROVED' and not coalesce(r.returned, false)) as first_pass, count(*) filter (where r.decided) as decided,
-      (avg(taken) filter (where r.decided))::float8 as rounds, (sum(hours) / nullif(sum(decisions), 0))::float8 as turnaround_hours
-    from chosen c left join reviewed r on r.plan_id = c.id group by branch)
+    select left(c.path, top.cut) as branch, count(*) as asked, count(*) filter (where standing = 'DRAFT') as drafting,
+      count(*) filter (where standing = 'SUBMITTED') as submitted, count(*) filter (where standing = 'IN_REVIEW') as in_review,
+      count(*) filter (where standing = 'RETURNED') as returned, count(*) filter (where standing = 'APPROVED') as approved,
+      count(*) filter (where standing = 'WITHDRAWN') as withdrawn, count(*) filter (where amending) as amending,
+      count(*) filter (where not finished and turn_due_at < now()) as overdue,
+      count(*) filter (where not finished and turn_due_at >= now() and turn_due_at <= now() + interval '3 days') as due_soon,
+      count(*) filter (where standing = 'APPROVED' and not returned) as first_pass, count(*) filter (where decided) as decided,
+      (avg(c.rounds) filter (where decided))::float8 as rounds,
+      sum(decision_ms)::float8 / 3600000 / nullif(sum(decisions), 0) as turnaround_hours
+    from top join app.plan_counters c on c.tenant_id = $1 and c.campaign_id = $3 and c.path > top.path and c.path < top.high group by branch)
   select k.id, k.name, coalesce(asked, 0)::int as asked, coalesce(drafting, 0)::int as drafting, coalesce(submitted, 0)::int as submitted,
     coalesce(in_review, 0)::int as in_review, coalesce(returned, 0)::int as returned, coalesce(approved, 0)::int as approved,
     coalesce(withdrawn, 0)::int as withdrawn, coalesce(amending, 0)::int as amending, coalesce(overdue, 0)::int as overdue,

@@ -2,8 +2,6 @@ import "reflect-metadata";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { escapeLiteral } from "pg";
-// What the driver makes of a value, which it gives out nowhere else.
-import utils from "pg/lib/utils.js";
 import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import { createDatabase, type TestDatabase } from "../../../test/support/database.js";
@@ -112,9 +110,15 @@ async function blocksOf(operation: ClientOperation, { actor, ids }: Place): Prom
 
 type Explained = Record<"QUERY PLAN", [{ readonly Plan: Record<"Shared Hit Blocks" | "Shared Read Blocks", number> }]>;
 
+function literalOf(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  if (Array.isArray(value)) return escapeLiteral(`{${value.map((one) => JSON.stringify(one)).join(",")}}`);
+  return escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
+}
+
 /** Prepared, as the application has it, so that the plan is the one for whatever values. */
 function blocksTouched(tenantId: string, { text, values }: Statement): Promise<number> {
-  const literals = values.map((value) => (value === null ? "null" : escapeLiteral(String(utils.prepareValue(value)))));
+  const literals = values.map(literalOf);
   const run = `execute measured${literals.length > 0 ? `(${literals.join(", ")})` : ""}`;
   return services.store.transaction(tenantId, async ({ execute }) => {
     await execute({ name: null, text: `prepare measured as ${text}`, values: [] });

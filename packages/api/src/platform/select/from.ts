@@ -14,7 +14,7 @@ import { every, late, quoted, raw, Sql, sql, tenantId } from "./sql.js";
 import { visibilityOf } from "./visibility.js";
 
 /** A table under an alias, of all tenants: who names it has to name the tenant, too. */
-export function tableAs(noun: NounDefinition, alias: string): Sql {
+function tableAs(noun: NounDefinition, alias: string): Sql {
   return raw(`app.${quoted(noun.table)} ${alias}`);
 }
 

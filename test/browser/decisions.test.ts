@@ -24,7 +24,7 @@ test("the matrix shows what the plan leaves open, and each cell leads to its pla
   await reviewer.presses("v");
   const matrix = reviewer.page.getByRole("region", { name: "覆盖矩阵" });
   await reviewer.sees(matrix);
-  expect(new URL(reviewer.page.url()).searchParams.get("view")).toBe("coverage");
+  await reviewer.page.waitForURL(/[?&]view=coverage\b/); // the address follows a moment later
   expect(await matrix.getByRole("rowheader").count()).toBe(3);
   expect(await axeViolations(reviewer)).toEqual([]);
   await matrix

@@ -6,6 +6,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -108,8 +109,9 @@ export function useHotkeys(hotkeys: readonly Hotkey[], enabled = true): void {
   const { list, singleKeys } = useProvided(BindingContext);
   const current = useCurrent(hotkeys);
   const signature = signatureOf(hotkeys);
+  // Before the page is painted, so that no key is lost that is pressed as soon as there is something to see.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list, which is new at every render
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return;
     const remove = list(listed(current));
     const handle = (event: KeyboardEvent, index: number) => {
@@ -138,7 +140,7 @@ function signatureOf(acts: readonly Partial<Act>[]): string {
 
 function useCurrent<Value>(value: Value): RefObject<Value> {
   const current = useRef(value);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = value;
   });
   return current;

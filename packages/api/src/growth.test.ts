@@ -11,6 +11,7 @@ import { Context } from "./context.js";
 import { liveRights } from "./features/accounts/session.authenticator.js";
 import { entities, features } from "./features/index.js";
 import { seedBench } from "./operator/bench/bench.office.js";
+import { counterOf } from "./operator/counter.js";
 import { Actor } from "./platform/actor.js";
 import { dayOf } from "./platform/clock.js";
 import { connectDataSource, poolOf } from "./platform/database/data-source.js";
@@ -68,13 +69,7 @@ afterAll(async () => {
 /** Somebody who submits for one organization of a group of this size. */
 async function groupOf(organizations: number): Promise<Place> {
   const plans = organizations * 2;
-  const counter = {
-    services,
-    configuration: services.configuration,
-    perform: (command: never, input: never, actor: Actor) =>
-      services.spine.perform(command, input, { actor, locale: "zh_CN" as const, traceId: "test" }),
-  };
-  await seedBench(counter as never, { organizations, plans, problems: plans * 3 }, password);
+  await seedBench(counterOf(services), { organizations, plans, problems: plans * 3 }, password);
   const [row] = await database.query<Record<"accountId" | "personId" | "tenantId" | "organizationId" | "planId" | "campaignId", string>>(
     `select a.id as "accountId", p.id as "personId", p.tenant_id as "tenantId", p.organization_id as "organizationId", x.id as "planId", x.campaign_id as "campaignId"
       from app.accounts a join app.people p on p.account_id = a.id

@@ -20,18 +20,22 @@ export interface Counter {
   perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, actor: Actor): Promise<Result>;
 }
 
+export function counterOf(services: Services): Counter {
+  return {
+    services,
+    configuration: services.configuration,
+    perform: (command, input, actor) =>
+      services.spine.perform(command, input, { actor, locale: terminalLocale, traceId: "command line" }).catch(inWords),
+  };
+}
+
 /** Works on the configured database with the services of the server, without serving anybody. */
 export async function withServices<Result>(work: (counter: Counter) => Promise<Result>): Promise<Result> {
   return withDatabase(async ({ url }, configuration) => {
     const pool = openPool(url, () => {}, 2); // the statement under way fails with the same error
     const services = createServices({ configuration, pool, log: createLogger("warn") });
     try {
-      return await work({
-        services,
-        configuration,
-        perform: (command, input, actor) =>
-          services.spine.perform(command, input, { actor, locale: terminalLocale, traceId: "command line" }).catch(inWords),
-      });
+      return await work(counterOf(services));
     } finally {
       await pool.end();
     }

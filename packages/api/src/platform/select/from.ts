@@ -124,16 +124,17 @@ function wholeSeenWith(source: Source, whole: string): Sql | null {
   return typeof rule === "object" && "with" in rule && rule.with === whole ? column(source.noun, source.alias, rule.by) : null;
 }
 
+type RelatedField = Pick<CountField, "match" | "where">;
+
+/** The conditions under which rows belong to a field of the source. */
+function belonging({ match, where }: RelatedField, target: Source, source: Source, args: Arguments): readonly (Sql | null)[] {
+  const narrowed = where?.(rowOf(target.noun, target.alias), rowOf(source.noun, source.alias), args) ?? null;
+  return [matches(target, source, match, args), narrowed];
+}
+
 /** The rows that a field of the source leads to. */
-export function related(
-  field: Pick<CountField, "match" | "where">,
-  target: Source,
-  source: Source,
-  args: Arguments,
-  ...more: readonly (Sql | null)[]
-): Sql {
-  const where = field.where?.(rowOf(target.noun, target.alias), rowOf(source.noun, source.alias), args) ?? null;
-  return reached(target, source, field.match, matches(target, source, field.match, args), where, ...more);
+export function related(field: RelatedField, target: Source, source: Source, args: Arguments): Sql {
+  return reached(target, source, field.match, ...belonging(field, target, source, args));
 }
 
 export function countOf(field: CountField, source: Source, args: Arguments): Sql {
@@ -148,18 +149,17 @@ export function countOf(field: CountField, source: Source, args: Arguments): Sql
  * with the organizations that the viewer reaches.
  */
 export function relatedInReach(
-  field: Pick<CountField, "match" | "where">,
+  field: RelatedField,
   target: Source,
   source: Source,
   args: Arguments,
   ...more: readonly (Sql | null)[]
 ): Sql {
   const { noun, alias } = target;
+  const conditions = [...belonging(field, target, source, args), ...more];
   const rule = visibilityOf(noun.target);
-  if (typeof rule !== "object" || "with" in rule || noun.isTree) return related(field, target, source, args, ...more);
-  const where = field.where?.(rowOf(noun, alias), rowOf(source.noun, source.alias), args) ?? null;
-  const place = inReach(column(noun, alias, rule.subtree), rule.action);
-  return ofTenant(noun, alias, matches(target, source, field.match, args), where, ...more, place);
+  if (typeof rule !== "object" || "with" in rule || noun.isTree) return reached(target, source, field.match, ...conditions);
+  return ofTenant(noun, alias, ...conditions, inReach(column(noun, alias, rule.subtree), rule.action));
 }
 
 /** Whether an organization is one of those that the viewer reaches. */

@@ -117,6 +117,11 @@ export class Context implements StepViewer {
     for await (const heard of this.services.hub.changes(this.tenantId, wanted, this.ending)) yield { heard };
   }
 
+  /** The same request, of which nothing has been answered yet. */
+  anew(): Context {
+    return Object.assign(Object.create(this) as Context, { parts: { actor: this.signedIn } });
+  }
+
   /** The same request as one root field sees it, so that it is known of each whether it went through a fence. */
   forRootField(): Context {
     return Object.assign(Object.create(this) as Context, { fenced: false });

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDi
 import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "../context.js";
+import { answering, stringifyResult } from "./answering.js";
 import { compiler, through } from "./executor.js";
 import { formatError } from "./graphql-errors.js";
 import { documentLimits } from "./limits.js";
@@ -11,7 +12,7 @@ import { textLimits } from "./texts.js";
 /** Apollo Server with what this product needs and nothing that it does not: no batches, no persisted queries, no page of its own. */
 export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    gateway: through(schema, compiler(schema)),
+    gateway: through(schema, answering(schema, compiler(schema))),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
@@ -22,6 +23,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
     parseOptions: { maxTokens: documentLimits.tokens },
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), textLimits()],
     formatError,
+    stringifyResult,
     logger: log,
   });
 }

@@ -28,7 +28,7 @@ async function warmed(schema: GraphQLSchema, document: DocumentNode, variableVal
   return executor;
 }
 
-/** What both say, and that it is the same, errors and the order of fields included. */
+/** What all say, and that it is the same, errors and the order of fields included. */
 async function same(schema: GraphQLSchema, document: DocumentNode, variableValues: Record<string, unknown>, ask: Answer): Promise<string> {
   const slow = written(await ask(interpreter(schema)));
   const fast = written(await ask(await warmed(schema, document, variableValues)));

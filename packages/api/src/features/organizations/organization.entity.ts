@@ -3,7 +3,7 @@ import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
-import { Computed, Count, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Count, Figures, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Appointment } from "../appointments/appointment.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { GateFigures } from "../supervision/gate-figures.entity.js";
@@ -95,9 +95,9 @@ export class Organization extends TenantEntity {
   )
   plan!: Plan | null;
 
-  @Computed<Organization>(
+  @Figures<Organization>(
     () => PlanFigures,
-    (organization, args, wants) => planFiguresOf(organization, args, wants),
+    (organization, args) => planFiguresOf(organization, args),
     {
       args: { campaignId: { type: () => GlobalId("Campaign"), description: "Which campaign." } },
       description: "Where the plans of the organization and of everything under it stand in a campaign.",
@@ -105,7 +105,7 @@ export class Organization extends TenantEntity {
   )
   planFigures!: PlanFigures;
 
-  @Computed<Organization>(
+  @Figures<Organization>(
     () => GateFigures,
     (organization, args) => gateFiguresOf(organization, args),
     {

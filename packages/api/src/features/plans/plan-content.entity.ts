@@ -8,17 +8,19 @@ import {
   ranks,
   rectificationTypes,
 } from "@duban/schema";
-import { Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
+import { Extensions, Field, Float, ID, InputType, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../platform/scalars.js";
 
 /**
  * A part of what a plan says, as the vocabulary defines it (`PlanContent` of @duban/schema). One class serves as output and as
  * input, so that what was read can be written back. Texts are "" when empty, dates null; rows carry ids made by their writers.
+ * What an older version lacks reads as the default of the input.
  */
 function Part(name: string, description: string): ClassDecorator {
   return (target) => {
     ObjectType(name, { simpleResolvers: true, description })(target);
     InputType(`${name}Input`, { description })(target);
+    Extensions({ writtenBy: `${name}Input` })(target as never);
   };
 }
 

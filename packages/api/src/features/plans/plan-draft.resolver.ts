@@ -1,7 +1,6 @@
 import { completeContent, submittedEnds } from "@duban/schema";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
-import type { PlanContent } from "./plan-content.entity.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { latestContent } from "./plan-version.queries.js";
 import { inWords, PreCheckResult } from "./pre-check.entity.js";
@@ -11,11 +10,6 @@ import { TextLikeness } from "./text-likeness.entity.js";
 
 @Resolver(() => PlanDraft)
 export class PlanDraftResolver {
-  @FieldResolver()
-  content(@Root() draft: PlanDraft): PlanContent {
-    return completeContent(draft.content);
-  }
-
   @FieldResolver(() => [SubmittedEnd], {
     description: "The ends that were submitted first: what is later now needs a reason. None before the first submission.",
   })

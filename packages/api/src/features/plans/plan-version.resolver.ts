@@ -3,7 +3,6 @@ import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { Fault } from "../../platform/errors.js";
 import { PlanChange } from "./plan-change.entity.js";
-import type { PlanContent } from "./plan-content.entity.js";
 import { PlanCoverage } from "./plan-coverage.entity.js";
 import { PlanVersion } from "./plan-version.entity.js";
 import { contentBefore, versionContent, versionKey } from "./plan-version.queries.js";
@@ -12,11 +11,6 @@ import { problemsOf } from "./pre-check.queries.js";
 
 @Resolver(() => PlanVersion)
 export class PlanVersionResolver {
-  @FieldResolver()
-  content(@Root() version: PlanVersion): PlanContent {
-    return completeContent(version.content);
-  }
-
   @FieldResolver(() => [PreCheckResult], { description: "What the automatic rules said when it was submitted." })
   preChecks(@Root() version: PlanVersion, @Ctx() ctx: Context) {
     return inWords(version.preChecks, ctx.locale);

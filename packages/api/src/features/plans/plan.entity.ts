@@ -3,7 +3,7 @@ import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, every, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, every, Figures, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { PlanComment } from "../comments/plan-comment.entity.js";
 import { mayBeMentioned } from "../comments/plan-comment.queries.js";
@@ -292,6 +292,6 @@ export class Plan extends TenantEntity {
   })
   unansweredFindingCount!: number;
 
-  @Computed<Plan>(() => PlanQuality, planQualityOf, { description: "How the first gate went for it." })
+  @Figures<Plan>(() => PlanQuality, planQualityOf, { description: "How the first gate went for it." })
   quality!: PlanQuality;
 }

@@ -9,9 +9,9 @@ const mostReviewers = 100;
 const hours = sql`extract(epoch from r.decided_at - r.submitted_at)::float8 / 3600`;
 const inTime = sql`r.decided_at <= r.due_at`;
 
-/** The figures of the first gate over the plans that the viewer may read in the organization's part of the tree, as JSON. */
+/** The figures of the first gate over the plans that the viewer may read in the organization's part of the tree. */
 export function gateFiguresOf(organization: Row<Organization>, campaign: OfCampaign): Sql {
-  return sql`(select to_json(f) from (
+  return sql`
     with chosen as materialized (
       select c.id from ${plansBelow(organization, campaign)}
     ), stage as materialized (
@@ -57,13 +57,12 @@ export function gateFiguresOf(organization: Row<Organization>, campaign: OfCampa
       (select count(*) filter (where decided_at <= due_at)::float8 / nullif(count(decided_at), 0) from stage) as "onTimeShare",
       (select coalesce(json_agg(json_build_object('rule', rule, 'checked', checked, 'failed', failed) order by failed desc, rule), '[]')
         from rule where failed > 0) as "rules",
-      (select coalesce(json_agg(to_json(reviewer)), '[]') from reviewer) as "reviewers"
-  ) f)`;
+      (select coalesce(json_agg(to_json(reviewer)), '[]') from reviewer) as "reviewers"`;
 }
 
-/** The figures of one plan, as JSON. */
+/** The figures of one plan. */
 export function planQualityOf(plan: Row<Plan>): Sql {
-  return sql`(select to_json(f) from (
+  return sql`
     select count(r.decided_at)::int as "decisions",
       count(*) filter (where r.state = 'RETURNED')::int as "returns",
       count(*) filter (where ${inTime})::int as "onTime",
@@ -74,8 +73,7 @@ export function planQualityOf(plan: Row<Plan>): Sql {
         and x.state <> 'DRAFT' and x.weight = 'BLOCKING') as "blockingFindings",
       (select count(*)::int from app.finding_answers x where x.tenant_id = ${viewer.tenantId} and x.plan_id = ${plan.id}
         and x.verdict = 'RAISED_AGAIN') as "raisedAgain"
-    from app.review_rounds r where r.tenant_id = ${viewer.tenantId} and r.plan_id = ${plan.id}
-  ) f)`;
+    from app.review_rounds r where r.tenant_id = ${viewer.tenantId} and r.plan_id = ${plan.id}`;
 }
 
 /** The order of the league: what was decided before what was not, then fewer returns, then fewer findings. */

@@ -30,7 +30,9 @@ function written(field: Declaration, source: Source): Sql {
     case "count":
       return countOf(field, source, anyArguments);
     case "computed":
-      return field.expression(rowOf(source.noun, source.alias), anyArguments, () => true);
+      return field.expression(rowOf(source.noun, source.alias), anyArguments);
+    case "figures":
+      return field.statement(rowOf(source.noun, source.alias), anyArguments);
     case "guarded":
       return guardedOf(field, source);
     case "one":

@@ -13,7 +13,6 @@ import {
   type Row,
   registerField,
   registerNoun,
-  type Wants,
 } from "./registry.js";
 import type { Sql } from "./sql.js";
 
@@ -175,13 +174,22 @@ export function Count<Target, Source = object>(
   return declare({ kind: "count", noun, match, where: options.where, withRow: options.withRow ?? false }, () => Int, options);
 }
 
-/** A value that SQL computes from the row: a scalar, or JSON in the shape of the type, which may leave out what is not selected. `withRow` brings it to fields resolved in code. */
+/** A value that SQL computes from the row: a scalar, or JSON in the shape of the type. `withRow` brings it to fields resolved in code. */
 export function Computed<Source>(
   type: TypeThunk,
-  expression: (row: Row<Source>, args: Arguments, wants: Wants) => Sql,
+  expression: (row: Row<Source>, args: Arguments) => Sql,
   options: Described & WithArguments & { readonly nullable?: boolean; readonly withRow?: boolean },
 ): PropertyDecorator {
   return declare({ kind: "computed", expression, withRow: options.withRow ?? false }, type, options);
+}
+
+/** An object whose fields are the columns of the one row that a statement selects; PostgreSQL does not work out those that are not selected. */
+export function Figures<Source>(
+  type: TypeThunk,
+  statement: (row: Row<Source>, args: Arguments) => Sql,
+  options: Described & WithArguments,
+): PropertyDecorator {
+  return declare({ kind: "figures", statement }, type, options);
 }
 
 /** A column that is null for those for whom the condition does not hold. */

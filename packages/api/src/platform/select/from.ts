@@ -30,7 +30,7 @@ export function rowOf(noun: NounDefinition, alias: string): Row<any> {
     get(_, property) {
       if (typeof property !== "string") return undefined;
       const field = noun.fields.get(property);
-      if (field?.kind === "computed") return field.expression(rowOf(noun, alias), noArguments, wantsAll);
+      if (field?.kind === "computed") return field.expression(rowOf(noun, alias), noArguments);
       if (field?.kind === "count") return countOf(field, { noun, alias }, noArguments);
       if (field?.kind === "guarded") return guardedOf(field, { noun, alias });
       return column(noun, alias, property);
@@ -48,8 +48,6 @@ const noArguments: Arguments = new Proxy({} as Arguments, {
     throw new Error(`the argument ${String(name)} is not at hand here`);
   },
 });
-
-const wantsAll = () => true;
 
 /** A row at hand, from which others are reached. */
 export interface Source {

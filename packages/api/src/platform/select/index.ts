@@ -7,7 +7,7 @@
  * resolvers, which take what the page brought; `check.ts` finds mistakes at start.
  */
 
-export { All, AnyOf, Computed, Count, First, GlobalEntity, Guarded, Many, Noun, One, TenantEntity } from "./declare.js";
+export { All, AnyOf, Computed, Count, Figures, First, GlobalEntity, Guarded, Many, Noun, One, TenantEntity } from "./declare.js";
 export { exists, rowAs, select } from "./from.js";
 export { NodeResolver } from "./node.resolver.js";
 export { createReader, type PageReader } from "./reader.js";

@@ -32,12 +32,13 @@ function columnKey(noun: NounDefinition, property: string): Key {
   return { name: property, type, value: ({ alias }) => column(noun, alias, property) };
 }
 
-function values({ keys }: Ordering, source: Source): Sql[] {
+/** What a row's place in an order is made of. */
+export function keysOf({ keys }: Ordering, source: Source): Sql[] {
   return keys.map((key) => key.value(source));
 }
 
 export function orderBy(ordering: Ordering, source: Source): Sql {
-  return direction(values(ordering, source), ordering);
+  return direction(keysOf(ordering, source), ordering);
 }
 
 function direction(pieces: readonly Sql[], { descending }: Ordering): Sql {
@@ -54,24 +55,26 @@ export function following(ordering: Ordering, source: Source, cursor: (scope: Sc
     places.map((place) => sql`${place}`),
     ", ",
   );
-  return sql`(${join(values(ordering, source), ", ")}) ${raw(ordering.descending ? "<" : ">")} (${after})`;
+  return sql`(${join(keysOf(ordering, source), ", ")}) ${raw(ordering.descending ? "<" : ">")} (${after})`;
 }
 
 /** The row's own place, for its cursor. */
 export function cursorColumn(ordering: Ordering, source: Source): Sql {
-  return sql`json_build_array(${join(values(ordering, source), ", ")}) as ${raw(quoted(cursorSlot))}`;
+  return sql`json_build_array(${join(keysOf(ordering, source), ", ")}) as ${raw(quoted(cursorSlot))}`;
 }
 
 /** The keys alone, for rows that are fetched after they have been chosen; `id` is what they are fetched by. */
 export function keyColumns(ordering: Ordering, source: Source): Sql {
-  const keys = values(ordering, source).map((value, index) => sql`${value} as ${raw(`k${index}`)}`);
+  const keys = keysOf(ordering, source).map((value, index) => sql`${value} as ${raw(`k${index}`)}`);
   return join([...keys, sql`${column(source.noun, source.alias, "id")} as id`], ", ");
 }
 
 /** The order of rows made by `keyColumns`. */
 export function orderByKeys(ordering: Ordering): Sql {
-  return direction(
-    ordering.keys.map((_, index) => raw(`k${index}`)),
-    ordering,
-  );
+  return direction(chosenKeys(ordering), ordering);
+}
+
+/** The keys of rows made by `keyColumns`. */
+export function chosenKeys({ keys }: Ordering): Sql[] {
+  return keys.map((_, index) => raw(`k${index}`));
 }

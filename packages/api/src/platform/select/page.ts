@@ -8,6 +8,8 @@ export type Size = Reader<number> | number;
 /** What is at hand while one statement is made from a selection. */
 export interface Page {
   readonly operation: Operation;
+  /** Whether PostgreSQL writes what goes out, and not rows for the executor. */
+  readonly answers: boolean;
   alias(): string;
   /** Whether the viewer sees all; each question belongs to what the statement depends on. */
   seesAll(wanted: string | undefined): boolean;
@@ -26,7 +28,7 @@ type SeesAll = Page["seesAll"];
 /** The alias of the rows that a resolver's `where` speaks of. */
 export const rootAlias = "p0";
 
-export function compile(operation: Operation, seesAll: SeesAll, make: (page: Page) => Sql): Compiled {
+export function compile(operation: Operation, seesAll: SeesAll, make: (page: Page) => Sql, answers = false): Compiled {
   const asked = new Map<string | undefined, boolean>();
   const nested: (readonly Size[])[] = [];
   let aliases = 1;
@@ -37,6 +39,7 @@ export function compile(operation: Operation, seesAll: SeesAll, make: (page: Pag
   };
   const page: Page = {
     operation,
+    answers,
     alias: () => `p${aliases++}`,
     seesAll: recorded,
     nests: (sizes) => nested.push(sizes),

@@ -4,6 +4,7 @@ import { decodeCursor } from "../connection.cursor.js";
 import { type Connection, connectionFrom, pageSize, type RawConnection } from "../connection.js";
 import { decodeId } from "../ids.js";
 import { statementNames } from "../statement-names.js";
+import { Answer } from "./answer.js";
 import { cached } from "./cache.js";
 import { from, rowOf } from "./from.js";
 import { orderingOf } from "./order.js";
@@ -12,7 +13,7 @@ import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
 import { type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
-import { connection, count, fieldById, type ListShape, list, rowsById, type Where } from "./statement.js";
+import { answerById, connection, count, fieldById, type ListShape, list, rowsById, type Where } from "./statement.js";
 import { withinOf } from "./within.js";
 
 /** Runs a statement on a connection of the viewer's tenant. */
@@ -52,7 +53,11 @@ interface Paged<T> extends Ordered<T> {
   readonly after?: string | null | undefined;
 }
 
-type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "returnType" | "parentType" | "fieldName" | "path"> & Operation;
+type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "returnType" | "parentType" | "fieldName" | "path"> &
+  Operation & {
+    /** Whether the field's whole answer is wanted as it goes out; `view`, `list` and `connection` give it as an `Answer`. */
+    readonly answers?: boolean;
+  };
 type Values = Partial<Pick<Scope, "given" | "values">>;
 
 /** A row as a page brings it: columns by property, declared fields in slots; timestamps are text. */
@@ -81,6 +86,7 @@ export class PageReader {
 
   /** A row by its id; null when there is none, or none that the viewer sees. */
   async view<T extends object>(noun: NounClass<T>, id: string, info: Info): Promise<T | null> {
+    if (info.answers) return this.#viewed(nounOfClass(noun), id, info) as Promise<T | null>;
     const rows = await this.#byIds(nounOfClass(noun), [id], info);
     return (rows.get(id) ?? null) as T | null;
   }
@@ -91,6 +97,7 @@ export class PageReader {
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const compiled = this.#compiled(info, key, (page) => list(page, shape, { type, nodes: info.fieldNodes }));
     const given = { first: options.first, organizationId: options.within?.organizationId };
+    if (info.answers) return (await this.#answer(compiled, info, { given, values })) as unknown as T[];
     return this.#run<T[]>(compiled, info, { given, values });
   }
 
@@ -102,6 +109,7 @@ export class PageReader {
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const compiled = this.#compiled(info, key, (page) => connection(page, shape, { type, nodes: info.fieldNodes }));
     const given = { first, after, organizationId: options.within?.organizationId };
+    if (info.answers) return (await this.#answer(compiled, info, { given, values })) as unknown as Connection<T>;
     const raw = await this.#run<RawConnection>(compiled, info, { given, values });
     return connectionFrom(raw, shape.ordering.name, { first, after: options.after }) as Connection<T>;
   }
@@ -209,6 +217,13 @@ export class PageReader {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
+  async #viewed(noun: NounDefinition, id: string, info: Info): Promise<Answer | null> {
+    const selection = { type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes };
+    const compiled = this.#compiled(info, `view ${noun.name}`, (page) => answerById(page, noun, selection));
+    const answer = await this.#answer(compiled, info, { given: { ids: [id], numberOfIds: 1 } });
+    return answer.text === "null" ? null : answer;
+  }
+
   /** What a list's statement depends on, and the values that it does not. */
   #shapeOf<T extends object>(
     kind: string,
@@ -230,21 +245,26 @@ export class PageReader {
 
   #compiled(info: Info, key: string, make: (page: Page) => Sql): Compiled {
     const { schema, fragments, variableValues } = info;
-    const whole = `${key} ${selectionKey(info, info.fieldNodes)}`;
+    const { answers = false } = info;
+    const whole = `${answers ? "answer " : ""}${key} ${selectionKey(info, info.fieldNodes)}`;
     const operation = { schema, fragments, variableValues };
-    return cached(info.fieldNodes[0] as FieldNode, whole, this.#seesAll, () => compile(operation, this.#seesAll, make));
+    return cached(info.fieldNodes[0] as FieldNode, whole, this.#seesAll, () => compile(operation, this.#seesAll, make, answers));
   }
 
-  async #run<Result>(
+  async #run<Result>(compiled: Compiled, info: Pick<Info, "variableValues">, values: Values): Promise<Result> {
+    return JSON.parse((await this.#answer(compiled, info, values)).text) as Result;
+  }
+
+  async #answer(
     compiled: Compiled,
     { variableValues }: Pick<Info, "variableValues">,
     { given = {}, values = [] }: Values,
-  ): Promise<Result> {
+  ): Promise<Answer> {
     const scope: Scope = { ...this.#scope, variables: variableValues, given, values };
     this.#rows += rowsOf(compiled, scope);
     requireAffordable(this.#rows);
     const [row] = await this.#execute<{ page: string }>(compiled, scope);
-    return JSON.parse((row as { page: string }).page) as Result;
+    return new Answer((row as { page: string }).page);
   }
 
   #execute<Result>({ text, readers }: Rendered, scope: Scope): Promise<Result[]> {

@@ -58,14 +58,18 @@ export interface CountField {
   readonly withRow: boolean;
 }
 
-/** Whether a field of what is computed is selected. */
-export type Wants = (field: string) => boolean;
-
 export interface ComputedField {
   readonly kind: "computed";
   // biome-ignore lint/suspicious/noExplicitAny: as above
-  readonly expression: (row: any, args: Arguments, wants: Wants) => Sql;
+  readonly expression: (row: any, args: Arguments) => Sql;
   readonly withRow: boolean;
+}
+
+export interface FiguresField {
+  readonly kind: "figures";
+  /** Selects one row, with a column for each field of the type. */
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly statement: (row: any, args: Arguments) => Sql;
 }
 
 export interface GuardedField {
@@ -85,7 +89,7 @@ export interface AnyOfField {
 }
 
 /** A field that is read with its row and has no code of its own. */
-export type Declaration = OneField | AllField | ManyField | CountField | ComputedField | GuardedField | AnyOfField;
+export type Declaration = OneField | AllField | ManyField | CountField | ComputedField | FiguresField | GuardedField | AnyOfField;
 
 export interface NounColumn {
   readonly property: string;

@@ -1,13 +1,15 @@
-import { type FieldNode, type GraphQLObjectType, getNamedType, isObjectType } from "graphql";
+import { type FieldNode, type GraphQLObjectType, getNamedType } from "graphql";
 import { decodeCursor } from "../connection.cursor.js";
 import { pageSize } from "../connection.js";
+import { connectionAnswer, cursorAnswer } from "./answer.connection.js";
+import { answeredFields, answerOfColumn, answerOfValue, NeedsCode } from "./answer.js";
 import { column, countOf, guardedOf, reached, related, relatedInReach, rowOf, type Source } from "./from.js";
-import { cursorColumn, following, orderBy, orderingOf } from "./order.js";
+import { cursorColumn, following, keysOf, orderBy, orderingOf } from "./order.js";
 import type { Page, Size } from "./page.js";
-import { type AnyOfField, type Declaration, type ManyField, type NounColumn, nounNamed, type Wants } from "./registry.js";
+import { type AnyOfField, columnOf, type Declaration, type FiguresField, type ManyField, type NounColumn, nounNamed } from "./registry.js";
 import { connectionSelection } from "./selection.connection.js";
 import { argumentReaders, argumentsOf, declarationOf, type Selected, selectedFields, slotOf } from "./selection.js";
-import { join, literal, quoted, Reader, raw, type Sql, sql } from "./sql.js";
+import { globalId, join, jsonListOf, jsonOf, literal, quoted, Reader, raw, type Scope, type Sql, sql } from "./sql.js";
 
 /** What is selected of rows of one type. */
 export interface Selection {
@@ -16,8 +18,22 @@ export interface Selection {
 }
 
 /** The select list that brings what is selected of a row: columns by their property, declared fields in their slots. */
-export function columnsOf(page: Page, source: Source, { type, nodes }: Selection, sizes: readonly Size[]): Sql {
-  const columns = new Map<string, Sql>([["id", column(source.noun, source.alias, "id")]]);
+export function columnsOf(page: Page, source: Source, selection: Selection, sizes: readonly Size[]): Sql {
+  const columns = page.answers ? answersOf(page, source, selection, sizes) : valuesOf(page, source, selection, sizes);
+  return named([...columns]);
+}
+
+function named(columns: readonly (readonly [string, Sql])[]): Sql {
+  return join(
+    columns.map(([name, value]) => sql`${value} as ${raw(quoted(name))}`),
+    ", ",
+  );
+}
+
+type Columns = Map<string, Sql>;
+
+function valuesOf(page: Page, source: Source, { type, nodes }: Selection, sizes: readonly Size[]): Columns {
+  const columns: Columns = new Map([["id", column(source.noun, source.alias, "id")]]);
   for (const selected of selectedFields(page.operation, type, nodes)) {
     const declaration = declarationOf(selected.field);
     const plain = source.noun.columns.get(selected.field.name);
@@ -25,10 +41,30 @@ export function columnsOf(page: Page, source: Source, { type, nodes }: Selection
     else if (plain && (!selected.field.resolve || plain.property === "id")) columns.set(plain.property, columnValue(source, plain));
     else for (const [property, value] of wholeRow(source)) columns.set(property, value);
   }
-  return join(
-    [...columns].map(([name, value]) => sql`${value} as ${raw(quoted(name))}`),
-    ", ",
-  );
+  return columns;
+}
+
+/** The same as the client sees it, under the names of the selection. */
+function answersOf(page: Page, source: Source, { type, nodes }: Selection, sizes: readonly Size[]): Columns {
+  const { noun, alias } = source;
+  const columns: Columns = new Map();
+  for (const { name, selected } of answeredFields(page, type, nodes)) {
+    const plain = selected && noun.columns.get(selected.field.name);
+    const declaration = selected && declarationOf(selected.field);
+    if (!selected) columns.set(name, literal(type.name));
+    else if (declaration) columns.set(name, answerOf(page, source, selected, declaration, sizes));
+    else if (plain?.property === "id" && selected.field.resolve) columns.set(name, globalId(noun.name, column(noun, alias, "id")));
+    else if (plain && !selected.field.resolve)
+      columns.set(name, answerOfColumn(page, selected, plain, column(noun, alias, plain.property)));
+    else throw new NeedsCode(`${type.name}.${selected.field.name}`);
+  }
+  return columns;
+}
+
+function answerOf(page: Page, source: Source, selected: Selected, field: Declaration, sizes: readonly Size[]): Sql {
+  const value = fieldOf(page, source, selected, field, sizes);
+  if (field.kind === "computed") return answerOfValue(page, selected, value);
+  return field.kind === "guarded" ? answerOfColumn(page, selected, columnOf(source.noun, field.column), value) : value;
 }
 
 /** A field that is resolved in code may read any column, and the figures that are declared to come along. */
@@ -63,7 +99,9 @@ export function fieldOf(page: Page, source: Source, selected: Selected, field: D
     case "count":
       return countOf(field, source, argumentReaders(selected));
     case "computed":
-      return field.expression(rowOf(source.noun, source.alias), argumentReaders(selected), wantsOf(page, selected));
+      return field.expression(rowOf(source.noun, source.alias), argumentReaders(selected));
+    case "figures":
+      return figures(page, source, selected, field);
     case "guarded":
       return guardedOf(field, source);
     case "anyOf":
@@ -77,11 +115,19 @@ function selectionOf({ field, nodes }: Selected): Selection {
   return { type: getNamedType(field.type) as GraphQLObjectType, nodes };
 }
 
-/** What is selected of a computed value; of a scalar there is nothing to select. */
-function wantsOf({ operation }: Page, selected: Selected): Wants {
+function figures(page: Page, source: Source, selected: Selected, field: FiguresField): Sql {
+  const alias = page.alias();
   const { type, nodes } = selectionOf(selected);
-  const names = isObjectType(type) ? new Set(selectedFields(operation, type, nodes).map(({ field }) => field.name)) : new Set<string>();
-  return (name) => names.has(name);
+  const figure = ({ name }: { readonly name: string }) => raw(`${alias}.${quoted(name)}`);
+  const columns = page.answers
+    ? answeredFields(page, type, nodes).map(
+        (one) => [one.name, one.selected ? answerOfValue(page, one.selected, figure(one.selected.field)) : literal(type.name)] as const,
+      )
+    : [...new Set(selectedFields(page.operation, type, nodes).map((one) => one.field.name))].map(
+        (name) => [name, figure({ name })] as const,
+      );
+  const rows = field.statement(rowOf(source.noun, source.alias), argumentReaders(selected));
+  return jsonOf(sql`select ${named(columns)} from (${rows}) ${raw(alias)}`);
 }
 
 interface Reference {
@@ -93,9 +139,9 @@ interface Reference {
 function one(page: Page, source: Source, { noun, key, typename }: Reference, selection: Selection, sizes: readonly Size[]): Sql {
   const target = { noun: nounNamed(noun), alias: page.alias() };
   const id = sql`${column(target.noun, target.alias, "id")} = ${column(source.noun, source.alias, key)}`;
-  const name = typename ? sql`${literal(noun)} as "__typename", ` : raw("");
+  const name = typename && !page.answers ? sql`${literal(noun)} as "__typename", ` : raw("");
   const columns = columnsOf(page, target, selection, sizes);
-  return sql`(select to_json(r) from (select ${name}${columns} from ${reached(target, source, null, id)}) r)`;
+  return jsonOf(sql`select ${name}${columns} from ${reached(target, source, null, id)}`);
 }
 
 function anyOf(page: Page, source: Source, { nodes }: Selected, field: AnyOfField, sizes: readonly Size[]): Sql {
@@ -113,8 +159,7 @@ function many(page: Page, source: Source, selected: Selected, field: ManyField, 
   const columns = columnsOf(page, target, selectionOf(selected), inside);
   const order = orderBy(orderingOf(target.noun, field.order), target);
   const rows = sql`select ${columns} from ${related(field, target, source, argumentReaders(selected))} ${order} limit ${raw(String(field.limit))}`;
-  if (field.kind === "first") return sql`(select to_json(r) from (${rows}) r)`;
-  return sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)`;
+  return field.kind === "first" ? jsonOf(rows) : jsonListOf(rows);
 }
 
 function connection(page: Page, source: Source, selected: Selected, field: ManyField, sizes: readonly Size[]): Sql {
@@ -125,24 +170,28 @@ function connection(page: Page, source: Source, selected: Selected, field: ManyF
   const first = new Reader("first", "int", ({ variables }) => pageSize(argumentsOf(selected, variables).first));
   const inside = [...sizes, first];
   page.nests(inside);
+  const after = typeof argumentsOf(selected, page.operation.variableValues).after === "string";
+  const place = ({ variables }: Scope) => decodeCursor(argumentsOf(selected, variables).after, ordering.name, ordering.keys);
+  const next = after ? following(ordering, target, place, "after") : null;
+  const found = (columns: Sql, limit: Sql) =>
+    sql`select ${columns} from ${relatedInReach(field, target, source, args, next)} ${orderBy(ordering, target)} limit ${limit}`;
+  const all = { noun: target.noun, alias: page.alias() };
+  const counted = sql`(select count(*)::int from ${relatedInReach(field, all, source, args)})`;
+  if (page.answers) {
+    const place = cursorAnswer(ordering.name, keysOf(ordering, target));
+    const edges = (limit: Sql, wanted: boolean) => found(edgeColumns(columnsOf(page, target, node, inside), wanted ? place : null), limit);
+    return connectionAnswer(page, selectionOf(selected), { rows: edges, total: counted, first: sql`${first}`, after });
+  }
   const parts: Sql[] = [];
   if (rows) {
-    const after = typeof argumentsOf(selected, page.operation.variableValues).after === "string";
-    const next = after
-      ? following(
-          ordering,
-          target,
-          ({ variables }) => decodeCursor(argumentsOf(selected, variables).after, ordering.name, ordering.keys),
-          "after",
-        )
-      : null;
     const columns = sql`${columnsOf(page, target, node, inside)}${cursor ? sql`, ${cursorColumn(ordering, target)}` : raw("")}`;
-    const found = sql`select ${columns} from ${relatedInReach(field, target, source, args, next)} ${orderBy(ordering, target)} limit ${first} + 1`;
-    parts.push(sql`'rows', (select coalesce(json_agg(r), '[]') from (${found}) r)`);
+    parts.push(sql`'rows', ${jsonListOf(found(columns, sql`${first} + 1`))}`);
   }
-  if (total) {
-    const all = { noun: target.noun, alias: page.alias() };
-    parts.push(sql`'total', (select count(*)::int from ${relatedInReach(field, all, source, args)})`);
-  }
+  if (total) parts.push(sql`'total', ${counted}`);
   return sql`json_build_object(${join(parts, ", ")})`;
+}
+
+/** What `connectionAnswer` makes an edge of. */
+export function edgeColumns(columns: Sql, cursor: Sql | null): Sql {
+  return sql`${jsonOf(sql`select ${columns}`)} as node${cursor ? sql`, ${cursor} as cursor` : raw("")}`;
 }

@@ -24,12 +24,20 @@ export interface Selected {
   readonly nodes: readonly FieldNode[];
 }
 
-/** The fields selected of an object, fragments and directives applied; `__typename` is left to the executor. */
-export function selectedFields(operation: Operation, type: GraphQLObjectType, nodes: readonly FieldNode[]): Selected[] {
+type AnyField = GraphQLField<unknown, unknown>;
+
+/** The fields selected of an object, fragments and directives applied; `__typename` is left to the executor, unless something stands for it. */
+export function selectedFields(
+  operation: Operation,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  typeName?: AnyField,
+): Selected[] {
   const { schema, fragments, variableValues } = operation;
   const fields = type.getFields();
   return [...collectSubfields(schema, fragments, variableValues, type, nodes)].flatMap(([responseName, fieldNodes]) => {
-    const field = fields[fieldNodes[0]?.name.value ?? ""];
+    const name = fieldNodes[0]?.name.value ?? "";
+    const field = name === "__typename" ? typeName : fields[name];
     return field ? [{ responseName, field, nodes: fieldNodes }] : [];
   });
 }

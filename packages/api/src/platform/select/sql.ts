@@ -117,6 +117,19 @@ export function literal(text: string): Sql {
   return raw(`'${text.replaceAll("'", "''")}'`);
 }
 
+/** No field can be named like it, so it means the whole row whatever the columns are called. */
+const wholeRow = raw('"$"');
+
+/** The row that a statement selects as JSON; null where there is none. */
+export function jsonOf(statement: Sql): Sql {
+  return sql`(select to_json(${wholeRow}) from (${statement}) ${wholeRow})`;
+}
+
+/** The rows that a statement selects as a JSON array, in their order. */
+export function jsonListOf(statement: Sql): Sql {
+  return sql`(select coalesce(json_agg(${wholeRow}), '[]') from (${statement}) ${wholeRow})`;
+}
+
 /** Pieces with a text between them. */
 export function join(pieces: readonly Sql[], between: string): Sql {
   if (pieces.length === 0) return raw("");
@@ -139,9 +152,13 @@ export function contains(text: Sql, searched: string): Sql {
   return sql`${text} ilike ${`%${searched.replace(/[\\%_]/g, "\\$&")}%`}`;
 }
 
-/** The opaque id of a noun's row, written as `encodeId` writes it. */
+/** The longest name for whose ids base64 needs no second line. */
+const longestNoun = 20;
+
+/** The opaque id of a noun's row, written as `encodeId` writes it: of bytes below 128, base64 makes neither `+` nor `/`. */
 export function globalId(noun: string, id: Sql): Sql {
-  return sql`translate(encode(convert_to(${literal(`${noun}:`)} || ${id}, 'UTF8'), 'base64'), '+/=', '-_')`;
+  if (noun.length > longestNoun) throw new Error(`${noun} is too long a name for a noun`);
+  return sql`rtrim(encode((${literal(`${noun}:`)} || ${id})::bytea, 'base64'), '=')`;
 }
 
 /** The tenant at work; always the first parameter. */

@@ -3,12 +3,14 @@ import {
   type GraphQLFieldResolver,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   isUnionType,
 } from "graphql";
 import { connectionFrom, type RawConnection } from "../connection.js";
 import { encodeId, idDecoder, withPlainIds } from "../ids.js";
+import { absentExtension } from "./answer.js";
 import { checkNoun } from "./check.js";
 import { orderingOf } from "./order.js";
 import type { PageReader } from "./reader.js";
@@ -30,8 +32,20 @@ export function startSelect(built: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type)) type.resolveType = (value: Row) => value.__typename as string;
     if (isObjectType(type) && !type.name.startsWith("__")) resolveFields(type);
+    if (isObjectType(type)) completeFields(type, schema.getType(String(type.extensions.writtenBy)));
   }
   return schema;
+}
+
+/** What a stored part lacks reads as what its writer would have left out. */
+function completeFields(type: GraphQLObjectType, input: unknown): void {
+  if (!isInputObjectType(input)) return;
+  for (const { name, defaultValue } of Object.values(input.getFields())) {
+    const field = type.getFields()[name];
+    if (!field || defaultValue === undefined || defaultValue === null) continue;
+    field.extensions = { ...field.extensions, [absentExtension]: defaultValue };
+    field.resolve = (row: Row) => row[name] ?? defaultValue;
+  }
 }
 
 function resolveFields(type: GraphQLObjectType): void {

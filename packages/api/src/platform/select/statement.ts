@@ -1,11 +1,12 @@
+import { connectionAnswer, cursorAnswer } from "./answer.connection.js";
 import { column, from, ofTenant, rowOf, type Source } from "./from.js";
-import { cursorColumn, following, keyColumns, type Ordering, orderBy, orderByKeys } from "./order.js";
+import { chosenKeys, cursorColumn, following, keyColumns, keysOf, type Ordering, orderBy, orderByKeys } from "./order.js";
 import { type Page, rootAlias } from "./page.js";
 import type { Declaration, NounDefinition, Row } from "./registry.js";
-import { columnsOf, fieldOf, type Selection } from "./row.js";
+import { columnsOf, edgeColumns, fieldOf, type Selection } from "./row.js";
 import { connectionSelection } from "./selection.connection.js";
 import type { Selected } from "./selection.js";
-import { given, join, ofRequest, raw, type Sql, sql } from "./sql.js";
+import { given, join, jsonListOf, jsonOf, ofRequest, raw, type Sql, sql } from "./sql.js";
 import { candidates, members, reachTables, type Within } from "./within.js";
 
 export type Where = (row: Row<never>) => Sql;
@@ -36,7 +37,14 @@ export function rowsById(page: Page, noun: NounDefinition, selection: Selection)
   const source = rootOf(noun);
   const columns = columnsOf(page, source, selection, [numberOfIds]);
   const wanted = sql`${column(noun, rootAlias, "id")} = any(${ids})`;
-  return sql`select coalesce(json_agg(r), '[]')::text as page from (select ${columns} from ${from(noun, rootAlias, false, wanted)}) r`;
+  return sql`select ${jsonListOf(sql`select ${columns} from ${from(noun, rootAlias, false, wanted)}`)}::text as page`;
+}
+
+/** The row of a noun with this id, as it goes out; null where there is none. */
+export function answerById(page: Page, noun: NounDefinition, selection: Selection): Sql {
+  const columns = columnsOf(page, rootOf(noun), selection, [numberOfIds]);
+  const wanted = sql`${column(noun, rootAlias, "id")} = any(${ids})`;
+  return sql`select coalesce(${jsonOf(sql`select ${columns} from ${from(noun, rootAlias, false, wanted)}`)}, 'null')::text as page`;
 }
 
 /** One declared field of the rows with these ids, as pairs of id and value. */
@@ -55,10 +63,18 @@ export function list(page: Page, shape: ListShape, selection: Selection): Sql {
 /** A list as the rows and the number that a connection wants; one row more than asked for says whether there is a next page. */
 export function connection(page: Page, shape: ListShape, selection: Selection): Sql {
   const { node, cursor, rows, total } = connectionSelection(page.operation, selection);
+  if (page.answers) return answer(page, shape, selection, node);
   const parts: Sql[] = [];
   if (rows) parts.push(sql`'rows', ${rowsOf(page, shape, node, cursor, sql`${first} + 1`)}`);
   if (total) parts.push(sql`'total', (select count(*)::int from (${counted(page, shape)}) counted)`);
   return sql`${tablesOf(page, shape)}select json_build_object(${join(parts, ", ")})::text as page`;
+}
+
+function answer(page: Page, shape: ListShape, selection: Selection, node: Selection): Sql {
+  const rows = (limit: Sql, cursor: boolean) => edgesOf(page, shape, node, cursor, limit);
+  const total = sql`(select count(*)::int from (${counted(page, shape)}) counted)`;
+  const { after } = shape;
+  return sql`${tablesOf(page, shape)}select ${connectionAnswer(page, selection, { rows, total, first: sql`${first}`, after })}::text as page`;
 }
 
 /** How many rows there are, counted no farther than `first`. */
@@ -77,23 +93,46 @@ function tablesOf(page: Page, shape: ListShape): Sql {
 }
 
 function rowsOf(page: Page, shape: ListShape, selection: Selection, cursor: boolean, limit: Sql): Sql {
-  const { noun, ordering } = shape;
+  const { ordering } = shape;
   page.nests([first]);
+  const place = (source: Source) => (cursor ? sql`, ${cursorColumn(ordering, source)}` : raw(""));
+  const columns = (source: Source) => sql`${columnsOf(page, source, selection, [first])}${place(source)}`;
+  const found = foundOf(page, shape, limit);
+  if ("rows" in found) return jsonListOf(sql`select ${columns(found.source)} from ${found.rows}`);
+  const row = jsonOf(sql`select ${columns(found.source)} from ${found.fetched}`);
+  return sql`(select coalesce(json_agg(${row}), '[]') from ${found.chosen})`;
+}
+
+/** The same for `connectionAnswer`. */
+function edgesOf(page: Page, shape: ListShape, selection: Selection, cursor: boolean, limit: Sql): Sql {
+  const { ordering } = shape;
+  page.nests([first]);
+  const found = foundOf(page, shape, limit);
+  const columns = columnsOf(page, found.source, selection, [first]);
+  const place = (keys: Sql[]) => (cursor ? cursorAnswer(ordering.name, keys) : null);
+  if ("rows" in found) return sql`select ${edgeColumns(columns, place(keysOf(ordering, found.source)))} from ${found.rows}`;
+  // The keys stand where the row was chosen, beside what is fetched of it.
+  const fetched = jsonOf(sql`select ${columns} from ${found.fetched}`);
+  const wanted = place(chosenKeys(ordering));
+  return sql`select ${fetched} as node${wanted ? sql`, ${wanted} as cursor` : raw("")} from ${found.chosen}`;
+}
+
+/** A list's rows in their order; or, chosen by their keys, what each of them is fetched from. */
+type Found = { readonly source: Source } & ({ readonly rows: Sql } | { readonly chosen: Sql; readonly fetched: Sql });
+
+function foundOf(page: Page, shape: ListShape, limit: Sql): Found {
+  const { noun, ordering } = shape;
   const within = bounds(page, shape);
-  const chosen = rootOf(noun);
-  const source = within ? { noun, alias: page.alias() } : chosen;
-  const columns = sql`${columnsOf(page, source, selection, [first])}${cursor ? sql`, ${cursorColumn(ordering, source)}` : raw("")}`;
-  const next = shape.after ? following(ordering, chosen, (scope) => scope.given.after as readonly unknown[], "after") : null;
-  const conditions = [conditionOf(shape.where, chosen), next];
-  const ending = sql`${orderBy(ordering, chosen)} limit ${limit}`;
-  if (!within) {
-    return sql`(select coalesce(json_agg(r), '[]') from (select ${columns} from ${from(noun, rootAlias, false, ...conditions)} ${ending}) r)`;
-  }
+  const root = rootOf(noun);
+  const next = shape.after ? following(ordering, root, (scope) => scope.given.after as readonly unknown[], "after") : null;
+  const conditions = [conditionOf(shape.where, root), next];
+  const ending = sql`${orderBy(ordering, root)} limit ${limit}`;
+  if (!within) return { source: root, rows: sql`${from(noun, rootAlias, false, ...conditions)} ${ending}` };
   // The rows are chosen by their keys alone, which an index covers, and fetched one by one when it is known which they are.
-  const keys = candidates(within, { source: chosen, columns: keyColumns(ordering, chosen), conditions, ending });
-  const fetched = ofTenant(noun, source.alias, sql`${column(noun, source.alias, "id")} = chosen.id`);
-  return sql`(select coalesce(json_agg((select to_json(r) from (select ${columns} from ${fetched}) r)), '[]')
-    from (select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen)`;
+  const source = { noun, alias: page.alias() };
+  const keys = candidates(within, { source: root, columns: keyColumns(ordering, root), conditions, ending });
+  const chosen = sql`(select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen`;
+  return { source, chosen, fetched: ofTenant(noun, source.alias, sql`${column(noun, source.alias, "id")} = chosen.id`) };
 }
 
 /** The rows to count, without columns. */

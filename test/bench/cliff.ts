@@ -1,9 +1,11 @@
 import { ask } from "./answers.ts";
 import { asProgram, type Contender, startProduct } from "./contenders/contender.ts";
 import type { Account, Group } from "./group.ts";
+import type { Bench } from "./measure.ts";
 import { reads } from "./operations/index.ts";
 import type { Operation, Params } from "./operations/operation.ts";
 import { parametersOf } from "./parameters.ts";
+import { keep } from "./report.ts";
 import type { CliffPoint } from "./results.ts";
 import { say } from "./say.ts";
 import { countedDuring } from "./statements.ts";
@@ -18,6 +20,14 @@ const times = 15;
 
 /** The pages that look at a part of the tree. */
 const pages = reads.filter(({ name }) => name !== "Q4");
+
+/** Measures the cliff by itself, and keeps what came of it. */
+export async function runCliff({ group }: Bench): Promise<string[]> {
+  const points = await measureCliff(group);
+  await keep(group, { cliff: { points } });
+  const wrong = points.filter(({ usual, generic, custom }) => Math.max(usual, generic) > 2 * custom && Math.max(usual, generic) > 10);
+  return wrong.map(({ operation, organizations }) => `${operation} over ${organizations} organizations falls off a cliff`);
+}
 
 /** The time in the database of each page over the whole tree, over parts of it and over one organization, by how it is planned. */
 export async function measureCliff(group: Group): Promise<CliffPoint[]> {

@@ -19,7 +19,7 @@ export interface Group {
   readonly password: string;
   /** What every process of the product is started with. */
   readonly env: Readonly<Record<string, string>>;
-  /** How long the seeding took; null where the group was there. */
+  /** How long the seeding took; null where nobody wrote it down. */
   readonly seedSeconds: number | null;
   /** Asks as superuser. */
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
@@ -55,9 +55,7 @@ export async function openGroup(options: BenchOptions): Promise<Group> {
   const query = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
     (await pool.query<Row>(text, [...values])).rows;
   const code = `bench-${options.organizations}`;
-  const begun = performance.now();
-  const { password, accounts, isNew } = await seeded(env, code, options, query);
-  const seedSeconds = isNew ? (performance.now() - begun) / 1_000 : null;
+  const { password, accounts, seedSeconds = null } = await seeded(env, code, options, query);
   const [tenant] = await query<{ id: string }>("select id from app.tenants where code = $1", [code]);
   return {
     ...{ code, databaseUrl, env, accounts, password, query, seedSeconds },
@@ -75,21 +73,31 @@ export async function openGroup(options: BenchOptions): Promise<Group> {
   };
 }
 
-/** Seeds the group unless it is there, and keeps in the data directory what its accounts sign in with. */
-async function seeded(env: Record<string, string>, code: string, options: BenchOptions, query: Group["query"]) {
+/** What is kept beside the database of a seeded group; those of before have no time. */
+type Note = Pick<Group, "password" | "accounts"> & Partial<Pick<Group, "seedSeconds">>;
+
+/** Seeds the group unless it is there, and keeps in the data directory what its accounts sign in with, and how long it took. */
+async function seeded(env: Record<string, string>, code: string, options: BenchOptions, query: Group["query"]): Promise<Note> {
   const note = join(env["DUBAN_DATA_DIR"] ?? "", `${code}.json`);
   const [there] = await query("select from app.tenants where code = $1", [code]);
-  if (there && existsSync(note)) {
-    return { ...(JSON.parse(readFileSync(note, "utf8")) as Pick<Group, "password" | "accounts">), isNew: false };
-  }
+  if (there && existsSync(note)) return JSON.parse(readFileSync(note, "utf8")) as Note;
   const password = randomBytes(18).toString("base64url");
   const size = Object.entries({ problems: options.problems, plans: options.plans }).flatMap(([name, count]) =>
     count === null ? [] : [`--${name}`, String(count)],
   );
+  const begun = performance.now();
   const output = duban(env, ["seed", "bench", "--organizations", String(options.organizations), ...size, "--password-stdin"], password);
   const accounts = output.split("\n").map((line) => JSON.parse(line) as Account);
-  writeFileSync(note, JSON.stringify({ password, accounts }), { mode: 0o600 });
-  return { password, accounts, isNew: true };
+  const made: Note = { password, accounts, seedSeconds: (performance.now() - begun) / 1_000 };
+  writeFileSync(note, JSON.stringify(made), { mode: 0o600 });
+  return made;
+}
+
+/** The reviewer of a level of the tree: the whole group at 0, one of its larger parts at 1. */
+export function readerOf(group: Group, level: number): Account {
+  const reader = group.accounts.find(({ email }) => email.startsWith(`reviewer-${level}@`));
+  if (!reader) throw new Error(`The group has no reviewer on level ${level}`);
+  return reader;
 }
 
 function dayInAMonth(): string {

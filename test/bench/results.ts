@@ -47,18 +47,67 @@ export interface CliffPoint {
   readonly generic: number;
 }
 
-/** What one run found, as it is kept in `docs/benchmarks`. */
-export interface BenchResult {
-  readonly day: string;
-  readonly size: { readonly organizations: number; readonly problems: number; readonly plans: number };
-  readonly machine: ByContender<string>;
-  readonly settings: { readonly rounds: number; readonly seconds: number; readonly pinning: string; readonly command: string };
-  /** Seconds; null where the group was there already. */
-  readonly seedSeconds: number | null;
+/** The product beside the others. */
+export interface ComparisonResult {
+  readonly rounds: number;
+  /** Of one contender in one round. */
+  readonly seconds: number;
   /** Seconds from the start of the product to its first answer, with the database running. */
   readonly startSeconds: number;
   /** Megabytes after the load. */
   readonly memory: ByContender<number | null>;
   readonly operations: Readonly<Record<string, OperationResult>>;
-  readonly cliff: readonly CliffPoint[];
 }
+
+/** Pages over parts of the tree. */
+export interface CliffResult {
+  readonly points: readonly CliffPoint[];
+}
+
+/** The product behind row-level security and without it, by operation. */
+export interface FenceResult {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly comparisons: Readonly<Record<string, Comparison>>;
+}
+
+/** One way of changing plans, with the triggers of the counters and without: medians, and the median of the ratios of paired rounds. */
+export interface Price {
+  readonly with: number;
+  readonly without: number;
+  readonly ratio: number;
+}
+
+/** What it costs that the database keeps counters. */
+export interface CountersResult {
+  readonly rounds: number;
+  /** Milliseconds of a transaction that changes one plan. */
+  readonly row: Price;
+  /** Milliseconds of a statement that changes so many plans. */
+  readonly bulk: Price & { readonly plans: number };
+  /** Transactions each second of so many at once, all below one organization. */
+  readonly writers: Price & { readonly count: number };
+}
+
+/** The parts of what is kept of one size, each measured by a command of its own. */
+export interface Parts {
+  readonly comparison: ComparisonResult;
+  readonly cliff: CliffResult;
+  readonly fence: FenceResult;
+  readonly counters: CountersResult;
+}
+
+/** When a part was measured, on what, and by which command it can be measured again. */
+export interface Taken {
+  readonly day: string;
+  readonly command: string;
+  readonly machine: ByContender<string>;
+  readonly pinning: string;
+}
+
+/** What is kept of one size in `docs/benchmarks`, each part as it was measured last. */
+export type BenchResult = { readonly [Part in keyof Parts]?: Taken & Parts[Part] } & {
+  readonly size: { readonly organizations: number; readonly problems: number; readonly plans: number };
+  /** Seconds; null where it is not known any more. */
+  readonly seedSeconds: number | null;
+};

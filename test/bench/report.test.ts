@@ -1,0 +1,36 @@
+import { describe, expect, test } from "@jest/globals";
+import { readableReport } from "./report.text.ts";
+import type { BenchResult, Taken } from "./results.ts";
+
+const taken: Taken = { day: "2026-11-28", command: "pnpm bench --counters", machine: { node: "24" }, pinning: "not pinned" };
+const size = { organizations: 1_000, problems: 100_000, plans: 2_400 };
+const price = (ratio: number) => ({ with: ratio, without: 1, ratio });
+const counters = { ...taken, rounds: 3, row: price(1.2), bulk: { ...price(1.8), plans: 10_000 }, writers: { ...price(0.6), count: 16 } };
+
+function rowsOf(result: BenchResult): string[] {
+  return (
+    readableReport([result])
+      ["README.md"]?.split("\n")
+      .filter((line) => /^\| \d+ \|/.test(line)) ?? []
+  );
+}
+
+describe("the report", () => {
+  test("has a row for every goal, and says of none that it was met where nothing was measured", () => {
+    const rows = rowsOf({ size, seedSeconds: null });
+    expect(rows.map((row) => row.split("|")[1]?.trim())).toEqual(Array.from({ length: 13 }, (_, place) => String(place + 1)));
+    expect(rows.filter((row) => row.includes("met") || row.includes("missed"))).toEqual([]);
+  });
+
+  test("tells a part that was measured with its command, whatever else was", () => {
+    const text = readableReport([{ size, seedSeconds: 40, counters }])["README.md"];
+    expect(text).toContain("2026-11-28, `pnpm bench --counters`");
+    expect(text).toContain("1.20×, 1.80×, 0.60 | met");
+    expect(text).toContain("40 s | met");
+  });
+
+  test("says what was missed", () => {
+    const slow = { ...counters, writers: { ...price(0.4), count: 16 } };
+    expect(rowsOf({ size, seedSeconds: 61, counters: slow }).filter((row) => row.includes("missed"))).toHaveLength(2);
+  });
+});

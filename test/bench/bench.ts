@@ -2,8 +2,9 @@ import { runCliff } from "./cliff.ts";
 import { postgraphileSchema } from "./contenders/postgraphile.sql.ts";
 import { measureCounters } from "./counters.ts";
 import { measureFence } from "./fence.ts";
-import { openGroup } from "./group.ts";
+import { openCopy, openGroup } from "./group.ts";
 import type { Bench } from "./measure.ts";
+import { measureMix } from "./mix/mix.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
 import { pinLoadGenerator } from "./processes.ts";
 import { writeReadable } from "./report.ts";
@@ -16,6 +17,7 @@ const parts: Readonly<Record<Exclude<BenchOptions["mode"], "report">, (bench: Be
   cliff: runCliff,
   fence: measureFence,
   counters: measureCounters,
+  mix: measureMix,
 };
 
 // What `pnpm bench` runs. It ends with 1 where something is not as promised.
@@ -25,7 +27,7 @@ else await measure(options.mode);
 
 async function measure(part: keyof typeof parts): Promise<void> {
   pinLoadGenerator();
-  const group = await openGroup(options);
+  const group = await (part === "mix" ? openCopy(options) : openGroup(options));
   try {
     await group.query("create extension if not exists pg_stat_statements");
     await group.query(postgraphileSchema);

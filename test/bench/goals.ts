@@ -47,7 +47,8 @@ export function goalsOf(result: BenchResult): Goal[] {
     seeding(result),
     starting(result),
     memory(result),
-    missing(13, "64 users for five minutes", "no errors, p99 ≤ 1 s"),
+    growth(result),
+    users(result),
   ];
 }
 
@@ -153,6 +154,27 @@ function memory({ comparison }: BenchResult): Goal {
   };
 }
 
-function missing(number: number, goal: string, must: string): Goal {
-  return { number, goal, must, reached: "not measured yet", met: null, command: "" };
+function growth({ mix }: BenchResult): Goal {
+  const grown = Object.values(mix?.memory ?? {}).map(([first, last]) => (first && last ? last / first - 1 : null));
+  const known = grown.flatMap((part) => (part === null ? [] : [part]));
+  return {
+    ...{ number: 12, goal: "memory at the end of the users' minutes against the first, API / PostgreSQL", must: "≤ 10 % more" },
+    ...{ command: "pnpm bench --mix" },
+    reached: grown.map((part) => (part === null ? "–" : `${(100 * part).toFixed(0)} %`)).join(" / ") || "–",
+    met: known.length === 0 ? null : known.every((part) => part <= 0.1),
+  };
+}
+
+function users({ mix }: BenchResult): Goal {
+  const slowest = Math.max(...Object.values(mix?.kinds ?? {}).map(({ p99 }) => p99));
+  return {
+    ...{
+      number: 13,
+      goal: `${mix?.users ?? 64} users for ${mix?.minutes ?? 5} minutes`,
+      must: "no errors, p99 ≤ 1 s, event loop p99 ≤ 50 ms",
+      command: "pnpm bench --mix",
+    },
+    reached: mix ? `${mix.errors} errors, ${(slowest / 1_000).toFixed(2)} s, ${mix.delay.p99.toFixed(0)} ms` : "–",
+    met: mix ? mix.errors === 0 && slowest <= 1_000 && mix.delay.p99 <= 50 : null,
+  };
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -41,10 +42,9 @@ const reviewing: readonly TokenScope[] = ["ORGANIZATIONS_READ", "CAMPAIGNS_READ"
  * The group to measure with, in the database at DATABASE_URL or in an embedded one. With DUBAN_DATA_DIR the embedded one stays, and
  * the next run finds the group there.
  */
-export async function openGroup(options: BenchOptions): Promise<Group> {
+export async function openGroup(options: BenchOptions, kept = process.env["DUBAN_DATA_DIR"] ?? ""): Promise<Group> {
   const external = process.env["DATABASE_URL"] ?? "";
-  const kept = process.env["DUBAN_DATA_DIR"] ?? "";
-  const dataDirectory = kept === "" ? mkdtempSync(join(tmpdir(), "duban-bench-")) : kept;
+  const dataDirectory = kept === "" ? temporaryFolder() : kept;
   mkdirSync(dataDirectory, { recursive: true });
   chmodSync(dataDirectory, 0o711); // run as root, the server belongs to another user, who has to get in
   const server = external === "" ? await startDatabase(dataDirectory) : null;
@@ -71,6 +71,30 @@ export async function openGroup(options: BenchOptions): Promise<Group> {
       if (kept === "") rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** The group in a copy of its own, for work that cannot be taken back. */
+export async function openCopy(options: BenchOptions): Promise<Group> {
+  const kept = process.env["DUBAN_DATA_DIR"] ?? "";
+  if (process.env["DATABASE_URL"])
+    throw new Error("What this part does to the group cannot be taken back, so it asks for a database of its own.");
+  if (kept === "") return openGroup(options);
+  await (await openGroup(options)).stop(); // seeded, and at rest
+  const folder = temporaryFolder();
+  const { status, stderr } = spawnSync("cp", ["-a", `${kept}/.`, folder], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`The group was not copied: ${stderr}`);
+  const group = await openGroup(options, folder);
+  return {
+    ...group,
+    async stop() {
+      await group.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), "duban-bench-"));
 }
 
 /** What is kept beside the database of a seeded group; those of before have no time. */

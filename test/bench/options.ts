@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** The parts that are measured by themselves, each by the word of its name; `report` writes the report anew from what is kept. Without a word the product is measured beside the others. */
-const modes = ["quick", "cliff", "fence", "counters", "report"] as const;
+const modes = ["quick", "cliff", "fence", "counters", "mix", "report"] as const;
 type Mode = (typeof modes)[number] | "full";
 
 /** What is to be measured, and for how long. */
@@ -15,6 +15,9 @@ export interface BenchOptions {
   readonly seconds: number;
   readonly concurrencies: readonly number[];
   readonly operations: readonly string[] | null;
+  /** Of the mix: who is at work, and for how long. */
+  readonly users: number;
+  readonly minutes: number;
 }
 
 /** Reads what follows `pnpm bench`. */
@@ -22,7 +25,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      ...{ quick: flag, cliff: flag, fence: flag, counters: flag, report: flag },
+      ...{ quick: flag, cliff: flag, fence: flag, counters: flag, mix: flag, report: flag },
       organizations: { type: "string" },
       plans: { type: "string" },
       problems: { type: "string" },
@@ -30,6 +33,8 @@ export function readOptions(words: readonly string[]): BenchOptions {
       seconds: { type: "string" },
       concurrency: { type: "string" },
       operations: { type: "string" },
+      users: { type: "string" },
+      minutes: { type: "string" },
     },
   });
   const mode = modes.find((word) => values[word]) ?? "full";
@@ -43,6 +48,8 @@ export function readOptions(words: readonly string[]): BenchOptions {
     seconds: numberOf(values.seconds) ?? unsaid.seconds,
     concurrencies: values.concurrency?.split(",").map(Number) ?? unsaid.concurrencies,
     operations: values.operations?.split(",") ?? null,
+    users: numberOf(values.users) ?? 64,
+    minutes: numberOf(values.minutes) ?? 5,
   };
 }
 
@@ -53,6 +60,7 @@ const defaults = {
   full: { organizations: 10_000, plans: null, problems: null, rounds: 7, seconds: 3, concurrencies: [1, 16, 64] },
   fence: usual,
   counters: usual,
+  mix: usual,
   report: usual,
   cliff: { organizations: 10_000, plans: null, problems: null, rounds: 1, seconds: 1, concurrencies: [1] },
   quick: { organizations: 1_000, plans: 2_400, problems: 20_000, rounds: 5, seconds: 0.6, concurrencies: [16] },

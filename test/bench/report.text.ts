@@ -1,6 +1,7 @@
 import { goalsOf } from "./goals.ts";
 import { barPlot } from "./plot.ts";
 import { costTexts } from "./report.costs.ts";
+import { mixText } from "./report.mix.ts";
 import { count, machinesText, table, takenText } from "./report.table.ts";
 import type { BenchResult, CliffPoint, Comparison, OperationResult } from "./results.ts";
 import type { StatementCount } from "./statements.ts";
@@ -62,7 +63,7 @@ function sectionOf(result: BenchResult): string {
       takenText(cliff, "50 executions before those that count"),
       cliffText(cliff.points),
     );
-  return [...parts, ...costTexts(result)].join("\n\n");
+  return [...parts, ...costTexts(result), ...(result.mix ? [mixText(result.mix)] : [])].join("\n\n");
 }
 
 function operationText(name: string, { title, comparisons, statements }: OperationResult): string {

@@ -89,12 +89,34 @@ export interface CountersResult {
   readonly writers: Price & { readonly count: number };
 }
 
+/** What users do again and again: how often it was done, and milliseconds until the answers were there. */
+export interface MixKind {
+  readonly count: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Users at work, all at once. */
+export interface MixResult {
+  readonly users: number;
+  readonly minutes: number;
+  readonly kinds: Readonly<Record<string, MixKind>>;
+  /** How often the domain said no, by operation and code. */
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly errors: number;
+  /** Milliseconds that what was due in the API had to wait. */
+  readonly delay: { readonly p50: number; readonly p99: number; readonly most: number };
+  /** Megabytes after a minute, and at the end. */
+  readonly memory: ByContender<readonly [first: number | null, last: number | null]>;
+}
+
 /** The parts of what is kept of one size, each measured by a command of its own. */
 export interface Parts {
   readonly comparison: ComparisonResult;
   readonly cliff: CliffResult;
   readonly fence: FenceResult;
   readonly counters: CountersResult;
+  readonly mix: MixResult;
 }
 
 /** When a part was measured, on what, and by which command it can be measured again. */

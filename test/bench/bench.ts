@@ -1,33 +1,39 @@
+import { measureBrowser } from "./browser.ts";
 import { runCliff } from "./cliff.ts";
 import { postgraphileSchema } from "./contenders/postgraphile.sql.ts";
 import { measureCounters } from "./counters.ts";
 import { measureFence } from "./fence.ts";
 import { openCopy, openGroup } from "./group.ts";
+import { measureGrowth } from "./growth.ts";
 import type { Bench } from "./measure.ts";
 import { measureMix } from "./mix/mix.ts";
 import { type BenchOptions, readOptions } from "./options.ts";
 import { pinLoadGenerator } from "./processes.ts";
+import { measureProfile } from "./profile.ts";
 import { writeReadable } from "./report.ts";
 import { run } from "./run.ts";
 import { say } from "./say.ts";
 
-const parts: Readonly<Record<Exclude<BenchOptions["mode"], "report">, (bench: Bench) => Promise<string[]>>> = {
+const parts: Readonly<Record<Exclude<BenchOptions["mode"], "browser" | "report">, (bench: Bench) => Promise<string[]>>> = {
   full: run,
   quick: run,
   cliff: runCliff,
   fence: measureFence,
   counters: measureCounters,
   mix: measureMix,
+  growth: measureGrowth,
+  profile: measureProfile,
 };
 
 // What `pnpm bench` runs. It ends with 1 where something is not as promised.
 const options = readOptions(process.argv.slice(2));
 if (options.mode === "report") writeReadable();
+else if (options.mode === "browser") measureBrowser();
 else await measure(options.mode);
 
 async function measure(part: keyof typeof parts): Promise<void> {
   pinLoadGenerator();
-  const group = await (part === "mix" ? openCopy(options) : openGroup(options));
+  const group = await (part === "mix" || part === "growth" ? openCopy(options) : openGroup(options));
   try {
     await group.query("create extension if not exists pg_stat_statements");
     await group.query(postgraphileSchema);

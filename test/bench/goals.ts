@@ -84,20 +84,25 @@ function rollUp({ cliff: part, size }: BenchResult): Goal {
   const top = part?.points.find(({ operation, organizations }) => operation === "Q2" && organizations === size.organizations);
   const must = size.organizations <= 1_000 ? 5 : size.organizations <= 10_000 ? 10 : 40;
   return {
-    ...{ number: 6, goal: "figures of all parts below the top, time in the database", must: `≤ ${must} ms`, command: cliff },
-    reached: top ? `${top.usual.toFixed(1)} ms` : "–",
-    met: top ? top.usual <= must : null,
+    ...{
+      number: 6,
+      goal: "figures of all parts below the top, time in the database",
+      must: `≤ ${must} ms, counters right`,
+      command: cliff,
+    },
+    reached: top ? `${top.generic.toFixed(1)} ms${part?.wrongCounters === undefined ? "" : `, ${part.wrongCounters} counters wrong`}` : "–",
+    met: top ? top.generic <= must && !part?.wrongCounters : null,
   };
 }
 
 function noCliff({ cliff: part }: BenchResult): Goal {
   const rows = part?.points.filter(({ operation }) => operation !== "Q2") ?? [];
-  const worst = Math.max(...rows.map(({ custom, usual, generic }) => Math.max(usual, generic) / custom));
-  const slowest = Math.max(...rows.map(({ usual }) => usual));
+  const worst = Math.max(...rows.map(({ custom, generic }) => generic / custom));
+  const slowest = Math.max(...rows.map(({ generic }) => generic));
   return {
     ...{
       number: 7,
-      goal: "pages over the tree and its parts, after 50 executions",
+      goal: "pages over the tree and its parts, planned once for all",
       must: "≤ 2× of a plan made for it, ≤ 10 ms",
       command: cliff,
     },

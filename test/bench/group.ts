@@ -29,6 +29,12 @@ export interface Group {
   stop(): Promise<void>;
 }
 
+/** How large a group is wanted, of which shape, and under which code. */
+export interface Wanted extends Pick<BenchOptions, "organizations" | "problems" | "plans"> {
+  readonly depth?: number;
+  readonly code?: string;
+}
+
 export interface Account {
   readonly email: string;
   readonly role: string;
@@ -54,12 +60,8 @@ export async function openGroup(options: BenchOptions, kept = process.env["DUBAN
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
   const query = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
     (await pool.query<Row>(text, [...values])).rows;
-  const code = `bench-${options.organizations}`;
-  const { password, accounts, seedSeconds = null } = await seeded(env, code, options, query);
-  const [tenant] = await query<{ id: string }>("select id from app.tenants where code = $1", [code]);
   return {
-    ...{ code, databaseUrl, env, accounts, password, query, seedSeconds },
-    tenantId: tenant?.id ?? "",
+    ...{ databaseUrl, env, query, ...(await groupIn(env, query, options)) },
     postmaster: await postmasterOf(query),
     token: ({ email, organization }) => {
       const scopes = reviewing.flatMap((scope) => ["--scope", scope]);
@@ -71,6 +73,18 @@ export async function openGroup(options: BenchOptions, kept = process.env["DUBAN
       if (kept === "") rmSync(dataDirectory, { recursive: true, force: true });
     },
   };
+}
+
+/** Another group in the same database, with a code of its own. */
+export async function groupBeside(group: Group, wanted: Wanted): Promise<Group> {
+  return { ...group, ...(await groupIn(group.env, group.query, wanted)) };
+}
+
+async function groupIn(env: Group["env"], query: Group["query"], wanted: Wanted) {
+  const { code = `bench-${wanted.organizations}` } = wanted;
+  const { password, accounts, seedSeconds = null } = await seeded(env, code, wanted, query);
+  const [tenant] = await query<{ id: string }>("select id from app.tenants where code = $1", [code]);
+  return { code, password, accounts, seedSeconds, tenantId: tenant?.id ?? "" };
 }
 
 /** The group in a copy of its own, for work that cannot be taken back. */
@@ -101,16 +115,17 @@ function temporaryFolder(): string {
 type Note = Pick<Group, "password" | "accounts"> & Partial<Pick<Group, "seedSeconds">>;
 
 /** Seeds the group unless it is there, and keeps in the data directory what its accounts sign in with, and how long it took. */
-async function seeded(env: Record<string, string>, code: string, options: BenchOptions, query: Group["query"]): Promise<Note> {
+async function seeded(env: Group["env"], code: string, wanted: Wanted, query: Group["query"]): Promise<Note> {
   const note = join(env["DUBAN_DATA_DIR"] ?? "", `${code}.json`);
   const [there] = await query("select from app.tenants where code = $1", [code]);
   if (there && existsSync(note)) return JSON.parse(readFileSync(note, "utf8")) as Note;
   const password = randomBytes(18).toString("base64url");
-  const size = Object.entries({ problems: options.problems, plans: options.plans }).flatMap(([name, count]) =>
+  const { organizations, problems, plans, depth = null } = wanted;
+  const size = Object.entries({ organizations, problems, plans, depth }).flatMap(([name, count]) =>
     count === null ? [] : [`--${name}`, String(count)],
   );
   const begun = performance.now();
-  const output = duban(env, ["seed", "bench", "--organizations", String(options.organizations), ...size, "--password-stdin"], password);
+  const output = duban(env, ["seed", "bench", ...size, "--code", code, "--password-stdin"], password);
   const accounts = output.split("\n").map((line) => JSON.parse(line) as Account);
   const made: Note = { password, accounts, seedSeconds: (performance.now() - begun) / 1_000 };
   writeFileSync(note, JSON.stringify(made), { mode: 0o600 });

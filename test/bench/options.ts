@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** The parts that are measured by themselves, each by the word of its name; `report` writes the report anew from what is kept. Without a word the product is measured beside the others. */
-const modes = ["quick", "cliff", "fence", "counters", "mix", "report"] as const;
+const modes = ["quick", "cliff", "fence", "counters", "mix", "growth", "profile", "browser", "report"] as const;
 type Mode = (typeof modes)[number] | "full";
 
 /** What is to be measured, and for how long. */
@@ -25,7 +25,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      ...{ quick: flag, cliff: flag, fence: flag, counters: flag, mix: flag, report: flag },
+      ...{ quick: flag, cliff: flag, fence: flag, counters: flag, mix: flag, growth: flag, profile: flag, browser: flag, report: flag },
       organizations: { type: "string" },
       plans: { type: "string" },
       problems: { type: "string" },
@@ -61,6 +61,9 @@ const defaults = {
   fence: usual,
   counters: usual,
   mix: usual,
+  growth: usual,
+  profile: { ...usual, seconds: 5 },
+  browser: usual,
   report: usual,
   cliff: { organizations: 10_000, plans: null, problems: null, rounds: 1, seconds: 1, concurrencies: [1] },
   quick: { organizations: 1_000, plans: 2_400, problems: 20_000, rounds: 5, seconds: 0.6, concurrencies: [16] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { exponentOf } from "./report.growth.ts";
 import { readableReport } from "./report.text.ts";
 import type { BenchResult, Taken } from "./results.ts";
 
@@ -9,7 +10,7 @@ const counters = { ...taken, rounds: 3, row: price(1.2), bulk: { ...price(1.8), 
 
 function rowsOf(result: BenchResult): string[] {
   return (
-    readableReport([result])
+    readableReport({ results: [result] })
       ["README.md"]?.split("\n")
       .filter((line) => /^\| \d+ \|/.test(line)) ?? []
   );
@@ -38,7 +39,7 @@ describe("the report", () => {
   });
 
   test("tells a part that was measured with its command, whatever else was", () => {
-    const text = readableReport([{ size, seedSeconds: 40, counters }])["README.md"];
+    const text = readableReport({ results: [{ size, seedSeconds: 40, counters }] })["README.md"];
     expect(text).toContain("2026-11-28, `pnpm bench --counters`");
     expect(text).toContain("1.20×, 1.80×, 0.60 | met");
     expect(text).toContain("40 s | met");
@@ -47,5 +48,24 @@ describe("the report", () => {
   test("says what was missed", () => {
     const slow = { ...counters, writers: { ...price(0.4), count: 16 } };
     expect(rowsOf({ size, seedSeconds: 61, counters: slow }).filter((row) => row.includes("missed"))).toHaveLength(2);
+  });
+});
+
+describe("growth", () => {
+  const points = (blocks: readonly number[]) =>
+    blocks.map((each, place) => ({ page: "Q1", at: 10 ** place, milliseconds: 1, blocks: each }));
+
+  test("is 1 in proportion, and 0 where nothing grows", () => {
+    expect(exponentOf(points([20, 200, 2_000]))).toBeCloseTo(1);
+    expect(exponentOf(points([20, 20, 20]))).toBe(0);
+    expect(exponentOf(points([20]))).toBe(0);
+  });
+
+  test("has a plot for each of what grows, and a word on what grows with what it does not show", () => {
+    const growth = { ...taken, axes: { "grants of the reader": points([20, 200, 2_000]) } };
+    const files = readableReport({ results: [{ size, seedSeconds: null, growth }] });
+    expect(Object.keys(files)).toEqual(["README.md", "growth-grants-time.svg", "growth-grants-blocks.svg"]);
+    expect(files["README.md"]).toContain("**1.00**");
+    expect(files["growth-grants-blocks.svg"]).toMatch(/^<svg.+Q1.+<\/svg>\n$/s);
   });
 });

@@ -1,13 +1,24 @@
 import { goalsOf } from "./goals.ts";
 import { barPlot } from "./plot.ts";
 import { costTexts } from "./report.costs.ts";
+import { growthPlots, growthText } from "./report.growth.ts";
 import { mixText } from "./report.mix.ts";
+import { profileText } from "./report.profile.ts";
 import { count, machinesText, table, takenText } from "./report.table.ts";
-import type { BenchResult, CliffPoint, Comparison, OperationResult } from "./results.ts";
+import type { BenchResult, BrowserResult, CliffPoint, Comparison, OperationResult } from "./results.ts";
 import type { StatementCount } from "./statements.ts";
 
+/** What the report is made of. */
+interface Kept {
+  /** The smallest first. */
+  readonly results: readonly BenchResult[];
+  readonly browser?: BrowserResult | null;
+  /** What follows from the profile, written by hand. */
+  readonly explanation?: string;
+}
+
 /** The readable report and its plots, by file name. */
-export function readableReport(results: readonly BenchResult[]): Record<string, string> {
+export function readableReport({ results, browser = null, explanation = "" }: Kept): Record<string, string> {
   const plots = results.flatMap((result) => {
     const comparisons = Object.entries(result.comparison?.operations ?? {}).flatMap(([name, { comparisons }]) =>
       comparisons["16"] ? [{ name, values: speedsOf(comparisons["16"]) }] : [],
@@ -16,8 +27,15 @@ export function readableReport(results: readonly BenchResult[]): Record<string, 
       ? [[plotOf(result), barPlot("Requests each second, concurrency 16, as parts of the floor", comparisons)] as const]
       : [];
   });
-  const text = ["# Benchmarks", introduction, ...results.map(sectionOf)].join("\n\n");
-  return { "README.md": `${text}\n`, ...Object.fromEntries(plots) };
+  const text = [
+    "# Benchmarks",
+    introduction,
+    ...besideEachOther(results),
+    ...results.map((result) => sectionOf(result, explanation)),
+    ...growthText(results),
+    ...browserText(browser),
+  ].join("\n\n");
+  return { "README.md": `${text}\n`, ...Object.fromEntries(plots), ...growthPlots(results) };
 }
 
 const introduction = `Written by \`pnpm bench\`; every part comes from one run of the command that stands beside it, which measures that part anew. The product is asked as its SDK and its client ask it,
@@ -39,8 +57,37 @@ function speedsOf({ reached }: Comparison): Record<string, number> {
   return Object.fromEntries(Object.entries(reached).map(([name, { requestsPerSecond }]) => [name, requestsPerSecond / floor]));
 }
 
-function sectionOf(result: BenchResult): string {
-  const { size, seedSeconds: _, ...measured } = result;
+function browserText(browser: BrowserResult | null): string[] {
+  if (!browser) return [];
+  const { day, command, machine, figures } = browser;
+  const rows = figures.map(({ what, ...counts }) => [
+    what,
+    Object.entries(counts)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(", "),
+  ]);
+  const on = Object.entries(machine).map(([name, value]) => `${name} ${value}`);
+  return [
+    "## The client in the browser",
+    `${day}, \`${command}\`, on the demo: ${on.join(", ")}. Times are told; counts are judged by the test.`,
+    table(["", ""], rows),
+  ];
+}
+
+/** What each goal reached, by size. */
+function besideEachOther(results: readonly BenchResult[]): string[] {
+  if (results.length < 2) return [];
+  const goals = results.map(goalsOf);
+  const rows = (goals.at(-1) ?? []).map(({ number, goal }, place) => [
+    ...[String(number), number === 10 ? "seed" : goal],
+    ...goals.map((own) => [own[place]?.reached ?? "", mark(own[place]?.met ?? null)].join(" ").trim()),
+  ]);
+  const head = ["#", "goal", ...results.map(({ size }) => `${count(size.organizations)} organizations`)];
+  return ["## Sizes beside each other", table(head, rows)];
+}
+
+function sectionOf(result: BenchResult, explanation: string): string {
+  const { size, seedSeconds: _seed, growth: _growth, ...measured } = result;
   const { comparison, cliff } = measured;
   const parts = [
     `## ${count(size.organizations)} organizations, ${count(size.problems)} problems, ${count(size.plans)} plans`,
@@ -60,10 +107,15 @@ function sectionOf(result: BenchResult): string {
   if (cliff)
     parts.push(
       "### Time in the database by the size of the part of the tree",
-      takenText(cliff, "50 executions before those that count"),
+      takenText(cliff, "50 executions before those that count; the product has its statements planned once"),
       cliffText(cliff.points),
     );
-  return [...parts, ...costTexts(result), ...(result.mix ? [mixText(result.mix)] : [])].join("\n\n");
+  return [
+    ...parts,
+    ...costTexts(result),
+    ...(result.mix ? [mixText(result.mix)] : []),
+    ...(result.profile ? [profileText(result.profile, explanation)] : []),
+  ].join("\n\n");
 }
 
 function operationText(name: string, { title, comparisons, statements }: OperationResult): string {
@@ -98,9 +150,9 @@ function operationText(name: string, { title, comparisons, statements }: Operati
 function cliffText(points: readonly CliffPoint[]): string {
   const rows = points.map(({ operation, organizations, custom, usual, generic }) => [
     ...[operation, count(organizations), custom.toFixed(2), usual.toFixed(2), generic.toFixed(2)],
-    (Math.max(usual, generic) / custom).toFixed(2),
+    (generic / custom).toFixed(2),
   ]);
-  const head = ["page", "organizations", "plan made for it, ms", "after 50 executions, ms", "general plan, ms", "worst ratio"];
+  const head = ["page", "organizations", "planned for it, ms", "as PostgreSQL chooses, ms", "planned once, ms", "once / for it"];
   return table(head, rows);
 }
 

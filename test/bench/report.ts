@@ -4,7 +4,7 @@ import type { Group } from "./group.ts";
 import { machineOf } from "./machine.ts";
 import { pinning, root } from "./processes.ts";
 import { readableReport } from "./report.text.ts";
-import type { BenchResult, Parts, Taken } from "./results.ts";
+import type { BenchResult, BrowserResult, Parts, Taken } from "./results.ts";
 
 const folder = join(root, "docs/benchmarks");
 
@@ -13,7 +13,7 @@ export async function keep(group: Group, parts: Partial<Parts>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const size = await sizeOf(group);
   const file = `${size.organizations}.json`;
-  const known = existsSync(join(folder, file)) ? resultIn(file) : null;
+  const known = existsSync(join(folder, file)) ? read<BenchResult>(file) : null;
   const taken = await takenNow(group);
   const measured = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, { ...taken, ...part }]));
   const result: BenchResult = { ...known, size, seedSeconds: group.seedSeconds ?? known?.seedSeconds ?? null, ...measured };
@@ -21,26 +21,40 @@ export async function keep(group: Group, parts: Partial<Parts>): Promise<void> {
   writeReadable();
 }
 
+/** Keeps what the browser told. */
+export function keepBrowser(found: Pick<BrowserResult, "machine" | "figures">): void {
+  const { day, command } = thisRun();
+  writeFileSync(join(folder, "browser.json"), `${JSON.stringify({ day, command, ...found }, null, 2)}\n`);
+  writeReadable();
+}
+
 /** Writes the readable report from the files that are kept. */
 export function writeReadable(): void {
   const results = readdirSync(folder)
     .filter((name) => /^\d+\.json$/.test(name))
-    .map(resultIn)
+    .map((name) => read<BenchResult>(name))
     .sort((one, other) => one.size.organizations - other.size.organizations);
-  for (const [name, text] of Object.entries(readableReport(results))) writeFileSync(join(folder, name), text);
+  const browser = existsSync(join(folder, "browser.json")) ? read<BrowserResult>("browser.json") : null;
+  for (const [name, text] of Object.entries(readableReport({ results, browser, explanation: explanation() })))
+    writeFileSync(join(folder, name), text);
 }
 
-function resultIn(file: string): BenchResult {
-  return JSON.parse(readFileSync(join(folder, file), "utf8")) as BenchResult;
+/** What follows from the profile is written by hand and stands beside its figures. */
+function explanation(): string {
+  const file = join(folder, "profile.md");
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+function read<Result>(file: string): Result {
+  return JSON.parse(readFileSync(join(folder, file), "utf8")) as Result;
 }
 
 async function takenNow(group: Group): Promise<Taken> {
-  return {
-    day: new Date().toISOString().slice(0, 10),
-    command: `pnpm bench ${process.argv.slice(2).join(" ")}`.trim(),
-    machine: await machineOf(group),
-    pinning,
-  };
+  return { ...thisRun(), machine: await machineOf(group), pinning };
+}
+
+function thisRun(): Pick<Taken, "day" | "command"> {
+  return { day: new Date().toISOString().slice(0, 10), command: `pnpm bench ${process.argv.slice(2).join(" ")}`.trim() };
 }
 
 async function sizeOf({ query, tenantId }: Group): Promise<BenchResult["size"]> {

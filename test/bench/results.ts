@@ -41,10 +41,12 @@ export interface OperationResult {
 export interface CliffPoint {
   readonly operation: string;
   readonly organizations: number;
-  /** Milliseconds in the database, medians. */
+  /** Milliseconds in the database: planned for these values, as PostgreSQL chooses, and planned once for all, as the product has it. */
   readonly custom: number;
   readonly usual: number;
   readonly generic: number;
+  /** Blocks that the last one looked at. */
+  readonly blocks?: number;
 }
 
 /** The product beside the others. */
@@ -62,6 +64,8 @@ export interface ComparisonResult {
 /** Pages over parts of the tree. */
 export interface CliffResult {
   readonly points: readonly CliffPoint[];
+  /** Plans whose counters are not what the live figures say. */
+  readonly wrongCounters?: number;
 }
 
 /** The product behind row-level security and without it, by operation. */
@@ -110,6 +114,32 @@ export interface MixResult {
   readonly memory: ByContender<readonly [first: number | null, last: number | null]>;
 }
 
+/** A page asked for where something has one of several sizes. */
+export interface GrowthPoint {
+  readonly page: string;
+  readonly at: number;
+  /** In the database; null where the server gave it up. */
+  readonly milliseconds: number | null;
+  readonly blocks: number | null;
+}
+
+/** Pages against what they do not show, by the name of what grows. */
+export interface GrowthResult {
+  readonly axes: Readonly<Record<string, readonly GrowthPoint[]>>;
+}
+
+/** Milliseconds of the processor of the API over so many requests, by area. */
+export interface ProfileOfOperation {
+  readonly requests: number;
+  readonly areas: Readonly<Record<string, number>>;
+}
+
+/** What the API does under each operation. */
+export interface ProfileResult {
+  readonly seconds: number;
+  readonly operations: Readonly<Record<string, ProfileOfOperation>>;
+}
+
 /** The parts of what is kept of one size, each measured by a command of its own. */
 export interface Parts {
   readonly comparison: ComparisonResult;
@@ -117,6 +147,8 @@ export interface Parts {
   readonly fence: FenceResult;
   readonly counters: CountersResult;
   readonly mix: MixResult;
+  readonly growth: GrowthResult;
+  readonly profile: ProfileResult;
 }
 
 /** When a part was measured, on what, and by which command it can be measured again. */
@@ -133,3 +165,11 @@ export type BenchResult = { readonly [Part in keyof Parts]?: Taken & Parts[Part]
   /** Seconds; null where it is not known any more. */
   readonly seedSeconds: number | null;
 };
+
+/** What the client took for something in the browser: milliseconds, and counts of what it names. */
+export type BrowserFigure = { readonly what: string } & Readonly<Record<string, number | string>>;
+
+/** The client in the browser, on the demo; it is the same for all sizes. */
+export interface BrowserResult extends Omit<Taken, "pinning"> {
+  readonly figures: readonly BrowserFigure[];
+}

@@ -1,4 +1,4 @@
-import { measureCliff } from "./cliff.ts";
+import { runCliff } from "./cliff.ts";
 import { asBrowser, asProgram, type Contender, startFloor, startPlain, startPostGraphile, startProduct } from "./contenders/contender.ts";
 import { type Group, readerOf } from "./group.ts";
 import { type Bench, type Measured, measureDecisions, measureRead } from "./measure.ts";
@@ -32,7 +32,7 @@ export async function run(bench: Bench): Promise<string[]> {
     const operations = Object.fromEntries(Object.entries(found).map(([name, { result }]) => [name, result]));
     const { rounds, seconds } = options;
     await keep(group, { comparison: { rounds, seconds, startSeconds, memory, operations } });
-    await keep(group, { cliff: { points: await measureCliff(group) } });
+    await runCliff(bench);
   }
   return Object.values(found).flatMap(({ wrong }) => wrong);
 }

@@ -43,7 +43,7 @@ export interface BenchAccount {
  */
 export async function seedBench(counter: Counter, wanted: WantedSize, password: string | null): Promise<BenchAccount[]> {
   const size = sizeOf(wanted);
-  const code = `bench-${size.organizations}`;
+  const code = wanted.code ?? `bench-${size.organizations}`;
   if (password !== null) await requireStrong(password, { email: emailOf(code, "reviewer-0"), name: code });
   await seedRows(counter, code, size);
   return enterAccounts(counter, code, size, password);

@@ -1,12 +1,14 @@
 import { ask } from "./answers.ts";
 import { asProgram, type Contender, startProduct } from "./contenders/contender.ts";
 import type { Account, Group } from "./group.ts";
+import type { Bench } from "./measure.ts";
 import { reads } from "./operations/index.ts";
 import type { Operation, Params } from "./operations/operation.ts";
 import { parametersOf } from "./parameters.ts";
+import { keep } from "./report.ts";
 import type { CliffPoint } from "./results.ts";
 import { say } from "./say.ts";
-import { countedDuring } from "./statements.ts";
+import { countedDuring, type StatementCount } from "./statements.ts";
 
 /** How PostgreSQL plans a prepared statement: for its values each time, as it chooses, or once for all values. */
 const modes = ["force_custom_plan", "auto", "force_generic_plan"] as const;
@@ -19,39 +21,52 @@ const times = 15;
 /** The pages that look at a part of the tree. */
 const pages = reads.filter(({ name }) => name !== "Q4");
 
+/** Measures the cliff, and whether the counters are what they add up. */
+export async function runCliff({ group }: Bench): Promise<string[]> {
+  const points = await measureCliff(group);
+  const wrongCounters = (await group.query("select from app.wrong_counters where tenant_id = $1", [group.tenantId])).length;
+  await keep(group, { cliff: { points, wrongCounters } });
+  const wrong = points.filter(({ generic, custom }) => generic > 2 * custom && generic > 10);
+  return wrong.map(({ operation, organizations }) => `${operation} over ${organizations} organizations falls off a cliff`);
+}
+
 /** The time in the database of each page over the whole tree, over parts of it and over one organization, by how it is planned. */
-export async function measureCliff(group: Group): Promise<CliffPoint[]> {
+async function measureCliff(group: Group): Promise<CliffPoint[]> {
   const readers = group.accounts.filter(({ email }) => email.startsWith("reviewer-"));
-  const found = new Map<string, Partial<Record<Mode, number>>>();
+  const found = new Map<string, Partial<Record<Mode, StatementCount>>>();
   for (const mode of modes) {
-    await group.query(`alter database ${await databaseOf(group)} set plan_cache_mode = ${mode}`);
-    const running = await startProduct(group);
+    const running = await startProduct(group, { DATABASE_URL: planning(group, mode) });
     for (const reader of readers) {
       const [params] = await parametersOf(group, reader.organization);
       const top = params && { ...params, organizationId: await idOf(group, reader) };
       const contender = asProgram(group, running, reader);
       for (const operation of top ? pages : []) {
         const key = `${operation.name} ${reader.reach}`;
-        const milliseconds = await timeOf(group, contender, operation, top as Params);
-        found.set(key, { ...found.get(key), [mode]: milliseconds });
-        say(`  ${mode.padEnd(18)} ${operation.name} over ${reader.reach} organizations: ${milliseconds.toFixed(2)} ms in the database`);
+        const counted = await countedAfter(group, contender, operation, top as Params);
+        found.set(key, { ...found.get(key), [mode]: counted });
+        const { execution, planning, blocks } = counted;
+        say(
+          `  ${mode.padEnd(18)} ${operation.name} over ${reader.reach} organizations: ${execution.toFixed(2)} ms and ${planning.toFixed(2)} of planning, ${blocks} blocks`,
+        );
       }
     }
     await running.stop();
   }
-  await group.query(`alter database ${await databaseOf(group)} reset plan_cache_mode`);
-  return [...found].map(([key, { force_custom_plan: custom = 0, auto: usual = 0, force_generic_plan: generic = 0 }]) => {
+  return [...found].map(([key, { force_custom_plan: custom, auto: usual, force_generic_plan: generic }]) => {
     const [operation = "", organizations] = key.split(" ");
-    return { operation, organizations: Number(organizations), custom, usual, generic };
+    const time = (counted: StatementCount | undefined) => counted?.execution ?? 0;
+    return {
+      ...{ operation, organizations: Number(organizations), custom: time(custom), usual: time(usual), generic: time(generic) },
+      blocks: generic?.blocks ?? 0,
+    };
   });
 }
 
-async function timeOf(group: Group, contender: Contender, operation: Operation, params: Params): Promise<number> {
+async function countedAfter(group: Group, contender: Contender, operation: Operation, params: Params): Promise<StatementCount> {
   for (let time = 0; time < warmUps; time++) await ask(contender, operation, params);
-  const { execution } = await countedDuring(group, times, async () => {
+  return countedDuring(group, times, async () => {
     for (let time = 0; time < times; time++) await ask(contender, operation, params);
   });
-  return execution;
 }
 
 async function idOf({ query, tenantId }: Group, { organization }: Account): Promise<string> {
@@ -62,7 +77,14 @@ async function idOf({ query, tenantId }: Group, { organization }: Account): Prom
   return row?.id ?? "";
 }
 
-async function databaseOf({ query }: Group): Promise<string> {
-  const [row] = await query<{ name: string }>("select quote_ident(current_database()) as name");
-  return row?.name ?? "";
+/**
+ * The address of the database with a way of planning in it. The product asks for a way of its own on every connection; what stands in
+ * the address goes before that, with all of it.
+ */
+function planning({ databaseUrl }: Group, mode: Mode): string {
+  const settings = { role: "duban_api", search_path: "app", timezone: "UTC", plan_cache_mode: mode };
+  const address = new URL(databaseUrl);
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  address.searchParams.set("options", options.join(" "));
+  return address.href.replaceAll("+", "%20");
 }

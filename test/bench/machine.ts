@@ -8,13 +8,20 @@ export async function machineOf({ query }: Group): Promise<Record<string, string
   const [row] = await query<{ version: string; buffers: string }>(
     "select current_setting('server_version') as version, current_setting('shared_buffers') as buffers",
   );
+  return {
+    ...processor(),
+    PostgreSQL: `${row?.version.split(" ")[0]}, shared_buffers ${row?.buffers}`,
+    ...Object.fromEntries(["postgraphile", "@apollo/server", "typeorm", "pg"].map((name) => [name, versionOf(name)])),
+  };
+}
+
+/** What any program of the machine has. */
+export function processor(): Record<string, string> {
   const cores = cpus();
   return {
     processor: `${cores.length} × ${cores[0]?.model.trim() || "unknown"}`,
     memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
     node: process.versions.node,
-    PostgreSQL: `${row?.version.split(" ")[0]}, shared_buffers ${row?.buffers}`,
-    ...Object.fromEntries(["postgraphile", "@apollo/server", "typeorm", "pg"].map((name) => [name, versionOf(name)])),
   };
 }
 

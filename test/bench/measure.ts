@@ -14,7 +14,7 @@ import { say } from "./say.ts";
 import { countedDuring, type StatementCount, statementsOf } from "./statements.ts";
 
 /** Plans that are decided on by each contender in each round. */
-const decisionsEach = 200;
+export const decisionsEach = 200;
 
 /** What is measured on, and how. */
 export interface Bench {
@@ -79,7 +79,8 @@ export async function measureDecisions({ group, options }: Bench, contenders: re
   return { result: { title: decision.title, statements, comparisons }, wrong: [] };
 }
 
-function tell(concurrency: number, { reached, ratios }: Comparison): void {
+/** Tells what came of a comparison. */
+export function tell(concurrency: number, { reached, ratios }: Comparison): void {
   for (const [name, { requestsPerSecond, p50, p99, cpu, databaseCpu }] of Object.entries(reached)) {
     const figures = [
       `${requestsPerSecond.toFixed(0)}/s`,

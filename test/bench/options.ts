@@ -1,8 +1,12 @@
 import { parseArgs } from "node:util";
 
+/** The parts that are measured by themselves, each by the word of its name; `report` writes the report anew from what is kept. Without a word the product is measured beside the others. */
+const modes = ["quick", "cliff", "fence", "counters", "mix", "growth", "profile", "browser", "report"] as const;
+type Mode = (typeof modes)[number] | "full";
+
 /** What is to be measured, and for how long. */
 export interface BenchOptions {
-  readonly mode: "full" | "quick" | "cliff";
+  readonly mode: Mode;
   readonly organizations: number;
   readonly plans: number | null;
   readonly problems: number | null;
@@ -11,6 +15,9 @@ export interface BenchOptions {
   readonly seconds: number;
   readonly concurrencies: readonly number[];
   readonly operations: readonly string[] | null;
+  /** Of the mix: who is at work, and for how long. */
+  readonly users: number;
+  readonly minutes: number;
 }
 
 /** Reads what follows `pnpm bench`. */
@@ -18,8 +25,7 @@ export function readOptions(words: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      quick: { type: "boolean", default: false },
-      cliff: { type: "boolean", default: false },
+      ...{ quick: flag, cliff: flag, fence: flag, counters: flag, mix: flag, growth: flag, profile: flag, browser: flag, report: flag },
       organizations: { type: "string" },
       plans: { type: "string" },
       problems: { type: "string" },
@@ -27,24 +33,38 @@ export function readOptions(words: readonly string[]): BenchOptions {
       seconds: { type: "string" },
       concurrency: { type: "string" },
       operations: { type: "string" },
+      users: { type: "string" },
+      minutes: { type: "string" },
     },
   });
-  const mode = values.quick ? "quick" : values.cliff ? "cliff" : "full";
-  const usual = defaults[mode];
+  const mode = modes.find((word) => values[word]) ?? "full";
+  const unsaid = defaults[mode];
   return {
     mode,
-    organizations: numberOf(values.organizations) ?? usual.organizations,
-    plans: numberOf(values.plans) ?? usual.plans,
-    problems: numberOf(values.problems) ?? usual.problems,
-    rounds: numberOf(values.rounds) ?? usual.rounds,
-    seconds: numberOf(values.seconds) ?? usual.seconds,
-    concurrencies: values.concurrency?.split(",").map(Number) ?? usual.concurrencies,
+    organizations: numberOf(values.organizations) ?? unsaid.organizations,
+    plans: numberOf(values.plans) ?? unsaid.plans,
+    problems: numberOf(values.problems) ?? unsaid.problems,
+    rounds: numberOf(values.rounds) ?? unsaid.rounds,
+    seconds: numberOf(values.seconds) ?? unsaid.seconds,
+    concurrencies: values.concurrency?.split(",").map(Number) ?? unsaid.concurrencies,
     operations: values.operations?.split(",") ?? null,
+    users: numberOf(values.users) ?? 64,
+    minutes: numberOf(values.minutes) ?? 5,
   };
 }
 
+const usual = { organizations: 10_000, plans: null, problems: null, rounds: 7, seconds: 2, concurrencies: [16] } as const;
+const flag = { type: "boolean", default: false } as const;
+
 const defaults = {
   full: { organizations: 10_000, plans: null, problems: null, rounds: 7, seconds: 3, concurrencies: [1, 16, 64] },
+  fence: usual,
+  counters: usual,
+  mix: usual,
+  growth: usual,
+  profile: { ...usual, seconds: 5 },
+  browser: usual,
+  report: usual,
   cliff: { organizations: 10_000, plans: null, problems: null, rounds: 1, seconds: 1, concurrencies: [1] },
   quick: { organizations: 1_000, plans: 2_400, problems: 20_000, rounds: 5, seconds: 0.6, concurrencies: [16] },
 } as const;

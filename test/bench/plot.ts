@@ -5,7 +5,8 @@ export interface Bars {
 }
 
 const [width, height, left, top, bottom] = [760, 320, 48, 64, 32];
-const colours = ["#1f6f5c", "#6aa893", "#8a8f98", "#c2703d", "#b9b2a3"];
+/** Of contenders and lines, in their order. */
+export const colours = ["#1f6f5c", "#6aa893", "#8a8f98", "#c2703d", "#b9b2a3"];
 
 /** Groups of bars as SVG that reads on light and dark ground alike. */
 export function barPlot(title: string, groups: readonly Bars[]): string {
@@ -21,27 +22,34 @@ export function barPlot(title: string, groups: readonly Bars[]): string {
       const x = from + 12 + position * thickness;
       return `<rect x="${round(x)}" y="${round(y(value))}" width="${round(thickness - 3)}" height="${round(height - bottom - y(value))}" fill="${colours[position % colours.length]}"><title>${name} ${contender}: ${value.toFixed(2)}</title></rect>`;
     });
-    return [...drawn, text(from + room / 2, height - 10, name, "middle")];
+    return [...drawn, label(from + room / 2, height - 10, name, "middle")];
   });
   const lines = [0, 0.25, 0.5, 0.75, 1].map((part) => {
     const value = most * part;
-    return `<line x1="${left}" x2="${width - 8}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="#8884"/>${text(left - 6, y(value) + 4, value.toFixed(2), "end")}`;
+    return `<line x1="${left}" x2="${width - 8}" y1="${round(y(value))}" y2="${round(y(value))}" stroke="#8884"/>${label(left - 6, y(value) + 4, value.toFixed(2), "end")}`;
   });
   const legend = names.map((name, place) => {
     const x = left + place * 136;
-    return `<rect x="${x}" y="38" width="12" height="12" fill="${colours[place % colours.length]}"/>${text(x + 18, 48, name, "start")}`;
+    return `<rect x="${x}" y="38" width="12" height="12" fill="${colours[place % colours.length]}"/>${label(x + 18, 48, name, "start")}`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" font-family="system-ui, sans-serif" font-size="12" fill="#777">
+  return frame(title, [width, height], [label(left, 22, title, "start"), ...legend, ...lines, ...bars]);
+}
+
+/** A drawing with its title. */
+export function frame(title: string, [wide, high]: readonly [number, number], parts: readonly string[]): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${high}" role="img" font-family="system-ui, sans-serif" font-size="12" fill="#777">
 <title>${title}</title>
-${[text(left, 22, title, "start"), ...legend, ...lines, ...bars].join("\n")}
+${parts.join("\n")}
 </svg>
 `;
 }
 
-function text(x: number, y: number, words: string, anchor: string): string {
+/** Words in a drawing. */
+export function label(x: number, y: number, words: string, anchor: string): string {
   return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}">${words}</text>`;
 }
 
-function round(value: number): string {
+/** As precise as a drawing needs. */
+export function round(value: number): string {
   return value.toFixed(1);
 }

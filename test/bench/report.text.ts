@@ -1,23 +1,44 @@
 import { goalsOf } from "./goals.ts";
 import { barPlot } from "./plot.ts";
-import type { BenchResult, Comparison } from "./results.ts";
+import { costTexts } from "./report.costs.ts";
+import { growthPlots, growthText } from "./report.growth.ts";
+import { mixText } from "./report.mix.ts";
+import { profileText } from "./report.profile.ts";
+import { count, machinesText, table, takenText } from "./report.table.ts";
+import type { BenchResult, BrowserResult, CliffPoint, Comparison, OperationResult } from "./results.ts";
 import type { StatementCount } from "./statements.ts";
 
+/** What the report is made of. */
+interface Kept {
+  /** The smallest first. */
+  readonly results: readonly BenchResult[];
+  readonly browser?: BrowserResult | null;
+  /** What follows from the profile, written by hand. */
+  readonly explanation?: string;
+}
+
 /** The readable report and its plots, by file name. */
-export function readableReport(results: readonly BenchResult[]): Record<string, string> {
+export function readableReport({ results, browser = null, explanation = "" }: Kept): Record<string, string> {
   const plots = results.flatMap((result) => {
-    const comparisons = Object.entries(result.operations).flatMap(([name, { comparisons }]) =>
+    const comparisons = Object.entries(result.comparison?.operations ?? {}).flatMap(([name, { comparisons }]) =>
       comparisons["16"] ? [{ name, values: speedsOf(comparisons["16"]) }] : [],
     );
     return comparisons.length > 0
       ? [[plotOf(result), barPlot("Requests each second, concurrency 16, as parts of the floor", comparisons)] as const]
       : [];
   });
-  const text = ["# Benchmarks", introduction, ...results.map(sectionOf)].join("\n\n");
-  return { "README.md": `${text}\n`, ...Object.fromEntries(plots) };
+  const text = [
+    "# Benchmarks",
+    introduction,
+    ...besideEachOther(results),
+    ...results.map((result) => sectionOf(result, explanation)),
+    ...growthText(results),
+    ...browserText(browser),
+  ].join("\n\n");
+  return { "README.md": `${text}\n`, ...Object.fromEntries(plots), ...growthPlots(results) };
 }
 
-const introduction = `Written by \`pnpm bench\`; every figure comes from one run of the command that stands beside it. The product is asked as its SDK and its client ask it,
+const introduction = `Written by \`pnpm bench\`; every part comes from one run of the command that stands beside it, which measures that part anew. The product is asked as its SDK and its client ask it,
 with sign-in, tenancy, policies and row-level security on. All others know neither sign-in nor policies, and give the same answers, which is checked before anything is timed:
 
 - *floor*: one statement by hand over node:http that PostgreSQL turns into JSON, behind row-level security; a decision (Q5) is one call of a function that writes what the product writes.
@@ -36,25 +57,68 @@ function speedsOf({ reached }: Comparison): Record<string, number> {
   return Object.fromEntries(Object.entries(reached).map(([name, { requestsPerSecond }]) => [name, requestsPerSecond / floor]));
 }
 
-function sectionOf(result: BenchResult): string {
-  const { size, day, settings, machine } = result;
-  const parts = [
-    `## ${size.organizations.toLocaleString("en")} organizations, ${size.problems.toLocaleString("en")} problems, ${size.plans.toLocaleString("en")} plans`,
-    `${day}, \`${settings.command}\`: ${settings.rounds} rounds of ${settings.seconds} s; ${settings.pinning}. ${Object.entries(machine)
+function browserText(browser: BrowserResult | null): string[] {
+  if (!browser) return [];
+  const { day, command, machine, figures } = browser;
+  const rows = figures.map(({ what, ...counts }) => [
+    what,
+    Object.entries(counts)
       .map(([name, value]) => `${name} ${value}`)
-      .join(", ")}.`,
+      .join(", "),
+  ]);
+  const on = Object.entries(machine).map(([name, value]) => `${name} ${value}`);
+  return [
+    "## The client in the browser",
+    `${day}, \`${command}\`, on the demo: ${on.join(", ")}. Times are told; counts are judged by the test.`,
+    table(["", ""], rows),
+  ];
+}
+
+/** What each goal reached, by size. */
+function besideEachOther(results: readonly BenchResult[]): string[] {
+  if (results.length < 2) return [];
+  const goals = results.map(goalsOf);
+  const rows = (goals.at(-1) ?? []).map(({ number, goal }, place) => [
+    ...[String(number), number === 10 ? "seed" : goal],
+    ...goals.map((own) => [own[place]?.reached ?? "", mark(own[place]?.met ?? null)].join(" ").trim()),
+  ]);
+  const head = ["#", "goal", ...results.map(({ size }) => `${count(size.organizations)} organizations`)];
+  return ["## Sizes beside each other", table(head, rows)];
+}
+
+function sectionOf(result: BenchResult, explanation: string): string {
+  const { size, seedSeconds: _seed, growth: _growth, ...measured } = result;
+  const { comparison, cliff } = measured;
+  const parts = [
+    `## ${count(size.organizations)} organizations, ${count(size.problems)} problems, ${count(size.plans)} plans`,
+    machinesText(Object.values(measured)),
     table(
       ["#", "goal", "must", "reached", "", "command"],
       goalsOf(result).map((goal) => [String(goal.number), goal.goal, goal.must, goal.reached, mark(goal.met), code(goal.command)]),
     ),
-    `![Requests each second](${plotOf(result)})`,
-    ...Object.entries(result.operations).map(([name, operation]) => operationText(name, operation)),
   ];
-  if (result.cliff.length > 0) parts.push(cliffText(result));
-  return parts.join("\n\n");
+  if (comparison) {
+    parts.push(
+      takenText(comparison, `${comparison.rounds} rounds of ${comparison.seconds} s`),
+      `![Requests each second](${plotOf(result)})`,
+    );
+    parts.push(...Object.entries(comparison.operations).map(([name, operation]) => operationText(name, operation)));
+  }
+  if (cliff)
+    parts.push(
+      "### Time in the database by the size of the part of the tree",
+      takenText(cliff, "50 executions before those that count; the product has its statements planned once"),
+      cliffText(cliff.points),
+    );
+  return [
+    ...parts,
+    ...costTexts(result),
+    ...(result.mix ? [mixText(result.mix)] : []),
+    ...(result.profile ? [profileText(result.profile, explanation)] : []),
+  ].join("\n\n");
 }
 
-function operationText(name: string, { title, comparisons, statements }: BenchResult["operations"][string]): string {
+function operationText(name: string, { title, comparisons, statements }: OperationResult): string {
   const rows = Object.entries(comparisons).flatMap(([concurrency, { reached, ratios }]) =>
     Object.entries(reached).map(([contender, figures]) => [
       ...[concurrency, contender, figures.requestsPerSecond.toFixed(0), figures.p50.toFixed(1), figures.p99.toFixed(1)],
@@ -83,22 +147,22 @@ function operationText(name: string, { title, comparisons, statements }: BenchRe
   return `### ${name}: ${title}\n\n${table(head, rows)}`;
 }
 
-function cliffText({ cliff }: BenchResult): string {
-  const rows = cliff.map(({ operation, organizations, custom, usual, generic }) => [
-    ...[operation, organizations.toLocaleString("en"), custom.toFixed(2), usual.toFixed(2), generic.toFixed(2)],
-    (Math.max(usual, generic) / custom).toFixed(2),
+function cliffText(points: readonly CliffPoint[]): string {
+  const rows = points.map(({ operation, organizations, custom, usual, generic }) => [
+    ...[operation, count(organizations), custom.toFixed(2), usual.toFixed(2), generic.toFixed(2)],
+    (generic / custom).toFixed(2),
   ]);
-  const head = ["page", "organizations", "plan made for it, ms", "after 50 executions, ms", "general plan, ms", "worst ratio"];
-  return `### Time in the database by the size of the part of the tree\n\n${table(head, rows)}`;
+  const head = ["page", "organizations", "planned for it, ms", "as PostgreSQL chooses, ms", "planned once, ms", "once / for it"];
+  return table(head, rows);
 }
 
-function statementsText(count: StatementCount | undefined): string {
-  if (!count) return "";
-  return count.authentication > 0 ? `${count.page} + ${count.authentication}` : String(count.page);
+function statementsText(needed: StatementCount | undefined): string {
+  if (!needed) return "";
+  return needed.authentication > 0 ? `${needed.page} + ${needed.authentication}` : String(needed.page);
 }
 
-function databaseTime(count: StatementCount | undefined): string {
-  return count ? `${count.planning.toFixed(2)} + ${count.execution.toFixed(2)}` : "";
+function databaseTime(needed: StatementCount | undefined): string {
+  return needed ? `${needed.planning.toFixed(2)} + ${needed.execution.toFixed(2)}` : "";
 }
 
 function milliseconds(value: number | null): string {
@@ -111,9 +175,4 @@ function mark(met: boolean | null): string {
 
 function code(command: string): string {
   return command === "" ? "" : `\`${command}\``;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
 }

@@ -8,6 +8,8 @@ import { cpuOf, cpuOfServer } from "./usage.ts";
 /** How long and how often. */
 export interface RoundOptions extends LoadOptions {
   readonly rounds: number;
+  /** Brings about what a contender is measured under, before its turn. */
+  readonly prepare?: (contender: Contender) => Promise<void>;
   /** Brings back what the requests have changed, before the next contender has its turn. */
   readonly restore?: () => Promise<void>;
 }
@@ -45,6 +47,7 @@ export async function compare(
 }
 
 async function stretch(group: Group, contender: Contender, requests: readonly Sent[], options: RoundOptions): Promise<Measured> {
+  await options.prepare?.(contender);
   const usage = () => [cpuOf(contender.pid), group.postmaster === null ? null : cpuOfServer(group.postmaster)] as const;
   const before = usage();
   const done = await load(contender, requests, options);

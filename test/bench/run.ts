@@ -1,14 +1,12 @@
-import { measureCliff } from "./cliff.ts";
+import { runCliff } from "./cliff.ts";
 import { asBrowser, asProgram, type Contender, startFloor, startPlain, startPostGraphile, startProduct } from "./contenders/contender.ts";
-import type { Account, Group } from "./group.ts";
-import { machineOf } from "./machine.ts";
+import { type Group, readerOf } from "./group.ts";
 import { type Bench, type Measured, measureDecisions, measureRead } from "./measure.ts";
 import { decision } from "./operations/decision.ts";
 import { reads } from "./operations/index.ts";
 import { parametersOf } from "./parameters.ts";
-import { pinning } from "./processes.ts";
-import { writeReport } from "./report.ts";
-import type { BenchResult } from "./results.ts";
+import { keep } from "./report.ts";
+import type { ComparisonResult } from "./results.ts";
 import { memoryOf, memoryOfServer } from "./usage.ts";
 
 /** Measures every operation that is wanted; a whole run is written down. Answers with what is not as promised. */
@@ -32,16 +30,11 @@ export async function run(bench: Bench): Promise<string[]> {
   for (const contender of [program, ...others]) await contender.stop();
   if (options.mode === "full") {
     const operations = Object.fromEntries(Object.entries(found).map(([name, { result }]) => [name, result]));
-    writeReport({ ...(await circumstances(bench)), startSeconds, memory, operations, cliff: await measureCliff(group) });
+    const { rounds, seconds } = options;
+    await keep(group, { comparison: { rounds, seconds, startSeconds, memory, operations } });
+    await runCliff(bench);
   }
   return Object.values(found).flatMap(({ wrong }) => wrong);
-}
-
-/** The reviewer of a level of the tree: the whole group at 0, one of its larger parts at 1. */
-function readerOf(group: Group, level: number): Account {
-  const reader = group.accounts.find(({ email }) => email.startsWith(`reviewer-${level}@`));
-  if (!reader) throw new Error(`The group has no reviewer on level ${level}`);
-  return reader;
 }
 
 async function startOthers({ group, options }: Bench): Promise<Contender[]> {
@@ -49,26 +42,7 @@ async function startOthers({ group, options }: Bench): Promise<Contender[]> {
   return options.mode === "quick" ? others : [...others, await startPlain(group)];
 }
 
-function memoryNow({ postmaster }: Group, contenders: readonly Contender[]): BenchResult["memory"] {
+function memoryNow({ postmaster }: Group, contenders: readonly Contender[]): ComparisonResult["memory"] {
   const held = Object.fromEntries(contenders.map(({ name, pid }) => [name, memoryOf(pid)]));
   return { ...held, PostgreSQL: postmaster === null ? null : memoryOfServer(postmaster) };
-}
-
-async function circumstances({
-  group,
-  options,
-}: Bench): Promise<Pick<BenchResult, "day" | "size" | "machine" | "settings" | "seedSeconds">> {
-  const [size] = await group.query<{ organizations: number; problems: number; plans: number }>(
-    `select (select count(*)::int from app.organizations where tenant_id = $1) as organizations,
-       (select count(*)::int from app.problems where tenant_id = $1) as problems, (select count(*)::int from app.plans where tenant_id = $1) as plans`,
-    [group.tenantId],
-  );
-  const { rounds, seconds } = options;
-  return {
-    day: new Date().toISOString().slice(0, 10),
-    size: size ?? { organizations: 0, problems: 0, plans: 0 },
-    machine: await machineOf(group),
-    settings: { rounds, seconds, pinning, command: `pnpm bench ${process.argv.slice(2).join(" ")}`.trim() },
-    seedSeconds: group.seedSeconds,
-  };
 }

@@ -12,6 +12,8 @@ export interface StatementCount {
   /** Milliseconds in the database for the page: planning, and execution. */
   readonly planning: number;
   readonly execution: number;
+  /** Blocks of 8 KB that the page looked at, be they in memory or not. */
+  readonly blocks: number;
 }
 
 const ofJobs = /\bjobs\.|\bpgboss\b|app\.outbox_events|pg_stat_statements|app\.calendar_days|app\.notices/;
@@ -34,6 +36,7 @@ export async function countedDuring(group: Group, requests: number, work: () => 
     authentication: authentication.calls / requests,
     planning: page.planning / requests,
     execution: page.milliseconds / requests,
+    blocks: page.blocks / requests,
   };
 }
 
@@ -42,6 +45,7 @@ interface Executed {
   calls: number;
   milliseconds: number;
   planning: number;
+  blocks: number;
 }
 
 /** What was executed meanwhile for pages, and to know who asks. */
@@ -49,23 +53,25 @@ async function during(group: Group, work: () => Promise<void>): Promise<{ readon
   const before = await executed(group);
   await work();
   const [page, authentication]: [Executed, Executed] = [nothing(), nothing()];
-  for (const [text, { calls, milliseconds, planning }] of await executed(group)) {
+  for (const [text, { calls, milliseconds, planning, blocks }] of await executed(group)) {
     if (ofJobs.test(text)) continue;
     const [kind, earlier] = [ofAuthentication.test(text) ? authentication : page, before.get(text) ?? nothing()];
     kind.calls += calls - earlier.calls;
     kind.milliseconds += milliseconds - earlier.milliseconds;
     kind.planning += planning - earlier.planning;
+    kind.blocks += blocks - earlier.blocks;
   }
   return { page, authentication };
 }
 
 function nothing(): Executed {
-  return { calls: 0, milliseconds: 0, planning: 0 };
+  return { calls: 0, milliseconds: 0, planning: 0, blocks: 0 };
 }
 
 async function executed({ query }: Group): Promise<Map<string, Executed>> {
   const rows = await query<Executed & { text: string }>(
-    `select query as text, sum(calls)::int as calls, sum(total_exec_time) as milliseconds, sum(total_plan_time) as planning from pg_stat_statements
+    `select query as text, sum(calls)::int as calls, sum(total_exec_time) as milliseconds, sum(total_plan_time) as planning,
+       sum(shared_blks_hit + shared_blks_read)::float8 as blocks from pg_stat_statements
      where dbid = (select oid from pg_database where datname = current_database()) group by query`,
   );
   return new Map(rows.map(({ text, ...figures }) => [text, figures]));

@@ -24,19 +24,10 @@ const mostOperations = 8;
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
-  await nothingIsToldAnyMore();
+  await stage.isQuiet();
 }, 90_000);
 afterAll(() => stage.close());
 afterEach(() => expect(stage.complaints()).toEqual([]));
-
-/** The demo's own events are told when it starts, and a page that hears of something asks for it anew. */
-async function nothingIsToldAnyMore(): Promise<void> {
-  for (;;) {
-    const waiting = await stage.world.database.query("select from app.outbox_events where dispatched_at is null limit 1");
-    if (waiting.length === 0) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 /** The first plan that waits for the visitor. */
 async function waitingPlan({ page }: Visit): Promise<string> {

@@ -1,12 +1,12 @@
-import { contentLimits, type PlanContent, type WorkRow } from "@duban/schema";
+import { contentLimits } from "@duban/schema";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import type { Actor } from "../support/actor.js";
 import { asDemo } from "../support/demo.js";
 import { done } from "../support/outcome.js";
 import { contentOf } from "../support/plan.selection.js";
 import { notes, saves } from "../support/plan.verbs.js";
 import { EditorPage } from "./support/editor.page.js";
 import { type Interactions, measured } from "./support/interactions.js";
+import { planIn, withRows } from "./support/large-plan.js";
 import { Stage } from "./support/stage.js";
 import type { Visit } from "./support/visit.js";
 import { WorkbenchPage } from "./support/workbench.page.js";
@@ -82,23 +82,3 @@ test(`a review with ${findings} findings`, async () => {
   await visit.sees(new WorkbenchPage(visit).findings.getByText("第 199 条要求"));
   expectAtOnce(`A review with ${findings} findings`, await steps(visit), small);
 }, 240_000);
-
-async function planIn(actor: Actor, state: string): Promise<{ id: string }> {
-  const query = "query ($state: PlanState!) { plans(first: 1, filter: { states: [$state] }) { edges { node { id } } } }";
-  const { plans } = await actor.sees<{ plans: { edges: { node: { id: string } }[] } }>(query, { state });
-  return plans.edges[0]?.node as { id: string };
-}
-
-function withRows(content: PlanContent, count: number): PlanContent {
-  const model = content.workTable.at(-1) as WorkRow;
-  const more = Array.from({ length: count - content.workTable.length }, (_, number) => ({
-    ...model,
-    id: `more-${number}`,
-    task: `第 ${number} 项任务：逐项核对台账`,
-    // Ten rows in a chain, again and again.
-    predecessorIds: number % 10 > 0 ? [`more-${number - 1}`] : [],
-    firstEndsOn: null,
-    slipReason: "",
-  }));
-  return { ...content, workTable: [...content.workTable, ...more] };
-}

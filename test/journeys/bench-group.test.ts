@@ -14,9 +14,11 @@ const size = ["--organizations", "200", "--plans", "300", "--problems", "3000"];
 let database: TestDatabase;
 let application: Application;
 let seeded: CommandResult;
+let shape: unknown;
 
 beforeAll(async () => {
   database = await createDatabase();
+  shape = await shapeOf(database);
   seeded = await seed(...size);
   application = await startApplication({ database });
 }, 120_000);
@@ -25,6 +27,15 @@ afterAll(async () => {
   await application?.stop();
   await database?.drop();
 });
+
+/** The references, indexes and triggers of all tables. */
+function shapeOf({ query }: TestDatabase): Promise<unknown[]> {
+  return query(
+    `select conrelid::regclass::text as of, pg_get_constraintdef(oid) || convalidated::text as is from pg_constraint where connamespace = 'app'::regnamespace
+     union all select tablename, indexdef from pg_indexes where schemaname = 'app'
+     union all select tgrelid::regclass::text, pg_get_triggerdef(oid) || tgenabled::text from pg_trigger where not tgisinternal order by 1, 2`,
+  );
+}
 
 function seed(...options: string[]): Promise<CommandResult> {
   return duban(database.url, ["seed", "bench", ...options, "--password-stdin"], `${password}\n`);
@@ -44,6 +55,11 @@ describe("a group to measure with", () => {
   test("obeys every law that the rows of real groups obey", async () => {
     for (const [law, text] of Object.entries(laws)) expect({ law, broken: await database.query(text) }).toEqual({ law, broken: [] });
     expect((await duban(database.url, ["audit", "verify"])).output).toBe("bench-200: holds");
+  });
+
+  test("leaves the tables as they were made", async () => {
+    expect(await shapeOf(database)).toEqual(shape);
+    expect(await database.query("select from app.plan_counters")).toHaveLength(300);
   });
 
   test("has versions that are what their hashes say, and that pass the blocking pre-checks", async () => {

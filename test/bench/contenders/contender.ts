@@ -22,10 +22,10 @@ export interface Contender {
 }
 
 /** The product as it ships. */
-export function startProduct(group: Group): Promise<Running> {
+export function startProduct(group: Group, env: Readonly<Record<string, string>> = {}): Promise<Running> {
   return start({
     file: join(root, "packages/api/dist/main.js"),
-    env: { ...group.env, PORT: "0", DUBAN_DEMO: "0", NODE_ENV: "production" },
+    env: { ...group.env, PORT: "0", DUBAN_DEMO: "0", NODE_ENV: "production", ...env },
     ready: /^Duban is ready: (http:\/\/\S+)$/,
     core: serverCore,
   });
@@ -42,7 +42,8 @@ export async function asBrowser(group: Group, running: Running, { email }: Accou
   return { ...graphql("ours, session", running, session, ({ product }) => product), stop: async () => {} }; // it ends with the other
 }
 
-async function cookieOf(address: string, email: string, password: string): Promise<string> {
+/** The cookie of a new session. */
+export async function cookieOf(address: string, email: string, password: string): Promise<string> {
   const response = await fetch(new URL("/auth/sign-in", address), {
     method: "POST",
     headers: { "content-type": "application/json" },

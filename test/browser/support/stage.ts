@@ -36,6 +36,15 @@ export class Stage {
     await this.world.stop();
   }
 
+  /** Waits until the demo's own events are told, which happens when it starts: a page that hears of something asks for it anew. */
+  async isQuiet(): Promise<void> {
+    for (;;) {
+      const waiting = await this.world.database.query("select from app.outbox_events where dispatched_at is null limit 1");
+      if (waiting.length === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
   /** What pages did since the last call that they must never do. */
   complaints(): string[] {
     return this.visits.splice(0).flatMap(({ complaints }) => [...complaints]);

@@ -5,6 +5,8 @@ interface Wanted {
   readonly organizations: number;
   readonly problems?: number;
   readonly plans?: number;
+  readonly depth?: number;
+  readonly code?: string;
   readonly passwordStdin?: boolean;
 }
 
@@ -14,9 +16,11 @@ export function benchCommands(program: Command): void {
   seed
     .command("bench")
     .description("loads a made-up group of any size to measure with; it is no place for real people")
-    .requiredOption("--organizations <number>", "how many organizations, in a tree of five levels", whole)
+    .requiredOption("--organizations <number>", "how many organizations, in a tree of five levels unless --depth says otherwise", whole)
     .option("--problems <number>", "how many problems; 100 for each organization, at most a million, when left out", whole)
     .option("--plans <number>", "how many plans, in three campaigns; 24 for ten organizations, at most 24,000, when left out", whole)
+    .option("--depth <number>", "how many levels the tree has; beyond five, each above has one below", whole)
+    .option("--code <code>", "the code of the group; bench-10000 for 10,000 organizations, when left out")
     .option("--password-stdin", "open its accounts at once, all with the password from standard input")
     .action(seedGroup);
 }

@@ -1,15 +1,16 @@
 import type { Role } from "@duban/schema";
 import { dayOf } from "../../platform/clock.js";
-import { tell } from "../../platform/command-line.js";
 import { ownerRole } from "../../platform/database/roles.js";
 import { OperatorError } from "../../platform/operator-error.js";
 import { enter, requireStrong } from "../account.office.js";
 import type { Counter } from "../counter.js";
+import { aside } from "./bench.aside.js";
 import { insertCampaigns, insertProblems } from "./bench.campaigns.js";
-import { filled, insertPlans, layOutPlans } from "./bench.plans.js";
+import { insertPlans, layOutPlans } from "./bench.plans.js";
 import { insertReviews } from "./bench.reviews.js";
 import { type Size, sizeOf, type WantedSize } from "./bench.size.js";
 import type { Days } from "./bench.templates.js";
+import { timed } from "./bench.timed.js";
 import { insertAnnouncements, writeTrail } from "./bench.trail.js";
 import { insertTree } from "./bench.tree.js";
 
@@ -37,12 +38,12 @@ export interface BenchAccount {
 
 /**
  * Makes a group to measure with: the same rows for the same size and day. Everything is inserted by set in one transaction, as the
- * role of the API, so each row passes the checks and the fence that those of real groups pass. It is a group of its own; one that
+ * role of the API, so each row passes the checks and the fence that those of real groups pass, the references of all at its end. It is a group of its own; one that
  * there is already is not touched.
  */
 export async function seedBench(counter: Counter, wanted: WantedSize, password: string | null): Promise<BenchAccount[]> {
   const size = sizeOf(wanted);
-  const code = `bench-${size.organizations}`;
+  const code = wanted.code ?? `bench-${size.organizations}`;
   if (password !== null) await requireStrong(password, { email: emailOf(code, "reviewer-0"), name: code });
   await seedRows(counter, code, size);
   return enterAccounts(counter, code, size, password);
@@ -57,13 +58,21 @@ async function seedRows({ services }: Counter, code: string, size: Size): Promis
     await query("begin");
     const tenantId = await foundGroup(query, code, services.clock());
     const bench: Workbench = { ...{ code, tenantId, size, query, now: services.clock() }, days: daysAround(services.clock()) };
-    for (const [what, make] of parts) await timed(what, () => make(bench));
+    await aside(query, tables, async () => {
+      for (const [what, make] of parts) await timed(what, () => make(bench));
+    });
     await query("commit");
     await timed("statistics", () => tidy(query));
   } finally {
     client.release(true); // with its temporary tables, and nothing done where something failed
   }
 }
+
+const tables = [
+  ...["organizations", "people", "appointments", "role_grants", "campaigns", "campaign_participants", "problems", "plans"],
+  ...["plan_counters", "plan_drafts", "plan_versions", "plan_fingerprints", "review_rounds", "review_stages", "review_findings"],
+  ...["finding_answers", "review_approvals", "decisions", "outbox_events", "audit_events"],
+];
 
 const parts: readonly (readonly [string, (bench: Workbench) => Promise<unknown>])[] = [
   ["organizations and people", insertTree],
@@ -87,7 +96,6 @@ async function foundGroup(query: Workbench["query"], code: string, now: Date): P
   await query(`create function pg_temp.segment(n bigint) returns text language sql immutable as $$
     select string_agg(substr('0123456789abcdefghijklmnopqrstuvwxyz', (1 + n / power(36, p)::bigint % 36)::int, 1), '' order by p desc)
     from generate_series(0, 3) p $$`);
-  await query(filled);
   const [tenant] = await query<{ id: string }>(
     `insert into app.tenants (id, code, name, name_en, created_at) values (pg_temp.id(0, hashtext($1)::bigint & 2147483647), $1, '测量用集团', 'Group to measure with', $2)
      returning id`,
@@ -103,23 +111,10 @@ function daysAround(now: Date): Days {
   return { startsOn: dayAfter(-90), endsOn: dayAfter(120), today: dayAfter(-20) };
 }
 
-const tables = ["organizations", "people", "appointments", "role_grants", "campaigns", "campaign_participants", "problems", "plans"];
-const more = [
-  "plan_counters",
-  "plan_drafts",
-  "plan_versions",
-  "plan_fingerprints",
-  "review_rounds",
-  "review_stages",
-  "review_findings",
-  "finding_answers",
-];
-const rest = ["review_approvals", "decisions", "outbox_events", "audit_events"];
-
 /** What the database finds out by itself within minutes, it is to know at once. */
 async function tidy(query: Workbench["query"]): Promise<void> {
   await query(`set role ${ownerRole}`);
-  await query(`vacuum (analyze) ${[...tables, ...more, ...rest].map((name) => `app.${name}`).join(", ")}`);
+  await query(`vacuum (analyze) ${tables.map((name) => `app.${name}`).join(", ")}`);
 }
 
 /** A reviewer for each reach: the whole group, one part of it on each of the next levels, one organization alone; who runs campaigns; who submits. */
@@ -161,10 +156,4 @@ async function placesOf({ services: { pool, store } }: Counter, code: string, si
       from asked join app.organizations o on o.tenant_id = $1 and asked.path like o.path || '%' order by o.depth`,
     values: [rows[0]?.id, size.levels.length - 1],
   });
-}
-
-async function timed(what: string, work: () => Promise<unknown>): Promise<void> {
-  const begun = performance.now();
-  await work();
-  tell(`${what}: ${((performance.now() - begun) / 1000).toFixed(1)} s`);
 }

@@ -29,11 +29,14 @@ export async function layOutPlans(bench: Workbench): Promise<void> {
 
 /** The texts of all versions, with the ids of their own plan in the places that are marked. */
 async function writeVersions({ days, size, query }: Workbench): Promise<void> {
+  const templates = contentTemplates(days).map(({ content, preChecks, ...of }) => {
+    return { ...of, content: fillable(content), preChecks: fillable(preChecks) };
+  });
   await query("create temp table bench_templates (variant int, round int, content text, pre_checks text, hashes int[])");
   await query(
     `insert into bench_templates select variant, round, content, "preChecks", hashes from json_to_recordset($1)
      as t (variant int, round int, content text, "preChecks" text, hashes int[])`,
-    [JSON.stringify(contentTemplates(days))],
+    [JSON.stringify(templates)],
   );
   await query("analyze bench_templates");
   await query(
@@ -49,9 +52,12 @@ async function writeVersions({ days, size, query }: Workbench): Promise<void> {
     [campaignCount, size.plans / campaignCount],
   );
   await query("analyze bench_names");
+  // They are read twice and thrown away, so to compress them would be for nothing.
+  await query("create temp table bench_versions (n bigint, r int, hashes int[], content text, pre_checks text)");
+  for (const column of ["content", "pre_checks"]) await query(`alter table bench_versions alter column ${column} set storage external`);
   await query(
-    `create temp table bench_versions as
-     select p.n, r, t.hashes, pg_temp.filled(t.content, names) as content, pg_temp.filled(t.pre_checks, names) as pre_checks
+    `insert into bench_versions
+     select p.n, r, t.hashes, format(t.content, variadic names), format(t.pre_checks, variadic names)
      from bench_plans p join bench_names using (n) cross join generate_series(1, greatest(p.round, 1)) r
      join bench_templates t on t.variant = (p.n * 7 + p.c * 31) % $1::bigint and t.round = r`,
     [variantCount],
@@ -59,10 +65,12 @@ async function writeVersions({ days, size, query }: Workbench): Promise<void> {
   await query("create unique index on bench_versions (n, r)");
 }
 
-/** Puts ids where a template has its marks; in the order in which `layOutPlans` gives them. */
-export const filled = `create function pg_temp.filled(template text, names text[]) returns text language sql immutable as $$
-  select replace(replace(replace(replace(replace(replace(template, '${marks.organization}', names[1]), '${marks.parent}', names[2]),
-    '"${marks.below}"', names[3]), '${marks.problems[0]}', names[4]), '${marks.problems[1]}', names[5]), '${marks.problems[2]}', names[6]) $$`;
+const filled = [marks.organization, marks.parent, `"${marks.below}"`, ...marks.problems];
+
+/** A template as `format` fills it, with the names in the order in which `bench_names` has them. */
+function fillable(template: string): string {
+  return filled.reduce((text, mark, place) => text.replaceAll(mark, `%${place + 1}$s`), template.replaceAll("%", "%%"));
+}
 
 /** Plans and versions name each other, so they are one statement; a plan without a version has its words in the draft. */
 export async function insertPlans({ tenantId, now, query }: Workbench): Promise<void> {
@@ -90,8 +98,9 @@ export async function insertPlans({ tenantId, now, query }: Workbench): Promise<
   );
   await query(
     `insert into app.plan_drafts (tenant_id, id, plan_id, content, saved_at, saved_by_id)
-     select $1, pg_temp.id(38, p.n), pg_temp.id(30, p.n), v.content::jsonb, case when p.round > 0 then p.last_at else $2 end, pg_temp.id(2, p.organization)
-     from bench_plans p join bench_versions v on v.n = p.n and v.r = greatest(p.round, 1) order by p.n`,
+     select $1, pg_temp.id(38, p.n), pg_temp.id(30, p.n), coalesce(x.content, v.content::jsonb), case when p.round > 0 then p.last_at else $2 end, pg_temp.id(2, p.organization)
+     from bench_plans p join bench_versions v on v.n = p.n and v.r = greatest(p.round, 1)
+     left join app.plan_versions x on x.tenant_id = $1 and x.id = pg_temp.id(31, p.n * 8 + p.round) and p.round > 0 order by p.n`,
     [tenantId, now],
   );
   await query(

@@ -5,6 +5,10 @@ export interface WantedSize {
   readonly organizations: number;
   readonly problems?: number | undefined;
   readonly plans?: number | undefined;
+  /** Levels of the tree. */
+  readonly depth?: number | undefined;
+  /** The code of the group. */
+  readonly code?: string | undefined;
 }
 
 /** How large a group is made. */
@@ -24,12 +28,14 @@ export const campaignCount = 3;
 /** Problems that each plan speaks of; so many are handed down at least. */
 const answeredProblems = 3;
 
-const depth = 5;
-const bounds = { organizations: [100, 200_000], problems: [0, 5_000_000], plans: [campaignCount, 1_000_000] } as const;
+/** Levels of which the tree gets wider; more of them stand above as a chain. */
+const wideLevels = 5;
+const bounds = { organizations: [100, 200_000], problems: [0, 5_000_000], plans: [campaignCount, 1_000_000], depth: [3, 20] } as const;
 
 /** The size that is meant by what was said of it; refuses one that makes no group. */
-export function sizeOf({ organizations, problems, plans }: WantedSize): Size {
+export function sizeOf({ organizations, problems, plans, depth = wideLevels }: WantedSize): Size {
   within("--organizations", organizations, bounds.organizations);
+  within("--depth", depth, bounds.depth);
   const size = {
     organizations,
     problems: problems ?? Math.min(organizations * 100, 1_000_000),
@@ -37,13 +43,15 @@ export function sizeOf({ organizations, problems, plans }: WantedSize): Size {
   };
   within("--plans", size.plans, [campaignCount, Math.min(bounds.plans[1], campaignCount * (organizations - 1))]);
   within("--problems", size.problems, [answeredProblems * size.plans, bounds.problems[1]]);
-  return { ...size, plans: size.plans - (size.plans % campaignCount), ...shapeOf(organizations) };
+  return { ...size, plans: size.plans - (size.plans % campaignCount), ...shapeOf(organizations, depth) };
 }
 
 /** Grows by the same factor from level to level and a little faster at first, as groups do: 1, 12, 144, 1,728 and 8,115 of 10,000. */
-function shapeOf(organizations: number): Pick<Size, "levels" | "fanOut"> {
-  const fanOut = Math.round(organizations ** (1 / (depth - 1)) * 1.2);
-  const upper = Array.from({ length: depth - 1 }, (_, level) => fanOut ** level);
+function shapeOf(organizations: number, depth: number): Pick<Size, "levels" | "fanOut"> {
+  const wide = Math.min(depth, wideLevels);
+  const fanOut = Math.round(organizations ** (1 / (wide - 1)) * 1.2);
+  const chain = Array.from({ length: depth - wide }, () => 1);
+  const upper = [...chain, ...Array.from({ length: wide - 1 }, (_, level) => fanOut ** level)];
   const above = upper.reduce((sum, count) => sum + count, 0);
   return { fanOut, levels: [...upper, organizations - above] };
 }

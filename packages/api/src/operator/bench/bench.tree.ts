@@ -43,7 +43,7 @@ async function insertOrganizations({ tenantId, now, code, query }: Workbench): P
        u.initials || coalesce(t.n || nullif(u."afterInitials", ''), ''), u.kind, 'OPEN', t.path, t.level, t.children, $2
      from bench_tree t
      join json_to_recordset($4) as u (level int, position int, of int, kind text, zh text, en text, "afterZh" text, "afterEn" text,
-       initials text, "afterInitials" text) on u.level = t.level and u.position = t.n % u.of
+       initials text, "afterInitials" text) on u.level = least(t.level, 4) and u.position = t.n % u.of
      order by t.n`,
     [tenantId, now, code, JSON.stringify(names)],
   );

@@ -10,6 +10,7 @@ import { decision } from "./operations/decision.ts";
 import { reads } from "./operations/index.ts";
 import type { Operation, Params } from "./operations/operation.ts";
 import { parametersOf } from "./parameters.ts";
+import { nodeOptions } from "./processes.ts";
 import { type Profile, timeByArea } from "./profile.areas.ts";
 import { keep } from "./report.ts";
 import type { ProfileOfOperation } from "./results.ts";
@@ -21,7 +22,7 @@ const concurrency = 16;
 export async function measureProfile({ group, options }: Bench): Promise<string[]> {
   const file = join(group.env["DUBAN_DATA_DIR"] ?? "", "profile.json");
   const running = await startProduct(group, {
-    NODE_OPTIONS: `--import=${join(import.meta.dirname, "profile.probe.ts")}`,
+    NODE_OPTIONS: `${nodeOptions} --import=${join(import.meta.dirname, "profile.probe.ts")}`,
     BENCH_PROBE: file,
   });
   const profiled = async (operation: Operation, contender: Contender, params: readonly Params[], once: boolean) => {

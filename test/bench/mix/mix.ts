@@ -5,6 +5,7 @@ import { startProduct } from "../contenders/contender.ts";
 import type { Group } from "../group.ts";
 import type { Bench } from "../measure.ts";
 import { globalId } from "../operations/operation.ts";
+import { nodeOptions } from "../processes.ts";
 import { keep } from "../report.ts";
 import type { MixResult } from "../results.ts";
 import { say } from "../say.ts";
@@ -19,7 +20,7 @@ import { type Desk, work } from "./work.ts";
 export async function measureMix({ group, options }: Bench): Promise<string[]> {
   const { users, minutes } = options;
   const found = join(group.env["DUBAN_DATA_DIR"] ?? "", "probe.json");
-  const probe = { NODE_OPTIONS: `--import=${join(import.meta.dirname, "probe.ts")}`, BENCH_PROBE: found };
+  const probe = { NODE_OPTIONS: `${nodeOptions} --import=${join(import.meta.dirname, "probe.ts")}`, BENCH_PROBE: found };
   const running = await startProduct(group, probe);
   const people = await peopleOf(group, running.line, users);
   const tally = new Tally();

@@ -53,7 +53,7 @@ export function growthText(results: readonly BenchResult[]): string[] {
   );
   return [
     "## Growth",
-    `${taken.join("\n\n")} The grey line is growth in proportion. The last column is the exponent of the blocks between the smallest and the largest; above ${steep} a page grows with what it does not show.`,
+    `${taken.join("\n\n")} The grey line is growth in proportion. The last column is the exponent between the smallest and the largest, of blocks or of time, whichever is greater; above ${steep} a page grows with what it does not show.`,
     ...axes.map(axisText),
   ];
 }
@@ -98,9 +98,19 @@ function ofPage(points: readonly GrowthPoint[], page: string): GrowthPoint[] {
   return points.filter((point) => point.page === page).sort((one, other) => one.at - other.at);
 }
 
-/** 1 where the blocks grow in proportion, 0 where they do not grow. */
+/** 1 where the work grows in proportion, 0 where it does not grow: by blocks or by time, whichever grows more. */
 export function exponentOf(rising: readonly GrowthPoint[]): number {
-  const known = rising.flatMap(({ at, blocks }) => (blocks === null ? [] : [{ at, blocks: Math.max(blocks, 1) }]));
+  return Math.max(
+    growthOf(rising, ({ blocks }) => blocks, 1),
+    growthOf(rising, ({ milliseconds }) => milliseconds, 0.1),
+  );
+}
+
+function growthOf(rising: readonly GrowthPoint[], figure: (point: GrowthPoint) => number | null, least: number): number {
+  const known = rising.flatMap((point) => {
+    const value = figure(point);
+    return value === null ? [] : [{ at: point.at, value: Math.max(value, least) }];
+  });
   const [first, last] = [known[0], known.at(-1)];
-  return !first || !last || first.at === last.at ? 0 : Math.log(last.blocks / first.blocks) / Math.log(last.at / first.at);
+  return !first || !last || first.at === last.at ? 0 : Math.log(last.value / first.value) / Math.log(last.at / first.at);
 }

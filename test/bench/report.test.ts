@@ -59,6 +59,7 @@ describe("growth", () => {
     expect(exponentOf(points([20, 200, 2_000]))).toBeCloseTo(1);
     expect(exponentOf(points([20, 20, 20]))).toBe(0);
     expect(exponentOf(points([20]))).toBe(0);
+    expect(exponentOf(points([20, 20, 20]).map((point) => ({ ...point, milliseconds: point.at })))).toBeCloseTo(1);
   });
 
   test("has a plot for each of what grows, and a word on what grows with what it does not show", () => {

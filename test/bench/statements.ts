@@ -16,8 +16,8 @@ export interface StatementCount {
   readonly blocks: number;
 }
 
-const ofJobs = /\bjobs\.|\bpgboss\b|app\.outbox_events|pg_stat_statements|app\.calendar_days|app\.notices/;
-const ofAuthentication = /app\.(sessions|memberships|access_tokens)\b|set_config|^\s*select g\.role/;
+const ofJobs = /\bjobs\.|\bpgboss\b|app\.outbox_events|pg_stat_statements|app\.calendar_days|app\.notices|pg_notify/;
+const ofAuthentication = /app\.(sessions|memberships|access_tokens|open_session|live_rights)\b|set_config/;
 const times = 8;
 
 /** Counts with pg_stat_statements what a contender executes for one request, jobs left out. */

@@ -11,6 +11,7 @@ import { World } from "../support/world.js";
 
 const env = { DUBAN_SECRET: "a secret that two processes share, for cookies" };
 const mostStatements = 4;
+const mostOfDecision = 9;
 
 let world: World;
 let watch: StatementWatch;
@@ -159,6 +160,24 @@ test("a return costs the same few statements for one finding and for fifty", asy
   expect(counts).toEqual([counts[0], counts[0]]);
 });
 
+test("a decision costs few statements: all that it asks together, all that it writes together", async () => {
+  const unit = await group.organization("D-1");
+  const { plans, problems } = await asksForPlans(manager, group.top, [unit], "ZT-3");
+  const named = plans[0] as { id: string };
+  done(await saves(officer, named, wholePlan({ unit, branches: [], headquarters: group.top, problems })));
+  done(await submits(officer, named));
+  done(await startsReview(reviewer, named));
+  const { latestVersion } = await planOf(reviewer, named);
+  const actor = watchedAs(reviewer);
+  await actor.sees("{ viewer { person { id } } }"); // the session and the tenant are known from here on
+  const input = { planId: named.id, contentHash: latestVersion?.contentHash };
+  const statements = await watch.during(async () => done(await actor.tries("approvePlan", input, "plan { id state revision }")));
+  const asking = statements.filter((text) => /open_session/.test(text));
+  expect(asking).toHaveLength(1);
+  // begin, plan, who may, figures, what is under review, changes, trail, commit; and the plan as the answer shows it
+  expect(statements.length - authentication(statements)).toBeLessThanOrEqual(mostOfDecision);
+});
+
 test("an import costs the same few statements for ten rows and for five thousand", async () => {
   const administrator = watchedAs(group.administrator);
   const organizationsOf = (count: number) =>
@@ -194,5 +213,5 @@ test("an import costs the same few statements for ten rows and for five thousand
 
 /** What it costs to know who asks is not the page's. */
 function authentication(statements: readonly string[]): number {
-  return statements.filter((text) => /app\.(sessions|memberships|access_tokens)\b|set_config|^\s*select g\.role/.test(text)).length;
+  return statements.filter((text) => /app\.(sessions|memberships|access_tokens|open_session|live_rights)\b|set_config/.test(text)).length;
 }

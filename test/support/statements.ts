@@ -9,7 +9,7 @@ export interface StatementWatch {
   close(): Promise<void>;
 }
 
-const ofJobs = /\bjobs\.|app\.outbox_events/;
+const ofJobs = /\bjobs\.|app\.outbox_events|pg_notify/;
 /** Notices are made after the answer, in transactions of their own. */
 const ofNotices = /insert into app\.notices|app\.notice_choices/;
 /** What the job of the deadlines asks by itself, every ten minutes: commands ask it in their transactions. */

@@ -21,6 +21,9 @@ interface RequestFacts {
   readonly origin: string;
 }
 
+/** Made once: each abort makes an error with its stack. */
+const ended = AbortSignal.abort();
+
 /** What every resolver works with: reads and writes in the name of the actor, both behind their fences. */
 export class Context implements StepViewer {
   readonly now: Date;
@@ -32,7 +35,7 @@ export class Context implements StepViewer {
   /** Whether this field has gone through `read` or `run`; a root field that has not answers nothing. */
   fenced = false;
   /** Aborted when the stream that the request holds open ends; other requests hold none. */
-  readonly ending: AbortSignal = AbortSignal.abort();
+  readonly ending: AbortSignal = ended;
   private readonly renew = (): Promise<Context> => Promise.resolve(this);
   /** Shared by all root fields of the request. */
   private readonly parts: { actor: Actor | null; reader?: PageReader | undefined; lookup?: Lookup | undefined };

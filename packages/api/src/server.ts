@@ -84,7 +84,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
       await app.close();
       clearTimeout(impatience);
       await apollo.stop();
+      await services.schedule?.flush();
       await jobs.stop();
+      await services.teller.flush();
       await listener.stop();
       await jobPool.end();
     },

@@ -1,11 +1,15 @@
+import { deliveryJob } from "./platform/delivery.js";
 import type { Feature } from "./platform/feature.js";
 import type { JobData, Jobs } from "./platform/jobs.js";
 import { dispatchEvents } from "./platform/outbox.js";
-import { deliveryJob, type Services } from "./platform/services.js";
+import type { Services } from "./platform/services.js";
+
+/** Looks every minute for events whose delivery was lost with its process. */
+const lookJob = "outbox.look";
 
 /** Every queue that this version works on. */
 export function jobNames(features: readonly Feature[]): string[] {
-  return [deliveryJob, ...features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name))];
+  return [deliveryJob, lookJob, ...features.flatMap(({ jobs = [] }) => jobs.map(({ name }) => name))];
 }
 
 /** Takes jobs: the delivery of events, and what the features bring. */
@@ -18,13 +22,21 @@ export async function startWorker(jobs: Jobs, services: Services, features: read
     await jobs.work(job.name, (data) => job.run(data, services));
     if (job.schedule) await jobs.schedule(job.name, job.schedule);
   }
+  await jobs.work(lookJob, () => deliverWhatWaits(jobs, services));
+  await jobs.schedule(lookJob, "* * * * *");
   await deliverWhatWaits(jobs, services);
 }
 
-/** Events may have been written while no jobs were sent, as by a seed. */
+/** Events may have been written while no jobs were sent, as by a seed or by a process that ended at once. */
 async function deliverWhatWaits(jobs: Jobs, services: Services): Promise<void> {
   const { rows } = await services.pool.query<{ id: string }>("select id from app.tenants");
   for (const { id } of rows) {
+    const waiting = await services.store.query(id, {
+      text: `select from app.outbox_events
+        where tenant_id = $1 and dispatched_at is null and (held_until is null or held_until <= $2) limit 1`,
+      values: [id, services.clock()],
+    });
+    if (waiting.length === 0) continue;
     await services.store.transaction(id, (connection) => jobs.send(connection, deliveryJob, { tenantId: id }, { key: id }));
   }
 }

@@ -65,6 +65,7 @@ beforeAll(async () => {
     await plantTree(tx);
     await settlePeople(tx);
     await settleDelegations(tx);
+    await tx.flush();
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { v7 as uuid } from "uuid";
 import type { Actor } from "./actor.js";
-import type { TenantConnection, TenantStore } from "./tenant-store.js";
+import type { TenantStore } from "./tenant-store.js";
 
 /** One changed row: what it was and what it is; null where it did not exist. */
 export interface RowChange {
@@ -23,7 +23,7 @@ export interface Act {
 }
 
 /** The end of a tenant's chain. */
-export interface AuditHead {
+interface AuditHead {
   readonly sequence: number;
   readonly hash: string;
 }
@@ -37,79 +37,62 @@ export interface BrokenLink {
 const genesis: AuditHead = { sequence: 0, hash: "0".repeat(64) };
 const longestValue = 2_000;
 
-/** Locks the end of the chain until the commit, so that events and outbox stand in one order; the last wait of a transaction. */
-export async function lockHead(connection: TenantConnection): Promise<AuditHead> {
-  const select = { text: "select sequence, hash from app.audit_heads where tenant_id = $1 for update", values: [connection.tenantId] };
-  let { rows } = await connection.execute<{ sequence: string; hash: string }>(select);
-  if (rows.length === 0) {
-    await connection.execute({
-      text: "insert into app.audit_heads (tenant_id, sequence, hash) values ($1, $2, $3) on conflict do nothing",
-      values: [connection.tenantId, genesis.sequence, genesis.hash],
-    });
-    ({ rows } = await connection.execute<{ sequence: string; hash: string }>(select));
-  }
-  const head = rows[0];
-  if (!head) throw new Error("The audit trail has no head");
-  return { sequence: Number(head.sequence), hash: head.hash };
+/** One event as `app.record_act` takes it. */
+interface AuditRow {
+  readonly id: string;
+  readonly noun: string;
+  readonly subject_id: string;
+  readonly before_number: string;
+  readonly after_number: string;
 }
 
-/** Appends one event for each changed row and moves the head, in one statement. */
-export async function appendEvents(connection: TenantConnection, head: AuditHead, act: Act, changes: readonly RowChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  let { sequence, hash } = head;
-  const rows = changes.map((change) => {
-    const previous = hash;
-    sequence += 1;
-    const id = uuid();
-    const canonical = canonicalText(connection.tenantId, id, sequence, act, change);
-    hash = linkHash(previous, canonical);
-    return { id, sequence, noun: change.noun, subject_id: change.subjectId, canonical, previous_hash: previous, hash };
-  });
-  const { actor } = act;
-  await connection.execute({
-    text: `with event as (
-      insert into app.audit_events
-        (tenant_id, id, sequence, at, action, noun, subject_id, account_id, person_id, on_behalf_of_id, canonical, previous_hash, hash)
-      select $1, e.id, e.sequence, $2, $3, e.noun, e.subject_id, $4, $5, $9, e.canonical, e.previous_hash, e.hash
-      from json_to_recordset($6) as e (id uuid, sequence bigint, noun text, subject_id uuid, canonical text, previous_hash text, hash text)
-    ) update app.audit_heads set sequence = $7, hash = $8 where tenant_id = $1`,
-    values: [
-      ...[connection.tenantId, act.at, act.action, actor.accountId || null, actor.personId, JSON.stringify(rows), sequence, hash],
-      act.onBehalfOfId,
-    ],
-  });
-}
-
-/** The event as RFC 8785 canonical JSON: the text that is hashed, readable without this program. */
-function canonicalText(tenantId: string, id: string, sequence: number, act: Act, change: RowChange): string {
-  const text = canonicalize({
-    tenantId,
+/**
+ * The event as RFC 8785 canonical JSON: the text that is hashed, readable without this program. It comes in two parts, since the number
+ * between them is known only while the end of the chain is held; names in canonical JSON stand in order, so the parts are known.
+ */
+export function auditRow(tenantId: string, act: Act, change: RowChange): AuditRow {
+  const { noun, subjectId } = change;
+  const id = uuid();
+  const first = {
     id,
-    sequence,
     at: act.at.toISOString(),
     action: act.action,
-    noun: change.noun,
-    subjectId: change.subjectId,
+    noun,
     accountId: act.actor.accountId || null,
     personId: act.actor.personId,
     ...(act.onBehalfOfId === null ? {} : { onBehalfOfId: act.onBehalfOfId }),
-    tokenId: act.actor.token?.id ?? null,
-    traceId: act.traceId,
     before: recorded(change.before),
     after: recorded(change.after),
-  });
-  if (text === undefined) throw new Error("An audit event cannot be undefined");
-  return text;
+  };
+  const last = { subjectId, tenantId, tokenId: act.actor.token?.id ?? null, traceId: act.traceId };
+  return {
+    ...{ id, noun, subject_id: subjectId },
+    before_number: `${canonical(first).slice(0, -1)},"sequence":`,
+    after_number: `,${canonical(last).slice(1)}`,
+  };
+}
+
+function canonical(value: unknown): string {
+  return canonicalize(value) ?? "null";
 }
 
 /** Documents are recorded by their hash: the trail proves what they were without keeping each autosave twice. */
 function recorded(values: RowChange["before"]): Record<string, unknown> | null {
   if (values === null) return null;
-  const entries = Object.entries(JSON.parse(JSON.stringify(values)) as object).map(([name, value]) => {
-    const text = canonicalize(value) ?? "null";
-    return [name, text.length > longestValue ? { sha256: sha256(text), length: text.length } : value];
-  });
-  return Object.fromEntries(entries) as Record<string, unknown>;
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) kept[name] = isShort(value) ? value : document(value);
+  return kept;
+}
+
+/** Whether its canonical text cannot be too long: of a text, a letter takes at most six. */
+function isShort(value: unknown): boolean {
+  if (typeof value === "string") return value.length < longestValue / 6 - 1;
+  return value === null || typeof value !== "object" || value instanceof Date;
+}
+
+function document(value: unknown): unknown {
+  const text = canonical(value);
+  return text.length > longestValue ? { sha256: sha256(text), length: text.length } : value;
 }
 
 function linkHash(previous: string, canonical: string): string {

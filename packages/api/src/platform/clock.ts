@@ -4,9 +4,14 @@ export type Clock = () => Date;
 /** The product's days begin and end in China. */
 const days = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
 
+/** The last day that was asked for, as every request asks for the same and a formatter takes its time. */
+let lately = { hour: Number.NaN, day: "" };
+
 /** The day of an instant, as YYYY-MM-DD. */
 export function dayOf(instant: Date): string {
-  return days.format(instant);
+  const hour = Math.floor(instant.getTime() / 3_600_000); // China's days begin with an hour of the clock of the world
+  if (hour !== lately.hour) lately = { hour, day: days.format(instant) };
+  return lately.day;
 }
 
 /** The last instant of a day, given as YYYY-MM-DD. */

@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { workflow } from "@duban/schema";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import canonicalize from "canonicalize";
 import type { Pool } from "pg";
 import { Column } from "typeorm";
 import { v7 as uuid } from "uuid";
@@ -222,6 +223,7 @@ describe("the audit trail", () => {
       after: { title: "first closed", state: "CLOSED", revision: 2 },
     });
     expect(JSON.stringify(await events())).not.toContain("hush");
+    for (const { canonical } of await events()) expect(canonicalize(JSON.parse(canonical))).toBe(canonical);
   });
 
   test("holds from the first link to the head", async () => {

@@ -1,24 +1,29 @@
 import type { Action, Locale } from "@duban/schema";
 import type { Actor } from "./actor.js";
-import { appendEvents, lockHead } from "./audit.js";
 import type { Clock } from "./clock.js";
 import { Refusal } from "./errors.js";
-import { announceChanges } from "./live/changes.js";
-import { type OutboxEvent, writeEvents } from "./outbox.js";
+import type { Change } from "./live/changes.js";
+import type { OutboxEvent } from "./outbox.js";
 import { type UserErrorFields, userErrorsOf } from "./payload.js";
-import type { TenantConnection, TenantStore } from "./tenant-store.js";
+import { record } from "./record.js";
+import type { TenantStore } from "./tenant-store.js";
 import { expectVersion, Transaction } from "./transaction.js";
 
 /** What a command is made of. */
-export interface CommandDefinition<Input, Subject extends object | null, Result extends object> {
+export interface CommandDefinition<Input, Subject extends object | null, Result extends object, Facts = undefined> {
   /** The action that the actor must be allowed, and the name under which the audit trail keeps it. */
   readonly action: Action;
   /** Locks the row that the command is about; for a creation its parent. Left out where there is none. */
   readonly subject?: (tx: Transaction, input: Input) => Promise<Subject>;
   /** `run` where `expectedVersion` of the input speaks of another row than the subject, and `run` checks it. */
   readonly versionOf?: "subject" | "run";
+  /**
+   * What `run` has to know beside the subject, asked together with what the policy asks. It refuses nothing, since it is not known yet
+   * whether the actor may know.
+   */
+  readonly facts?: (tx: Transaction, subject: Subject, input: Input) => Promise<Facts>;
   /** Checks and changes; everything in it happens together or not at all, and it may be run again after a deadlock. */
-  run(tx: Transaction, subject: Subject, input: Input): Promise<Result>;
+  run(tx: Transaction, subject: Subject, input: Input, facts: Facts): Promise<Result>;
 }
 
 /** A write: the only way in which a request, a job or a reaction changes anything. */
@@ -35,11 +40,11 @@ const commands = new Map<Action, Command<never, object>>();
 export function command<Input, Result extends object>(
   definition: CommandDefinition<Input, null, Result> & { readonly subject?: undefined },
 ): Command<Input, Result>;
-export function command<Input, Subject extends object, Result extends object>(
-  definition: CommandDefinition<Input, Subject, Result> & { readonly subject: (tx: Transaction, input: Input) => Promise<Subject> },
+export function command<Input, Subject extends object, Result extends object, Facts = undefined>(
+  definition: CommandDefinition<Input, Subject, Result, Facts> & { readonly subject: (tx: Transaction, input: Input) => Promise<Subject> },
 ): Command<Input, Result>;
-export function command<Input, Subject extends object | null, Result extends object>(
-  definition: CommandDefinition<Input, Subject, Result>,
+export function command<Input, Subject extends object | null, Result extends object, Facts>(
+  definition: CommandDefinition<Input, Subject, Result, Facts>,
 ): Command<Input, Result> {
   const { action, subject, versionOf = "subject" } = definition;
   if (commands.has(action)) throw new Error(`${action} is done by two commands`);
@@ -47,9 +52,11 @@ export function command<Input, Subject extends object | null, Result extends obj
     action,
     async execute(tx, input) {
       const row = subject ? await subject(tx, input) : null;
+      const facts = definition.facts?.(tx, row as Subject, input);
+      facts?.catch(() => {}); // whoever may not do it hears of that first
       await tx.authorize(action, row);
       if (row && versionOf === "subject") expectVersion(row, (input as { expectedVersion?: number } | null)?.expectedVersion);
-      return definition.run(tx, row as Subject, input);
+      return definition.run(tx, row as Subject, input, (await facts) as Facts);
     },
   };
   commands.set(action, made);
@@ -68,8 +75,16 @@ export interface Caller {
   readonly traceId: string;
 }
 
-/** Called in the transaction when it has announced something, so that the delivery is certain to follow the commit, or the time until which it is held. */
-export type ScheduleDelivery = (connection: TenantConnection, heldUntil: Date | null) => Promise<void>;
+/** What follows the commit of an act, and may be lost with the process: the outbox is certain to be delivered without it, only later. */
+export interface Aftermath {
+  /** What browsers hear of. */
+  readonly changes: readonly Change[];
+  /** The times at which something is to be delivered, each once; null for at once. */
+  readonly deliveries: readonly (Date | null)[];
+}
+
+/** Called after the commit of an act. */
+export type FollowUp = (tenantId: string, aftermath: Aftermath) => Promise<void>;
 
 export interface Spine {
   /** Runs a command for a caller; a refusal is part of the answer. */
@@ -78,32 +93,25 @@ export interface Spine {
   perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result>;
 }
 
-/** The times at which something is to be delivered, each once; null for at once. */
 function holdsOf(events: readonly OutboxEvent[]): (Date | null)[] {
   const times = new Set(events.map(({ heldUntil }) => heldUntil?.getTime() ?? null));
   return [...times].map((time) => (time === null ? null : new Date(time)));
 }
 
-/** Without a schedule, events wait in the outbox until a server starts; that is enough for seeds. */
-export function createSpine(store: TenantStore, clock: Clock, scheduleDelivery?: ScheduleDelivery): Spine {
+/** Without anything that follows, events wait in the outbox until a server starts; that is enough for seeds. */
+export function createSpine(store: TenantStore, clock: Clock, followUp?: FollowUp): Spine {
   async function perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result> {
     const { actor, traceId } = caller;
-    return store.transaction(actor.tenantId, async (connection) => {
+    const { result, tx } = await store.transaction(actor.tenantId, async (connection) => {
       const tx = new Transaction(connection, actor, clock());
       const result = await command.execute(tx, input);
-      await announceChanges(connection, tx.changes);
-      if (tx.rowChanges.length === 0 && tx.events.length === 0) return result;
-      const head = await lockHead(connection);
-      await appendEvents(
-        connection,
-        head,
-        { action: command.action, actor, onBehalfOfId: tx.onBehalfOfId, at: tx.now, traceId },
-        tx.rowChanges,
-      );
-      await writeEvents(connection, tx.now, tx.events);
-      for (const heldUntil of holdsOf(tx.events)) await scheduleDelivery?.(connection, heldUntil);
-      return result;
+      await tx.flush();
+      const { onBehalfOfId, now: at } = tx;
+      await record(connection, { action: command.action, actor, onBehalfOfId, at, traceId }, tx);
+      return { result, tx };
     });
+    await followUp?.(actor.tenantId, { changes: tx.changes, deliveries: holdsOf(tx.events) });
+    return result;
   }
   return {
     perform,

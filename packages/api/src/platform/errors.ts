@@ -89,6 +89,8 @@ function constraintOf(error: DatabaseError): string | undefined {
 
 const timeouts = new Set(["57014", "55P03", "25P03", "25P04"]);
 const retryable = new Set(["40001", "40P01"]);
+/** What `app.require_rows` says of rows that are no longer what they were. */
+const rowsMissing = "DUB01";
 
 /** Whether the same transaction may pass when it is run again: serialization failure or deadlock. */
 export function isRetryable(error: unknown): boolean {
@@ -117,7 +119,7 @@ export function fromDatabase(error: unknown): unknown {
   if (timeouts.has(code)) return new Fault("TIMEOUT", { cause: error });
   if (isDatabaseAway(error)) return new Fault("UNAVAILABLE", { cause: error });
   if (!(error instanceof DatabaseError)) return error;
-  if (retryable.has(code)) return new Fault("CONFLICT", { cause: error });
+  if (retryable.has(code) || code === rowsMissing) return new Fault("CONFLICT", { cause: error });
   const detail = code.startsWith("23") ? refusalsByConstraint.get(constraintOf(error) ?? "") : undefined;
   return detail ? Refusal.of([detail]) : error;
 }

@@ -31,7 +31,7 @@ export interface WorkOptions {
 /** Durable work: a job that was sent in a committed transaction runs at least once. */
 export interface Jobs {
   /** Sends in the given transaction, so that it and the job stand or fall together. */
-  send(connection: TenantConnection, name: string, data: JobData, options?: JobOptions): Promise<void>;
+  send(connection: Pick<TenantConnection, "send">, name: string, data: JobData, options?: JobOptions): Promise<void>;
   /** Begins to take jobs of this name. */
   work(name: string, run: (data: JobData) => Promise<void>, options?: WorkOptions): Promise<void>;
   /** Sends a job by the clock (cron, China's time). */
@@ -91,7 +91,13 @@ export async function startJobs(pool: Pool, names: readonly string[], log: Logge
   }
   return {
     async send(connection, name, data, options = {}) {
-      const db = { executeSql: (text: string, values: unknown[] = []) => connection.execute({ text, values }) };
+      // Nobody waits for the answer; that a job was made is all that the library asks of it.
+      const db = {
+        async executeSql(text: string, values: unknown[] = []) {
+          await connection.send({ text, values });
+          return { rows: [{ id: null }] };
+        },
+      };
       const { key, startAfter } = options;
       await boss.send(name, data, { db, ...(key ? { singletonKey: key } : {}), ...(startAfter ? { startAfter } : {}) });
     },

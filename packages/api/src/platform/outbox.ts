@@ -1,4 +1,4 @@
-import type { TenantConnection, TenantStore } from "./tenant-store.js";
+import type { TenantStore } from "./tenant-store.js";
 
 /** Something that happened to a row, for other features to react to. */
 export interface OutboxEvent {
@@ -30,25 +30,9 @@ export function on<Services>(event: string, handler: Subscriber<Services>): void
   subscribers.set(event, [...(subscribers.get(event) ?? []), handler]);
 }
 
-/** Writes events in the transaction of the change; needs the tenant's audit head locked, which orders them. */
-export async function writeEvents(connection: TenantConnection, now: Date, events: readonly OutboxEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await connection.execute({
-    text: `insert into app.outbox_events (tenant_id, id, sequence, event, noun, subject_id, payload, created_at, held_until)
-      select $1, e.id, coalesce((select max(sequence) from app.outbox_events where tenant_id = $1), 0) + e.position,
-        e.event, e.noun, e.subject_id, e.payload, $2, e.held_until
-      from rows from (json_to_recordset($3) as (id uuid, event text, noun text, subject_id uuid, payload jsonb, held_until timestamptz))
-        with ordinality as e (id, event, noun, subject_id, payload, held_until, position)`,
-    values: [
-      connection.tenantId,
-      now,
-      JSON.stringify(
-        events.map(({ id, event, noun, subjectId, payload, heldUntil = null }) => {
-          return { id, event, noun, subject_id: subjectId, payload, held_until: heldUntil };
-        }),
-      ),
-    ],
-  });
+/** An event as `app.record_act` takes it. */
+export function outboxRow({ id, event, noun, subjectId, payload, heldUntil = null }: OutboxEvent): object {
+  return { id, event, noun, subject_id: subjectId, payload, held_until: heldUntil };
 }
 
 /**

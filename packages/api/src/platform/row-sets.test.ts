@@ -7,6 +7,7 @@ import { v7 as uuid } from "uuid";
 import { createDatabase, type TestDatabase } from "../../../../test/support/database.js";
 import { Actor } from "./actor.js";
 import { openPool } from "./database/pool.js";
+import { rowsOf } from "./rows-together.js";
 import { Noun, TenantEntity } from "./select/declare.js";
 import { createTenantStore, type TenantStore } from "./tenant-store.js";
 import { Transaction } from "./transaction.js";
@@ -30,6 +31,12 @@ class Card extends TenantEntity {
   @Column("integer") revision!: number;
 }
 
+@Noun("labels", { description: "What is stuck on a card, for this test." })
+class Label extends TenantEntity {
+  @Column("uuid") cardId!: string;
+  @Column("text") text!: string;
+}
+
 const tenantId = uuid();
 const now = new Date("2026-11-23T04:00:00.123Z");
 let database: TestDatabase;
@@ -42,7 +49,9 @@ beforeAll(async () => {
   await database.query(`create table app.cards (tenant_id uuid not null, id uuid not null, title text not null, state text not null, marked boolean not null,
     place integer not null, day date, made_at timestamptz(3) not null, body jsonb not null, words text[] not null, ids uuid[] not null,
     revision integer not null, primary key (tenant_id, id))`);
-  await database.query("select app.fence('app.cards', 'select, insert, update, delete')");
+  await database.query(`create table app.labels (tenant_id uuid not null, id uuid not null, card_id uuid not null, text text not null, primary key (tenant_id, id),
+    foreign key (tenant_id, card_id) references app.cards (tenant_id, id))`);
+  for (const table of ["cards", "labels"]) await database.query(`select app.fence('app.${table}', 'select, insert, update, delete')`);
   pool = openPool(database.url, () => {});
   store = createTenantStore(pool);
 });
@@ -54,14 +63,17 @@ afterAll(async () => {
 /** Works in a transaction whose statements are written down. */
 function inTransaction<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> {
   statements = [];
-  return store.transaction(tenantId, (connection) => {
+  return store.transaction(tenantId, async (connection) => {
     const watched: typeof connection = Object.assign(Object.create(connection) as typeof connection, {
-      execute: (statement: Parameters<typeof connection.execute>[0]) => {
+      send: (statement: Parameters<typeof connection.send>[0]) => {
         statements.push(statement.text);
-        return connection.execute(statement);
+        return connection.send(statement);
       },
     });
-    return work(new Transaction(watched, Actor.system(tenantId), now));
+    const tx = new Transaction(watched, Actor.system(tenantId), now);
+    const result = await work(tx);
+    await tx.flush();
+    return result;
   });
 }
 
@@ -121,6 +133,59 @@ describe("many rows", () => {
     expect((await readCards(cards.map(({ id }) => id))).map(({ place, revision }) => [place, revision])).toEqual(
       [0, 1, 2, 3].map((place) => [place, 1]),
     );
+  });
+
+  test("of several tables go out as one statement, in the order that their keys need", async () => {
+    const { id: cardId } = await inTransaction(async (tx) => {
+      const made = await tx.insert(Card, card(0));
+      await tx.insert(Label, { cardId: made.id, text: "new" });
+      return made;
+    });
+    expect(statements).toHaveLength(1);
+    const found = await inTransaction(async (tx) => {
+      const [one] = await tx.find(Card, { id: cardId });
+      await tx.step(flow, "close", one as Card);
+      await tx.insert(Label, { cardId, text: "closed" });
+      return tx.find(Label, { cardId }); // sees what was changed
+    });
+    expect(statements).toHaveLength(1);
+    expect(found.map(({ text }) => text)).toEqual(["new", "closed"]);
+  });
+
+  test("are seen by all that is asked after them, though it is asked at once and before anything was answered", async () => {
+    const counts = await inTransaction(async (tx) => {
+      const { id } = await tx.insert(Card, card(0));
+      const found = await Promise.all([1, 2, 3].map(() => tx.find(Card, { id })));
+      return found.map((rows) => rows.length);
+    });
+    expect(counts).toEqual([1, 1, 1]);
+  });
+
+  test("of one table, one after the other, are each a statement, and one that is refused takes those of the other tables with it", async () => {
+    const [one] = (await insertCards(1)) as [Card];
+    const refused = inTransaction(async (tx) => {
+      await tx.insert(Label, { cardId: one.id, text: "lost" });
+      await tx.change(Object.assign(Object.create(Card.prototype) as Card, one, { revision: 7 }), { place: 9 });
+    });
+    await expect(refused).rejects.toMatchObject({ code: "CONFLICT" });
+    await inTransaction(async (tx) => {
+      await tx.change(one, { place: 1 });
+      await tx.change(one, { place: 2 });
+    });
+    expect(statements).toHaveLength(2);
+    expect((await readCards([one.id])).map(({ place, revision }) => [place, revision])).toEqual([[2, 3]]);
+    expect(await inTransaction((tx) => tx.find(Label, { cardId: one.id }))).toEqual([]);
+  });
+
+  test("that are found together are what they are found as one by one", async () => {
+    const cards = await insertCards(3);
+    const id = cards.map((each) => each.id);
+    const [together, alone] = await inTransaction(async (tx) => [
+      await tx.findTogether({ cards: rowsOf(Card, { id }, { lock: true }), none: rowsOf(Label, { cardId: uuid() }) }),
+      await tx.find(Card, { id }),
+    ]);
+    expect(together).toEqual({ cards: alone, none: [] });
+    expect(together.cards[0]).toBeInstanceOf(Card);
   });
 
   test("of none are no statement, and rows with different properties are a mistake", async () => {

@@ -15,12 +15,18 @@ export function tableOf(noun: NounDefinition): string {
   return `app.${quoted(noun.table)}`;
 }
 
+const selections = new WeakMap<NounDefinition, string>();
+
 /** `t."organization_id" as "organizationId", …` of everything but what is never loaded. */
 export function selectionOf(noun: NounDefinition): string {
-  return [...noun.columns.values()]
+  const known = selections.get(noun);
+  if (known) return known;
+  const selection = [...noun.columns.values()]
     .filter(({ selected }) => selected)
     .map(({ name, property }) => `t.${quoted(name)} as ${quoted(property)}`)
     .join(", ");
+  selections.set(noun, selection);
+  return selection;
 }
 
 export function hasRevision(noun: NounDefinition): boolean {

@@ -3,8 +3,10 @@ import type { Logger } from "pino";
 import type { Configuration } from "../configuration.js";
 import type { Clock } from "./clock.js";
 import { createSpine, type Spine } from "./command.js";
+import { DeliverySchedule } from "./delivery.js";
 import type { Jobs } from "./jobs.js";
 import { ChangeHub } from "./live/hub.js";
+import { ChangeTeller } from "./live/teller.js";
 import { createTenantStore, type TenantStore } from "./tenant-store.js";
 
 /** What the running process offers to requests, jobs and routes. */
@@ -22,13 +24,11 @@ export interface Services {
   readonly jobs: Jobs | null;
   /** What this process is told of changes, its own and those of other processes. */
   readonly hub: ChangeHub;
+  /** Tells all processes of changes. */
+  readonly teller: ChangeTeller;
+  /** Sees to the delivery of what acts announce; null where nothing takes jobs. */
+  readonly schedule: DeliverySchedule | null;
 }
-
-/** The job that delivers a tenant's waiting events. */
-export const deliveryJob = "outbox.deliver";
-
-/** The clocks of the application and the database may differ a little: a delivery that comes too early would find its event still held. */
-const afterHold = 500;
 
 interface Parts {
   readonly configuration: Configuration;
@@ -42,9 +42,12 @@ interface Parts {
 
 export function createServices({ configuration, pool, log, demo = false, clock = () => new Date(), jobs }: Parts): Services {
   const store = createTenantStore(pool);
-  const spine = createSpine(store, clock, async (connection, heldUntil) => {
-    const timing = heldUntil && { startAfter: new Date(heldUntil.getTime() + afterHold) };
-    await jobs?.send(connection, deliveryJob, { tenantId: connection.tenantId }, { key: connection.tenantId, ...timing });
+  const teller = new ChangeTeller(pool, log);
+  const schedule = jobs ? new DeliverySchedule(jobs, store, clock, log) : null;
+  const spine = createSpine(store, clock, async (tenantId, { changes, deliveries }) => {
+    teller.tell(tenantId, changes);
+    for (const heldUntil of deliveries) schedule?.add(tenantId, heldUntil);
+    if (!schedule) await teller.flush(); // a command line may end before anything is gathered
   });
-  return { configuration, demo, pool, store, spine, clock, log, jobs: jobs ?? null, hub: new ChangeHub() };
+  return { configuration, demo, pool, store, spine, clock, log, jobs: jobs ?? null, hub: new ChangeHub(), teller, schedule };
 }

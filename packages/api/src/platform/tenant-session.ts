@@ -4,7 +4,8 @@ const tenants = new WeakMap<PoolClient, string>();
 
 /**
  * Names the tenant that row-level security lets this connection see. A pooled connection keeps its tenant, so this costs a
- * round trip only when the tenant changes; it runs before `begin`, since a rollback would take the setting back.
+ * statement only when the tenant changes; it is sent before `begin`, since a rollback would take the setting back. What is sent behind it
+ * need not wait: each statement names its tenant, so under the setting of another it would find nothing.
  * This is the one place that would differ on Citus, where the setting has to be local to each transaction.
  */
 export async function enterTenant(client: PoolClient, tenantId: string): Promise<void> {

@@ -60,6 +60,42 @@ describe("the second belt", () => {
   });
 });
 
+describe("what is sent without waiting", () => {
+  const change = (hash: string) => ({ text: "update app.audit_heads set hash = $2 where tenant_id = $1", values: [ours, hash] });
+  const failing = { text: "select app.require_rows(array[1], array[2])", values: [] };
+
+  test("is done in the order in which it was sent, and stands with the commit", async () => {
+    const seen = await store.transaction(ours, async ({ send, ask }) => {
+      await send(change("first"));
+      await send(change("second"));
+      const rows = await ask<{ hash: string }>(heads);
+      await send(change("ours"));
+      return rows;
+    });
+    expect(seen).toEqual([{ hash: "second" }]);
+    expect(await store.query(ours, heads)).toEqual([{ hash: "ours" }]);
+  });
+
+  test("is lost with what fails beside it, though the commit was sent behind it: its error is told, not success", async () => {
+    const failed = store.transaction(ours, async ({ send }) => {
+      await send(change("before"));
+      await send(failing);
+      await send(change("after"));
+      return "done";
+    });
+    await expect(failed).rejects.toMatchObject({ name: "Fault", code: "CONFLICT" });
+    expect(await store.query(ours, heads)).toEqual([{ hash: "ours" }]);
+  });
+
+  test("and fails is what is told of, not that the next question found the transaction aborted", async () => {
+    const failed = store.transaction(ours, async ({ send, ask }) => {
+      await send(failing);
+      return ask(heads);
+    });
+    await expect(failed).rejects.toMatchObject({ name: "Fault", code: "CONFLICT" });
+  });
+});
+
 describe("when the database says no", () => {
   test("a statement that takes too long is a TIMEOUT", async () => {
     const impatient = store.transaction(ours, async (connection) => {

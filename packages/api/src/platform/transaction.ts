@@ -8,8 +8,9 @@ import { type Change, isLive } from "./live/changes.js";
 import { createLookup, type Loader, type Lookup } from "./loaders.js";
 import type { OutboxEvent } from "./outbox.js";
 import { confirmStead, forbidden, judge, type NounClass } from "./policy.js";
-import { insertion, update } from "./row-sets.js";
-import { conditions, hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf, tableOf } from "./rows.js";
+import { changing, deletion, insertion, type RowsChange, update } from "./row-sets.js";
+import { hasRevision, hydrate, nounOfRow, type Row, StatementBuilder, selectionOf } from "./rows.js";
+import { type Found, readTogether, rowsOf, selectRows, selectTogether, type Together, type Wanted } from "./rows-together.js";
 import { from, rowOf } from "./select/from.js";
 import { Reach } from "./select/reach.js";
 import { type Row as Columns, type NounDefinition, nounOfClass } from "./select/registry.js";
@@ -23,9 +24,6 @@ export type Changes<Noun> = { readonly [Property in keyof Noun]?: Noun[Property]
 /** What becomes of each of several rows. */
 type ChangesOf<Noun, Seen = Noun> = (row: Seen, position: number) => Changes<Noun>;
 
-/** What rows are found by. */
-type Wanted<Noun> = { readonly [Property in keyof Noun]?: Noun[Property] | readonly Noun[Property][] | null };
-
 /** What a command can do: every row it touches is of its tenant, and every change is in the audit trail. */
 export class Transaction implements Lookup {
   readonly tenantId: string;
@@ -34,6 +32,8 @@ export class Transaction implements Lookup {
   readonly rowChanges: RowChange[] = [];
   readonly events: OutboxEvent[] = [];
   private principalId: string | null = null;
+  private readonly waiting: RowsChange[] = [];
+  private sent = Promise.resolve();
   private readonly touched = new Map<string, Change>();
   private readonly lookup: Lookup;
 
@@ -44,7 +44,7 @@ export class Transaction implements Lookup {
   ) {
     this.tenantId = connection.tenantId;
     this.today = dayOf(now);
-    this.lookup = createLookup(this.tenantId, now, async <R>(statement: Statement) => (await connection.execute<R>(statement)).rows);
+    this.lookup = createLookup(this.tenantId, now, (statement) => this.ask(statement));
   }
 
   /** The row, held until the commit. NOT_FOUND when it is not there, of another tenant, or not for the actor to see. */
@@ -79,21 +79,23 @@ export class Transaction implements Lookup {
     const { tenantId, today, now } = this;
     const viewer = { tenantId, accountId: actor.accountId || null, personId: actor.personId, today, now };
     const scope = { ...viewer, reach, variables: {}, given: {}, values: [] };
-    const found = await this.connection.execute<object>({ text, values: readers.map((reader) => reader.read(scope)) });
-    return found.rows.map((row) => hydrate(noun, row));
+    const found = await this.ask<object>({ text, values: readers.map((reader) => reader.read(scope)) });
+    return found.map((row) => hydrate(noun, row));
   }
 
   /** Rows by equality, null or list, ordered by id; with `lock` they are held until the commit. */
   async find<Noun extends Row>(noun: NounClass<Noun>, where: Wanted<Noun>, options: { readonly lock?: boolean } = {}): Promise<Noun[]> {
-    const definition = nounOfClass(noun);
     const statement = new StatementBuilder();
-    const wanted = conditions(definition, { ...this.keyOf(definition), ...where }, statement);
-    const { rows } = await this.connection.execute<object>(
-      statement.build(
-        `select ${selectionOf(definition)} from ${tableOf(definition)} t where ${wanted || "true"} order by t.id${options.lock ? " for update of t" : ""}`,
-      ),
-    );
+    const text = selectRows(rowsOf(noun, where, options), { tenantId: this.tenantId }, statement);
+    const rows = await this.ask<object>(statement.build(text));
     return rows.map((row) => hydrate(noun, row));
+  }
+
+  /** As `find`, for rows of several nouns in one statement: for all that a command has to know. */
+  async findTogether<Wants extends Together>(wants: Wants): Promise<Found<Wants>> {
+    const statement = selectTogether(wants, { tenantId: this.tenantId }, new StatementBuilder());
+    const [lists = {}] = await this.ask<Record<string, object[]>>(statement);
+    return readTogether(wants, lists);
   }
 
   /** One new row; its id is made here, and its revision begins at 1. */
@@ -108,8 +110,7 @@ export class Transaction implements Lookup {
     const definition = nounOfClass(noun);
     const given = { ...(hasRevision(definition) ? { revision: 1 } : {}) };
     const rows = values.map((value) => hydrate(noun, { id: uuid(), ...given, ...value, ...this.keyOf(definition) }));
-    const statement = new StatementBuilder();
-    await this.connection.execute(statement.build(insertion(definition, rows, statement)));
+    await this.put(insertion(definition, rows));
     for (const row of rows) this.record(rowChange(definition, row.id, null, row));
     return rows;
   }
@@ -159,9 +160,7 @@ export class Transaction implements Lookup {
       was: { ...(revised ? { revision: row.revision } : {}), ...same(row) },
       becomes: { ...changesOf(row, position), ...(revised ? { revision: Number(row.revision) + 1 } : {}) },
     }));
-    const statement = new StatementBuilder();
-    const { count } = await this.connection.execute(statement.build(update(noun, updates, statement)));
-    if (count !== rows.length) throw new Fault("CONFLICT");
+    await this.put(update(noun, this.tenantId, updates));
     for (const { row, becomes } of updates) {
       const before = { ...row };
       Object.assign(row, becomes);
@@ -179,17 +178,34 @@ export class Transaction implements Lookup {
     const [first] = rows;
     if (!first) return;
     const noun = nounOfRow(first);
-    const statement = new StatementBuilder();
-    const key = conditions(noun, { ...this.keyOf(noun), id: rows.map(({ id }) => id) }, statement);
-    const { count } = await this.connection.execute(statement.build(`delete from ${tableOf(noun)} t where ${key}`));
-    if (count !== rows.length) throw new Fault("CONFLICT");
+    const ids = rows.map(({ id }) => id);
+    await this.put(deletion(noun, this.tenantId, ids));
     for (const row of rows) this.record(rowChange(noun, row.id, row, null));
   }
 
   /** A statement of the feature's own. It names `tenant_id`, and what it changes is written down with `record`. */
   async sql<Result = Record<string, unknown>>(text: TemplateStringsArray, ...values: readonly unknown[]): Promise<Result[]> {
     const statement = text.reduce((before, part, index) => `${before}$${index}${part}`);
+    await this.flush();
     return (await this.connection.execute<Result>({ text: statement, values })).rows;
+  }
+
+  /** Puts off a change until something is asked or the command ends, so that changes of several tables go out as one statement. */
+  private async put(change: RowsChange): Promise<void> {
+    if (this.waiting.some(({ table }) => table === change.table)) await this.flush();
+    this.waiting.push(change);
+  }
+
+  /** Sends what has been changed so far; done when that is on its way, whoever sent it. */
+  flush(): Promise<void> {
+    if (this.waiting.length > 0) this.sent = this.connection.send(changing(this.waiting.splice(0)));
+    return this.sent;
+  }
+
+  /** What has been changed is seen. */
+  private async ask<Result>(statement: Statement): Promise<Result[]> {
+    await this.flush();
+    return this.connection.ask<Result>(statement);
   }
 
   /** Puts a change that was made by `sql` into the audit trail. */

@@ -16,6 +16,7 @@ interface LiveSession {
   readonly locale: Locale;
   readonly tenantId: string;
   readonly personId: string;
+  readonly rights: readonly RightRow[];
 }
 
 /** The session's cookie: its account as a person of the group now worked in. Asked anew for every request, so that an end is an end at once. */
@@ -24,8 +25,7 @@ export const authenticateSession: Authenticator = async (request, services) => {
   const session = await sessionOf(request, services);
   if (!session) return null;
   const { id: sessionId, accountId, personId, tenantId, locale } = session;
-  const rights = await liveRights(services.store, tenantId, personId, dayOf(services.clock()));
-  return new Actor({ accountId, personId, tenantId, locale, ...rights, sessionId });
+  return new Actor({ accountId, personId, tenantId, locale, ...rightsOf(session.rights), sessionId });
 };
 
 /** The live session that a request's cookie opens; its use is noted. */
@@ -44,17 +44,13 @@ export async function sessionOf(
   return session;
 }
 
-/** The session with its account and the person it is in the group chosen last, or else in the group joined first. */
+/** The session with its account, the person it is in the group worked in, and what that person may do: `app.open_session` finds them. */
 async function liveSession(pool: Pool, token: string, now: Date): Promise<LiveSession | null> {
+  const today = dayOf(now);
   const { rows } = await pool.query<LiveSession>({
-    name: "live-session",
-    text: `select s.id, s.updated_at as "lastUsedAt", a.id as "accountId", a.locale, m.tenant as "tenantId", m.person_id as "personId"
-      from app.sessions s
-      join app.accounts a on a.id = s.user_id and a.closed_at is null
-      join app.memberships m on m.account_id = a.id
-      where s.token = $1 and s.expires_at > $2 and s.updated_at > $3
-      order by (m.tenant = s.current_tenant) is true desc, m.created_at, m.tenant limit 1`,
-    values: [token, now, idleSince(now)],
+    name: "open-session",
+    text: "select * from app.open_session($1, $2, $3, $4, $5)",
+    values: [token, now, idleSince(now), today, toldSince(today)],
   });
   return rows[0] ?? null;
 }
@@ -86,36 +82,30 @@ interface Rights {
   readonly standIns: readonly StandIn[];
 }
 
+/** A grant that gives a right today, or gave one: of one's own, or in somebody's stead. */
+type RightRow = Grant & { readonly [Property in keyof StandIn]: StandIn[Property] | null };
+
 /** For so many days somebody who stood in is told that it is over. */
 const daysToldOfTheEnd = 30;
 
-/**
- * What the person may do today, and where; with what those hold themselves who have named the person to stand in for them and can
- * sign in. Only grants of one's own are handed on, so there are no chains.
- */
+function toldSince(today: string): string {
+  return addDays(today, -daysToldOfTheEnd);
+}
+
+/** What the person may do today, and where; with what they may do in the stead of others: `app.live_rights` says which that is. */
 export async function liveRights(store: TenantStore, tenantId: string, personId: string, today: string): Promise<Rights> {
-  const rows = await store.query<Grant & { readonly [Property in keyof StandIn]: StandIn[Property] | null }>(tenantId, {
+  const rows = await store.query<RightRow>(tenantId, {
     name: "live-rights",
-    text: `select g.role, g.organization_id as "organizationId", o.path, g.includes_subtree as "includesSubtree",
-        d.delegator_id as "onBehalfOfId", d.id as "delegationId", d.ended_at is not null or d.ends_on < $3 as "hasEnded"
-      from (
-        select null::uuid as id, $2::uuid as holder_id, null::uuid as delegator_id, null::uuid as organization_id, null::timestamptz as ended_at, $3::date as ends_on, '' as name
-        union all
-        select x.id, x.delegator_id, x.delegator_id, x.organization_id, x.ended_at, x.ends_on, p.name
-        from app.delegations x
-        join app.people p on p.tenant_id = $1 and p.id = x.delegator_id
-        join app.accounts a on a.id = p.account_id and a.closed_at is null
-        where x.tenant_id = $1 and x.delegate_id = $2 and x.starts_on <= $3 and x.ends_on >= $4
-      ) d
-      join app.role_grants g on g.tenant_id = $1 and g.person_id = d.holder_id and g.starts_on <= $3 and (g.ends_on is null or g.ends_on >= $3)
-        and (d.id is null or g.role in ('REVIEWER', 'LEADER') and (d.organization_id is null or d.organization_id = g.organization_id))
-      join app.organizations o on o.tenant_id = $1 and o.id = g.organization_id
-      order by d.name, d.id`,
-    values: [tenantId, personId, today, addDays(today, -daysToldOfTheEnd)],
+    text: "select * from app.live_rights($1, $2, $3, $4)",
+    values: [tenantId, personId, today, toldSince(today)],
   });
+  return rightsOf(rows);
+}
+
+function rightsOf(rows: readonly RightRow[]): Rights {
   return {
     grants: rows.flatMap(({ delegationId, onBehalfOfId: _, hasEnded: __, ...grant }) => (delegationId === null ? [grant] : [])),
-    standIns: rows.filter((row): row is StandIn => row.delegationId !== null),
+    standIns: rows.filter((row): row is StandIn & RightRow => row.delegationId !== null),
   };
 }
 

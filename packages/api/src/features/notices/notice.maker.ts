@@ -1,6 +1,5 @@
 import { type NoticeChannel, type NoticeKind, type NoticeParam, noticeRules } from "@duban/schema";
 import { v7 as uuid } from "uuid";
-import { announceChanges } from "../../platform/live/changes.js";
 import { asSystem } from "../../platform/select/index.js";
 import type { Services } from "../../platform/services.js";
 import { type Addressee, type Audience, type Recipient, recipientsOf, type Tiding, wishesOf } from "./notice.queries.js";
@@ -68,8 +67,8 @@ function noticeRow({ configuration }: Services, now: Date, told: Told, { personI
 
 async function writeNotices(services: Services, tenantId: string, now: Date, rows: readonly NoticeRow[]): Promise<number> {
   if (rows.length === 0) return 0;
-  return services.store.transaction(tenantId, async (connection) => {
-    const made = await connection.execute<{ id: string }>({
+  const made = await services.store.transaction(tenantId, async (connection) => {
+    const inserted = await connection.execute<{ id: string }>({
       text: `insert into app.notices (tenant_id, id, person_id, plan_id, kind, key, params, actor_id, created_at, read_at, mail_due_at)
         select $1, n.id, n.person_id, n.plan_id, n.kind, n.key, n.params, n.actor_id, n.created_at, n.read_at, n.mail_due_at
         from json_to_recordset($2) as n (id uuid, person_id uuid, plan_id uuid, kind text, key text, params jsonb, actor_id uuid,
@@ -78,10 +77,11 @@ async function writeNotices(services: Services, tenantId: string, now: Date, row
       values: [tenantId, JSON.stringify(rows)],
     });
     if (rows.some(({ mail_due_at }) => mail_due_at === now)) await services.jobs?.send(connection, mailJobName, {}, { key: mailJobName });
-    await announceChanges(
-      connection,
-      made.rows.map(({ id }) => ({ noun: "Notice", id })),
-    );
-    return made.count;
+    return inserted.rows;
   });
+  services.teller.tell(
+    tenantId,
+    made.map(({ id }) => ({ noun: "Notice", id })),
+  );
+  return made.length;
 }

@@ -10,7 +10,7 @@ import { lapseExtension } from "../extensions/deadline-extension.queries.js";
 import { Plan } from "./plan.entity.js";
 import type { AmendPlanInput, DropAmendmentInput } from "./plan.inputs.js";
 import { PlanAmendment } from "./plan-amendment.entity.js";
-import { closeAmendment } from "./plan-amendment.queries.js";
+import { closeAmendments } from "./plan-amendment.queries.js";
 import { workingDaysLater } from "./plan-deadline.js";
 import { PlanDraft } from "./plan-draft.entity.js";
 import { PlanVersion } from "./plan-version.entity.js";
@@ -57,7 +57,7 @@ export const dropAmendment = command({
     requireStep(planWorkflow, "dropAmendment", plan.state);
     expectVersion(plan, input.expectedVersion);
     if (plan.versionInForceId === null) throw new Refusal("NO_AMENDMENT", {}, ["input", "planId"]);
-    await closeAmendment(tx, plan, "drop");
+    await closeAmendments(tx, plan, await tx.find(PlanAmendment, { planId: plan.id, state: "OPEN" }, { lock: true }), "drop");
     await lapseExtension(tx, plan);
     await tx.step(planWorkflow, "dropAmendment", plan, { turnSince: tx.now });
     tx.emit("plan.amendmentDropped", plan, { round: plan.round });

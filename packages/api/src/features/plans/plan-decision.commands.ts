@@ -1,8 +1,6 @@
-import { planWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Refusal, refuseAll } from "../../platform/errors.js";
 import type { NounClass } from "../../platform/policy.js";
-import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Decision, type Restored } from "../reviews/decision.entity.js";
 import { notUndoable } from "../reviews/decision.queries.js";
@@ -14,20 +12,20 @@ import { ReviewRound } from "../reviews/review-round.entity.js";
 import { ReviewStage } from "../reviews/review-stage.entity.js";
 import { Plan } from "./plan.entity.js";
 import type { ApprovePlanByOverrideInput, UndoDecisionInput } from "./plan-decision.inputs.js";
-import { pass, roundRead } from "./plan-review.commands.js";
+import { pass, underReview } from "./plan-review.commands.js";
+import { planUnderReview } from "./plan-under-review.queries.js";
 
 /** A leader lets the plan pass in spite of open blocking findings or failed blocking pre-checks; why is shown for ever. */
 export const approvePlanByOverride = command({
   action: "plan.approveByOverride",
   subject: (tx, input: ApprovePlanByOverrideInput) => tx.lock(Plan, input.planId),
-  async run(tx, plan, input) {
-    requireStep(planWorkflow, "approve", plan.state);
-    const round = await roundRead(tx, plan, input);
-    const figures = await reviewFigures(tx, plan.id);
-    refuseAll([notOverridable(figures)]);
+  facts: planUnderReview,
+  async run(tx, plan, input, found) {
+    const review = underReview(plan, "approve", found, input);
+    refuseAll([notOverridable(review.figures)]);
     if (input.reason.trim() === "") throw new Refusal("VALUE_REQUIRED", {}, ["input", "reason"]);
-    const { open: overriddenFindings, failed: overriddenChecks } = figures;
-    return pass(tx, plan, round, input, { overrideReason: input.reason.trim(), overriddenFindings, overriddenChecks });
+    const { open: overriddenFindings, failed: overriddenChecks } = review.figures;
+    return pass(tx, plan, review, input, { overrideReason: input.reason.trim(), overriddenFindings, overriddenChecks });
   },
 });
 

@@ -3,7 +3,6 @@ import { v7 as uuid } from "uuid";
 import type { Context } from "../../context.js";
 import { Fault } from "../../platform/errors.js";
 import { GlobalId } from "../../platform/ids.js";
-import { announceChanges } from "../../platform/live/changes.js";
 import { All } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import { editorsOf, takeSeat } from "./plan-editors.queries.js";
@@ -53,7 +52,7 @@ async function* sitsAt(ctx: Context, planId: string): AsyncGenerator<Seat> {
   const seatId = uuid();
   const [taken] = await ctx.read.rows(takeSeat(seatId, planId));
   if (!taken) throw new Fault("NOT_FOUND");
-  const tell = () => services.store.transaction(tenantId, (connection) => announceChanges(connection, [{ noun, id: planId }]));
+  const tell = () => services.teller.tell(tenantId, [{ noun, id: planId }]);
   const seat: Seat = { planId, told: "" };
   const heard = services.hub.changes(tenantId, (change) => change.noun === noun && change.id === planId, ending);
   const renewing = setInterval(
@@ -66,7 +65,7 @@ async function* sitsAt(ctx: Context, planId: string): AsyncGenerator<Seat> {
     services.hub.tell(tenantId, [{ noun, id: planId }]); // whoever was not seen for a while has left
   }
   try {
-    await tell();
+    tell();
     yield seat;
     for await (const _ of heard) yield seat;
   } finally {
@@ -75,6 +74,6 @@ async function* sitsAt(ctx: Context, planId: string): AsyncGenerator<Seat> {
       text: "delete from app.plan_editors where tenant_id = $1 and (id = $2 or (plan_id = $3 and seen_at < $4))",
       values: [tenantId, seatId, planId, new Date(services.clock().getTime() - 60_000)],
     });
-    await tell();
+    tell();
   }
 }

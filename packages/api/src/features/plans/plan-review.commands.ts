@@ -4,18 +4,18 @@ import { Fault, refuseAll } from "../../platform/errors.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { calendarOf } from "../calendar/calendar-day.queries.js";
-import { Campaign } from "../campaigns/campaign.entity.js";
 import { heldUntil, type Override, recordDecision } from "../reviews/decision.queries.js";
-import { notApprovable, notReturnable, reviewFigures } from "../reviews/review-figures.queries.js";
+import { notApprovable, notReturnable } from "../reviews/review-figures.queries.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { lapseOpinions } from "../reviews/review-opinion.queries.js";
 import type { ReviewRound } from "../reviews/review-round.entity.js";
 import { presentRound } from "../reviews/review-round.queries.js";
-import { closeStage, giveApproval, levelAbove, openStage, presentStage } from "../reviews/review-stage.queries.js";
+import { closeStage, giveApproval, levelAbove, openStage } from "../reviews/review-stage.queries.js";
 import { Plan } from "./plan.entity.js";
 import type { ApprovePlanInput, PlanDecisionInput, ReturnPlanInput, StartPlanReviewInput } from "./plan.inputs.js";
-import { closeAmendment } from "./plan-amendment.queries.js";
+import { closeAmendments } from "./plan-amendment.queries.js";
 import { reworkDueAt, workingDaysLater } from "./plan-deadline.js";
+import { type PlanUnderReview, planUnderReview } from "./plan-under-review.queries.js";
 
 /** Takes the plan in hand; who did is noted in the round. */
 export const startPlanReview = command({
@@ -36,26 +36,28 @@ export const startPlanReview = command({
 export const returnPlan = command({
   action: "plan.return",
   subject: (tx, input: ReturnPlanInput) => tx.lock(Plan, input.planId),
-  async run(tx, plan, input) {
-    requireStep(planWorkflow, "return", plan.state);
-    const round = await roundRead(tx, plan, input);
-    refuseAll([notReturnable(await reviewFigures(tx, plan.id), tx.actor.personId)]);
-    const drafts = await tx.find(ReviewFinding, { planId: plan.id, state: "DRAFT", authorId: tx.actor.personId }, { lock: true });
+  facts: planUnderReview,
+  async run(tx, plan, input, found) {
+    const { round, stage, campaign, opinions, figures } = underReview(plan, "return", found, input);
+    refuseAll([notReturnable(figures, tx.actor.personId)]);
+    const [drafts, calendar] = await Promise.all([
+      tx.find(ReviewFinding, { planId: plan.id, state: "DRAFT", authorId: tx.actor.personId }, { lock: true }),
+      calendarOf(tx),
+    ]);
     await tx.stepAll(findingWorkflow, "send", drafts, (_draft, position) => ({
       number: plan.nextFinding + position,
       round: plan.round,
       sentAt: tx.now,
     }));
-    const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
-    const dueAt = reworkDueAt(await calendarOf(tx), tx.today, campaign?.reviewWorkingDays ?? 0, plan.submissionDueAt);
+    const dueAt = reworkDueAt(calendar, tx.today, campaign?.reviewWorkingDays ?? 0, plan.submissionDueAt);
     await tx.step(planWorkflow, "return", plan, {
       nextFinding: plan.nextFinding + drafts.length,
       turnSince: tx.now,
       turnDueAt: dueAt,
       submissionDueAt: dueAt,
     });
-    await closeStage(tx, await presentStage(tx, plan), "RETURNED");
-    await lapseOpinions(tx, plan);
+    await closeStage(tx, stage, "RETURNED");
+    await lapseOpinions(tx, plan, opinions);
     await decide(tx, round, "RETURNED", input);
     await recordDecision(tx, plan, round, { verdict: "RETURNED", note: input.note, level: plan.level, reworkDueAt: dueAt });
     tx.emit("plan.returned", plan, { round: plan.round, findings: drafts.length, dueAt }, { heldUntil: heldUntil(tx.now) });
@@ -70,11 +72,11 @@ export const returnPlan = command({
 export const approvePlan = command({
   action: "plan.approve",
   subject: (tx, input: ApprovePlanInput) => tx.lock(Plan, input.planId),
-  async run(tx, plan, input) {
-    requireStep(planWorkflow, "approve", plan.state);
-    const round = await roundRead(tx, plan, input);
-    refuseAll([notApprovable(await reviewFigures(tx, plan.id))]);
-    return pass(tx, plan, round, input);
+  facts: planUnderReview,
+  async run(tx, plan, input, found) {
+    const review = underReview(plan, "approve", found, input);
+    refuseAll([notApprovable(review.figures)]);
+    return pass(tx, plan, review, input);
   },
 });
 
@@ -85,20 +87,19 @@ export const approvePlan = command({
 export async function pass(
   tx: Transaction,
   plan: Plan,
-  round: ReviewRound,
+  review: PlanUnderReview,
   input: PlanDecisionInput,
   override?: Override,
 ): Promise<{ planId: string }> {
   const { level } = plan;
-  const stage = await presentStage(tx, plan);
-  const missing = await giveApproval(tx, stage, input.note);
-  const [campaign] = await tx.find(Campaign, { id: plan.campaignId });
+  const { round, stage, approvals, campaign, opinions } = review;
+  const missing = await giveApproval(tx, stage, approvals, input.note);
   if (missing > 0) await stillMissing(tx, plan, missing);
   else {
     await closeStage(tx, stage, "APPROVED");
-    await lapseOpinions(tx, plan);
+    await lapseOpinions(tx, plan, opinions);
     const organizationId = await levelAbove(tx, plan, campaign);
-    if (organizationId === null) await passWholly(tx, plan, round, input);
+    if (organizationId === null) await passWholly(tx, plan, review, input);
     else
       await passOn(tx, plan, round, {
         organizationId,
@@ -125,18 +126,24 @@ async function passOn(tx: Transaction, plan: Plan, round: ReviewRound, to: { rea
 }
 
 /** No level is left: the plan is in force. */
-async function passWholly(tx: Transaction, plan: Plan, round: ReviewRound, input: PlanDecisionInput): Promise<void> {
+async function passWholly(tx: Transaction, plan: Plan, { round, amendments }: PlanUnderReview, input: PlanDecisionInput): Promise<void> {
   await tx.step(planWorkflow, "approve", plan, { approvedAt: tx.now, turnSince: tx.now, versionInForceId: plan.latestVersionId });
-  await closeAmendment(tx, plan, "approve");
+  await closeAmendments(tx, plan, amendments, "approve");
   await decide(tx, round, "APPROVED", input);
   tx.emit("plan.approved", plan, { round: plan.round }, { heldUntil: heldUntil(tx.now) });
 }
 
-/** The present round, if its version is the one that the decider has read. */
-export async function roundRead(tx: Transaction, plan: Plan, { contentHash }: PlanDecisionInput): Promise<ReviewRound> {
-  const round = await presentRound(tx, plan);
-  if (round.contentHash === contentHash) return round;
-  throw new Fault("CONFLICT", { reason: "VERSION_STALE", params: { round: plan.round, contentHash: round.contentHash } });
+/** What was found, if the plan waits for the decision and the version under review is the one that the decider has read. */
+export function underReview(
+  plan: Plan,
+  step: "return" | "approve",
+  found: PlanUnderReview | null,
+  { contentHash }: PlanDecisionInput,
+): PlanUnderReview {
+  requireStep(planWorkflow, step, plan.state);
+  if (!found) throw new Error(`Plan ${plan.id} has no round ${plan.round} at level ${plan.level}`);
+  if (found.round.contentHash === contentHash) return found;
+  throw new Fault("CONFLICT", { reason: "VERSION_STALE", params: { round: plan.round, contentHash: found.round.contentHash } });
 }
 
 /** From here on the database lets nobody change the round, unless the decision is taken back at once. */

@@ -14,10 +14,9 @@ export async function lockOpinion(tx: Transaction, opinionId: string): Promise<R
 }
 
 /** What nobody has answered when the present level decides is asked no more; whoever was asked is told. The plan is locked. */
-export async function lapseOpinions(tx: Transaction, plan: Plan): Promise<void> {
-  const { id: planId, round, level } = plan;
-  const pending = await tx.find(ReviewOpinion, { planId, round, level, state: "PENDING" }, { lock: true });
+export async function lapseOpinions(tx: Transaction, plan: Plan, pending: readonly ReviewOpinion[]): Promise<void> {
   if (pending.length === 0) return;
+  const { round } = plan;
   await tx.stepAll(opinionWorkflow, "lapse", pending, () => ({ closedAt: tx.now }));
   tx.emit("plan.opinionsLapsed", plan, { round, personIds: pending.map(({ askedId }) => askedId) }, { heldUntil: heldUntil(tx.now) });
 }

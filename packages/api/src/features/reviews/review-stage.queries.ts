@@ -38,8 +38,7 @@ export async function closeStage(tx: Transaction, stage: ReviewStage, state: "RE
 }
 
 /** Gives the actor's approval; answers how many are still missing at this level. */
-export async function giveApproval(tx: Transaction, stage: ReviewStage, note: string): Promise<number> {
-  const given = await tx.find(ReviewApproval, { stageId: stage.id, undoneAt: null });
+export async function giveApproval(tx: Transaction, stage: ReviewStage, given: readonly ReviewApproval[], note: string): Promise<number> {
   const { planId, round, id: stageId } = stage;
   const approval = { planId, stageId, round, approverId: tx.actor.personId, onBehalfOfId: tx.onBehalfOfId };
   await tx.insert(ReviewApproval, { ...approval, approvedAt: tx.now, note, undoneAt: null });

@@ -1,6 +1,7 @@
 import { Actor } from "../../platform/actor.js";
-import { appendEvents, lockHead, type RowChange } from "../../platform/audit.js";
-import type { TenantConnection } from "../../platform/tenant-store.js";
+import type { RowChange } from "../../platform/audit.js";
+import { record } from "../../platform/record.js";
+import type { Statement } from "../../platform/tenant-store.js";
 import type { Workbench } from "./bench.office.js";
 
 /** What each step of a plan announced, as delivered: nobody is told of what was made up. */
@@ -42,15 +43,9 @@ const chunk = 5_000;
  */
 export async function writeTrail(bench: Workbench): Promise<number> {
   const { tenantId, now, code, size, query } = bench;
-  const connection: TenantConnection = {
-    tenantId,
-    execute: async <Row>({ text, values }: { readonly text: string; readonly values: readonly unknown[] }) => {
-      const rows = await query<Row>(text, values);
-      return { rows, count: rows.length };
-    },
-  };
+  const connection = { tenantId, send: async ({ text, values }: Statement) => void (await query(text, values)) };
   const act = { action: "bench.seed", actor: Actor.system(tenantId), onBehalfOfId: null, at: now, traceId: "command line" };
-  const append = async (changes: readonly RowChange[]) => appendEvents(connection, await lockHead(connection), act, changes);
+  const append = async (changes: readonly RowChange[]) => record(connection, act, { rowChanges: changes, events: [] });
   const { organizations, problems, plans } = size;
   await append([{ noun: "Tenant", subjectId: tenantId, before: null, after: { code, organizations, problems, plans } }]);
   let count = 1;

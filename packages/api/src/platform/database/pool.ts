@@ -1,5 +1,6 @@
 import pg from "pg";
 import { OperatorError } from "../operator-error.js";
+import { BundlingSocket } from "./bundling-socket.js";
 import { apiRole } from "./roles.js";
 
 /** Limits of one session of the API: no request may hold a connection or a lock for longer. */
@@ -33,6 +34,9 @@ export function apiConnection(databaseUrl: string): pg.PoolConfig {
     application_name: "duban api",
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // A statement goes out without waiting for the answer to the one before.
+    pipeline: true,
+    stream: () => new BundlingSocket(),
     types,
   };
 }

@@ -1,5 +1,4 @@
 import type { NounClass } from "../select/registry.js";
-import type { TenantConnection } from "../tenant-store.js";
 
 /** The channel on which the processes of one database tell each other what has changed. */
 export const changeChannel = "duban_changes";
@@ -25,17 +24,13 @@ export function isLive(noun: string): boolean {
 /** PostgreSQL takes 8,000 bytes at once; a change takes some fifty. */
 const changesAtOnce = 100;
 
-/** Tells every process, with the commit of this transaction, what has changed in it. */
-export async function announceChanges(connection: TenantConnection, changes: readonly Change[]): Promise<void> {
-  if (changes.length === 0) return;
-  const payloads: string[] = [];
+/** Changes in a tenant as processes are told of them, a text for each telling. */
+export function writeTellings(tenantId: string, changes: readonly Change[]): string[] {
+  const tellings: string[] = [];
   for (let first = 0; first < changes.length; first += changesAtOnce) {
-    payloads.push(writeChanges(connection.tenantId, changes.slice(first, first + changesAtOnce)));
+    tellings.push(writeChanges(tenantId, changes.slice(first, first + changesAtOnce)));
   }
-  await connection.execute({
-    text: "select pg_notify($1, payload) from unnest($2::text[]) payload",
-    values: [changeChannel, payloads],
-  });
+  return tellings;
 }
 
 function writeChanges(tenantId: string, changes: readonly Change[]): string {

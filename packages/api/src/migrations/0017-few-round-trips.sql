@@ -83,13 +83,3 @@ begin
   select coalesce(json_agg(r), '[]') into rights from app.live_rights("tenantId", "personId", today, told_since) r;
   return next;
 end $$;
-
--- A step changes a plan and its round in one statement: whichever trigger comes second finds the row of counters as it has to be.
-create or replace function app.recount_plan(tenant uuid, plan uuid) returns void language sql as $$
-  update app.plan_counters t
-  set standing = c.standing, amending = c.amending, finished = c.finished, turn_due_at = c.turn_due_at, decided = c.decided,
-    returned = c.returned, rounds = c.rounds, decisions = c.decisions, decision_ms = c.decision_ms
-  from app.plan_counts c where c.tenant_id = tenant and c.id = plan and t.tenant_id = tenant and t.id = plan
-    and (t.standing, t.amending, t.finished, t.turn_due_at, t.decided, t.returned, t.rounds, t.decisions, t.decision_ms)
-      is distinct from (c.standing, c.amending, c.finished, c.turn_due_at, c.decided, c.returned, c.rounds, c.decisions, c.decision_ms)
-$$;

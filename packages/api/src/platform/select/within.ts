@@ -1,5 +1,5 @@
 import { column, from, ofTenant, type Source } from "./from.js";
-import { viewerRanges } from "./reach.js";
+import { liesIn, viewerRanges } from "./reach.js";
 import { type NounDefinition, treeNoun } from "./registry.js";
 import { given, raw, type Sql, sql } from "./sql.js";
 import { visibilityOf } from "./visibility.js";
@@ -47,6 +47,12 @@ export function reachTables(within: Within, seesAll: boolean): Sql {
     extent as materialized (select count(*) as n from (select from reach g, ${ofTenant(tree, "o", inRange(path))} limit ${raw(String(fewOrganizations + 1))}) few) `;
 }
 
+/** Whether a path lies in one of the ranges; asked of row after row, so they stand as arrays that are made once. */
+function inReach(path: Sql): Sql {
+  const bounds = (side: "low" | "high") => sql`(select array_agg(${raw(side)} order by low collate "C") from reach)`;
+  return liesIn(path, bounds("low"), bounds("high"));
+}
+
 /** Whether a path lies in the range under the alias g. */
 function inRange(path: Sql): Sql {
   return sql`${path} >= g.low and ${path} <= g.high`;
@@ -60,7 +66,7 @@ function isTreeItself(within: Within, noun: NounDefinition): boolean {
 function inTree(source: Source): Sql {
   const path = column(source.noun, source.alias, "path");
   return sql`${path} >= (select min(low) from reach) and ${path} <= (select max(high) from reach)
-    and exists (select from reach g where ${inRange(path)})`;
+    and ${inReach(path)}`;
 }
 
 interface Members {
@@ -89,9 +95,8 @@ export function candidates(within: Within, { source, columns, conditions, ending
   if (isTreeItself(within, noun))
     return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))} ${ending}`;
   const tree = treeNoun();
-  const inReach = sql`exists (select from reach g where ${inRange(column(tree, "o", "path"))})`;
   // As a scalar subquery, not as `exists`: the latter becomes a join, and with it the walk ends.
-  const walked = sql`(select ${inReach} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${column(noun, alias, within.column)}`)})`;
+  const walked = sql`(select ${inReach(column(tree, "o", "path"))} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${column(noun, alias, within.column)}`)})`;
   const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, many, walked)} ${ending}`;
   return sql`(${rows}) union all (${ofEach(within, { source, columns, conditions, ending })})`;
 }
@@ -102,8 +107,8 @@ export function members(within: Within, { source, conditions }: Members): Sql {
   if (isTreeItself(within, noun)) return sql`select from ${from(noun, alias, within.suffices, ...conditions, inTree(source))}`;
   const tree = treeNoun();
   const organizations = ofTenant(tree, "o", inRange(column(tree, "o", "path")));
-  const inReach = sql`${column(noun, alias, within.column)} in (select ${column(tree, "o", "id")} from reach g, ${organizations})`;
-  return sql`select from ${from(noun, alias, within.suffices, ...conditions, many, inReach)}
+  const lies = sql`${column(noun, alias, within.column)} in (select ${column(tree, "o", "id")} from reach g, ${organizations})`;
+  return sql`select from ${from(noun, alias, within.suffices, ...conditions, many, lies)}
     union all (${ofEach(within, { source, columns: raw(""), conditions, ending: alone })})`;
 }
 

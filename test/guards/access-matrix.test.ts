@@ -19,7 +19,7 @@ beforeAll(async () => {
   world = await World.start();
   cast = await assemble(world);
   schema = await introspected(world.visitor);
-}, 120_000);
+}, 240_000);
 afterAll(() => world.stop());
 
 describe("the table of controls", () => {
@@ -67,7 +67,7 @@ test("nobody is told of, or changes, what is not theirs", async () => {
   }
   expect(complaints).toEqual([]);
   expect(matrix.calls).toBeGreaterThan(3_000);
-}, 120_000);
+}, 240_000);
 
 test("every root field is answered to those who may, so that a refusal means something", async () => {
   const { own } = cast.places;

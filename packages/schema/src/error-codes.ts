@@ -7,6 +7,7 @@ import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
+import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
@@ -26,6 +27,7 @@ export const refusalCodes = {
   ...accountCodes,
   ...organizationCodes,
   ...campaignCodes,
+  ...ledgerCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

@@ -1,3 +1,4 @@
+import { daysBetween } from "./calendar-date.js";
 import { enumeration, type ValueOf } from "./enumeration.js";
 
 /** The light of a deadline; derived, never stored. */
@@ -21,4 +22,18 @@ export function light(
   const left = new Date(deadline.dueAt).getTime() - new Date(deadline.now).getTime();
   if (left < 0) return "RED";
   return left <= yellowDays * dayInMilliseconds ? "YELLOW" : "GREEN";
+}
+
+/** Days before its last day from which a problem or measure shows yellow. */
+export const dueSoonDays = 10;
+
+/** The light of what is due by the end of a day: red from the day after, yellow from `yellowDays` days before, green until then. */
+export function dayLight(
+  due: { readonly deadline: string; readonly today: string; readonly done: boolean },
+  yellowDays = dueSoonDays,
+): Light {
+  if (due.done) return "DONE";
+  const left = daysBetween(due.today, due.deadline);
+  if (left < 0) return "RED";
+  return left <= yellowDays ? "YELLOW" : "GREEN";
 }

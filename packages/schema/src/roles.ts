@@ -39,6 +39,8 @@ const ownAffairs = [
   "accessToken.create",
   "accessToken.revoke",
   "opinion.give",
+  "handOver.accept",
+  "handOver.decline",
   "savedView.read",
   "savedView.create",
   "savedView.change",
@@ -68,7 +70,16 @@ const campaignUpkeep = [
   "campaign.setPlanTemplate",
   "ruleSet.change",
   "ruleSet.try",
+  "ledger.create",
+  "ledger.update",
   "problem.handDown",
+  "problem.register",
+  "problem.update",
+  "problem.assign",
+  "problem.linkDuplicate",
+  "problem.unlinkDuplicate",
+  "problem.handOver",
+  "handOver.withdraw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 
@@ -107,6 +118,20 @@ const writing = [
   "finding.acceptSuggestion",
 ] as const satisfies readonly MutationAction[];
 
+/** What the responsible unit does about its problems. */
+const rectifying = [
+  "problem.accept",
+  "problem.refuse",
+  "problem.start",
+  "problem.reportProgress",
+  "problem.handOver",
+  "handOver.withdraw",
+  "measure.add",
+  "measure.update",
+  "measure.complete",
+  "measure.remove",
+] as const satisfies readonly MutationAction[];
+
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
 export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
   ADMINISTRATOR: [
@@ -143,13 +168,14 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...reviewing,
     ...sharing,
     ...discussing,
+    ...rectifying,
     "plan.approveByOverride",
     "plan.remind",
     "phrase.read",
     "recusal.read",
     "delegation.create",
   ],
-  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, ...discussing, "plan.remind", "plan.readDraft"],
+  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, ...discussing, ...rectifying, "problem.register", "plan.remind", "plan.readDraft"],
   VIEWER: [...readsOfAll, ...ownAffairs],
   AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "delegation.read", "audit.read"],
 };
@@ -163,7 +189,7 @@ export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
   ORGANIZATIONS_READ: organizationReads,
   ORGANIZATIONS_WRITE: [...organizationReads, ...organizationUpkeep],
   CAMPAIGNS_READ: campaignReads,
-  CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep],
+  CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep, ...rectifying],
   PLANS_READ: [...planReads, "plan.readDraft"],
   PLANS_WRITE: [...planReads, "plan.readDraft", ...writing],
   REVIEWS_WRITE: [...planReads, ...reviewing, "phrase.read"],

@@ -22,6 +22,10 @@ const revised = [
   "recusals",
   "delegations",
   "campaigns",
+  "ledgers",
+  "problems",
+  "measures",
+  "hand_overs",
   "saved_views",
   "review_findings",
 ];

@@ -45,6 +45,7 @@ export function uuidIn(globalId: string): string | undefined {
 
 const ofPlan = "(select p.organization_id from app.plans p where p.id = t.plan_id)";
 const ofCampaign = "(select c.organization_id from app.campaigns c where c.id = t.campaign_id)";
+const ofProblem = "(select q.organization_id from app.problems q where q.id = t.problem_id)";
 const ofDelegator = "(select w.organization_id from app.people w where w.id = t.delegator_id)";
 /** A notice that is about no plan is its reader's. */
 const ofNotice = `coalesce(${ofPlan}, (select w.organization_id from app.people w where w.id = t.person_id))`;
@@ -63,6 +64,11 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   campaigns: ["'campaign'", "t.organization_id"],
   campaign_participants: ["'participant'", "t.organization_id"],
   problems: ["'problem'", "t.organization_id"],
+  ledgers: ["'ledger'", ofCampaign],
+  problem_refusals: ["'problem'", "t.organization_id"],
+  responsibilities: ["'responsibility'", ofProblem],
+  hand_overs: ["'handing'", ofProblem],
+  measures: ["'measure'", "t.organization_id"],
   plans: ["'plan'", "t.organization_id"],
   rule_sets: ["'ruleset'", ofCampaign],
   plan_drafts: ["'draft'", ofPlan],
@@ -96,7 +102,7 @@ const ownership = [
 
 /** Texts that say nothing of anybody: words of the vocabulary, places in the tree, what is made of names, hashes, types, and what the platform keeps for itself. */
 const withoutWords =
-  /^(kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
+  /^(kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|rectification_type|aspect_id|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
 
 /** Columns of text in which some place has no canary at all. */
 export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {

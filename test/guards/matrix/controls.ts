@@ -6,6 +6,7 @@ import { attachment } from "./attachment.js";
 import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { deskControls } from "./desk.js";
+import { ledgerControls } from "./ledger.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -43,7 +44,6 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.phrases": { arguments: { organizationId: id("organization") } },
   "Query.plan": { arguments: { id: id("inReview") } },
   "Query.plans": { arguments: { filter: { campaignId: id("campaign"), organizationId: id("organization"), search: "cnry" } } },
-  "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization") } },
   "Query.recusals": { arguments: { organizationId: id("organization") } },
   "Query.savedViews": { arguments: { list: "PLANS" } },
   "Query.search": { arguments: { text: "cnry" } },
@@ -151,14 +151,6 @@ export const controls: Readonly<Record<string, Control>> = {
       },
     },
   },
-  "Mutation.handDownProblems": {
-    arguments: {
-      input: {
-        campaignId: id("campaign"),
-        problems: [{ organizationId: id("branch"), title: "cnry-own-problem", kind: "AUDIT", severity: "MAJOR", deadline: inDays(50) }],
-      },
-    },
-  },
   "Mutation.updateCampaign": {
     arguments: { input: { ...markedTerms(own), campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } },
   },
@@ -180,6 +172,7 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), planId: id("approvable") } },
   },
 
+  ...ledgerControls,
   ...administrationControls,
 };
 
@@ -194,7 +187,13 @@ export const nestedArguments: Readonly<Record<string, unknown | Slot>> = {
 };
 
 /** Fields of type `ID` that name no row: they are parts of the document they stand in. */
-export const notRows = new Set(["CampaignBatchInput.id", "ParticipantInput.batchId"]);
+export const notRows = new Set([
+  "CampaignBatchInput.id",
+  "ParticipantInput.batchId",
+  "LedgerAspectInput.id",
+  "RegisterProblemInput.aspectId",
+  "UpdateProblemInput.aspectId",
+]);
 
 function own(noun: string): string {
   return canary("own", noun);

@@ -11,6 +11,7 @@ import { delegationOf } from "./absence.js";
 import { attaches } from "./attachment.js";
 import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
+import { fillLedger } from "./ledger.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
 export type Rows = Readonly<Record<string, string>>;
@@ -103,6 +104,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       template: doneCampaign.template,
       problem: campaign.problems[0]?.id ?? "",
       ...people,
+      ...(await fillLedger({ group, chief, campaign, organization, branches }, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),

@@ -11,6 +11,8 @@ import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
+import { ledgers } from "./ledgers/index.js";
+import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
@@ -19,6 +21,7 @@ import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
+import { responsibilities } from "./responsibilities/index.js";
 import { reviews } from "./reviews/index.js";
 import { roleGrants } from "./role-grants/index.js";
 import { ruleSets } from "./rule-sets/index.js";
@@ -38,7 +41,10 @@ export const features: readonly Feature[] = [
   delegations,
   campaigns,
   ruleSets,
+  ledgers,
   problems,
+  responsibilities,
+  measures,
   plans,
   reviews,
   comments,

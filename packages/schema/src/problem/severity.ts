@@ -8,3 +8,6 @@ export const problemSeverities = enumeration({
 });
 
 export type ProblemSeverity = ValueOf<typeof problemSeverities>;
+
+/** Days within which a problem is to be resolved where nobody says otherwise. */
+export const deadlineDays: Readonly<Record<ProblemSeverity, number>> = { MAJOR: 30, IMPORTANT: 60, GENERAL: 90 };

@@ -583,6 +583,8 @@ export type GuidanceMemberInput = {
 export type HandDownProblemsInput = {
   /** The campaign. */
   campaignId: string | number;
+  /** The ledger of the campaign; its first one when left out. */
+  ledgerId?: string | number | null | undefined;
   /** The problems, in order; at most 500 at once. */
   problems: Array<ProblemInput>;
 };

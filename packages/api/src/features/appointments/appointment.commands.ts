@@ -4,6 +4,7 @@ import { InputChecks } from "../../platform/input-checks.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
 import { Person } from "../people/person.entity.js";
+import { problemsOnPost } from "../problems/problem-ties.queries.js";
 import { Appointment } from "./appointment.entity.js";
 import type { AppointPersonInput, EndAppointmentInput } from "./appointment.inputs.js";
 import { overlaps } from "./appointment.queries.js";
@@ -57,6 +58,10 @@ export const endAppointment = command({
       const [person] = await tx.find(Person, { id: appointment.personId });
       const params = { person: person ? nameOf(person) : "", post: appointment.post };
       throw new Refusal("APPOINTMENT_OVERLAPS", params, ["input", "endsOn"]);
+    }
+    if (endsOn !== appointment.endsOn) {
+      const ties = await problemsOnPost(tx, appointment.id);
+      if (ties) throw new Refusal("APPOINTMENT_HAS_PROBLEMS", { ...ties }, ["input", "appointmentId"]);
     }
     await tx.change(appointment, { endsOn });
     return { appointmentId: appointment.id };

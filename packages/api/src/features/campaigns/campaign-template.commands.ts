@@ -56,7 +56,6 @@ export async function insertCampaign(tx: Transaction, source: Campaign | null, v
     state: campaignWorkflow.initial,
     planTemplate: source && template && movedTemplate(template, daysBetween(source.startsOn, values.startsOn)),
     ruleSetId: null,
-    nextProblem: 1,
     createdAt: tx.now,
   });
   const [rules] = source ? await tx.find(RuleSet, { id: source.ruleSetId ?? [] }) : [];

@@ -4,6 +4,7 @@ import { command } from "../../platform/command.js";
 import { Refusal, refuseAll } from "../../platform/errors.js";
 import { initialsOf } from "../../platform/pinyin.js";
 import type { Transaction } from "../../platform/transaction.js";
+import { openOwnLedger } from "../ledgers/ledger.queries.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
 import { type CampaignTerms, checkCode, checkFixedTerms, checkRemovedBatches, checkTerms } from "./campaign.checks.js";
@@ -29,6 +30,7 @@ export const createCampaign = command({
       code: input.code,
       sector: "",
     });
+    await openOwnLedger(tx, campaign);
     return { campaignId: campaign.id };
   },
 });

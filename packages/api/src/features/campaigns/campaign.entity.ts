@@ -4,6 +4,7 @@ import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { DateScalar } from "../../platform/scalars.js";
 import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import type { Ledger } from "../ledgers/ledger.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { PlanContent } from "../plans/plan-content.entity.js";
@@ -116,9 +117,6 @@ export class Campaign extends TenantEntity {
 
   @Column("uuid", { nullable: true }) ruleSetId!: string | null;
 
-  /** The number that the next problem handed down will carry. */
-  @Column("integer") nextProblem!: number;
-
   @Column("timestamptz") createdAt!: Date;
 
   @One<Organization>("Organization", "organizationId", { description: "Who runs the campaign." })
@@ -133,6 +131,13 @@ export class Campaign extends TenantEntity {
     description: "The organizations that take part, as far as the viewer may see them.",
   })
   participants!: Connection<CampaignParticipant>;
+
+  @Many<Ledger, Campaign>("Ledger", "campaignId", {
+    by: ["createdAt"],
+    usually: 2,
+    description: "Its ledgers, the one it opened with first.",
+  })
+  ledgers!: Ledger[];
 
   @Many<Problem, Campaign>("Problem", "campaignId", {
     by: ["code"],

@@ -45,7 +45,7 @@ async function participantsOf(tx: Transaction, campaign: Campaign): Promise<{ un
   const unasked = await tx.sql<Unasked>`
     select o.id as "organizationId", o.parent_id as "reviewingOrganizationId",
       array(select q.id from app.problems q where q.tenant_id = ${tx.tenantId} and q.campaign_id = ${campaign.id}
-        and q.organization_id = o.id order by q.code, q.id) as "problemIds"
+        and q.organization_id = o.id and q.answered_in_plan order by q.code, q.id) as "problemIds"
     from app.campaign_participants c
     join app.organizations o on o.tenant_id = c.tenant_id and o.id = c.organization_id
     where c.tenant_id = ${tx.tenantId} and c.campaign_id = ${campaign.id} and o.state = 'OPEN' and o.parent_id is not null

@@ -5,6 +5,7 @@ import { InputChecks } from "../../platform/input-checks.js";
 import { initialsOf } from "../../platform/pinyin.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { childPath, isWithin } from "../../platform/tree-path.js";
+import { problemsOnOrganization } from "../problems/problem-ties.queries.js";
 import { codeLength, maximumDepth, nameLength } from "./organization.checks.js";
 import { Organization } from "./organization.entity.js";
 import type {
@@ -91,6 +92,7 @@ export const closeOrganization = command({
     if (ties.plans > 0) throw new Refusal("ORGANIZATION_HAS_LIVE_PLANS", { organization: name, count: ties.plans }, path);
     if (ties.appointments > 0) throw new Refusal("ORGANIZATION_HAS_APPOINTMENTS", { organization: name, count: ties.appointments }, path);
     if (ties.campaigns > 0) throw new Refusal("ORGANIZATION_HAS_OPEN_CAMPAIGNS", { organization: name, count: ties.campaigns }, path);
+    await requireNoProblems(tx, organization, path);
     await tx.step(organizationWorkflow, "close", organization, { closedAt: tx.now });
     return { organizationId: organization.id };
   },
@@ -127,5 +129,12 @@ async function requireMovable(tx: Transaction, organization: Organization, targe
   }
   const { reviews } = await tiesOf(tx, organization.id);
   if (reviews > 0) throw new Refusal("MOVE_CHANGES_REVIEWER", { organization: nameOf(organization), count: reviews }, path);
+  await requireNoProblems(tx, organization, ["input", "organizationId"]);
   await requireFreeNames(tx, target.id, organization, organization.id, path);
+}
+
+/** 问题不解决，责任不脱钩: an organization stays where it is as long as it answers for an open problem. */
+async function requireNoProblems(tx: Transaction, organization: Organization, path: readonly string[]): Promise<void> {
+  const ties = await problemsOnOrganization(tx, organization.id);
+  if (ties) throw new Refusal("ORGANIZATION_HAS_PROBLEMS", { organization: nameOf(organization), ...ties }, path);
 }

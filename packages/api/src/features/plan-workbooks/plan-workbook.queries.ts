@@ -24,7 +24,7 @@ export async function vocabularyOf(tx: Transaction, plan: Plan, locale: Locale):
     code,
     name: (locale === "en" && nameEn) || name,
   });
-  const problems = await tx.find(Problem, { campaignId: plan.campaignId, organizationId: plan.organizationId });
+  const problems = await tx.find(Problem, { campaignId: plan.campaignId, organizationId: plan.organizationId, answeredInPlan: true });
   return {
     organizations: inOrder.map(named),
     offered: inOrder

@@ -98,7 +98,7 @@ async function knownIds(tx: Transaction, plan: Plan, references: readonly Refere
     where o.tenant_id = ${tx.tenantId} and o.id = any(${organizations}) and o.path >= top.path and o.path < top.path || '~'
     union all
     select 'problems', array_agg(p.id) from app.problems p where p.tenant_id = ${tx.tenantId}
-      and p.id = any(${idsAmong(references, "Problem")}) and p.campaign_id = ${plan.campaignId} and p.organization_id = ${plan.organizationId}`;
+      and p.id = any(${idsAmong(references, "Problem")}) and p.campaign_id = ${plan.campaignId} and p.organization_id = ${plan.organizationId} and p.answered_in_plan`;
   const sets = rows.map(({ among, ids }) => [among, new Set(ids ?? [])]);
   return Object.fromEntries(sets) as KnownIds;
 }

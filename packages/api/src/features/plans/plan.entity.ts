@@ -148,7 +148,8 @@ export class Plan extends TenantEntity {
 
   @Many<Problem, Plan>(
     "Problem",
-    (problem, plan) => sql`${problem.organizationId} = ${plan.organizationId} and ${problem.campaignId} = ${plan.campaignId}`,
+    (problem, plan) =>
+      sql`${problem.organizationId} = ${plan.organizationId} and ${problem.campaignId} = ${plan.campaignId} and ${problem.answeredInPlan}`,
     { by: ["code"], limit: 1_000, description: "The problems handed down to the organization in this campaign." },
   )
   problems!: Problem[];

@@ -42,7 +42,7 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
         array(
           select json_build_object('id', q.id, 'code', q.code, 'title', q.title, 'severity', q.severity, 'repeated', q.repeated, 'deadline', q.deadline)
           from app.problems q
-          where q.tenant_id = $1 and q.organization_id = p.organization_id and q.campaign_id = p.campaign_id order by q.code) as problems,
+          where q.tenant_id = $1 and q.organization_id = p.organization_id and q.campaign_id = p.campaign_id and q.answered_in_plan order by q.code) as problems,
         array(
           select json_build_object('date', d.date, 'working', d.working, 'name', d.name) from app.calendar_days d
           where d.tenant_id = $1 order by d.date) as "calendarDays",

@@ -1,12 +1,34 @@
 import type { Feature } from "../../platform/feature.js";
 import { Problem } from "./problem.entity.js";
-import { ProblemResolver } from "./problem.resolver.js";
 import "./problem.policy.js";
+import { ProblemResolver } from "./problem.resolver.js";
+import { ProblemCooperator } from "./problem-cooperator.entity.js";
+import { ProblemCourseResolver } from "./problem-course.resolver.js";
+import { ProblemRefusal } from "./problem-refusal.entity.js";
 
-/** Problems handed down by campaigns. */
+const line = 200;
+
+/** What a text of these inputs is at most; what was found may be told at length. */
+const details = (input: string) => ({
+  [`${input}.title`]: 500,
+  [`${input}.theme`]: line,
+  [`${input}.area`]: line,
+  [`${input}.amountInvolved`]: 20,
+  [`${input}.frequency`]: line,
+});
+
+/** Problems on ledgers. */
 export const problems: Feature = {
   name: "problems",
-  nouns: [Problem],
-  resolvers: [ProblemResolver],
-  textLimits: { "ProblemInput.title": 500, "ProblemInput.theme": 200 },
+  nouns: [Problem, ProblemRefusal, ProblemCooperator],
+  resolvers: [ProblemResolver, ProblemCourseResolver],
+  textLimits: {
+    "Query.problem.code": line,
+    "ProblemFilter.search": line,
+    "ProblemFilter.theme": line,
+    "ProblemInput.title": 500,
+    "ProblemInput.theme": line,
+    ...details("RegisterProblemInput"),
+    ...details("UpdateProblemInput"),
+  },
 };

@@ -1,28 +1,56 @@
-import { type ProblemKind, type ProblemSeverity, problemKinds, problemSeverities } from "@duban/schema";
+import {
+  type Light,
+  lights,
+  type ProblemKind,
+  type ProblemSeverity,
+  type ProblemState,
+  problemKinds,
+  problemSeverities,
+  problemStates,
+  type RectificationType,
+  rectificationTypes,
+} from "@duban/schema";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
-import { DateScalar } from "../../platform/scalars.js";
-import { Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
+import { Computed, Count, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
+import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
+import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import { Answerer } from "../responsibilities/answerer.entity.js";
+import { answeringOrganization, cooperatorsOf, personInPost } from "../responsibilities/answerer.queries.js";
+import type { HandOver } from "../responsibilities/hand-over.entity.js";
+import type { Responsibility } from "../responsibilities/responsibility.entity.js";
+import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
+import type { ProblemRefusal } from "./problem-refusal.entity.js";
 
-/** A problem (问题) that a campaign hands down to an organization, to be answered in its plan. */
-@Noun("problems", { description: "A problem that a campaign hands down to an organization, to be answered in its plan." })
+/** A problem (问题) on a ledger: what is wrong, who answers for it, until when it is resolved. */
+@Noun("problems", { description: "A problem on a ledger: what is wrong, who answers for it, until when it is to be resolved." })
 export class Problem extends TenantEntity {
   @Field(() => Int, { description: "Grows with every change." })
   @Column("integer")
   revision!: number;
 
   @Column("uuid") campaignId!: string;
+  @Column("uuid") ledgerId!: string;
   @Column("uuid") organizationId!: string;
 
-  @Field(() => String, { description: "The readable number: the campaign's code and a count." })
+  @Field(() => String, { description: "The readable number: the ledger's code and a count." })
   @Column("text")
   code!: string;
 
   @Field(() => String, { description: "What the problem is." })
   @Column("text")
   title!: string;
+
+  @Field(() => problemStates.members, { description: "Where it stands." })
+  @Column("text")
+  state!: ProblemState;
+
+  @Field(() => DateTimeScalar, { description: "Since when it stands there." })
+  @Column("timestamptz")
+  stateSince!: Date;
 
   @Field(() => problemKinds.members, { description: "Where it comes from." })
   @Column("text")
@@ -36,19 +64,191 @@ export class Problem extends TenantEntity {
   @Column("boolean")
   repeated!: boolean;
 
+  @Field(() => Boolean, { description: "Whether it is to be kept among those who deal with it." })
+  @Column("boolean")
+  confidential!: boolean;
+
+  @Field(() => Boolean, { description: "Whether the organization's plan has to answer it." })
+  @Column("boolean")
+  answeredInPlan!: boolean;
+
+  @Field(() => DateScalar, { description: "When it was handed down." })
+  @Column("date")
+  handedDownOn!: string;
+
   @Field(() => DateScalar, { description: "Until when it is to be resolved." })
   @Column("date")
   deadline!: string;
+
+  @Field(() => DateScalar, { description: "Until when it was to be resolved at first; it never changes." })
+  @Column("date")
+  firstDeadline!: string;
+
+  @Computed<Problem>(() => lights.members, lightOfProblem, { description: "Yellow from ten days before the deadline, red after it." })
+  light!: Light;
 
   @Field(() => String, { nullable: true, description: "The theme of the campaign it falls under, if any." })
   @Column("text", { nullable: true })
   theme!: string | null;
 
+  @Field(() => String, { description: "What was found, in detail." })
+  @Column("text")
+  description!: string;
+
+  @Field(() => String, { description: "The area of work that it belongs to." })
+  @Column("text")
+  area!: string;
+
+  @Column("text", { nullable: true }) aspectId!: string | null;
+
+  @Computed<Problem>(() => LedgerAspect, aspectOf, {
+    nullable: true,
+    description: "The aspect of the ledger's source it falls under, if any.",
+  })
+  aspect!: LedgerAspect | null;
+
+  @Field(() => String, { nullable: true, description: "The amount of money involved, in yuan." })
+  @Column("numeric", { nullable: true })
+  amountInvolved!: string | null;
+
+  @Field(() => String, { description: "What it is held to be (定性)." })
+  @Column("text")
+  characterization!: string;
+
+  @Field(() => String, { description: "The rule by which it is held to be that." })
+  @Column("text")
+  characterizationBasis!: string;
+
+  @Field(() => String, { description: "How often it was found." })
+  @Column("text")
+  frequency!: string;
+
+  @Field(() => String, { description: "Why it came about." })
+  @Column("text")
+  cause!: string;
+
+  @Field(() => String, { description: "What is demanded." })
+  @Column("text")
+  requirement!: string;
+
+  @Field(() => String, { description: "What is to be reached." })
+  @Column("text")
+  goal!: string;
+
+  @Field(() => rectificationTypes.members, {
+    nullable: true,
+    description: "How long its rectification takes by its nature; null while that is open.",
+  })
+  @Column("text", { nullable: true })
+  rectificationType!: RectificationType | null;
+
+  @Field(() => Int, { description: "How far the unit says it is, in per cent." })
+  @Column("integer")
+  progressPercent!: number;
+
+  @Field(() => String, { description: "What the unit says about it." })
+  @Column("text")
+  progressNote!: string;
+
+  @Field(() => String, { description: "What stands in the way." })
+  @Column("text")
+  difficulties!: string;
+
+  @Column("uuid", { nullable: true }) duplicateOfId!: string | null;
+  @Column("uuid", { nullable: true }) leadingExecutiveId!: string | null;
+  @Column("uuid", { nullable: true }) leadDepartmentId!: string | null;
+  @Column("uuid", { nullable: true }) responsiblePersonId!: string | null;
+
   @Column("timestamptz") createdAt!: Date;
 
-  @One<Organization>("Organization", "organizationId", { description: "Who has to resolve it." })
+  @One<Organization>("Organization", "organizationId", { description: "The responsible unit: who has to resolve it." })
   organization!: Organization | null;
 
-  @One<Campaign>("Campaign", "campaignId", { description: "The campaign that handed it down." })
+  @One<Campaign>("Campaign", "campaignId", { description: "The campaign that it belongs to." })
   campaign!: Campaign | null;
+
+  @One<Ledger>("Ledger", "ledgerId", { description: "The ledger that it stands on." })
+  ledger!: Ledger | null;
+
+  @Computed<Problem>(
+    () => Answerer,
+    ({ leadingExecutiveId }) => personInPost(leadingExecutiveId),
+    {
+      nullable: true,
+      description: "The leading executive (挂帅领导); null before it is assigned.",
+    },
+  )
+  leadingExecutive!: Answerer | null;
+
+  @Computed<Problem>(
+    () => Answerer,
+    ({ leadDepartmentId }) => answeringOrganization(leadDepartmentId),
+    {
+      nullable: true,
+      description: "The lead department (牵头部门); null before it is assigned.",
+    },
+  )
+  leadDepartment!: Answerer | null;
+
+  @Computed<Problem>(
+    () => Answerer,
+    ({ responsiblePersonId }) => personInPost(responsiblePersonId),
+    {
+      nullable: true,
+      description: "The responsible person (责任人) of the unit; null before it is assigned.",
+    },
+  )
+  responsiblePerson!: Answerer | null;
+
+  @Computed<Problem>(
+    () => [Answerer],
+    ({ id }) => cooperatorsOf(id),
+    { description: "Units that help (配合单位), in the order of the tree." },
+  )
+  cooperators!: Answerer[];
+
+  @Computed<Problem>(() => Boolean, answersFor, {
+    description: "Whether the viewer answers for it: as leading executive, responsible person, or owner of a measure that is not done.",
+  })
+  viewerAnswers!: boolean;
+
+  @Many<Responsibility, Problem>("Responsibility", "problemId", {
+    by: ["startsOn", "number"],
+    usually: 6,
+    args: { asOf: { type: () => DateScalar, nullable: true, description: "Only who carried it on this day." } },
+    where: ({ startsOn, endsOn }, _problem, { asOf }) =>
+      sql`${asOf}::date is null or (${startsOn} <= ${asOf}::date and (${endsOn} is null or ${endsOn} > ${asOf}::date))`,
+    description: "Who carries and carried it, first one first.",
+  })
+  responsibilities!: Responsibility[];
+
+  @Many<HandOver, Problem>("HandOver", "problemId", { by: ["askedAt"], usually: 2, description: "Its hand-overs, first one first." })
+  handOvers!: HandOver[];
+
+  @Many<ProblemRefusal, Problem>("ProblemRefusal", "problemId", {
+    by: ["refusedAt"],
+    usually: 1,
+    description: "Each time that a unit gave it back, first one first.",
+  })
+  refusals!: ProblemRefusal[];
+
+  @Many<Measure, Problem>("Measure", "problemId", { by: ["position"], usually: 5, description: "What is done about it, in order." })
+  measures!: Measure[];
+
+  @Count<Measure, Problem>("Measure", "problemId", { description: "Measures." })
+  measureCount!: number;
+
+  @Count<Measure, Problem>("Measure", "problemId", {
+    where: ({ doneOn }) => sql`${doneOn} is not null`,
+    description: "Measures that are done.",
+  })
+  doneMeasureCount!: number;
+
+  @One<Problem>("Problem", "duplicateOfId", {
+    description: "The problem that it repeats and is counted with; null where it is counted itself.",
+  })
+  duplicateOf!: Problem | null;
+
+  @Many<Problem, Problem>("Problem", "duplicateOfId", { by: ["code"], usually: 1, description: "Problems that repeat it, by number." })
+  duplicates!: Problem[];
 }

@@ -1,10 +1,76 @@
-import { type ProblemKind, type ProblemSeverity, problemKinds, problemSeverities } from "@duban/schema";
-import { Field, InputType, ObjectType } from "type-graphql";
+import {
+  type Light,
+  lights,
+  type ProblemKind,
+  type ProblemSeverity,
+  type ProblemState,
+  problemKinds,
+  problemSeverities,
+  problemStates,
+  type RectificationType,
+  rectificationTypes,
+} from "@duban/schema";
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 import { GlobalId } from "../../platform/ids.js";
 import { Payload } from "../../platform/payload.js";
 import { DateScalar } from "../../platform/scalars.js";
-import { All } from "../../platform/select/index.js";
+import { All, One } from "../../platform/select/index.js";
 import type { Problem } from "./problem.entity.js";
+
+/** In which order problems are listed. */
+export const ProblemOrder = { CODE: "CODE", DEADLINE: "DEADLINE" } as const;
+export type ProblemOrder = keyof typeof ProblemOrder;
+registerEnumType(ProblemOrder, {
+  name: "ProblemOrder",
+  description: "In which order problems are listed.",
+  valuesConfig: { CODE: { description: "By number." }, DEADLINE: { description: "What is due first comes first." } },
+});
+
+@InputType({ description: "Which problems are listed; what is left out does not narrow." })
+export class ProblemFilter {
+  @Field(() => GlobalId("Campaign"), { nullable: true, description: "Only problems of this campaign." }) campaignId?: string | null;
+  @Field(() => GlobalId("Ledger"), { nullable: true, description: "Only problems on this ledger." }) ledgerId?: string | null;
+  @Field(() => GlobalId("Organization"), { nullable: true, description: "Only problems of this organization and all below it." })
+  organizationId?: string | null;
+  @Field(() => [problemStates.members], { nullable: true, description: "Only problems that stand in one of these states." })
+  states?: ProblemState[] | null;
+  @Field(() => [lights.members], { nullable: true, description: "Only problems with one of these lights." }) lights?: Light[] | null;
+  @Field(() => [problemSeverities.members], { nullable: true, description: "Only problems as grave as one of these." })
+  severities?: ProblemSeverity[] | null;
+  @Field(() => [problemKinds.members], { nullable: true, description: "Only problems that come from there." }) kinds?: ProblemKind[] | null;
+  @Field(() => String, { nullable: true, description: "Only problems of this theme." }) theme?: string | null;
+  @Field(() => Boolean, { nullable: true, description: "Only problems that the viewer answers for." }) mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only problems that repeat another, or only those that are counted." })
+  duplicates?: boolean | null;
+  @Field(() => String, { nullable: true, description: "Only problems whose number or title contains this." }) search?: string | null;
+}
+
+/** What is said of a problem beyond its title. */
+@InputType()
+abstract class ProblemDetails {
+  @Field(() => String, { description: "What the problem is." }) title!: string;
+  @Field(() => problemSeverities.members, { description: "How grave it is." }) severity!: ProblemSeverity;
+  @Field(() => Boolean, { defaultValue: false, description: "Whether it was found before." }) repeated!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: "Whether it is to be kept among those who deal with it." })
+  confidential!: boolean;
+  @Field(() => String, { nullable: true, description: "A theme of the campaign." }) theme?: string | null;
+  @Field(() => ID, { nullable: true, description: "An aspect of the ledger." }) aspectId?: string | null;
+  @Field(() => String, { defaultValue: "", description: "What was found, in detail." }) description!: string;
+  @Field(() => String, { defaultValue: "", description: "The area of work that it belongs to." }) area!: string;
+  @Field(() => String, { nullable: true, description: "The amount of money involved, in yuan, such as 1250000.50." })
+  amountInvolved?: string | null;
+  @Field(() => String, { defaultValue: "", description: "What it is held to be." }) characterization!: string;
+  @Field(() => String, { defaultValue: "", description: "The rule by which it is held to be that." }) characterizationBasis!: string;
+  @Field(() => String, { defaultValue: "", description: "How often it was found." }) frequency!: string;
+  @Field(() => String, { defaultValue: "", description: "Why it came about." }) cause!: string;
+  @Field(() => String, { defaultValue: "", description: "What is demanded." }) requirement!: string;
+  @Field(() => String, { defaultValue: "", description: "What is to be reached." }) goal!: string;
+  @Field(() => rectificationTypes.members, {
+    nullable: true,
+    description: "How long its rectification takes by its nature; CONTINUOUS needs the approval of the organization above.",
+  })
+  rectificationType?: RectificationType | null;
+}
 
 @InputType({ description: "A problem to be handed down." })
 export class ProblemInput {
@@ -20,13 +86,55 @@ export class ProblemInput {
 @InputType({ description: "Problems to be handed down, all or none." })
 export class HandDownProblemsInput {
   @Field(() => GlobalId("Campaign"), { description: "The campaign." }) campaignId!: string;
+  @Field(() => GlobalId("Ledger"), { nullable: true, description: "The ledger of the campaign; its first one when left out." })
+  ledgerId?: string | null;
   @Field(() => [ProblemInput], { description: "The problems, in order; at most 500 at once." }) problems!: ProblemInput[];
 }
 
-@ObjectType({ simpleResolvers: true, description: "The problems handed down, or why none were." })
-export class HandDownProblemsPayload extends Payload {
+@InputType({ description: "A problem to be entered on a ledger." })
+export class RegisterProblemInput extends ProblemDetails {
+  @Field(() => GlobalId("Organization"), { description: "The responsible unit: who has to resolve it." }) organizationId!: string;
+  @Field(() => problemKinds.members, { description: "Where it comes from." }) kind!: ProblemKind;
+  @Field(() => DateScalar, { nullable: true, description: "When it was handed down; today when left out." }) handedDownOn?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "Until when it is to be resolved; left out, 30, 60 or 90 days from then, by its severity.",
+  })
+  deadline?: string | null;
+}
+
+@InputType({ description: "Problems to be entered on a ledger, all or none." })
+export class RegisterProblemsInput {
+  @Field(() => GlobalId("Ledger"), { description: "The ledger." }) ledgerId!: string;
+  @Field(() => [RegisterProblemInput], { description: "The problems, in order; at most 500 at once." }) problems!: RegisterProblemInput[];
+}
+
+@InputType({ description: "What is said of a problem, as it shall be." })
+export class UpdateProblemInput extends ProblemDetails {
+  @Field(() => GlobalId("Problem"), { description: "The problem." }) problemId!: string;
+  @Field(() => Int, { description: "Its revision as read." }) expectedVersion!: number;
+}
+
+/** Problems entered, or why none were. */
+@ObjectType()
+abstract class ProblemsPayload extends Payload {
   problemIds: readonly string[] = [];
 
   @All<Problem>("Problem", "problemIds", { description: "The problems, in the order in which they were given." })
   problems!: Problem[];
+}
+
+@ObjectType({ simpleResolvers: true, description: "The problems handed down, or why none were." })
+export class HandDownProblemsPayload extends ProblemsPayload {}
+
+@ObjectType({ simpleResolvers: true, description: "The problems entered, or why none were." })
+export class RegisterProblemsPayload extends ProblemsPayload {}
+
+/** What a mutation of a problem answers with. */
+@ObjectType({ simpleResolvers: true, description: "The problem after the change, or why nothing was changed." })
+export class ProblemPayload extends Payload {
+  problemId?: string;
+
+  @One<Problem>("Problem", "problemId", { description: "The problem after the change." })
+  problem!: Problem | null;
 }

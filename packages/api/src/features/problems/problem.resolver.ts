@@ -1,33 +1,94 @@
+import { problemWorkflow } from "@duban/schema";
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
-import { type Row, sql } from "../../platform/select/index.js";
-import { handDownProblems } from "./problem.commands.js";
+import { sql } from "../../platform/select/index.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { LedgerFigures } from "./ledger-figures.entity.js";
+import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
 import { Problem } from "./problem.entity.js";
-import { HandDownProblemsInput, HandDownProblemsPayload } from "./problem.inputs.js";
+import {
+  HandDownProblemsInput,
+  HandDownProblemsPayload,
+  ProblemFilter,
+  ProblemOrder,
+  ProblemPayload,
+  RegisterProblemsInput,
+  RegisterProblemsPayload,
+  UpdateProblemInput,
+} from "./problem.inputs.js";
+import { problemOrders, problemsMatching } from "./problem.queries.js";
+import { countedAs, ledgerFigures, measuresOf } from "./problem-figures.queries.js";
+import { whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
 
 @Resolver(() => Problem)
 export class ProblemResolver {
+  @Query(() => Problem, { nullable: true, description: "A problem by its number." })
+  async problem(
+    @Arg("code", () => String, { description: "Its number, such as ZX1-001." }) code: string,
+    @Ctx() ctx: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const [problem] = await ctx.read.list(Problem, info, { where: (row) => sql`${row.code} = ${code}`, order: { by: ["code"] }, first: 1 });
+    return problem ?? null;
+  }
+
   @Query(() => connectionOf("Problem"), {
-    description: "The problems of a campaign that were handed down to an organization or below it, by number.",
+    description: "Problems of an organization and all below it; of all that the viewer may read when none is named.",
   })
   problems(
-    @Arg("campaignId", () => GlobalId("Campaign"), { description: "The campaign." }) campaignId: string,
-    @Arg("organizationId", () => GlobalId("Organization"), { nullable: true, description: "The top; the viewer's own when left out." })
+    @Arg("campaignId", () => GlobalId("Campaign"), { nullable: true, description: "Only those of this campaign, as in the filter." })
+    campaignId: string | null,
+    @Arg("organizationId", () => GlobalId("Organization"), { nullable: true, description: "The top, as in the filter." })
     organizationId: string | null,
+    @Arg("filter", () => ProblemFilter, { nullable: true, description: "Which of them." }) filter: ProblemFilter | null,
+    @Arg("order", () => ProblemOrder, { nullable: true, defaultValue: ProblemOrder.CODE, description: "In which order." })
+    order: ProblemOrder | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const where = (problem: Row<Problem>) => sql`${problem.campaignId} = ${campaignId}`;
     return ctx.read.connection(Problem, info, {
       ...page,
-      where,
-      within: { column: "organizationId", organizationId },
-      order: { by: ["code"] },
+      within: { column: "organizationId", organizationId: filter?.organizationId ?? organizationId },
+      where: problemsMatching({ ...filter, campaignId: filter?.campaignId ?? campaignId }),
+      order: problemOrders[order ?? ProblemOrder.CODE],
     });
+  }
+
+  @Query(() => LedgerFigures, { description: "How many problems a filter keeps, by their light; each is counted once." })
+  async ledgerFigures(
+    @Arg("filter", () => ProblemFilter, { nullable: true, description: "Which of them; without `duplicates`." })
+    filter: ProblemFilter | null,
+    @Ctx() ctx: Context,
+  ): Promise<LedgerFigures> {
+    const within = { column: "organizationId", organizationId: filter?.organizationId ?? null } as const;
+    return ledgerFigures(await ctx.read.tally(Problem, countedAs, { within, where: problemsMatching(filter ?? {}) }));
+  }
+
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the problem, and whether the viewer can do it now." })
+  viewerSteps(@Root() problem: Problem, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, problemWorkflow, problem, [
+      { action: "problem.assign", step: "assign" },
+      { action: "problem.accept", step: "accept" },
+      { action: "problem.refuse", step: "refuse" },
+      {
+        action: "problem.start",
+        step: "start",
+        refused: async ({ id }) => ((await ctx.load(measuresOf, id)) === null ? { code: "MEASURES_REQUIRED" } : null),
+      },
+      { action: "measure.add", refused: whyNoMeasures },
+      { action: "problem.reportProgress", refused: whyNotInWork },
+      { action: "problem.handOver", refused: whyNotHandedOver },
+      { action: "problem.update" },
+      { action: "problem.linkDuplicate" },
+      {
+        action: "problem.unlinkDuplicate",
+        refused: ({ duplicateOfId }) => (duplicateOfId === null ? { code: "NOT_DUPLICATE" } : null),
+      },
+    ]);
   }
 
   @Mutation(() => HandDownProblemsPayload, {
@@ -35,5 +96,17 @@ export class ProblemResolver {
   })
   handDownProblems(@Arg("input", () => HandDownProblemsInput) input: HandDownProblemsInput, @Ctx() ctx: Context) {
     return ctx.run(handDownProblems, input);
+  }
+
+  @Mutation(() => RegisterProblemsPayload, {
+    description: "Enters problems on a ledger as they are found: anybody's by whoever manages the campaign, its own by a unit.",
+  })
+  registerProblems(@Arg("input", () => RegisterProblemsInput) input: RegisterProblemsInput, @Ctx() ctx: Context) {
+    return ctx.run(registerProblems, input);
+  }
+
+  @Mutation(() => ProblemPayload, { description: "Corrects what is said of a problem." })
+  updateProblem(@Arg("input", () => UpdateProblemInput) input: UpdateProblemInput, @Ctx() ctx: Context) {
+    return ctx.run(updateProblem, input);
   }
 }

@@ -16,10 +16,10 @@ export async function insertCampaigns(bench: Workbench): Promise<void> {
   });
   await query(
     `insert into app.campaigns (tenant_id, id, organization_id, code, title, title_en, initials, state, starts_on, ends_on, plan_due_at,
-       review_working_days, pillars, batches, themes, reason_codes, next_problem, created_at)
+       review_working_days, pillars, batches, themes, reason_codes, created_at)
      select $1, pg_temp.id(20, c.n), pg_temp.id(1, 0), 'ZX' || c.n + 1, c.zh, c.en, c.initials, 'OPEN', $3::date, $4::date, $2::timestamptz + interval '14 days',
        10, $5, jsonb_build_array(jsonb_build_object('id', 'batch-1', 'name', '第一批', 'startsOn', $3::date, 'endsOn', $4::date)),
-       (select jsonb_agg(jsonb_build_object('id', 'theme-' || i, 'name', name)) from unnest($6::text[]) with ordinality x (name, i)), $7, 1, $2::timestamptz - interval '90 days' + c.n * interval '1 minute'
+       (select jsonb_agg(jsonb_build_object('id', 'theme-' || i, 'name', name)) from unnest($6::text[]) with ordinality x (name, i)), $7, $2::timestamptz - interval '90 days' + c.n * interval '1 minute'
      from json_to_recordset($8) as c (n int, zh text, en text, initials text)`,
     [tenantId, now, days.startsOn, days.endsOn, pillars.values, themes, JSON.stringify(reasons), JSON.stringify(titles)],
   );
@@ -31,6 +31,12 @@ export async function insertCampaigns(bench: Workbench): Promise<void> {
   await query(
     "update app.campaigns c set rule_set_id = s.id from app.rule_sets s where c.tenant_id = $1 and s.tenant_id = $1 and s.campaign_id = c.id",
     [tenantId],
+  );
+  await query(
+    `insert into app.ledgers (tenant_id, id, campaign_id, code, title, title_en, aspects, next_problem, created_at)
+     select tenant_id, pg_temp.id(24, n), pg_temp.id(20, n), code, title, title_en, '[]', 1, created_at
+     from generate_series(0, $2::int - 1) n join app.campaigns c on c.tenant_id = $1 and c.id = pg_temp.id(20, n)`,
+    [tenantId, campaignCount],
   );
   await query(
     `create temp table bench_participants as
@@ -51,11 +57,13 @@ export async function insertCampaigns(bench: Workbench): Promise<void> {
 /** The problems, dealt out to all participants in turn; those of one campaign are numbered one after the other. */
 export async function insertProblems({ tenantId, now, days, size, query }: Workbench): Promise<void> {
   await query(
-    `insert into app.problems (tenant_id, id, campaign_id, organization_id, code, title, kind, severity, repeated, deadline, theme, created_at)
-     select $1, pg_temp.id(23, i), p.campaign_id, p.organization_id,
+    `insert into app.problems (tenant_id, id, campaign_id, ledger_id, organization_id, code, title, kind, severity, repeated, deadline, first_deadline, theme,
+       handed_down_on, state_since, created_at)
+     select $1, pg_temp.id(23, i), p.campaign_id, pg_temp.id(24, p.c), p.organization_id,
        'ZX' || p.c + 1 || '-' || lpad((i / $9::bigint)::text, 6, '0'), ($4::text[])[1 + i % $5::bigint], ($6::text[])[1 + i % 6], ($7::text[])[1 + i % 3], i % 11 = 0,
-       $3::date - (i % 40)::int, ($8::text[])[1 + i % 3], $2
+       due, due, ($8::text[])[1 + i % 3], $2::timestamptz::date, $2, $2
      from generate_series(0, $10::bigint - 1) i
+     cross join lateral (select $3::date - (i % 40)::int as due) d
      join bench_participants p on p.c = i % $9::bigint and p.k = (i / $9::bigint) % ($11::bigint / $9::bigint)`,
     [
       ...[tenantId, now, days.endsOn, problemTitles, problemTitles.length, problemKinds.values, problemSeverities.values, themes],
@@ -63,8 +71,8 @@ export async function insertProblems({ tenantId, now, days, size, query }: Workb
     ],
   );
   await query(
-    `update app.campaigns c set next_problem = 1 + (select count(*) from app.problems q where q.tenant_id = $1 and q.campaign_id = c.id)
-     where c.tenant_id = $1`,
+    `update app.ledgers l set next_problem = 1 + (select count(*) from app.problems q where q.tenant_id = $1 and q.ledger_id = l.id)
+     where l.tenant_id = $1`,
     [tenantId],
   );
 }

@@ -13,7 +13,7 @@ import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
 import { type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
-import { answerById, connection, count, fieldById, type ListShape, list, rowsById, type Where } from "./statement.js";
+import { answerById, connection, count, fieldById, type ListShape, list, rowsById, tally, type Where } from "./statement.js";
 import { withinOf } from "./within.js";
 
 /** Runs a statement on a connection of the viewer's tenant. */
@@ -122,6 +122,17 @@ export class PageReader {
       given: { first: options.atMost, organizationId: options.within?.organizationId },
       values,
     });
+  }
+
+  /** How many rows there are of each value of a key. */
+  async tally<T extends object>(
+    noun: NounClass<T>,
+    key: (row: Row<T>) => Sql,
+    options: Chosen<T>,
+  ): Promise<Readonly<Record<string, number>>> {
+    const { shape, values } = this.#shapeOf("tally", noun, { ...options, order: { by: [] } });
+    const compiled = compile(noOperation, this.#seesAll, (page) => tally(page, shape, key as Where));
+    return this.#run(compiled, noOperation, { given: { organizationId: options.within?.organizationId }, values });
   }
 
   /** The rows of a statement written by hand, which names the tenant and says who sees what by itself. */

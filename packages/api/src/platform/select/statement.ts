@@ -82,6 +82,14 @@ export function count(page: Page, shape: ListShape): Sql {
   return sql`${tablesOf(page, shape)}select count(*)::text as page from (${counted(page, shape)} limit ${first}) counted`;
 }
 
+/** How many rows there are of each value of a key, as an object. */
+export function tally(page: Page, shape: ListShape, key: Where): Sql {
+  const source = rootOf(shape.noun);
+  const rows = chosen(page, shape, sql`${key(rowOf(source.noun, source.alias) as Row<never>)} as key`);
+  return sql`${tablesOf(page, shape)}select coalesce(json_object_agg(key, number), '{}')::text as page
+    from (select key, count(*)::int as number from (${rows}) counted group by key) tallied`;
+}
+
 /** The part of the tree to look in; null when that is all of it. */
 function bounds(page: Page, { within }: ListShape): Within | null {
   return within && (within.organization || !page.seesAll(within.wanted)) ? within : null;
@@ -137,8 +145,14 @@ function foundOf(page: Page, shape: ListShape, limit: Sql): Found {
 
 /** The rows to count, without columns. */
 function counted(page: Page, shape: ListShape): Sql {
+  return chosen(page, shape, raw(""));
+}
+
+/** The rows of a list in no order. */
+function chosen(page: Page, shape: ListShape, columns: Sql): Sql {
   const within = bounds(page, shape);
   const source = rootOf(shape.noun);
-  const condition = conditionOf(shape.where, source);
-  return within ? members(within, { source, conditions: [condition] }) : sql`select from ${from(shape.noun, rootAlias, false, condition)}`;
+  const conditions = [conditionOf(shape.where, source)];
+  if (within) return members(within, { source, columns, conditions });
+  return sql`select ${columns} from ${from(shape.noun, rootAlias, false, ...conditions)}`;
 }

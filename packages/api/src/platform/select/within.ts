@@ -71,11 +71,12 @@ function inTree(source: Source): Sql {
 
 interface Members {
   readonly source: Source;
+  /** What is taken of each row. */
+  readonly columns: Sql;
   readonly conditions: readonly (Sql | null)[];
 }
 
 interface Candidates extends Members {
-  readonly columns: Sql;
   /** Order and limit. */
   readonly ending: Sql;
 }
@@ -101,15 +102,15 @@ export function candidates(within: Within, { source, columns, conditions, ending
   return sql`(${rows}) union all (${ofEach(within, { source, columns, conditions, ending })})`;
 }
 
-/** The rows that lie in the reach, without columns, for counting: of many organizations in one go, of few one by one. */
-export function members(within: Within, { source, conditions }: Members): Sql {
+/** The rows that lie in the reach, in no order, for counting: of many organizations in one go, of few one by one. */
+export function members(within: Within, { source, columns, conditions }: Members): Sql {
   const { noun, alias } = source;
-  if (isTreeItself(within, noun)) return sql`select from ${from(noun, alias, within.suffices, ...conditions, inTree(source))}`;
+  if (isTreeItself(within, noun)) return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))}`;
   const tree = treeNoun();
   const organizations = ofTenant(tree, "o", inRange(column(tree, "o", "path")));
   const lies = sql`${column(noun, alias, within.column)} in (select ${column(tree, "o", "id")} from reach g, ${organizations})`;
-  return sql`select from ${from(noun, alias, within.suffices, ...conditions, many, lies)}
-    union all (${ofEach(within, { source, columns: raw(""), conditions, ending: alone })})`;
+  return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, many, lies)}
+    union all (${ofEach(within, { source, columns, conditions, ending: alone })})`;
 }
 
 /**

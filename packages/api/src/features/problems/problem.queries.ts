@@ -1,0 +1,53 @@
+import { dueSoonDays } from "@duban/schema";
+import { contains, every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import type { Problem } from "./problem.entity.js";
+import type { ProblemFilter, ProblemOrder } from "./problem.inputs.js";
+
+/** The light of what is due by the end of a day, in SQL; `dayLight()` of @duban/schema says the same of one day, and a test holds them together. */
+export function dayLightOf(done: Sql, deadline: Sql): Sql {
+  return sql`case when ${done} then 'DONE' when ${deadline} < ${viewer.today} then 'RED'
+    when ${deadline} <= ${viewer.today} + ${dueSoonDays}::int then 'YELLOW' else 'GREEN' end`;
+}
+
+/** No problem is struck off yet, so none has come to its end. */
+export function lightOfProblem({ deadline }: Pick<Row<Problem>, "deadline">): Sql {
+  return dayLightOf(sql`false`, deadline);
+}
+
+/** The aspect of the ledger that a problem falls under, as JSON. */
+export function aspectOf({ ledgerId, aspectId }: Row<Problem>): Sql {
+  return sql`(select x from app.ledgers l cross join lateral jsonb_array_elements(l.aspects) x
+    where l.tenant_id = ${viewer.tenantId} and l.id = ${ledgerId} and x ->> 'id' = ${aspectId})`;
+}
+
+/** Whether the viewer answers for a problem, in a post of theirs or by a measure that is not done. */
+export function answersFor({ id, leadingExecutiveId, responsiblePersonId }: Row<Problem>): Sql {
+  const posts = sql`array(select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${viewer.personId})`;
+  return sql`(coalesce(${leadingExecutiveId} = any(${posts}), false) or coalesce(${responsiblePersonId} = any(${posts}), false)
+    or ${id} = any(array(select m.problem_id from app.measures m
+      where m.tenant_id = ${viewer.tenantId} and m.done_on is null and m.owner_id = any(${posts}))))`;
+}
+
+/** Which problems a filter keeps; its organization is for the list itself, which walks the tree. */
+export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>) => Sql {
+  const { campaignId, ledgerId, states, lights, severities, kinds, theme, mine, duplicates, search } = filter;
+  return (problem) =>
+    every(
+      campaignId ? sql`${problem.campaignId} = ${campaignId}` : null,
+      ledgerId ? sql`${problem.ledgerId} = ${ledgerId}` : null,
+      states ? sql`${problem.state} = any(${states})` : null,
+      lights ? sql`${lightOfProblem(problem)} = any(${lights})` : null,
+      severities ? sql`${problem.severity} = any(${severities})` : null,
+      kinds ? sql`${problem.kind} = any(${kinds})` : null,
+      theme?.trim() ? sql`${problem.theme} = ${theme.trim()}` : null,
+      mine ? answersFor(problem) : null,
+      typeof duplicates === "boolean" ? sql`(${problem.duplicateOfId} is not null) = ${duplicates}` : null,
+      search?.trim() ? sql`${contains(problem.code, search.trim())} or ${contains(problem.title, search.trim())}` : null,
+    );
+}
+
+/** The orders in which problems are listed. */
+export const problemOrders = {
+  CODE: { by: ["code"] },
+  DEADLINE: { by: ["deadline"] },
+} as const satisfies Record<ProblemOrder, object>;

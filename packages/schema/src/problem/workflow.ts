@@ -1,0 +1,26 @@
+import { enumeration } from "../enumeration.js";
+import { type StateOf, type StepOf, workflow } from "../workflow.js";
+
+/**
+ * The way of a problem on the ledger. Assigned, it has somebody who answers for it at every level; the unit takes it on, or gives it back
+ * with a reason; work starts when there are measures.
+ */
+export const problemWorkflow = workflow({
+  initial: "REGISTERED",
+  steps: {
+    assign: { from: ["REGISTERED"], to: "ASSIGNED" },
+    accept: { from: ["ASSIGNED"], to: "ACCEPTED" },
+    refuse: { from: ["ASSIGNED"], to: "REGISTERED" },
+    start: { from: ["ACCEPTED"], to: "IN_RECTIFICATION" },
+  },
+});
+
+export type ProblemState = StateOf<typeof problemWorkflow>;
+export type ProblemStep = StepOf<typeof problemWorkflow>;
+
+export const problemStates = enumeration<ProblemState>({
+  REGISTERED: ["待交办", "Registered"],
+  ASSIGNED: ["待承接", "Assigned"],
+  ACCEPTED: ["已承接", "Accepted"],
+  IN_RECTIFICATION: ["整改中", "In rectification"],
+});

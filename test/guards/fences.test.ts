@@ -87,7 +87,11 @@ const turnRed: readonly (readonly [what: string, who: RegExp, ...cuts: Cut[]])[]
   [
     "the end of a grant",
     /revoked/,
-    { file: "features/accounts/session.authenticator.js", from: "(g.ends_on is null or g.ends_on >= $3)", to: "true" },
+    {
+      statement: `do $$ begin
+        execute replace(pg_get_functiondef('app.live_rights'::regproc), '(g.ends_on is null or g.ends_on >= today)', 'true');
+      end $$`,
+    },
   ],
   [
     "the scopes of a token",

@@ -1,23 +1,34 @@
 import {
+  BREAK,
+  type DocumentNode,
   type ExecutionResult,
   type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLError,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getArgumentValues,
+  getNamedType,
   getOperationAST,
   getVariableValues,
   isNonNullType,
+  isObjectType,
   Kind,
   locatedError,
   type OperationDefinitionNode,
   OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from "graphql";
 // graphql 16 exports this nowhere else; it is what the executor itself collects fields by.
 import { collectFields } from "graphql/execution/collectFields.js";
 import type { Execution, Executor } from "./executor.js";
-import { Answer, NeedsCode } from "./select/answer.js";
+import { Answer, absentExtension, NeedsCode } from "./select/answer.js";
+import { declarationOf } from "./select/selection.js";
 
 /** What is needed of the context: a copy that counts anew, so that an attempt leaves no trace. */
 interface AnsweringContext {
@@ -41,7 +52,7 @@ interface AnsweredField {
  * and written again. What wants code, and what is no query, is left to the other executor.
  */
 export function answering(schema: GraphQLSchema, otherwise: Executor): Executor {
-  const needCode = new WeakSet<OperationDefinitionNode>();
+  const answerable = new WeakMap<OperationDefinitionNode, boolean>();
   const query = schema.getQueryType() as GraphQLObjectType;
 
   async function answer(operation: OperationDefinitionNode, execution: Execution): Promise<ExecutionResult | null> {
@@ -67,15 +78,63 @@ export function answering(schema: GraphQLSchema, otherwise: Executor): Executor 
 
   return async (execution) => {
     const operation = getOperationAST(execution.document, execution.operationName);
-    if (operation?.operation !== OperationTypeNode.QUERY || needCode.has(operation)) return otherwise(execution);
+    if (operation?.operation !== OperationTypeNode.QUERY) return otherwise(execution);
+    if (!answerable.has(operation)) answerable.set(operation, !needsCode(schema, execution.document, operation));
+    if (!answerable.get(operation)) return otherwise(execution);
     try {
       return (await answer(operation, execution)) ?? (await otherwise(execution));
     } catch (error) {
       if (!(error instanceof NeedsCode)) throw error;
-      needCode.add(operation);
+      answerable.set(operation, false);
       return otherwise(execution);
     }
   };
+}
+
+/**
+ * Whether it can be seen in an operation that it has a field for code. What cannot be seen, such as a column of a type that JSON shows
+ * differently, comes up when its statement is made.
+ */
+function needsCode(schema: GraphQLSchema, { definitions }: DocumentNode, operation: OperationDefinitionNode): boolean {
+  const fragments = new Map(
+    definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
+  const spread = new Set<string>();
+  let found = false;
+  const look = (root: OperationDefinitionNode | FragmentDefinitionNode): void => {
+    const types = new TypeInfo(schema);
+    visit(
+      root,
+      visitWithTypeInfo(types, {
+        Field() {
+          const [field, parent] = [types.getFieldDef(), types.getParentType()];
+          if (field && (parent === schema.getQueryType() ? !givesNouns(field) : isForCode(field, parent))) found = true;
+          return found ? BREAK : undefined;
+        },
+        FragmentSpread({ name }) {
+          const fragment = fragments.get(name.value);
+          if (!fragment || spread.has(name.value)) return;
+          spread.add(name.value);
+          look(fragment);
+        },
+      }),
+    );
+  };
+  look(operation);
+  return found;
+}
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Whether a root field gives rows of a noun, or a page of them. */
+function givesNouns({ name, type }: Field): boolean {
+  const given = getNamedType(type);
+  return name === "__typename" || (isObjectType(given) && (given.extensions.noun !== undefined || "edges" in given.getFields()));
+}
+
+function isForCode(field: Field, parent: GraphQLCompositeType | null | undefined): boolean {
+  const isKnown = field.name === "__typename" || (field.name === "id" && parent?.extensions.noun !== undefined);
+  return field.resolve !== undefined && !isKnown && !declarationOf(field) && field.extensions[absentExtension] === undefined;
 }
 
 async function answerOf(name: string, fieldNodes: readonly FieldNode[], shared: Shared, context: unknown): Promise<AnsweredField> {

@@ -4,7 +4,7 @@ import { decodeCursor } from "../connection.cursor.js";
 import { type Connection, connectionFrom, pageSize, type RawConnection } from "../connection.js";
 import { decodeId } from "../ids.js";
 import { statementNames } from "../statement-names.js";
-import { Answer } from "./answer.js";
+import { Answer, NeedsCode } from "./answer.js";
 import { cached } from "./cache.js";
 import { from, rowOf } from "./from.js";
 import { orderingOf } from "./order.js";
@@ -156,6 +156,7 @@ export class PageReader {
 
   /** Whatever these opaque ids name, in their order; one statement for each noun among them. */
   async nodes(globalIds: readonly string[], info: Info, path: readonly string[] = ["ids"]): Promise<(object | null)[]> {
+    if (info.answers) throw new NeedsCode(info.fieldName);
     const wanted = globalIds.map((globalId) => decodeId(globalId, undefined, path));
     const nouns = [...new Set(wanted.map(({ noun }) => noun))].filter((noun) => isNode(noun, info.schema));
     const found = new Map<string, ReadonlyMap<string, object>>();

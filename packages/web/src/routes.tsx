@@ -20,6 +20,7 @@ export interface RailEntry {
 export const railEntries: readonly RailEntry[] = [
   { to: "/inbox", icon: "inbox", label: "shell.inbox", key: "i", initials: "sjx" },
   { to: "/plans", icon: "plan", label: "shell.plans", action: "plan.read", key: "p", initials: "fa" },
+  { to: "/problems", icon: "ledger", label: "shell.problems", action: "problem.read", key: "l", initials: "wttz" },
   { to: "/orgs", icon: "tree", label: "shell.tree", action: "plan.read", key: "o", initials: "jds" },
   { to: "/campaigns", icon: "campaign", label: "shell.campaigns", action: "campaign.read", key: "c", initials: "zxhd" },
   { to: "/settings/organizations", icon: "people", label: "shell.people", action: "person.create", key: "s", initials: "zzry" },
@@ -41,6 +42,8 @@ export const framedRoutes: RouteObject[] = [
   page("plans/:id/edit", () => import("./pages/plans/[id]/edit/edit-page"), "EditPage"),
   page("plans/:id/review", () => import("./pages/plans/[id]/review/review-page"), "ReviewPage"),
   page("plans/:id/print/:paper", () => import("./pages/plans/[id]/print/print-page"), "PrintPage"),
+  page("problems", () => import("./pages/problems/problems-page"), "ProblemsPage"),
+  page("problems/:code", () => import("./pages/problems/[code]/problem-page"), "ProblemPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
   page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),
   page("campaigns", () => import("./pages/campaigns/campaigns-page"), "CampaignsPage"),

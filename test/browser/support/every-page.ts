@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { inDays } from "../../support/actor.js";
 import { asDemo } from "../../support/demo.js";
 import { axeViolations } from "./axe.js";
 import { Stage } from "./stage.js";
@@ -13,6 +14,9 @@ const viewer = "wen.yining@lanyue.example";
 
 /** What an address names by its id. */
 type Subject = "returned" | "reviewed" | "approved" | "unit" | "campaign";
+
+/** Codes carry the year in which the demo is loaded. */
+const thisYear = inDays(0).slice(0, 4);
 
 interface Place {
   readonly path: string;
@@ -53,6 +57,12 @@ const places: readonly Place[] = [
   ...["SAFEGUARDS", "NARRATIVE", "ATTACHMENTS", "COMMITMENT"].map(section),
   { path: "/plans/:id/print/decision-1", who: submitter, subject: "returned" },
   { path: "/plans/:id/print/version-1", who: reviewer, subject: "reviewed" },
+  { path: "/problems", who: manager },
+  { path: "/problems?list=measures", who: submitter },
+  { path: "/problems?list=responsibilities&light=RED", who: viewer },
+  { path: `/problems/WT${thisYear}-013`, who: manager },
+  { path: "/problems", who: manager, opens: byButton("登记问题", "Enter a problem") },
+  { path: "/problems?state=REGISTERED", who: manager, opens: byButton("交办", "Assign") },
   { path: "/orgs", who: reviewer },
   { path: "/orgs/:id", who: viewer, subject: "unit" },
   { path: "/quality", who: reviewer },

@@ -352,3 +352,7 @@ begin
 end $$;
 create trigger keep_organization before update of state, parent_id on app.organizations for each row
   when ((old.state, old.parent_id) is distinct from (new.state, new.parent_id)) execute function app.keep_organization();
+
+alter table app.saved_views
+  drop constraint saved_views_list_check,
+  add constraint saved_views_list_check check (list in ('INBOX', 'PLANS', 'PROBLEMS', 'TREE'));

@@ -4,6 +4,7 @@ import { enumeration, type ValueOf } from "../enumeration.js";
 export const viewedLists = enumeration({
   INBOX: ["收件箱", "Inbox"],
   PLANS: ["方案", "Plans"],
+  PROBLEMS: ["问题", "Problems"],
   TREE: ["监督树", "Tree"],
 });
 
@@ -13,6 +14,7 @@ export type ViewedList = ValueOf<typeof viewedLists>;
 export const viewParameters: Readonly<Record<ViewedList, readonly string[]>> = {
   INBOX: ["kind", "light", "q"],
   PLANS: ["campaign", "org", "state", "light", "q"],
+  PROBLEMS: ["list", "ledger", "org", "state", "light", "severity", "kind", "mine", "order", "q"],
   TREE: ["campaign", "org", "sort", "descending"],
 };
 

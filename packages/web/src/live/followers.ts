@@ -13,6 +13,9 @@ const ofPlans = new Set([
   "QualityLeague",
 ]);
 
+/** Queries of the ledger: any problem may come into them, or go. */
+const ofProblems = new Set(["Problems", "Measures", "HandOversWaiting"]);
+
 /** Queries of what a person was told. */
 const ofNotices = new Set(["Shell", "Notices", "NoticePanel"]);
 
@@ -34,6 +37,7 @@ export function follows(name: string | undefined, variables: Readonly<Record<str
   if (changed === null) return true;
   const nouns = new Set([...changed].map(nounOf));
   if (nouns.has("Plan") && ofPlans.has(name)) return true;
+  if (nouns.has("Problem") && ofProblems.has(name)) return true;
   if (nouns.has("Delegation") && ofDelegations.has(name)) return true;
   if (nouns.has("Notice") && ofNotices.has(name)) return true;
   if (nouns.has("ReviewOpinion") && ofOpinions.has(name)) return true;

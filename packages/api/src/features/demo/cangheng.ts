@@ -1,5 +1,7 @@
 import { pillars } from "@duban/schema";
 import { demoAccounts } from "./accounts.js";
+import { areas } from "./cangheng.areas.js";
+import { canghengLedgers } from "./cangheng.ledgers.js";
 import { companyOf } from "./demo.brief.js";
 import { moment } from "./demo.calendar.js";
 import { problemsOf } from "./demo.company.js";
@@ -7,22 +9,6 @@ import { accountOf, writer } from "./demo.people.js";
 import { planApprovedInSecond, planInReview, type Sides, vague, vagueFinding } from "./demo.rounds.js";
 import type { DemoCampaign, DemoTenant } from "./demo.story.js";
 import { cangheng } from "./neighbours.organizations.js";
-
-/** Eight areas that are compared one by one with the group's reality, and four aspects of the inspection's feedback. */
-const areas = [
-  "贯彻落实决策部署",
-  "干事创业担当作为",
-  "漠视职工利益",
-  "形式主义官僚主义",
-  "领导人员亲属经商",
-  "违规违纪收送礼品",
-  "基层组织软弱涣散",
-  "安全环保欠账",
-  "巡视反馈 · 政治建设",
-  "巡视反馈 · 主业经营",
-  "巡视反馈 · 选人用人",
-  "巡视反馈 · 监督执纪",
-] as const;
 
 const agro = companyOf({
   code: "CH-101",
@@ -124,4 +110,5 @@ export const canghengTenant: DemoTenant = {
     writer("cangheng", "an.zhiruo", "安之若", "An Zhiruo", "CH-103"),
   ],
   campaigns: [strikeOff],
+  ledgers: canghengLedgers,
 };

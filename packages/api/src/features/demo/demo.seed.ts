@@ -10,6 +10,7 @@ import { DemoCalendar } from "./demo.calendar.js";
 import { actsOfCampaign } from "./demo.campaign.js";
 import { actsOfDelegations } from "./demo.delegations.js";
 import { enterPerson, found } from "./demo.founding.js";
+import { actsOfLedgers } from "./demo.ledger.js";
 import { accountOf } from "./demo.people.js";
 import { actsOfPhrases } from "./demo.phrases.js";
 import { Stage } from "./demo.stage.js";
@@ -36,6 +37,7 @@ export async function seedDemo({ dataSource, log, now = new Date() }: SeedParts)
     stages.map(({ tenant, stage }) =>
       play(stage, [
         ...tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)),
+        ...actsOfLedgers(calendar, tenant.ledgers),
         ...actsOfPhrases(calendar, tenant),
         ...actsOfDelegations(calendar, tenant),
       ]),

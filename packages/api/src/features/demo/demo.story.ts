@@ -14,6 +14,7 @@ import type {
   Weight,
 } from "@duban/schema";
 import type { DemoCalendar, Moment } from "./demo.calendar.js";
+import type { DemoLedger } from "./demo.ledger.js";
 import type { PlanSketch } from "./demo.sketch.js";
 
 /** An organization with all under it. */
@@ -189,4 +190,5 @@ export interface DemoTenant {
   readonly root: DemoOrganization;
   readonly people: readonly DemoPerson[];
   readonly campaigns: readonly DemoCampaign[];
+  readonly ledgers: readonly DemoLedger[];
 }

@@ -6,6 +6,7 @@ import { problemsOf } from "./demo.company.js";
 import { accountOf, colleague, writer } from "./demo.people.js";
 import { planApprovedAtOnce, planInReview, type Sides, waitingPlan } from "./demo.rounds.js";
 import type { DemoCampaign, DemoTenant } from "./demo.story.js";
+import { hengtaiLedgers } from "./hengtai.ledgers.js";
 import { industrial, industrialPlan } from "./hengtai.plan.js";
 import { hengtai } from "./neighbours.organizations.js";
 
@@ -137,4 +138,5 @@ export const hengtaiTenant: DemoTenant = {
     colleague("哈丹青", "Ha Danqing", "HT-105", "副总经理", "DEPUTY"),
   ],
   campaigns: [firstGate],
+  ledgers: hengtaiLedgers,
 };

@@ -6,6 +6,7 @@ import { problemsOf } from "./demo.company.js";
 import { accountOf, writer } from "./demo.people.js";
 import { planApprovedAtOnce, type Sides, waitingPlan } from "./demo.rounds.js";
 import type { DemoCampaign, DemoPlan, DemoTenant } from "./demo.story.js";
+import { jiangheLedgers } from "./jianghe.ledgers.js";
 import { jianghe } from "./neighbours.organizations.js";
 
 /** Ten themes; the first is the root of the nine others. */
@@ -129,4 +130,5 @@ export const jiangheTenant: DemoTenant = {
     writer("jianghe", "miao.ran", "苗冉", "Miao Ran", "JH-103"),
   ],
   campaigns: [research],
+  ledgers: jiangheLedgers,
 };

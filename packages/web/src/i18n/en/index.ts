@@ -14,6 +14,7 @@ import { palette } from "./palette";
 import { paper } from "./paper";
 import { plans } from "./plans";
 import { predecessors } from "./predecessors";
+import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
 import { schedule } from "./schedule";
@@ -48,6 +49,7 @@ export const messages = {
   ...editor,
   ...review,
   ...predecessors,
+  ...problems,
   ...quality,
   ...calendar,
   ...campaigns,

@@ -9,6 +9,7 @@ export const shell: Record<keyof typeof source, string> = {
   "shell.language": "Language",
   "shell.inbox": "Inbox",
   "shell.plans": "Plans",
+  "shell.problems": "Problems",
   "shell.tree": "Tree",
   "shell.campaigns": "Campaigns",
   "shell.people": "People",

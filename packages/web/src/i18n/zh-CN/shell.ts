@@ -7,6 +7,7 @@ export const shell = {
   "shell.language": "语言",
   "shell.inbox": "收件箱",
   "shell.plans": "方案",
+  "shell.problems": "问题",
   "shell.tree": "监督树",
   "shell.campaigns": "专项活动",
   "shell.people": "组织人员",

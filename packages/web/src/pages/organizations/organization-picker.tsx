@@ -39,6 +39,7 @@ interface OrganizationPickerProps extends Partial<FieldControl> {
   /** Ids that cannot be chosen, such as the organization itself when it is moved. */
   except?: readonly string[];
   disabled?: boolean;
+  placeholder?: string;
   "aria-label"?: string;
 }
 

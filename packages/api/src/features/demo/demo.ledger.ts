@@ -1,0 +1,191 @@
+import type { ProblemKind, ProblemSeverity, ProblemState } from "@duban/schema";
+import { createLedger } from "../ledgers/ledger.commands.js";
+import { addMeasure, completeMeasure } from "../measures/measure.commands.js";
+import { registerProblems } from "../problems/problem.commands.js";
+import { acceptProblem, assignProblem, reportProgress, startRectification } from "../problems/problem-course.commands.js";
+import { linkDuplicateProblem } from "../problems/problem-duplicate.commands.js";
+import { type Act, after } from "./demo.acts.js";
+import { type DemoCalendar, moment } from "./demo.calendar.js";
+import type { Stage } from "./demo.stage.js";
+
+/** A problem of a ledger, as far as it has come. */
+export interface LedgerProblem {
+  readonly unit: string;
+  readonly title: string;
+  readonly severity: ProblemSeverity;
+  /** Days from today. */
+  readonly deadline: number;
+  readonly state: ProblemState;
+  /** How far the unit says it is. */
+  readonly percent: number;
+  readonly theme?: string;
+  /** Position of the ledger's aspect. */
+  readonly aspect?: number;
+}
+
+/** A ledger of a campaign with everything on it. */
+export interface DemoLedger {
+  /** Letters of the campaign's code. */
+  readonly campaign: string;
+  readonly code: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly kind: ProblemKind;
+  readonly documentNumber?: (year: string) => string;
+  readonly aspects?: readonly string[];
+  readonly manager: string;
+  readonly executive: string;
+  readonly department: string;
+  /** Who answers for the problems of a unit. */
+  readonly officers: Readonly<Record<string, string>>;
+  /** What the units do first about each of their problems. */
+  readonly measure: string;
+  readonly problems: readonly LedgerProblem[];
+  /** The last problem repeats one of another ledger: its letters, and the problem's number there. */
+  readonly lastRepeats?: readonly [code: string, number: number];
+}
+
+/** A problem; with a percentage work on it has started. */
+export function problem(
+  unit: string,
+  title: string,
+  severity: ProblemSeverity,
+  deadline: number,
+  stands: ProblemState | number,
+): LedgerProblem {
+  const started = typeof stands === "number";
+  return { unit, title, severity, deadline, state: started ? "IN_RECTIFICATION" : stands, percent: started ? stands : 0 };
+}
+
+/** Where a problem has come to, as rows of the database. */
+interface Found {
+  readonly id: string;
+  readonly revision: number;
+}
+
+const reached: Readonly<Record<ProblemState, number>> = { REGISTERED: 0, ASSIGNED: 1, ACCEPTED: 2, IN_RECTIFICATION: 3 };
+
+/** Everything that happens on the ledgers of a group. */
+export function actsOfLedgers(calendar: DemoCalendar, ledgers: readonly DemoLedger[]): Act[] {
+  return ledgers.flatMap((ledger, position) => {
+    const at = (day: number, time: string) => after(calendar.at(moment(day, time)), position);
+    const ids: string[] = [];
+    return [
+      { at: at(-11, "09:00"), run: (stage) => enter(stage, at(-11, "09:00"), calendar, ledger, ids) },
+      { at: at(-10, "10:00"), run: (stage) => assignAll(stage, at(-10, "10:00"), ledger, ids) },
+      { at: at(-8, "14:00"), run: (stage) => startAll(stage, at(-8, "14:00"), calendar, ledger, ids) },
+      { at: at(-2, "15:00"), run: (stage) => report(stage, at(-2, "15:00"), calendar, ledger, ids) },
+    ] satisfies Act[];
+  });
+}
+
+async function enter(stage: Stage, at: Date, calendar: DemoCalendar, ledger: DemoLedger, ids: string[]): Promise<void> {
+  const { year } = calendar;
+  const [campaign] = await stage.query<Found>(
+    "select id, revision from app.campaigns where tenant_id = $1 and code = $2",
+    ledger.campaign + year,
+  );
+  const { ledgerId } = await stage.act(ledger.manager, at, createLedger, {
+    campaignId: campaign?.id ?? "",
+    code: `${ledger.code}${year}`,
+    ...{ title: ledger.title, titleEn: ledger.titleEn, kind: ledger.kind },
+    documentNumber: ledger.documentNumber?.(year) ?? null,
+    documentDate: calendar.day(-34),
+    aspects: (ledger.aspects ?? []).map((name) => ({ name })),
+  });
+  const [row] = await stage.query<{ aspects: { id: string }[] }>(
+    "select aspects from app.ledgers where tenant_id = $1 and id = $2",
+    ledgerId,
+  );
+  const silent = { description: "", area: "", characterization: "", characterizationBasis: "", frequency: "", cause: "", goal: "" };
+  const { problemIds } = await stage.act(ledger.manager, at, registerProblems, {
+    ledgerId,
+    problems: ledger.problems.map((problem) => ({
+      ...silent,
+      organizationId: stage.placeId(problem.unit),
+      ...{ title: problem.title, severity: problem.severity, kind: ledger.kind, theme: problem.theme ?? null },
+      aspectId: row?.aspects[problem.aspect ?? -1]?.id ?? null,
+      ...{ repeated: false, confidential: false, rectificationType: problem.deadline > 30 ? ("PHASED" as const) : ("IMMEDIATE" as const) },
+      handedDownOn: calendar.day(-34),
+      deadline: calendar.day(problem.deadline),
+      requirement: "查清成因，明确责任到人，整改结果以佐证为准。",
+    })),
+  });
+  ids.push(...problemIds);
+  if (ledger.lastRepeats) await link(stage, at, year, ledger, ids.at(-1) ?? "");
+}
+
+async function link(stage: Stage, at: Date, year: string, { manager, lastRepeats }: DemoLedger, problemId: string): Promise<void> {
+  const [code, number] = lastRepeats ?? ["", 0];
+  const original = `${code}${year}-${String(number).padStart(3, "0")}`;
+  const [row] = await stage.query<Found>("select id, revision from app.problems where tenant_id = $1 and code = $2", original);
+  await stage.act(manager, at, linkDuplicateProblem, { ...(await step(stage, problemId)), duplicateOfId: row?.id ?? "" });
+}
+
+async function assignAll(stage: Stage, at: Date, ledger: DemoLedger, ids: readonly string[]): Promise<void> {
+  const leadingExecutiveId = await postOf(stage, ledger.executive);
+  for (const [position, problem] of ledger.problems.entries()) {
+    if (reached[problem.state] < 1) continue;
+    const responsiblePersonId = await postOf(stage, officerOf(ledger, problem));
+    await stage.act(ledger.manager, at, assignProblem, {
+      ...(await step(stage, ids[position] ?? "")),
+      ...{ leadingExecutiveId, responsiblePersonId, leadDepartmentId: stage.placeId(ledger.department), cooperatorIds: [] },
+    });
+  }
+}
+
+async function startAll(stage: Stage, at: Date, calendar: DemoCalendar, ledger: DemoLedger, ids: readonly string[]): Promise<void> {
+  for (const [position, problem] of ledger.problems.entries()) {
+    const { state, deadline } = problem;
+    if (reached[state] < 2) continue;
+    const officer = officerOf(ledger, problem);
+    const problemId = ids[position] ?? "";
+    await stage.act(officer, at, acceptProblem, await step(stage, problemId));
+    if (reached[state] < 3) continue;
+    const ownerId = await postOf(stage, officer);
+    const terms = { problemId, ownerId, startsOn: calendar.day(-12), steps: "", deliverable: "", funds: null };
+    const middle = Math.max(Math.floor((deadline - 12) / 2), -11);
+    await stage.act(officer, at, addMeasure, { ...terms, title: ledger.measure, endsOn: calendar.day(middle) });
+    await stage.act(officer, at, addMeasure, { ...terms, title: "对照同类问题举一反三，修订制度", endsOn: calendar.day(deadline) });
+    await stage.act(officer, at, startRectification, await step(stage, problemId));
+  }
+}
+
+async function report(stage: Stage, at: Date, calendar: DemoCalendar, ledger: DemoLedger, ids: readonly string[]): Promise<void> {
+  for (const [position, problem] of ledger.problems.entries()) {
+    const { percent, state } = problem;
+    if (reached[state] < 3) continue;
+    const officer = officerOf(ledger, problem);
+    const problemId = ids[position] ?? "";
+    const difficulties = percent < 40 ? "涉及历史资料，核对耗时较长。" : "";
+    const said = { progressPercent: percent, progressNote: "已完成排查，正在逐项落实。", difficulties };
+    await stage.act(officer, at, reportProgress, { ...(await step(stage, problemId)), ...said });
+    if (percent < 50) continue;
+    const [first] = await stage.query<Found>(
+      "select id, revision from app.measures where tenant_id = $1 and problem_id = $2 order by position limit 1",
+      problemId,
+    );
+    const done = { doneOn: calendar.workingDay(-3), note: "已完成并留存佐证。" };
+    if (first) await stage.act(officer, at, completeMeasure, { measureId: first.id, expectedVersion: first.revision, ...done });
+  }
+}
+
+function officerOf({ officers }: DemoLedger, { unit }: LedgerProblem): string {
+  const officer = officers[unit];
+  if (!officer) throw new Error(`The ledger does not say who answers in ${unit}`);
+  return officer;
+}
+
+async function step(stage: Stage, problemId: string): Promise<{ problemId: string; expectedVersion: number }> {
+  const [row] = await stage.query<Found>("select id, revision from app.problems where tenant_id = $1 and id = $2", problemId);
+  return { problemId, expectedVersion: row?.revision ?? 0 };
+}
+
+/** The post that somebody has held since the group was founded. */
+async function postOf(stage: Stage, email: string): Promise<string> {
+  const [post] = await stage.query<Found>(
+    "select id, revision from app.appointments where tenant_id = $1 and person_id = $2 order by starts_on, id limit 1",
+    stage.personId(email),
+  );
+  return post?.id ?? "";
+}

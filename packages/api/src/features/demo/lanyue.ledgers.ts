@@ -1,0 +1,57 @@
+import { type DemoLedger, problem } from "./demo.ledger.js";
+import { contractors, safety } from "./lanyue.themes.js";
+
+export const lanyueLedgers: readonly DemoLedger[] = [
+  {
+    campaign: "XS",
+    code: "WT",
+    title: "安全管理问题台账",
+    titleEn: "Safety problems",
+    kind: "INSPECTION_FEEDBACK",
+    documentNumber: (year) => `巡视反馈〔${year}〕7 号`,
+    manager: "su.jincheng@lanyue.example",
+    executive: "zheng.huaiyuan@lanyue.example",
+    department: "LY-502",
+    officers: {
+      "LY-101": "chen.bonian@lanyue.example",
+      "LY-102": "lin.zhihan@lanyue.example",
+      "LY-103": "meng.jianshan@lanyue.example",
+      "LY-104": "xing.tianyu@lanyue.example",
+      "LY-201": "he.jianguo@lanyue.example",
+      "LY-202": "han.zhuo@lanyue.example",
+      "LY-203": "tang.xiaolan@lanyue.example",
+      "LY-301": "lu.wenbin@lanyue.example",
+      "LY-302": "luo.qihang@lanyue.example",
+      "LY-303": "xu.ruolan@lanyue.example",
+    },
+    measure: "限期排查，逐项整改到位",
+    problems: [
+      ...[
+        problem("LY-101", "井控应急演练记录事后补签", "MAJOR", -6, 70),
+        problem("LY-101", "联合站动火作业监护人不在岗", "MAJOR", 5, "ACCEPTED"),
+        problem("LY-101", "单井计量数据手工改写", "GENERAL", 8, "ASSIGNED"),
+        problem("LY-102", "阀室门禁记录与巡检不一致", "IMPORTANT", 75, "REGISTERED"),
+        problem("LY-103", "净化厂联锁旁路未审批", "MAJOR", 60, 40),
+        problem("LY-104", "物探民爆物品领用登记不全", "IMPORTANT", -6, 20),
+        problem("LY-201", "农民工工资专户余额不足", "IMPORTANT", 5, 35),
+        problem("LY-202", "油库库存与系统数量不符", "MAJOR", 8, 70),
+        problem("LY-203", "仓储单据补录", "GENERAL", 75, "ACCEPTED"),
+        problem("LY-301", "催化装置检修方案未评审", "MAJOR", 60, "ASSIGNED"),
+        problem("LY-302", "沥青装车超载", "IMPORTANT", -6, "REGISTERED"),
+      ].map((one) => ({ ...one, theme: safety })),
+      ...[
+        problem("LY-101", "含油污泥转运联单缺失", "IMPORTANT", 45, 40),
+        problem("LY-101", "注水站泄漏监测装置停用未报备", "MAJOR", -6, 70),
+        problem("LY-102", "管道巡护轨迹造假", "MAJOR", -3, 35),
+        problem("LY-102", "抢修物资储备不足", "GENERAL", 24, 70),
+        problem("LY-103", "采气井口安全阀校验超期", "IMPORTANT", 30, "ACCEPTED"),
+        problem("LY-201", "项目部分包合同未备案", "GENERAL", 45, "ASSIGNED"),
+        problem("LY-202", "加油站油气回收设施停用", "IMPORTANT", 15, "REGISTERED"),
+        problem("LY-203", "危货车辆动态监控离线未处置", "MAJOR", -3, 40),
+        problem("LY-203", "装卸区静电接地检测超期", "IMPORTANT", 24, 20),
+        problem("LY-301", "港储分公司码头应急预案未更新", "GENERAL", 30, 35),
+        problem("LY-303", "烯烃部外来人员入厂登记不全", "GENERAL", 45, 70),
+      ].map((one) => ({ ...one, theme: contractors })),
+    ],
+  },
+];

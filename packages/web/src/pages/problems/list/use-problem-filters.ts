@@ -1,0 +1,74 @@
+import { lights, problemKinds, problemSeverities, problemStates } from "@duban/schema";
+import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
+import type { MeasureFilter, ProblemFilter } from "../../../gql/graphql";
+import type { MessageId } from "../../../i18n/text";
+
+/** The lists that are one ledger seen from its sides. */
+export const ledgerLists = ["problems", "measures", "responsibilities"] as const;
+export type LedgerList = (typeof ledgerLists)[number];
+
+/** What each list is called. */
+export const listWords = {
+  problems: "problems.tab.problems",
+  measures: "problems.tab.measures",
+  responsibilities: "problems.tab.responsibilities",
+} as const satisfies Record<LedgerList, MessageId>;
+
+const parsers = {
+  list: parseAsStringLiteral(ledgerLists),
+  ledger: parseAsString,
+  org: parseAsString,
+  state: parseAsArrayOf(parseAsStringLiteral(problemStates.values)),
+  light: parseAsArrayOf(parseAsStringLiteral(lights.values)),
+  severity: parseAsArrayOf(parseAsStringLiteral(problemSeverities.values)),
+  kind: parseAsArrayOf(parseAsStringLiteral(problemKinds.values)),
+  mine: parseAsBoolean,
+  order: parseAsStringLiteral(["CODE", "DEADLINE"] as const),
+  q: parseAsString,
+};
+
+type Values = inferParserType<typeof parsers>;
+
+/** The list and its filters, kept in the address. */
+export function useProblemFilters() {
+  const [values, set] = useQueryStates(parsers, { history: "replace" });
+  const { list, order, ...filters } = values;
+  return {
+    values,
+    set,
+    list: list ?? "problems",
+    order: order ?? "CODE",
+    filter: problemFilterOf(values),
+    measureFilter: measureFilterOf(values),
+    any: Object.values(filters).some((value) => value !== null),
+    clear: () => void set({ ...nothing }),
+  };
+}
+
+/** The filters as a person sets them. */
+export type ProblemFilters = ReturnType<typeof useProblemFilters>;
+
+const nothing = { ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null };
+
+function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q }: Values): ProblemFilter {
+  return {
+    ...{
+      ledgerId: ledger || null,
+      organizationId: org || null,
+      states: some(state),
+      lights: some(light),
+      severities: some(severity),
+      kinds: some(kind),
+    },
+    ...{ mine, search: q?.trim() || null },
+  };
+}
+
+/** Of a measure only some can be asked. */
+function measureFilterOf({ ledger, org, light, mine, q }: Values): MeasureFilter {
+  return { ledgerId: ledger || null, organizationId: org || null, lights: some(light), mine, search: q?.trim() || null };
+}
+
+function some<Value>(values: Value[] | null): Value[] | null {
+  return values?.length ? values : null;
+}

@@ -1,0 +1,66 @@
+import { Drawer } from "antd";
+import { Link } from "react-router";
+import { useText } from "../../../i18n/text";
+import { usePageQuery } from "../../../page-query";
+import { Icon } from "../../../ui/icon";
+import { ScrollArea } from "../../../ui/scroll-area";
+import { RowsSkeleton } from "../../../ui/skeleton";
+import { useWide } from "../../../ui/use-wide";
+import { ProblemActs } from "../acts/problem-acts";
+import { problemViewQuery } from "../problem-queries";
+import { FactsSection } from "./facts-section";
+import { MeasuresSection } from "./measures-section";
+import styles from "./peek.module.css";
+import { ProblemHead } from "./problem-head";
+import { ProgressSection } from "./progress-section";
+import { ResponsibilitySection } from "./responsibility-section";
+
+/** One problem beside the list, or over it: how late, who answers, what is done, what it is. */
+export function ProblemPeek({ code, onClose }: { code: string; onClose(): void }) {
+  const text = useText();
+  const beside = useWide();
+  if (!beside) {
+    return (
+      <Drawer open onClose={onClose} size={592} title={text("problems.peek")} styles={{ body: { padding: 0 } }}>
+        <Body code={code} />
+      </Drawer>
+    );
+  }
+  return (
+    <aside className={styles.peek} aria-label={text("problems.peek")}>
+      <Body code={code} onClose={onClose} />
+    </aside>
+  );
+}
+
+function Body({ code, onClose }: { code: string; onClose?(): void }) {
+  const text = useText();
+  const { data, pending } = usePageQuery(problemViewQuery, { variables: { code }, skeleton: <RowsSkeleton rows={5} height={64} /> });
+  if (pending) return pending;
+  const { problem } = data;
+  if (!problem) return null;
+  const ways = (
+    <span className={styles.ways}>
+      <Link to={`/problems/${problem.code}`}>{text("problems.peek.open")}</Link>
+      {onClose && (
+        <button type="button" className={styles.close} aria-label={text("problems.peek.close")} onClick={onClose}>
+          <Icon name="close" size={14} />
+        </button>
+      )}
+    </span>
+  );
+  return (
+    <>
+      <ScrollArea label={problem.title} className={styles.body}>
+        <ProblemHead problem={problem} ways={ways} title="h2" />
+        <ResponsibilitySection problem={problem} />
+        <MeasuresSection problem={problem} />
+        <ProgressSection problem={problem} />
+        <FactsSection problem={problem} />
+      </ScrollArea>
+      <div className={styles.foot}>
+        <ProblemActs problem={problem} />
+      </div>
+    </>
+  );
+}

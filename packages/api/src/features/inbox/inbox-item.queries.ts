@@ -1,4 +1,6 @@
-import { every, exists, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { every, exists, type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import { lineOf } from "../organizations/organization.queries.js";
 import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { plansMatching } from "../plans/plan.queries.js";
@@ -123,13 +125,14 @@ function viewerStandsBack(item: Row<InboxItem>): Sql {
     or ${item.organizationId} in (
       select above.id from app.appointments x
       join app.organizations post on post.tenant_id = ${viewer.tenantId} and post.id = x.organization_id
-      join app.organizations above on above.tenant_id = ${viewer.tenantId}
-        and above.path = any(array(select left(post.path, 4 * level) from generate_series(1, post.depth + 1) level))
+      cross join ${lineOf(rowAs<Organization>("Organization", "post"))} as line(path)
+      join app.organizations above on above.tenant_id = ${viewer.tenantId} and above.path = line.path
       where ${ofViewer})
     or ${item.organizationId} in (
       select below.id from app.recusals x
       join app.organizations top on top.tenant_id = ${viewer.tenantId} and top.id = x.organization_id
-      join app.organizations below on below.tenant_id = ${viewer.tenantId} and below.path >= top.path and below.path < top.path || '~'
+      cross join unnest(array[top.path], array[top.path || '~']) as part(low, high)
+      join app.organizations below on below.tenant_id = ${viewer.tenantId} and below.path >= part.low and below.path < part.high
       where ${ofViewer}))`;
 }
 
@@ -150,7 +153,7 @@ export function canAct(person: Row<Person>, item: Matter): Sql {
 }
 
 /** Whether a person of the side whose turn it is may not act all the same. */
-function isBarred(personId: Sql, item: Matter): Sql {
+export function isBarred(personId: Sql, item: Matter): Sql {
   return sql`(${item.withReviewer} and (${standsBack(personId, item)} or ${hasApproved(personId, item)}))`;
 }
 
@@ -158,7 +161,7 @@ function isBarred(personId: Sql, item: Matter): Sql {
  * The ids of those whose turn it is, as an array. They are found through the grants on the organization whose turn it is and on those
  * above it; a reviewer's grant must reach down to the organization that submitted. With a reviewer come those who stand in.
  */
-function inTurn(item: Matter): Sql {
+export function inTurn(item: Matter): Sql {
   const standsIn = sql`
     select d.delegate_id from app.delegations d
     where d.tenant_id = ${viewer.tenantId} and d.delegator_id = g.person_id
@@ -167,8 +170,8 @@ function inTurn(item: Matter): Sql {
       and not ${standsBack(sql`d.delegator_id`, item)} and not ${hasApproved(sql`d.delegator_id`, item)}`;
   const granted = sql`
     select unnest(g.person_id || case when ${item.withReviewer} then array(${standsIn}) end) from app.organizations acting
-    join app.organizations held on held.tenant_id = ${viewer.tenantId}
-      and held.path = any(array(select left(acting.path, 4 * n) from generate_series(1, acting.depth + 1) n))
+    cross join ${lineOf(rowAs<Organization>("Organization", "acting"))} as line(path)
+    join app.organizations held on held.tenant_id = ${viewer.tenantId} and held.path = line.path
     join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id
     where acting.tenant_id = ${viewer.tenantId}
       and acting.id = case when ${item.withReviewer} then ${item.reviewingOrganizationId} else ${item.organizationId} end

@@ -1,6 +1,8 @@
 import { type Locale, type NoticeKind, type NoticeParam, rolesPermitting, type Text } from "@duban/schema";
 import { every, exists, type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
-import { canAct } from "../inbox/inbox-item.queries.js";
+import { inTurn, isBarred, type Matter } from "../inbox/inbox-item.queries.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import { lineOf } from "../organizations/organization.queries.js";
 import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import type { Notice } from "./notice.entity.js";
@@ -39,29 +41,33 @@ export interface Recipient {
 
 /**
  * Who is to be told of each of several tidings: of the audience those who may read the plan and have not been told yet, but
- * never whose act it was.
+ * never whose act it was. The audience stands as a list of ids beside each plan, so that its people are looked up and not gone through.
  */
 export function recipientsOf(tidings: readonly Tiding[], audience: Audience, actorId: string | null): Sql {
   const plan = rowAs<Plan>("Plan", "p");
   const person = rowAs<Person>("Person", "w");
+  const { ids, fits } = audienceOf(audience, person, plan);
   return sql`select p.id as "planId", m.key, w.id as "personId", c.channels, c.digest_hour as "digestHour"
     from unnest(${tidings.map(({ planId }) => planId)}::uuid[], ${tidings.map(({ key }) => key)}::text[]) as m(plan_id, key)
     join app.plans p on p.tenant_id = ${viewer.tenantId} and p.id = m.plan_id
-    join app.people w on w.tenant_id = ${viewer.tenantId} and ${every(belongsTo(audience, person, plan), mayRead(person, plan))}
+    cross join lateral (select distinct unnest(${ids}) as id) audience
+    join app.people w on w.tenant_id = ${viewer.tenantId} and w.id = audience.id
     left join app.notice_choices c on c.tenant_id = ${viewer.tenantId} and c.person_id = w.id
-    where w.account_id is not null and w.id is distinct from ${actorId}::uuid
+    where w.account_id is not null and w.id is distinct from ${actorId}::uuid and ${every(fits, mayRead(person, plan))}
       and not exists (select from app.notices n where n.tenant_id = ${viewer.tenantId} and n.person_id = w.id and n.key = m.key)
     order by p.id, w.id`;
 }
 
-function belongsTo(audience: Audience, person: Row<Person>, plan: Row<Plan>): Sql {
-  if (typeof audience === "object") return sql`${person.id} = any(${audience.personIds}::uuid[])`;
+/** The ids of an audience as an array, and what one of them has to fulfil still. */
+function audienceOf(audience: Audience, person: Row<Person>, plan: Row<Plan>): { readonly ids: Sql; readonly fits: Sql | null } {
+  if (typeof audience === "object") return { ids: sql`${audience.personIds}::uuid[]`, fits: null };
   const { id: planId, organizationId, reviewingOrganizationId, authorIds } = plan;
   const turn = sql`${plan.state} in ('SUBMITTED', 'IN_REVIEW')`;
   const withReviewer = { WRITERS: sql`false`, REVIEWERS: sql`true`, TURN: turn }[audience];
   // Whoever has approved the version is told of its review no more.
   const round = sql`case when ${turn} then ${plan.round} else 0 end`;
-  return canAct(person, { planId, organizationId, reviewingOrganizationId, authorIds, withReviewer, round });
+  const matter: Matter = { planId, organizationId, reviewingOrganizationId, authorIds, withReviewer, round };
+  return { ids: inTurn(matter), fits: sql`not ${isBarred(person.id, matter)}` };
 }
 
 const readers = rolesPermitting("plan.read");
@@ -104,8 +110,8 @@ export function mailableOf(ids: readonly string[]): Sql {
 export function mayRead(person: Row<Person>, plan: Row<Plan>): Sql {
   return sql`exists (
     select from app.organizations own
-    join app.organizations held on held.tenant_id = ${viewer.tenantId}
-      and held.path = any(array(select left(own.path, 4 * n) from generate_series(1, own.depth + 1) n))
+    cross join ${lineOf(rowAs<Organization>("Organization", "own"))} as line(path)
+    join app.organizations held on held.tenant_id = ${viewer.tenantId} and held.path = line.path
     join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id
       and (g.person_id = ${person.id} or g.role in ('REVIEWER', 'LEADER') and ${standsInFor(person, sql`g.person_id`, sql`g.organization_id`)})
     where own.tenant_id = ${viewer.tenantId} and own.id = ${plan.organizationId}

@@ -14,6 +14,14 @@ export function isAncestor(ancestor: Row<Placed>, organization: Row<Placed>): Sq
     select left(${organization.path}, 4 * level) from generate_series(1, ${organization.depth}) level))`;
 }
 
+/**
+ * The paths of an organization and of all above it, as a table of one column. Behind row-level security PostgreSQL looks a path up in the
+ * index only where it stands in a column: worked out within the comparison, it has every organization compared.
+ */
+export function lineOf({ path, depth }: Row<Placed>): Sql {
+  return sql`unnest(array(select left(${path}, 4 * level) from generate_series(1, ${depth} + 1) level))`;
+}
+
 /** Path of an organization by its id: where a person, a plan or a grant stands in the tree. */
 export const organizationPath = defineLoader<string>(async (execute, ids, tenantId) => {
   const rows = await execute<{ id: string; path: string }>({

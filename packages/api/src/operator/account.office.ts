@@ -5,9 +5,11 @@ import { dayOf } from "../platform/clock.js";
 import { wordsOf } from "../platform/errors.js";
 import { InputChecks } from "../platform/input-checks.js";
 import { OperatorError } from "../platform/operator-error.js";
+import { Transaction } from "../platform/transaction.js";
 import { type Counter, inWords, terminalLocale } from "./counter.js";
 import "../features/index.js"; // every policy, as in the server
 import { closeAccount } from "../features/accounts/account.commands.js";
+import { requireNoProblems } from "../features/accounts/account.queries.js";
 import { acceptInvitation, inviteAccount } from "../features/accounts/invitation.commands.js";
 import { openInvitation } from "../features/accounts/invitation.queries.js";
 import { hashPassword, whyWeak } from "../features/accounts/password.js";
@@ -80,6 +82,13 @@ export async function close({ services, perform }: Counter, email: string): Prom
     [email.toLowerCase()],
   );
   if (rows.length === 0) throw new OperatorError(`No open account signs in as ${email}.`);
+  // Asked in all groups before it is done in the first: what one of them refuses is done in none.
+  for (const { accountId, tenantId } of rows) {
+    await services.store.transaction(tenantId, async (connection) => {
+      const tx = new Transaction(connection, Actor.system(tenantId), services.clock());
+      await requireNoProblems(tx, accountId).catch(inWords);
+    });
+  }
   for (const { accountId, tenantId } of rows) await perform(closeAccount, { accountId }, Actor.system(tenantId));
 }
 

@@ -1,6 +1,5 @@
 import { command } from "../../platform/command.js";
-import { Refusal } from "../../platform/errors.js";
-import { problemsOnAccount } from "../problems/problem-ties.queries.js";
+import { requireNoProblems } from "./account.queries.js";
 
 /**
  * Closes an account for good: it signs in no more, its sessions end and its tokens are refused, in every group. The people that it
@@ -10,8 +9,7 @@ import { problemsOnAccount } from "../problems/problem-ties.queries.js";
 export const closeAccount = command({
   action: "account.close",
   async run(tx, _subject, { accountId }: { readonly accountId: string }) {
-    const ties = await problemsOnAccount(tx, accountId);
-    if (ties) throw new Refusal("ACCOUNT_HAS_PROBLEMS", { ...ties });
+    await requireNoProblems(tx, accountId);
     await tx.sql`update app.accounts set closed_at = ${tx.now}, updated_at = ${tx.now} where id = ${accountId} and closed_at is null`;
     await tx.sql`delete from app.sessions where user_id = ${accountId}`;
     tx.record({ noun: "Account", subjectId: accountId, before: { closed: false }, after: { closed: true } });

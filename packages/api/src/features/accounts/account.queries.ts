@@ -1,8 +1,10 @@
 import type { Locale } from "@duban/schema";
 import type { Pool } from "pg";
 import { v7 as uuid } from "uuid";
+import { Refusal } from "../../platform/errors.js";
 import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
+import { problemsOnAccount } from "../problems/problem-ties.queries.js";
 import type { Tenant } from "./tenant.entity.js";
 
 /** Whether the viewer's account is a person of the group. */
@@ -61,4 +63,10 @@ export async function passwordHashOf(pool: Pool, accountId: string): Promise<{ e
     [accountId],
   );
   return rows[0] ?? null;
+}
+
+/** 问题不解决，责任不脱钩: an account stays open as long as open problems hang on the person that it is. */
+export async function requireNoProblems(tx: Transaction, accountId: string): Promise<void> {
+  const ties = await problemsOnAccount(tx, accountId);
+  if (ties) throw new Refusal("ACCOUNT_HAS_PROBLEMS", { ...ties });
 }

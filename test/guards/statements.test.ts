@@ -38,6 +38,7 @@ beforeAll(async () => {
   campaignId = campaign.id;
   await reviewedOnce(plan, wholePlan({ unit, branches: [], headquarters: group.top, problems: campaign.problems }));
   await addPlans(120);
+  await addProblems(120);
   await addNotices();
   watch = await watchStatements(world.database.url);
   watched = await startApplication({ env, database: { ...world.database, url: watch.url } });
@@ -79,6 +80,26 @@ async function addPlans(count: number): Promise<void> {
   );
 }
 
+/** Problems on the ledger, with a measure each. */
+async function addProblems(count: number): Promise<void> {
+  await world.database.query(
+    `with posts as (
+      insert into app.appointments (tenant_id, id, person_id, organization_id, post, rank, starts_on)
+      select tenant_id, gen_random_uuid(), id, organization_id, '主任', 'STAFF', current_date from app.people limit 1 returning tenant_id, id, organization_id
+    ), entered as (
+      insert into app.problems (tenant_id, id, campaign_id, ledger_id, organization_id, code, title, kind, severity, repeated, deadline, first_deadline,
+        handed_down_on, state_since, created_at, state, leading_executive_id, lead_department_id, responsible_person_id)
+      select l.tenant_id, gen_random_uuid(), l.campaign_id, l.id, p.organization_id, 'LN-' || n, '问题', 'AUDIT', 'GENERAL', false, current_date, current_date,
+        current_date, now(), now(), 'ACCEPTED', p.id, p.organization_id, p.id
+      from app.ledgers l join posts p on p.tenant_id = l.tenant_id, generate_series(1, $1) n returning tenant_id, id, organization_id, responsible_person_id
+    ) insert into app.measures (tenant_id, id, problem_id, organization_id, position, title, steps, owner_id, starts_on, ends_on, first_ends_on, slips,
+        deliverable, progress_percent, note, created_at)
+      select tenant_id, gen_random_uuid(), id, organization_id, 1, '措施', '', responsible_person_id, current_date, current_date, current_date, '[]', '', 0, '', now()
+      from entered`,
+    [count],
+  );
+}
+
 /** One notice of each plan for everybody. */
 async function addNotices(): Promise<void> {
   await world.database.query(
@@ -99,6 +120,9 @@ const pages: Readonly<Record<string, string>> = {
   "plans with what others think of them": `query ($first: Int) { plans(first: $first) { edges { node { id rounds { opinions { words asked { name } viewerSteps { name possible } } } possibleAdvisers { name } } } } }`,
   "plans with what is said about them": `query ($first: Int) { plans(first: $first) { edges { node { id viewerIsReviewing comments(first: 5) { totalCount edges { node { text author { name } mentions { name } viewerSteps { name possible } } } } } } } }`,
   "plans with their drafts": `query ($first: Int) { plans(first: $first) { edges { node { id draft { revision content { narrative } preChecks { rule passed } } } } } }`,
+  "the ledger": `query ($first: Int) { problems(first: $first, order: DEADLINE) { totalCount edges { node { id code light organization { name } leadingExecutive { name } responsiblePerson { name organizationName } cooperators { name } measureCount doneMeasureCount viewerAnswers ${steps} } } } }`,
+  "the ledger with its history": `query ($first: Int) { problems(first: $first) { edges { node { id responsibilities { answerer { name } } handOvers { to { name } ${steps} } measures { title owner { name } } refusals { reason } } } } }`,
+  "the measures of the ledger": `query ($first: Int) { measures(first: $first) { totalCount edges { node { id title light owner { name } problem { code title } ${steps} } } } }`,
   "the directory of organizations": `query ($first: Int) { organizationDirectory(search: "单位", first: $first) { totalCount edges { node { organizationId code name kind above { name } } } } }`,
   "what is found by its name": `query ($first: Int) { search(text: "N", first: $first) { kind subject { ... on Organization { name parent { name } } ... on Plan { code organization { name } campaign { title } } ... on Campaign { title } } } }`,
   "what needs the viewer": `query ($first: Int) { inbox(turn: MINE, first: $first) { totalCount edges { node { id kind light dueAt organization { name } plan { ${line} } waitingFor { name } } } } }`,

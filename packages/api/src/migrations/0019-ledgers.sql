@@ -172,6 +172,14 @@ begin
 end $$;
 create trigger keep_responsibility before insert or update on app.responsibilities for each row execute function app.keep_responsibility();
 
+-- Of the problems that there are already the unit is known.
+alter table app.problems no force row level security;
+alter table app.responsibilities no force row level security;
+insert into app.responsibilities (tenant_id, id, problem_id, role, number, organization_id, starts_on)
+select tenant_id, md5('unit of ' || id)::uuid, id, 'RESPONSIBLE_UNIT', 1, organization_id, handed_down_on from app.problems;
+alter table app.responsibilities force row level security;
+alter table app.problems force row level security;
+
 -- A successor who has been named and has not said yes or no yet; until then the former one answers.
 create table app.hand_overs (
   tenant_id uuid not null,

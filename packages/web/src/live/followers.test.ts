@@ -21,6 +21,11 @@ describe("a query that is on the page is asked again", () => {
     expect(["Shell", "Notices", "Inbox"].map((name) => follows(name, {}, new Set([notice])))).toEqual([true, true, false]);
   });
 
+  test("with the problems on the ledger, those that show it", () => {
+    const names = ["Problems", "Measures", "ProblemView", "HandOversWaiting", "Plans"];
+    expect(names.filter((name) => follows(name, {}, new Set([idOf("Problem", 6)])))).toEqual(names.slice(0, 4));
+  });
+
   test("with opinions and comments, those that show them, and nothing that shows the plan alone", () => {
     const names = ["ReviewPlan", "Inbox", "PlanDiscussion", "PlanDiscussionCount", "Plans"];
     const askedWith = (noun: string) => names.filter((name) => follows(name, { id: plan }, new Set([idOf(noun, 5)])));

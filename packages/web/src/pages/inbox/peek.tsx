@@ -145,7 +145,7 @@ export function Peek({ entry, onClose }: { entry: InboxEntry; onClose(): void })
   if (!beside) {
     return (
       <Suspense>
-        <PeekDrawer onClose={onClose}>
+        <PeekDrawer title={text("inbox.peek")} onClose={onClose}>
           <PeekBody entry={entry} />
         </PeekDrawer>
       </Suspense>

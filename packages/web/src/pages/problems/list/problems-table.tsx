@@ -37,7 +37,7 @@ export function ProblemsTable({ problems, selection, filters }: ProblemsTablePro
           <th scope="col" className={styles.unitColumn}>
             {text("problems.column.unit")}
           </th>
-          <th scope="col" className={styles.personColumn}>
+          <th scope="col" className={`${styles.personColumn} ${styles.executive}`}>
             {text("problems.column.executive")}
           </th>
           {list === "responsibilities" && (
@@ -125,7 +125,7 @@ function Row({ problem, list, current, onSelect }: RowProps) {
         </span>
       </td>
       <td>{name(row.organization)}</td>
-      <td>{name(row.leadingExecutive) || "—"}</td>
+      <td className={styles.executive}>{name(row.leadingExecutive) || "—"}</td>
       {list === "responsibilities" && (
         <>
           <td>{name(row.leadDepartment) || "—"}</td>

@@ -1,16 +1,17 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
 import { dateWithin } from "../../../ui/dates";
-import { CompleteDialog } from "../acts/complete-dialog";
-import { MeasureDialog } from "../acts/measure-dialog";
 import { MeasureMenu } from "../acts/measure-menu";
 import { useOrganizationName } from "../answerer-names";
 import { DayDue } from "../day-due";
 import { can, type ShownMeasure, type ViewedProblem } from "../problem-queries";
 import styles from "./peek.module.css";
 import { ProblemSection } from "./problem-section";
+
+const CompleteDialog = lazy(async () => ({ default: (await import("../acts/complete-dialog")).CompleteDialog }));
+const MeasureDialog = lazy(async () => ({ default: (await import("../acts/measure-dialog")).MeasureDialog }));
 
 /** What is done about it, by whom, until when; with the way to add, change and complete. */
 export function MeasuresSection({ problem }: { problem: ViewedProblem }) {
@@ -37,7 +38,7 @@ export function MeasuresSection({ problem }: { problem: ViewedProblem }) {
           <Line key={measure.id} measure={measure} problem={problem} />
         ))}
       </ul>
-      {adding && <MeasureDialog problem={problem} measure={null} onClose={() => setAdding(false)} />}
+      <Suspense>{adding && <MeasureDialog problem={problem} measure={null} onClose={() => setAdding(false)} />}</Suspense>
     </ProblemSection>
   );
 }
@@ -69,8 +70,10 @@ function Line({ measure, problem }: { measure: ShownMeasure; problem: ViewedProb
       <span className={styles.figure}>{dateWithin(doneOn ?? endsOn, today, locale)}</span>
       <span className={styles.figure}>{measure.progressPercent}%</span>
       <MeasureMenu measure={measure} onChange={() => setDialog("change")} onComplete={() => setDialog("complete")} />
-      {dialog === "change" && <MeasureDialog problem={problem} measure={measure} onClose={() => setDialog(null)} />}
-      {dialog === "complete" && <CompleteDialog measure={measure} onClose={() => setDialog(null)} />}
+      <Suspense>
+        {dialog === "change" && <MeasureDialog problem={problem} measure={measure} onClose={() => setDialog(null)} />}
+        {dialog === "complete" && <CompleteDialog measure={measure} onClose={() => setDialog(null)} />}
+      </Suspense>
     </li>
   );
 }

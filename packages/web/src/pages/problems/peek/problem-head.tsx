@@ -5,6 +5,7 @@ import { useLocale, useText } from "../../../i18n/text";
 import { fullDate } from "../../../ui/dates";
 import { Dot } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
+import { useNarrow } from "../../../ui/use-narrow";
 import { DayDue } from "../day-due";
 import type { ViewedProblem } from "../problem-queries";
 import { SeverityTag } from "../severity-tag";
@@ -14,7 +15,7 @@ interface ProblemHeadProps {
   problem: ViewedProblem;
   /** What leads on from here, at the end of the first line. */
   ways?: ReactNode;
-  /** The title's rank on its page; none where the page says it already. */
+  /** The title's rank; none where the page has it as its own, which a phone has no room to show in its head. */
   title?: "h2";
 }
 
@@ -22,6 +23,7 @@ interface ProblemHeadProps {
 export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
   const text = useText();
   const { locale } = useLocale();
+  const narrow = useNarrow();
   const words = toGraphLocale(locale);
   const { ledger, aspect, state, progressPercent } = problem;
   const source = ledger?.documentNumber ?? problemKinds.label(problem.kind, words);
@@ -46,6 +48,11 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
         {ways}
       </div>
       {title && <h2 className={styles.title}>{problem.title}</h2>}
+      {!title && narrow && (
+        <p className={styles.title} aria-hidden="true">
+          {problem.title}
+        </p>
+      )}
       <div className={styles.line}>
         <DayDue light={problem.light} deadline={problem.deadline} filled />
         <span>{text("problems.due", { date: fullDate(problem.deadline, locale) })}</span>

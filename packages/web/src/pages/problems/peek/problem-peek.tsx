@@ -1,4 +1,4 @@
-import { Drawer } from "antd";
+import { lazy, Suspense } from "react";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
@@ -15,15 +15,19 @@ import { ProblemHead } from "./problem-head";
 import { ProgressSection } from "./progress-section";
 import { ResponsibilitySection } from "./responsibility-section";
 
+const PeekDrawer = lazy(async () => ({ default: (await import("../../inbox/peek-drawer")).PeekDrawer }));
+
 /** One problem beside the list, or over it: how late, who answers, what is done, what it is. */
 export function ProblemPeek({ code, onClose }: { code: string; onClose(): void }) {
   const text = useText();
   const beside = useWide();
   if (!beside) {
     return (
-      <Drawer open onClose={onClose} size={592} title={text("problems.peek")} styles={{ body: { padding: 0 } }}>
-        <Body code={code} />
-      </Drawer>
+      <Suspense>
+        <PeekDrawer title={text("problems.peek")} size={592} onClose={onClose}>
+          <Body code={code} />
+        </PeekDrawer>
+      </Suspense>
     );
   }
   return (

@@ -17,13 +17,13 @@ const submitter = "tang.xiaolan@lanyue.example";
 
 /**
  * Parts of the product by their entry in the rail, and how many rounds of documents each takes: one, but for the tree, where the campaign
- * comes first and the panel last, and the inbox, which looks into its first matter.
+ * comes first. What was seen before, as the inbox here, is there at once and asked for anew with all that it shows.
  */
 const parts: readonly (readonly [name: string, title: string, rounds: number])[] = [
   ["方案", "plans", 1],
-  ["监督树", "tree of organizations", 3],
+  ["监督树", "tree of organizations", 2],
   ["专项活动", "campaigns", 1],
-  ["收件箱", "inbox", 2],
+  ["收件箱", "inbox", 1],
 ];
 
 /** Milliseconds for which no task may keep the window from answering while a list is scrolled; a busy machine takes half of it. */

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { escapeLiteral } from "pg";
 import { pino } from "pino";
@@ -10,6 +10,7 @@ import type { Configuration } from "./configuration.js";
 import { Context } from "./context.js";
 import { liveRights } from "./features/accounts/session.authenticator.js";
 import { entities, features } from "./features/index.js";
+import { recipientsOf } from "./features/notices/notice.queries.js";
 import { seedBench } from "./operator/bench/bench.office.js";
 import { counterOf } from "./operator/counter.js";
 import { Actor } from "./platform/actor.js";
@@ -17,18 +18,20 @@ import { dayOf } from "./platform/clock.js";
 import { connectDataSource, poolOf } from "./platform/database/data-source.js";
 import { interpreter } from "./platform/executor.js";
 import { encodeId } from "./platform/ids.js";
+import { asSystem } from "./platform/select/index.js";
 import { nounNamed } from "./platform/select/registry.js";
 import { createServices, type Services } from "./platform/services.js";
 import type { Statement } from "./platform/tenant-store.js";
 import { assembleSchema } from "./schema.js";
 
-// What a page reads follows what it shows, and not how large the group is: counted in blocks that PostgreSQL touches, in a group and in
-// one ten times as large, for somebody of one organization.
+// What a page reads follows what it shows, and not how large the group is: counted in blocks that PostgreSQL touches and in rows that
+// it goes through, in a group and in one ten times as large, for somebody of one organization and for somebody who reviews for one what
+// five below it submit.
 
 const [small, large] = [300, 3_000];
 /** Trees of an index grow a level, and a page may be fuller. */
 const mostGrowth = 3;
-const fewBlocks = 600;
+const few: Touched = { blocks: 600, rows: 1_000 };
 
 /** What has to look at more, and at most as much more as there is. */
 const linear: Readonly<Record<string, string>> = {
@@ -36,10 +39,16 @@ const linear: Readonly<Record<string, string>> = {
   SimilarPlans: "as above",
   Palette: "a part of a word may stand in any name",
 };
-const [tenfoldAndSome, manyBlocks] = [15, 2_000];
+/** What goes through many rows that stand in few blocks. */
+const linearInRows: typeof linear = { ...linear, PlanView: "it says which plans are like it (R11)" };
+const tenfoldAndSome = 15;
+const many: Touched = { blocks: 2_000, rows: 20_000 };
 
 const password = "nine grey herons over the weir";
 const queries = clientOperations().filter(({ kind }) => kind === "query");
+
+const who = { submitter: "submits for one organization", reviewer: "reviews for six" } as const;
+type Who = keyof typeof who;
 
 interface Place {
   readonly actor: Actor;
@@ -51,7 +60,7 @@ let database: TestDatabase;
 let dataSource: DataSource;
 let schema: GraphQLSchema;
 let services: Services;
-const places = new Map<number, Place>();
+const places = new Map<number, Readonly<Record<Who, Place>>>();
 
 beforeAll(async () => {
   database = await createDatabase();
@@ -66,26 +75,50 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Somebody who submits for one organization of a group of this size. */
-async function groupOf(organizations: number): Promise<Place> {
+/** A group of this size, and those of it who look at it. */
+async function groupOf(organizations: number): Promise<Readonly<Record<Who, Place>>> {
   const plans = organizations * 2;
   await seedBench(counterOf(services), { organizations, plans, problems: plans * 3 }, password);
+  await narrow(`reviewer-2@bench-${organizations}.example`);
+  const submitter = await placeOf(`submitter@bench-${organizations}.example`, "p.organization_id = x.organization_id");
+  return {
+    submitter,
+    reviewer: await placeOf(`reviewer-2@bench-${organizations}.example`, "p.organization_id = x.reviewing_organization_id"),
+  };
+}
+
+/** Leaves a reviewer of a whole part of the tree the organization on top of it and five directly below. */
+async function narrow(email: string): Promise<void> {
+  await database.query(
+    `with held as (
+        update app.role_grants g set includes_subtree = false from app.people p join app.accounts a on a.id = p.account_id
+        where a.email = $1 and g.tenant_id = p.tenant_id and g.person_id = p.id returning g.*)
+      insert into app.role_grants (tenant_id, id, person_id, organization_id, role, includes_subtree, starts_on, created_at)
+      select held.tenant_id, gen_random_uuid(), held.person_id, o.id, held.role, false, held.starts_on, held.created_at
+      from held cross join lateral (
+        select o.id from app.organizations o where o.tenant_id = held.tenant_id and o.parent_id = held.organization_id order by o.path limit 5) o`,
+    [email],
+  );
+}
+
+/** Somebody with an account, and what they have to do with. */
+async function placeOf(email: string, concerns: string): Promise<Place> {
   const [row] = await database.query<Record<"accountId" | "personId" | "tenantId" | "organizationId" | "planId" | "campaignId", string>>(
     `select a.id as "accountId", p.id as "personId", p.tenant_id as "tenantId", p.organization_id as "organizationId", x.id as "planId", x.campaign_id as "campaignId"
       from app.accounts a join app.people p on p.account_id = a.id
-      join app.plans x on x.tenant_id = p.tenant_id and x.organization_id = p.organization_id
+      join app.plans x on x.tenant_id = p.tenant_id and ${concerns}
       where a.email = $1 order by x.round desc limit 1`,
-    [`submitter@bench-${organizations}.example`],
+    [email],
   );
-  if (!row) throw new Error("Nobody submits");
+  if (!row) throw new Error(`${email} has nothing to do with any plan`);
   const { organizationId, planId, campaignId, ...person } = row;
   const rights = await liveRights(services.store, person.tenantId, person.personId, dayOf(new Date()));
   const ids = { Organization: organizationId, Plan: planId, Campaign: campaignId, Person: person.personId };
   return { actor: new Actor({ ...person, locale: "zh_CN", ...rights }), ids };
 }
 
-/** The blocks that PostgreSQL touches for what an operation reads. */
-async function blocksOf(operation: ClientOperation, { actor, ids }: Place): Promise<number> {
+/** What an operation answers, and the statements with which it was read. */
+async function run(operation: ClientOperation, { actor, ids }: Place): Promise<{ data: unknown; statements: readonly Statement[] }> {
   const variableValues = variablesOf(schema, operation, { random: () => 0, optional: "absent", idOf: (noun) => idOf(noun, ids, actor) });
   const statements: Statement[] = [];
   const store: Services["store"] = {
@@ -97,13 +130,39 @@ async function blocksOf(operation: ClientOperation, { actor, ids }: Place): Prom
   };
   const facts = { actor, locale: "zh_CN" as const, traceId: "test", origin: "http://duban.example" };
   const contextValue = new Context({ ...services, store }, schema, facts);
-  await interpreter(schema)({ document: operation.document, variableValues, contextValue });
-  let blocks = 0;
-  for (const statement of statements) blocks += await blocksTouched(actor.tenantId, statement);
-  return blocks;
+  const { data } = await interpreter(schema)({ document: operation.document, variableValues, contextValue });
+  return { data, statements };
 }
 
-type Explained = Record<"QUERY PLAN", [{ readonly Plan: Record<"Shared Hit Blocks" | "Shared Read Blocks", number> }]>;
+/** What PostgreSQL does for a statement: blocks that it touches, and rows of tables that it goes through. */
+interface Touched {
+  readonly blocks: number;
+  readonly rows: number;
+}
+
+/** What PostgreSQL does for what an operation reads. */
+async function touchedBy(operation: ClientOperation, place: Place): Promise<Touched> {
+  let [blocks, rows] = [0, 0];
+  for (const statement of (await run(operation, place)).statements) {
+    const more = await touchedIn(place.actor.tenantId, statement);
+    [blocks, rows] = [blocks + more.blocks, rows + more.rows];
+  }
+  return { blocks, rows };
+}
+
+interface PlanNode extends Partial<Record<"Shared Hit Blocks" | "Shared Read Blocks" | "Rows Removed by Filter", number>> {
+  readonly "Relation Name"?: string;
+  readonly "Actual Rows": number;
+  readonly "Actual Loops": number;
+  readonly Plans?: readonly PlanNode[];
+}
+
+type Explained = Record<"QUERY PLAN", [{ readonly Plan: PlanNode }]>;
+
+function rowsOf(node: PlanNode): number {
+  const own = node["Relation Name"] ? (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"] : 0;
+  return (node.Plans ?? []).reduce((sum, below) => sum + rowsOf(below), own);
+}
 
 function literalOf(value: unknown): string {
   if (value === null || value === undefined) return "null";
@@ -112,15 +171,15 @@ function literalOf(value: unknown): string {
 }
 
 /** Prepared, as the application has it, so that the plan is the one for whatever values. */
-function blocksTouched(tenantId: string, { text, values }: Statement): Promise<number> {
+function touchedIn(tenantId: string, { text, values }: Statement): Promise<Touched> {
   const literals = values.map(literalOf);
   const run = `execute measured${literals.length > 0 ? `(${literals.join(", ")})` : ""}`;
   return services.store.transaction(tenantId, async ({ execute }) => {
     await execute({ name: null, text: `prepare measured as ${text}`, values: [] });
     const { rows } = await execute<Explained>({ name: null, text: `explain (analyze, buffers, format json) ${run}`, values: [] });
     await execute({ name: null, text: "deallocate measured", values: [] });
-    const plan = rows[0]?.["QUERY PLAN"][0].Plan;
-    return (plan?.["Shared Hit Blocks"] ?? 0) + (plan?.["Shared Read Blocks"] ?? 0);
+    const plan = (rows[0] as Explained)["QUERY PLAN"][0].Plan;
+    return { blocks: (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0), rows: rowsOf(plan) };
   });
 }
 
@@ -129,8 +188,44 @@ function idOf(noun: string, ids: Place["ids"], actor: Actor): string {
   return encodeId(noun, ids[nounNamed(noun).name] ?? actor.personId ?? "");
 }
 
-test.each(queries)("$name reads as much in a group that is ten times as large", async (operation) => {
-  const [few, many] = [await blocksOf(operation, places.get(small) as Place), await blocksOf(operation, places.get(large) as Place)];
-  const most = operation.name in linear ? Math.max(few * tenfoldAndSome, manyBlocks) : Math.max(few * mostGrowth, fewBlocks);
-  expect(many).toBeLessThanOrEqual(most);
+const groups = () => [small, large].map((organizations) => places.get(organizations) as Readonly<Record<Who, Place>>);
+
+describe.each(Object.entries(who) as [Who, string][])("for a person who %s", (person) => {
+  test.each(queries)("$name reads as much in a group that is ten times as large", async (operation) => {
+    const [before, after] = (await Promise.all(groups().map((group) => touchedBy(operation, group[person])))) as [Touched, Touched];
+    for (const [unit, growing] of [["blocks", linear] as const, ["rows", linearInRows] as const]) {
+      const [growth, always] = operation.name in growing ? [tenfoldAndSome, many] : [mostGrowth, few];
+      expect({ [unit]: after[unit] <= Math.max(before[unit] * growth, always[unit]) ? "few enough" : after[unit] }).toEqual({
+        [unit]: "few enough",
+      });
+    }
+  });
+});
+
+test("the inbox of the reviewer holds matters of both turns", async () => {
+  const inbox = queries.find(({ name }) => name === "Inbox") as ClientOperation;
+  for (const { reviewer } of groups()) {
+    const { data } = await run(inbox, reviewer);
+    const { mine, others } = data as Record<"mine" | "others", { totalCount: number }>;
+    expect(Math.min(mine.totalCount, others.totalCount)).toBeGreaterThan(0);
+  }
+});
+
+/** So many tidings are told at once, each about another plan. */
+const told = 20;
+const forEachPlan: Touched = { blocks: 100, rows: 40 };
+
+test.each(["WRITERS", "REVIEWERS", "TURN"] as const)("the %s who are told are found from the plans at hand", async (audience) => {
+  for (const { reviewer } of groups()) {
+    const { tenantId } = reviewer.actor;
+    const plans = await database.query<{ id: string }>(
+      "select id from app.plans where tenant_id = $1 and state in ('IN_REVIEW', 'RETURNED') order by id limit $2",
+      [tenantId, told],
+    );
+    const tidings = plans.map(({ id }) => ({ planId: id, key: `growth ${id}` }));
+    const { blocks, rows } = await touchedIn(tenantId, asSystem(tenantId, new Date(), recipientsOf(tidings, audience, null)));
+    expect(tidings).toHaveLength(told);
+    expect(blocks).toBeLessThanOrEqual(told * forEachPlan.blocks);
+    expect(rows).toBeLessThanOrEqual(told * forEachPlan.rows);
+  }
 });

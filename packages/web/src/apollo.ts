@@ -28,6 +28,19 @@ const partsOfContent = [
   "CampaignTheme",
 ];
 
+interface Step {
+  readonly name: string;
+  readonly possible: boolean;
+}
+
+/**
+ * A step has no id of its own. What was known of it stays where a document that asks for less says the same of it: or else a list of plans
+ * would take from the inbox why a step is not possible, and the inbox could show nothing until it is asked for anew.
+ */
+function mergeSteps(known: readonly Step[] | undefined, told: readonly Step[]): readonly Step[] {
+  return told.map((step) => ({ ...known?.find(({ name, possible }) => name === step.name && possible === step.possible), ...step }));
+}
+
 const typePolicies: TypePolicies = {
   ...Object.fromEntries(partsOfContent.map((name) => [name, { keyFields: false as const }])),
   Viewer: { keyFields: [] },
@@ -59,7 +72,7 @@ const typePolicies: TypePolicies = {
   // Counted anew by every request that asks for them, some of which ask for fewer.
   PlanFigures: { merge: true },
   Campaign: { fields: { participants: relayStylePagination(), problems: relayStylePagination() } },
-  Plan: { fields: { versions: relayStylePagination(), comments: relayStylePagination(["first"]) } },
+  Plan: { fields: { viewerSteps: { merge: mergeSteps }, versions: relayStylePagination(), comments: relayStylePagination(["first"]) } },
 };
 
 // A request refused because the session has ended waits for the person to sign in again and is then sent once more.

@@ -68,10 +68,14 @@ export function isMine(item: Row<InboxItem>): Sql {
     when ${item.withReviewer} then ${reviews(item)} and not ${hasApproved(sql`${viewer.personId}`, item)} else ${writes(item)} end`;
 }
 
-/** Whether the viewer waits for the other side, or for other reviewers after an approval of their own. */
+/**
+ * Whether the viewer waits for the other side, or for other reviewers after an approval of their own: whether it concerns them and is not
+ * theirs, said so that the right to review, which costs most to ask, is asked once.
+ */
 export function isOthers(item: Row<InboxItem>): Sql {
-  return sql`not (${isMine(item)}) and case when ${item.opinionId} is not null then ${item.askedById} = ${viewer.personId}
-    when ${item.withReviewer} then ${writes(item)} or ${reviews(item)} else ${reviews(item)} end`;
+  return sql`case when ${item.opinionId} is not null then ${item.askedById} = ${viewer.personId} and ${item.askedId} <> ${viewer.personId}
+    when ${reviews(item)} then case when ${item.withReviewer} then ${hasApproved(sql`${viewer.personId}`, item)} else not ${writes(item)} end
+    else ${item.withReviewer} and ${writes(item)} end`;
 }
 
 /** Whether a person has approved the version under review, or somebody has in their stead: everybody decides once. */

@@ -35,7 +35,8 @@ export function connectionAnswer(page: Page, selection: Selection, { rows, total
   const of: Readonly<Record<string, (field: Answered) => Sql>> = {
     edges: (field) => sql`coalesce(json_agg(${objectOf(page, field, { node: raw("e.node"), cursor: raw("e.cursor") })})${shown}, '[]')`,
     pageInfo: (field) => objectOf(page, field, places),
-    totalCount: () => total,
+    // A first page without a next one is all there is.
+    totalCount: () => (placed && !after ? sql`case when count(*) <= ${first} then count(*)::int else ${total} end` : total),
   };
   const whole = object(fields.map((field) => [field.name, field.selected ? part(of, field)(field) : literal(selection.type.name)]));
   if (placed) return sql`(select ${whole} from (select r.*, row_number() over () as n from (${rows(sql`${first} + 1`, cursor)}) r) e)`;

@@ -76,6 +76,25 @@ test("pages joined by their cursors are the list, with moments that are shared",
   }
 });
 
+test.each(["id", "id described"])("all rows are counted, however many of them a page holds (%s)", async (fields) => {
+  const viewer = viewerAt(world.libraries[0], world.libraries[0].branches[1]?.path as string);
+  const source = `query ($first: Int, $after: String) { books(first: $first, after: $after) {
+    totalCount edges { node { ${fields} } } pageInfo { endCursor hasNextPage } } }`;
+  const pageOf = async (first: number, after: string | null = null) => {
+    const { data, errors } = await world.ask(viewer, source, { first, after });
+    expect(errors).toBeUndefined();
+    return (data as { books: { totalCount: number; edges: unknown[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }).books;
+  };
+  const { edges, totalCount } = await pageOf(100);
+  expect(edges.length).toBeGreaterThan(2);
+  expect(totalCount).toBe(edges.length);
+  for (const first of [1, totalCount - 1, totalCount, totalCount + 1]) {
+    const page = await pageOf(first);
+    expect(page).toMatchObject({ totalCount, pageInfo: { hasNextPage: first < totalCount } });
+    expect(await pageOf(first, page.pageInfo.endCursor)).toMatchObject({ totalCount });
+  }
+});
+
 test("the same for a connection inside a row", async () => {
   const viewer = viewerAt(world.libraries[0], "0000");
   const id = encodeId("Branch", world.libraries[0].branches[0]?.id as string);

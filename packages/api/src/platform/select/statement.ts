@@ -60,14 +60,24 @@ export function list(page: Page, shape: ListShape, selection: Selection): Sql {
   return sql`${tablesOf(page, shape)}select ${rowsOf(page, shape, selection, false, sql`${first}`)}::text as page`;
 }
 
-/** A list as the rows and the number that a connection wants; one row more than asked for says whether there is a next page. */
+/**
+ * A list as the rows and the number that a connection wants; one row more than asked for says whether there is a next page. Where there is
+ * none the first page is all there is, and nothing is counted beside it.
+ */
 export function connection(page: Page, shape: ListShape, selection: Selection): Sql {
   const { node, cursor, rows, total } = connectionSelection(page.operation, selection);
   if (page.answers) return answer(page, shape, selection, node);
+  const all = () => sql`(select count(*)::int from (${counted(page, shape)}) counted)`;
   const parts: Sql[] = [];
-  if (rows) parts.push(sql`'rows', ${rowsOf(page, shape, node, cursor, sql`${first} + 1`)}`);
-  if (total) parts.push(sql`'total', (select count(*)::int from (${counted(page, shape)}) counted)`);
-  return sql`${tablesOf(page, shape)}select json_build_object(${join(parts, ", ")})::text as page`;
+  if (rows) parts.push(sql`'rows', found.rows`);
+  if (total) parts.push(sql`'total', ${rows && !shape.after ? unlessShown(sql`json_array_length(found.rows)`, all()) : all()}`);
+  const found = rows ? sql` from (select ${rowsOf(page, shape, node, cursor, sql`${first} + 1`)} as rows offset 0) found` : raw("");
+  return sql`${tablesOf(page, shape)}select json_build_object(${join(parts, ", ")})::text as page${found}`;
+}
+
+/** How many rows there are, where so many of the first page were found. */
+function unlessShown(found: Sql, total: Sql): Sql {
+  return sql`case when ${found} <= ${first} then ${found} else ${total} end`;
 }
 
 function answer(page: Page, shape: ListShape, selection: Selection, node: Selection): Sql {

@@ -15,13 +15,14 @@ import {
   preferredCampaign,
   type SupervisedCampaign,
   supervisionCampaignsQuery,
+  supervisionPanelQuery,
   supervisionTreeQuery,
   type TreeTop,
 } from "./supervision-queries";
 import { TreePageHead } from "./tree-head";
 import { TreeKeys } from "./tree-keys";
 import { TreeTable } from "./tree-table";
-import { UnitPanel } from "./unit-panel";
+import { type PanelQuery, UnitPanel } from "./unit-panel";
 import { type TreeView, useTreeView } from "./use-tree-view";
 
 /** The supervision tree: where the plans of a campaign stand, from an organization downwards. */
@@ -60,6 +61,12 @@ function Tree({ topId, campaigns, campaign, view }: TreeProps) {
     variables: { id: topId, campaignId: campaign.id },
     skeleton: <RowsSkeleton rows={12} height={32} />,
   });
+  // Asked for here and not by the panel, which is drawn only when the tree is there.
+  const panel = usePageQuery(supervisionPanelQuery, {
+    variables: { id: view.unit ?? topId, campaignId: campaign.id },
+    skeleton: <RowsSkeleton rows={6} height={64} />,
+    skip: !view.panel,
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the time is that of the figures, which are new when the data is
   const asOf = useMemo(() => new Date().toISOString(), [data]);
   const crumbs = useTreeCrumbs(data?.organization ?? null);
@@ -75,7 +82,7 @@ function Tree({ topId, campaigns, campaign, view }: TreeProps) {
         onCampaign={view.chooseCampaign}
         top={top}
       />
-      {pending ?? (top && <TreePanes top={top} campaign={campaign} view={view} stale={stale} asOf={asOf} />)}
+      {pending ?? (top && <TreePanes top={top} campaign={campaign} view={view} panel={panel} stale={stale} asOf={asOf} />)}
     </>
   );
 }
@@ -84,12 +91,13 @@ interface TreePanesProps {
   top: TreeTop;
   campaign: SupervisedCampaign;
   view: TreeView;
+  panel: PanelQuery;
   stale: boolean;
   /** When the figures were fetched. */
   asOf: string;
 }
 
-function TreePanes({ top, campaign, view, stale, asOf }: TreePanesProps) {
+function TreePanes({ top, campaign, view, panel, stale, asOf }: TreePanesProps) {
   const text = useText();
   const enter = useEnter();
   const current = view.unit ?? top.id;
@@ -106,7 +114,7 @@ function TreePanes({ top, campaign, view, stale, asOf }: TreePanesProps) {
         <TreeTable key={top.id} top={top} campaignId={campaign.id} view={view} onEnter={enter} stale={stale} />
         <TreeKeys asOf={asOf} />
       </div>
-      {view.panel && <UnitPanel unitId={current} campaign={campaign} whole={top} onEnter={enter} onSelect={view.select} onClose={close} />}
+      {view.panel && <UnitPanel query={panel} campaign={campaign} whole={top} onEnter={enter} onSelect={view.select} onClose={close} />}
     </div>
   );
 }

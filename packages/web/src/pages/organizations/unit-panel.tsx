@@ -1,17 +1,20 @@
 import { Button, Drawer } from "antd";
+import type { SupervisionPanelQuery } from "../../gql/graphql";
 import { useName, useText } from "../../i18n/text";
-import { usePageQuery } from "../../page-query";
+import type { usePageQuery } from "../../page-query";
 import { Icon } from "../../ui/icon";
 import { Dot } from "../../ui/layout";
-import { RowsSkeleton } from "../../ui/skeleton";
 import { useWide } from "../../ui/use-wide";
-import { type SupervisedCampaign, supervisionPanelQuery, type UnitFigures } from "./supervision-queries";
+import type { SupervisedCampaign, UnitFigures } from "./supervision-queries";
 import { UnitComparison } from "./unit-comparison";
 import styles from "./unit-panel.module.css";
 import { OwnPlanSection, ReasonSection, StateSection, SubordinateSection } from "./unit-sections";
 
+/** What is known of the unit that the panel shows. */
+export type PanelQuery = ReturnType<typeof usePageQuery<SupervisionPanelQuery, { id: string; campaignId: string }>>;
+
 interface UnitPanelProps {
-  unitId: string;
+  query: PanelQuery;
   campaign: SupervisedCampaign;
   /** The top of the view and its figures: what the unit is compared with. */
   whole: { id: string; name: string; nameEn: string; planFigures: UnitFigures };
@@ -45,11 +48,17 @@ export function UnitPanel(props: UnitPanelProps) {
   );
 }
 
-function PanelBody({ unitId, campaign, whole, onEnter, onSelect, onClose, closable = false }: UnitPanelProps & { closable?: boolean }) {
+function PanelBody({
+  query: { data, pending, stale },
+  campaign,
+  whole,
+  onEnter,
+  onSelect,
+  onClose,
+  closable = false,
+}: UnitPanelProps & { closable?: boolean }) {
   const text = useText();
   const name = useName();
-  const variables = { id: unitId, campaignId: campaign.id };
-  const { data, pending, stale } = usePageQuery(supervisionPanelQuery, { variables, skeleton: <RowsSkeleton rows={6} height={64} /> });
   if (pending) return pending;
   const { organization } = data;
   if (!organization) return null;

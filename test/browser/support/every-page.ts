@@ -184,7 +184,7 @@ function formOf(path: string): string {
   return path
     .replace(/\?[a-z]+=.*$/, "")
     .replace(/\/(:[a-z]+\?|\d+)$/, "")
-    .replace(/:[a-z]+|(decision|version)-\d+$/g, ":");
+    .replace(/:[a-z]+|(decision|version|WT\d+)-\d+$/g, ":");
 }
 
 interface Listed {

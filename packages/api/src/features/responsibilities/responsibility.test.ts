@@ -55,9 +55,12 @@ async function problem(number: number): Promise<string> {
 
 /** Does something in a transaction on a day. */
 function on<Result>(day: string, act: (tx: Transaction) => Promise<Result>): Promise<Result> {
-  return world.store.transaction(world.tenantId, (connection) =>
-    act(new Transaction(connection, Actor.system(world.tenantId), endOfDay(day))),
-  );
+  return world.store.transaction(world.tenantId, async (connection) => {
+    const tx = new Transaction(connection, Actor.system(world.tenantId), endOfDay(day));
+    const result = await act(tx);
+    await tx.flush();
+    return result;
+  });
 }
 
 test("however often a problem passes on, somebody carries it on every day, and on no day two", async () => {

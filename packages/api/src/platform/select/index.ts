@@ -4,7 +4,8 @@
  * `selection.ts` says which fields are wanted, `row.ts` writes them, `from.ts` names tables with tenant and visibility,
  * `order.ts` and `within.ts` make lists, `statement.ts` puts it together, `page.ts` compiles and `cache.ts` keeps it.
  * What differs between two executions are readers (`sql.ts`, `reach.ts`), never text. `start.ts` gives declared fields their
- * resolvers, which take what the page brought; `check.ts` finds mistakes at start.
+ * resolvers, which take what the page brought; `check.ts` finds mistakes at start. Where no selected field is resolved in code, the statement
+ * writes the answer itself: `answer.ts` says how a value goes out, `answer.connection.ts` how a page does.
  */
 
 export { All, AnyOf, Computed, Count, Figures, First, GlobalEntity, Guarded, Many, Noun, One, TenantEntity } from "./declare.js";

@@ -58,6 +58,7 @@ export async function openGroup(options: BenchOptions, kept = process.env["DUBAN
   const env = { DATABASE_URL: databaseUrl, DUBAN_DATA_DIR: dataDirectory, DUBAN_SECRET: randomBytes(32).toString("hex") };
   duban(env, ["migrate"]);
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 });
+  pool.on("error", () => {}); // the server may end before the pool does
   const query = async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
     (await pool.query<Row>(text, [...values])).rows;
   return {

@@ -1,7 +1,8 @@
 import { problemWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
-import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
+import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
+import { sql } from "../../platform/select/index.js";
 import { requireStep } from "../../platform/step.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { isWithin } from "../../platform/tree-path.js";
@@ -139,7 +140,9 @@ async function setCooperators(tx: Transaction, problem: Problem, unit: Organizat
   const wanted = [...new Set(ids)];
   if (wanted.length > mostCooperators) throw new Refusal("TOO_MANY_ITEMS", { maximum: mostCooperators }, path);
   if (wanted.includes(unit.id)) throw new Refusal("COOPERATOR_IS_UNIT", { organization: nameOf(unit) }, path);
-  for (const id of wanted) refuseAll([whyClosedUnit(await tx.see(Organization, id), "cooperatorIds")]);
+  const units = await tx.look(Organization, ({ id }) => sql`${id} = any(${wanted}::uuid[])`);
+  if (units.length < wanted.length) throw new Fault("NOT_FOUND", { path });
+  refuseAll(units.map((each) => whyClosedUnit(each, "cooperatorIds")));
   const before = await tx.find(ProblemCooperator, { problemId: problem.id });
   await tx.removeAll(before.filter(({ organizationId }) => !wanted.includes(organizationId)));
   const kept = new Set(before.map(({ organizationId }) => organizationId));

@@ -37,12 +37,12 @@ export function ProblemsTable({ problems, selection, filters }: ProblemsTablePro
           <th scope="col" className={styles.unitColumn}>
             {text("problems.column.unit")}
           </th>
-          <th scope="col" className={`${styles.personColumn} ${styles.executive}`}>
+          <th scope="col" className={`${styles.personColumn} ${styles.spare}`}>
             {text("problems.column.executive")}
           </th>
           {list === "responsibilities" && (
             <>
-              <th scope="col" className={styles.unitColumn}>
+              <th scope="col" className={`${styles.unitColumn} ${styles.spare}`}>
                 {text("problems.column.department")}
               </th>
               <th scope="col" className={styles.personColumn}>
@@ -125,10 +125,10 @@ function Row({ problem, list, current, onSelect }: RowProps) {
         </span>
       </td>
       <td>{name(row.organization)}</td>
-      <td className={styles.executive}>{name(row.leadingExecutive) || "—"}</td>
+      <td className={styles.spare}>{name(row.leadingExecutive) || "—"}</td>
       {list === "responsibilities" && (
         <>
-          <td>{name(row.leadDepartment) || "—"}</td>
+          <td className={styles.spare}>{name(row.leadDepartment) || "—"}</td>
           <td>{name(row.responsiblePerson) || "—"}</td>
         </>
       )}

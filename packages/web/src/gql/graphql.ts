@@ -1266,6 +1266,10 @@ export type ProblemState =
   | 'ACCEPTED'
   /** Assigned */
   | 'ASSIGNED'
+  /** Closed out */
+  | 'CLOSED'
+  /** Close-out requested */
+  | 'CLOSE_OUT_REQUESTED'
   /** In rectification */
   | 'IN_RECTIFICATION'
   /** Registered */

@@ -70,7 +70,16 @@ async function seedRows({ services }: Counter, code: string, size: Size): Promis
 
 const tables = [
   ...["organizations", "people", "appointments", "role_grants", "campaigns", "campaign_participants", "problems", "plans"],
-  ...["plan_counters", "plan_drafts", "plan_versions", "plan_fingerprints", "review_rounds", "review_stages", "review_findings"],
+  ...[
+    "plan_counters",
+    "plan_drafts",
+    "plan_versions",
+    "plan_fingerprints",
+    "plan_marks",
+    "review_rounds",
+    "review_stages",
+    "review_findings",
+  ],
   ...["finding_answers", "review_approvals", "decisions", "outbox_events", "audit_events"],
 ];
 

@@ -20,7 +20,7 @@ export async function aside(query: Workbench["query"], tables: readonly string[]
      union all select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
      from pg_index i where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
      union all select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname), format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname)
-     from pg_trigger t where t.tgrelid = any($1::regclass[]) and not t.tgisinternal and t.tgname like 'count\\_%'`,
+     from pg_trigger t where t.tgrelid = any($1::regclass[]) and not t.tgisinternal and t.tgname ~ '^(count|mark)_'`,
     [tables.map((name) => `app.${name}`)],
   );
   const asOwner = async (statements: readonly string[]) => {
@@ -31,13 +31,13 @@ export async function aside(query: Workbench["query"], tables: readonly string[]
   };
   await asOwner(kept.map(({ drop }) => drop));
   await work();
+  // Nothing is known yet of what came in, and counters and references are joins of whole tables.
+  await query("set local enable_nestloop = off");
   await timed("counters", async () => {
     await query("insert into app.plan_counters select * from app.plan_counts");
     await query(`insert into app.problem_counters (tenant_id, campaign_id, organization_id, path, as_of, total, open, overdue, due_soon, handed_down)
       select tenant_id, campaign_id, organization_id, path, as_of, total, open, overdue, due_soon, handed_down from app.problem_counts`);
     await query("insert into app.problem_facets select * from app.problem_facet_counts");
   });
-  // Nothing is known yet of what came in, and a reference is checked by a join of two whole tables.
-  await query("set local enable_nestloop = off");
   await timed("references and indexes", () => asOwner(kept.map(({ create }) => create).reverse()));
 }

@@ -78,6 +78,7 @@ const tables = [
     "plan_drafts",
     "plan_versions",
     "plan_fingerprints",
+    "plan_marks",
     "review_rounds",
     "review_stages",
     "review_findings",

@@ -1,11 +1,11 @@
 import { type ComparedPlan, fingerprintOf, type Likeness, likenessOf, sectionOfMost, type TextLikeness } from "@duban/schema";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 
-/** Of so many plans a campaign has to have, and this part of them has to say the same, for it to be common form. */
-const commonForm = { plans: 2, part: 1 / 3 };
+/** Of so many plans a campaign has to have, and this part of them has to say the same, for it to be common form; it is read off so many, drawn by lot. */
+const commonForm = { plans: 2, part: 1 / 3, drawn: 64 };
 
-/** How many plans are looked at more closely. */
-const nearest = 5;
+/** How many plans are looked at more closely, out of how many that share marks; of one mark's plans so many are taken. */
+const nearest = { plans: 5, candidates: 24, ofMark: 24 };
 
 /** Plans that share numbers with a text, those with most first. */
 interface Neighbours {
@@ -15,35 +15,40 @@ interface Neighbours {
 }
 
 /**
- * Compares the fingerprint in a key, after the plan's id, with every other plan of its campaign. One statement for all keys, which
- * goes through the fingerprints of a campaign once.
+ * Compares the fingerprint in a key, after the plan's id, with the plans of its campaign that share marks with it. One statement for
+ * all keys; what it reads does not grow with the campaign.
  */
 const neighbours = defineLoader<Neighbours>(async (execute, keys, tenantId) => {
   const rows = await execute<Neighbours & { key: string }>({
-    text: `with asked as (
-        select a.key, p.id, p.campaign_id, a.hashes from json_to_recordset($2) as a(key text, plan uuid, hashes integer[])
-        join app.plans p on p.tenant_id = $1 and p.id = a.plan),
-      mine as materialized (select key, id, campaign_id, unnest(hashes) as hash from asked),
-      others as materialized (
-        select p.id, p.campaign_id, f.hashes from app.plans p
-        join app.plan_fingerprints f on f.tenant_id = $1 and f.version_id = p.latest_version_id
-        where p.tenant_id = $1 and p.campaign_id in (select campaign_id from asked)),
-      hits as materialized (
-        select m.key, o.id, m.hash from others o cross join lateral unnest(o.hashes) as theirs(hash)
-        join mine m on m.hash = theirs.hash and m.campaign_id = o.campaign_id and m.id <> o.id),
-      totals as (
-        select a.key, count(*) as plans from asked a join others o on o.campaign_id = a.campaign_id and o.id <> a.id group by a.key),
-      common as materialized (
-        select h.key, h.hash from hits h join totals t on t.key = h.key
-        group by h.key, h.hash, t.plans having count(*) >= greatest($3::integer, t.plans * $4::double precision)),
-      counted as (
-        select h.key, h.id, row_number() over (partition by h.key order by count(*) desc, h.id) as place
-        from hits h left join common c on c.key = h.key and c.hash = h.hash where c.hash is null group by h.key, h.id)
-      select a.key, array(select c.hash from common c where c.key = a.key) as common, coalesce((
-        select json_agg(json_build_object('planId', o.id, 'hashes', o.hashes) order by n.place)
-        from counted n join others o on o.id = n.id where n.key = a.key and n.place <= $5), '[]') as plans
-      from asked a`,
-    values: [tenantId, JSON.stringify(keys.map(askedBy)), commonForm.plans, commonForm.part, nearest],
+    text: `select a.key, common.hashes as common, near.plans
+      from json_to_recordset($2) as a(key text, plan uuid, hashes integer[])
+      join app.plans p on p.tenant_id = $1 and p.id = a.plan
+      cross join lateral (
+        with drawn as materialized (
+          select f.hashes from (
+            select plan_id, version_id, hashes from app.plan_fingerprints
+            where tenant_id = $1 and campaign_id = p.campaign_id order by lot limit $7) f
+          join app.plans o on o.tenant_id = $1 and o.id = f.plan_id and o.latest_version_id = f.version_id and o.id <> p.id)
+        select array(
+          select said.hash from drawn cross join unnest(drawn.hashes) as said(hash) where said.hash = any(a.hashes)
+          group by said.hash having count(*) >= greatest($3::integer, (select count(*) from drawn) * $4::double precision)) as hashes) common
+      cross join lateral (
+        with own as materialized (select hash from unnest(a.hashes) as u(hash) where hash <> all(common.hashes)),
+        marked as materialized (
+          select m.plan_id from own cross join lateral (
+            select plan_id from app.plan_marks where tenant_id = $1 and campaign_id = p.campaign_id and mark = own.hash and plan_id <> p.id
+            order by plan_id limit $8) m
+          group by m.plan_id order by count(*) desc, m.plan_id limit $6),
+        compared as (
+          select m.plan_id, f.hashes, (select count(*) from unnest(f.hashes) as u(hash) join own using (hash)) as shared from marked m
+          join app.plans o on o.tenant_id = $1 and o.id = m.plan_id
+          join app.plan_fingerprints f on f.tenant_id = $1 and f.version_id = o.latest_version_id
+          order by shared desc, m.plan_id limit $5)
+        select coalesce(json_agg(json_build_object('planId', plan_id, 'hashes', hashes) order by shared desc, plan_id), '[]') as plans from compared) near`,
+    values: [
+      ...[tenantId, JSON.stringify(keys.map(askedBy)), commonForm.plans, commonForm.part, nearest.plans, nearest.candidates],
+      ...[commonForm.drawn, nearest.ofMark],
+    ],
   });
   return new Map(rows.map((row) => [row.key, row]));
 });

@@ -45,8 +45,8 @@ async function neighbours(count: number): Promise<void> {
       versions as (
         insert into app.plan_versions (tenant_id, id, plan_id, number, content, content_hash, rule_set_id, pre_checks, submitted_at)
         select $1, version, plan, 1, '{}', '', $2, '[]', $5 from made)
-      insert into app.plan_fingerprints (tenant_id, id, plan_id, version_id, hashes)
-      select $1, gen_random_uuid(), plan, version, array(
+      insert into app.plan_fingerprints (tenant_id, id, campaign_id, plan_id, version_id, hashes)
+      select $1, gen_random_uuid(), $2, plan, version, array(
         select distinct h from (
           select unnest($6::int[]) as h union select unnest(case when n = $3 then $7::int[] end)
           union select (hashtextextended(n || '/' || k, 0) & 1073741823)::int from generate_series(1, $8::int) k) numbers order by h limit $8)

@@ -67,6 +67,7 @@ export const submitPlan = command({
       submittedById: tx.actor.personId,
     });
     await tx.insert(PlanFingerprint, {
+      campaignId: plan.campaignId,
       planId: plan.id,
       versionId: version.id,
       hashes: await fingerprintOfPlan(tx, plan.id, content),

@@ -8,7 +8,7 @@ interface Kept {
 }
 
 /**
- * What PostgreSQL does at each row and does faster for all at once: references, indexes that no key needs, and the counters of plans.
+ * What PostgreSQL does at each row and does faster for all at once: references, indexes that no key needs, and the counters of plans and problems.
  * It is set aside within the transaction and put back at its end, where the references are checked as they are for each row; whoever
  * works in another group waits meanwhile.
  */
@@ -20,7 +20,7 @@ export async function aside(query: Workbench["query"], tables: readonly string[]
      union all select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
      from pg_index i where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
      union all select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname), format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname)
-     from pg_trigger t where t.tgrelid = any($1::regclass[]) and not t.tgisinternal and t.tgname like 'count\\_%'`,
+     from pg_trigger t where t.tgrelid = any($1::regclass[]) and not t.tgisinternal and t.tgname ~ '^(count|mark)_'`,
     [tables.map((name) => `app.${name}`)],
   );
   const asOwner = async (statements: readonly string[]) => {
@@ -31,8 +31,13 @@ export async function aside(query: Workbench["query"], tables: readonly string[]
   };
   await asOwner(kept.map(({ drop }) => drop));
   await work();
-  await timed("counters", () => query("insert into app.plan_counters select * from app.plan_counts"));
-  // Nothing is known yet of what came in, and a reference is checked by a join of two whole tables.
+  // Nothing is known yet of what came in, and counters and references are joins of whole tables.
   await query("set local enable_nestloop = off");
+  await timed("counters", async () => {
+    await query("insert into app.plan_counters select * from app.plan_counts");
+    await query(`insert into app.problem_counters (tenant_id, campaign_id, organization_id, path, as_of, total, open, overdue, due_soon, handed_down)
+      select tenant_id, campaign_id, organization_id, path, as_of, total, open, overdue, due_soon, handed_down from app.problem_counts`);
+    await query("insert into app.problem_facets select * from app.problem_facet_counts");
+  });
   await timed("references and indexes", () => asOwner(kept.map(({ create }) => create).reverse()));
 }

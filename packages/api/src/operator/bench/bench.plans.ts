@@ -104,9 +104,16 @@ export async function insertPlans({ tenantId, now, query }: Workbench): Promise<
     [tenantId, now],
   );
   await query(
-    `insert into app.plan_fingerprints (tenant_id, id, plan_id, version_id, hashes)
-     select $1, pg_temp.id(39, v.n * 8 + v.r), pg_temp.id(30, v.n), pg_temp.id(31, v.n * 8 + v.r), v.hashes
+    `insert into app.plan_fingerprints (tenant_id, id, campaign_id, plan_id, version_id, hashes)
+     select $1, pg_temp.id(39, v.n * 8 + v.r), pg_temp.id(20, p.c), pg_temp.id(30, v.n), pg_temp.id(31, v.n * 8 + v.r), v.hashes
      from bench_versions v join bench_plans p on p.n = v.n where p.round > 0 order by v.n, v.r`,
+    [tenantId],
+  );
+  await query(
+    `insert into app.plan_marks (tenant_id, campaign_id, mark, plan_id)
+     select $1, pg_temp.id(20, p.c), mark, pg_temp.id(30, p.n)
+     from bench_plans p join bench_versions v on v.n = p.n and v.r = p.round cross join unnest(app.marks_of(v.hashes)) as mark
+     where p.round > 0 order by 2, 3, 4`,
     [tenantId],
   );
 }

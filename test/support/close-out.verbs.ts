@@ -1,5 +1,5 @@
 import { type Actor, inDays, type Versioned } from "./actor.js";
-import { type LedgerProblem, problemOf } from "./ledger.verbs.js";
+import { problemOf } from "./ledger.verbs.js";
 import { done, type Outcome } from "./outcome.js";
 
 // What people do to close a problem out, over HTTP. Each verb looks at the problem first, as a person at a screen does.
@@ -117,9 +117,14 @@ export async function agreesToCriteria(actor: Actor, named: Named): Promise<Outc
 }
 
 /** Says that a problem is resolved. */
-export async function asksToClose(actor: Actor, named: Named, answers: readonly Input[] = []): CloseOutOutcome {
+export async function asksToClose(
+  actor: Actor,
+  named: Named,
+  answers: readonly Input[] = [],
+  statement = "监测装置全部恢复，手续齐全。",
+): CloseOutOutcome {
   const { revision: expectedVersion } = await problemOf(actor, named);
-  const input = { problemId: named.id, expectedVersion, statement: "监测装置全部恢复，手续齐全。", answers };
+  const input = { problemId: named.id, expectedVersion, statement, answers };
   return actor.tries("requestCloseOut", input, `closeOut { ${closeOut} } problem { ${problem} }`);
 }
 
@@ -141,8 +146,8 @@ export function looksOnSite(actor: Actor, { id }: Named, people: readonly string
   return actor.tries("recordSiteCheck", { closeOutId: id, checkedOn: inDays(0), personIds: people, findings: "装置在线", ...more }, answer);
 }
 
-export function objects(actor: Actor, { id }: Named, words: string): CloseOutOutcome {
-  return actor.tries("recordObjection", { closeOutId: id, words, raisedBy: "匿名职工" }, answer);
+export function objects(actor: Actor, { id }: Named, words: string, raisedBy = "匿名职工"): CloseOutOutcome {
+  return actor.tries("recordObjection", { closeOutId: id, words, raisedBy }, answer);
 }
 
 /** Numbers of the close-outs that are somebody's to check. */
@@ -155,7 +160,9 @@ export async function toCheck(actor: Actor): Promise<string[]> {
 
 /** Sets how problems of one severity are closed out in a campaign. */
 export async function setsTerms(actor: Actor, campaign: Named, severity: string, more: Input = {}) {
-  const { campaign: seen } = await actor.sees<{ campaign: Versioned }>("query ($id: ID!) { campaign(id: $id) { id revision } }", campaign);
+  const { campaign: seen } = await actor.sees<{ campaign: Versioned }>("query ($id: ID!) { campaign(id: $id) { id revision } }", {
+    id: campaign.id,
+  });
   const terms = [{ severity, levels: ["LEAD_DEPARTMENT"], siteCheck: false, publicityDays: 0, ...more }];
   return actor.tries<{ campaign: { closeOutTerms: { severity: string; levels: string[] }[] } }>(
     "setCloseOutTerms",
@@ -163,5 +170,3 @@ export async function setsTerms(actor: Actor, campaign: Named, severity: string,
     "campaign { closeOutTerms { severity levels siteCheck publicityDays } }",
   );
 }
-
-export type { LedgerProblem };

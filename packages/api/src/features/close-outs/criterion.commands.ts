@@ -53,7 +53,7 @@ export const acceptCloseOutCriteria = command({
 });
 
 /** The criteria as they are kept; those that stay keep their ids. */
-export function criteriaOf(
+function criteriaOf(
   checks: InputChecks,
   criteria: readonly ProblemCriterionInput[],
   before: readonly ProblemCriterion[],

@@ -2,8 +2,8 @@ import { Arg, Ctx, Field, FieldResolver, Mutation, ObjectType, Resolver, Root } 
 import type { Context } from "../../context.js";
 import { wordsOf } from "../../platform/errors.js";
 import { Problem } from "../problems/problem.entity.js";
-import { ProblemPayload } from "../problems/problem.inputs.js";
 import { whyFrozen } from "../problems/problem-steps.queries.js";
+import { CloseOutPayload } from "./close-out.inputs.js";
 import { closeOutGaps } from "./close-out-gaps.queries.js";
 import { acceptCloseOutCriteria, setCloseOutCriteria } from "./criterion.commands.js";
 import { AcceptCloseOutCriteriaInput, SetCloseOutCriteriaInput } from "./criterion.inputs.js";
@@ -25,14 +25,14 @@ export class CriterionResolver {
     return gaps.map(({ code, params }) => ({ code, message: wordsOf(code, params ?? {}, ctx.locale) }));
   }
 
-  @Mutation(() => ProblemPayload, {
+  @Mutation(() => CloseOutPayload, {
     description: "Says by what a problem counts as resolved; the superior side agrees to what a unit proposes, and decides itself.",
   })
   setCloseOutCriteria(@Arg("input", () => SetCloseOutCriteriaInput) input: SetCloseOutCriteriaInput, @Ctx() ctx: Context) {
     return ctx.run(setCloseOutCriteria, input);
   }
 
-  @Mutation(() => ProblemPayload, { description: "Agrees to the criteria that a unit has proposed; from then on they stay." })
+  @Mutation(() => CloseOutPayload, { description: "Agrees to the criteria that a unit has proposed; from then on they stay." })
   acceptCloseOutCriteria(@Arg("input", () => AcceptCloseOutCriteriaInput) input: AcceptCloseOutCriteriaInput, @Ctx() ctx: Context) {
     return ctx.run(acceptCloseOutCriteria, input);
   }

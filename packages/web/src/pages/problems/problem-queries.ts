@@ -116,6 +116,7 @@ export const problemsQuery = graphql(`
       overdue
       dueSoon
       onTime
+      closed
       duplicates
     }
   }
@@ -206,6 +207,7 @@ export const problemViewQuery = graphql(`
       measures {
         ...MeasureLine @unmask
       }
+      ...ProblemClosing @unmask
       duplicateOf {
         id
         code

@@ -99,6 +99,7 @@ graphql(`
 
 graphql(`
   fragment ProblemClosing on Problem {
+    id
     closedOn
     actualEnd
     criteriaAcceptedAt

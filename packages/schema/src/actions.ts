@@ -63,6 +63,7 @@ export const mutationActions = {
   "closeOut.checkOnSite": "recordSiteCheck",
   "closeOut.object": "recordObjection",
   "closeOut.setTerms": "setCloseOutTerms",
+  "measure.fit": "fitMeasures",
   "plan.request": "requestPlans",
   "plan.saveDraft": "savePlanDraft",
   "plan.submit": "submitPlan",

@@ -10,6 +10,7 @@ import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
+import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
@@ -30,6 +31,7 @@ export const refusalCodes = {
   ...campaignCodes,
   ...ledgerCodes,
   ...closeOutCodes,
+  ...measureCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

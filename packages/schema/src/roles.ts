@@ -148,6 +148,7 @@ const rectifying = [
   "closeOut.setCriteria",
   "closeOut.request",
   "closeOut.withdraw",
+  "measure.fit",
 ] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */

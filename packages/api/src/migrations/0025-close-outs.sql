@@ -146,7 +146,8 @@ begin
   end if;
   return of_problem;
 end $$;
-create trigger keep_checked_problem before insert or delete or update of title, steps, owner_id, starts_on, ends_on, progress_percent, done_on, note
+create trigger keep_checked_problem before insert or delete
+  or update of title, steps, owner_id, starts_on, ends_on, progress_percent, done_on, note, predecessor_ids
   on app.measures for each row execute function app.keep_checked_problem();
 create trigger keep_checked_problem before insert or delete on app.evidence for each row execute function app.keep_checked_problem();
 

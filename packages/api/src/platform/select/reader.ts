@@ -13,7 +13,7 @@ import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
 import { type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
-import { answerById, connection, count, fieldById, type ListShape, list, rowsById, tally, type Where } from "./statement.js";
+import { answerById, connection, count, fieldById, type ListShape, list, one, rowsById, tally, type Where } from "./statement.js";
 import { withinOf } from "./within.js";
 
 /** Runs a statement on a connection of the viewer's tenant. */
@@ -55,7 +55,7 @@ interface Paged<T> extends Ordered<T> {
 
 type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "returnType" | "parentType" | "fieldName" | "path"> &
   Operation & {
-    /** Whether the field's whole answer is wanted as it goes out; `view`, `list` and `connection` give it as an `Answer`. */
+    /** Whether the field's whole answer is wanted as it goes out; `view`, `one`, `list` and `connection` give it as an `Answer`. */
     readonly answers?: boolean;
   };
 type Values = Partial<Pick<Scope, "given" | "values">>;
@@ -89,6 +89,16 @@ export class PageReader {
     if (info.answers) return this.#viewed(nounOfClass(noun), id, info) as Promise<T | null>;
     const rows = await this.#byIds(nounOfClass(noun), [id], info);
     return (rows.get(id) ?? null) as T | null;
+  }
+
+  /** The row that a condition names; null when there is none, or none that the viewer sees. */
+  async one<T extends object>(noun: NounClass<T>, info: Info, where: (row: Row<T>) => Sql): Promise<T | null> {
+    const { shape, key, values } = this.#shapeOf("one", noun, { where, order: { by: [] } });
+    const selection = { type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes };
+    const compiled = this.#compiled(info, key, (page) => one(page, shape, selection));
+    const answer = await this.#answer(compiled, info, { given: { first: 1 }, values });
+    if (answer.text === "null") return null;
+    return (info.answers ? answer : JSON.parse(answer.text)) as T;
   }
 
   /** Rows in an order, no more than `first`. */

@@ -52,6 +52,7 @@ export const mutationActions = {
   "measure.update": "updateMeasure",
   "measure.complete": "completeMeasure",
   "measure.remove": "removeMeasure",
+  "measure.fit": "fitMeasures",
   "plan.request": "requestPlans",
   "plan.saveDraft": "savePlanDraft",
   "plan.submit": "submitPlan",

@@ -9,6 +9,7 @@ import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
+import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
@@ -28,6 +29,7 @@ export const refusalCodes = {
   ...organizationCodes,
   ...campaignCodes,
   ...ledgerCodes,
+  ...measureCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

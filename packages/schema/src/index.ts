@@ -52,6 +52,7 @@ export * from "./plan/word-difference.js";
 export * from "./plan/work-row-numbers.js";
 export * from "./plan/workflow.js";
 export * from "./problem/kind.js";
+export * from "./problem/schedule.js";
 export * from "./problem/severity.js";
 export * from "./problem/workflow.js";
 export * from "./responsibility/hand-over.js";

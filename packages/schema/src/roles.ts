@@ -130,6 +130,7 @@ const rectifying = [
   "measure.update",
   "measure.complete",
   "measure.remove",
+  "measure.fit",
 ] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */

@@ -27,6 +27,7 @@ import { roleGrants } from "./role-grants/index.js";
 import { ruleSets } from "./rule-sets/index.js";
 import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
+import { supervision } from "./supervision/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
 export const features: readonly Feature[] = [
@@ -56,6 +57,7 @@ export const features: readonly Feature[] = [
   planWorkbooks,
   search,
   savedViews,
+  supervision,
 ];
 
 /** The entity classes of all features. */

@@ -3,6 +3,7 @@ import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
+import { DateScalar } from "../../platform/scalars.js";
 import { Count, Figures, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Appointment } from "../appointments/appointment.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
@@ -10,6 +11,8 @@ import { GateFigures } from "../supervision/gate-figures.entity.js";
 import { gateFiguresOf } from "../supervision/gate-figures.queries.js";
 import { PlanFigures } from "../supervision/plan-figures.entity.js";
 import { planFiguresOf } from "../supervision/plan-figures.queries.js";
+import { ProblemFigures } from "../supervision/problem-figures.entity.js";
+import { problemFiguresOf } from "../supervision/problem-figures.queries.js";
 import { isAncestor } from "./organization.queries.js";
 
 /** A node of a group's tree. */
@@ -114,4 +117,17 @@ export class Organization extends TenantEntity {
     },
   )
   gateFigures!: GateFigures;
+
+  @Figures<Organization>(
+    () => ProblemFigures,
+    (organization, args) => problemFiguresOf(organization, args),
+    {
+      args: {
+        campaignId: { type: () => GlobalId("Campaign"), nullable: true, description: "Only problems of this campaign." },
+        asOf: { type: () => DateScalar, nullable: true, description: "At the end of this day; as they stand now when left out." },
+      },
+      description: "Where the problems of the organization and of everything under it stand.",
+    },
+  )
+  problemFigures!: ProblemFigures;
 }

@@ -79,6 +79,7 @@ export class ProblemResolver {
         refused: async ({ id }) => ((await ctx.load(measuresOf, id)) === null ? { code: "MEASURES_REQUIRED" } : null),
       },
       { action: "measure.add", refused: whyNoMeasures },
+      { action: "measure.fit", refused: whyNoMeasures },
       { action: "problem.reportProgress", refused: whyNotInWork },
       { action: "problem.handOver", refused: whyNotHandedOver },
       { action: "problem.update" },

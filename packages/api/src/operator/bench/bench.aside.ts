@@ -8,9 +8,9 @@ interface Kept {
 }
 
 /**
- * What PostgreSQL does at each row and does faster for all at once: references, indexes that no key needs, counters and marks of
- * plans, and the hold on posts that answer. It is set aside within the transaction and put back at its end, where the references are
- * checked as they are for each row; whoever works in another group waits meanwhile.
+ * What PostgreSQL does at each row and does faster for all at once: references, indexes that no key needs, counters of plans and
+ * problems, marks of plans, and the hold on posts that answer. It is set aside within the transaction and put back at its end, where the
+ * references are checked as they are for each row; whoever works in another group waits meanwhile.
  */
 export async function aside(query: Workbench["query"], tables: readonly string[], work: () => Promise<void>): Promise<void> {
   const kept = await query<Kept>(
@@ -33,6 +33,11 @@ export async function aside(query: Workbench["query"], tables: readonly string[]
   await work();
   // Nothing is known yet of what came in, and counters and references are joins of whole tables.
   await query("set local enable_nestloop = off");
-  await timed("counters", () => query("insert into app.plan_counters select * from app.plan_counts"));
+  await timed("counters", async () => {
+    await query("insert into app.plan_counters select * from app.plan_counts");
+    await query(`insert into app.problem_counters (tenant_id, campaign_id, organization_id, path, as_of, total, open, overdue, due_soon, handed_down)
+      select tenant_id, campaign_id, organization_id, path, as_of, total, open, overdue, due_soon, handed_down from app.problem_counts`);
+    await query("insert into app.problem_facets select * from app.problem_facet_counts");
+  });
   await timed("references and indexes", () => asOwner(kept.map(({ create }) => create).reverse()));
 }

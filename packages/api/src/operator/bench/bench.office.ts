@@ -61,6 +61,7 @@ async function seedRows({ services }: Counter, code: string, size: Size): Promis
     await aside(query, tables, async () => {
       for (const [what, make] of parts) await timed(what, () => make(bench));
     });
+    await timed("the present day", () => query("select app.turn_problem_day($1, $2)", [tenantId, dayOf(services.clock())]));
     await query("commit");
     await timed("statistics", () => tidy(query));
   } finally {
@@ -71,6 +72,8 @@ async function seedRows({ services }: Counter, code: string, size: Size): Promis
 const tables = [
   ...["organizations", "people", "appointments", "role_grants", "campaigns", "campaign_participants", "problems", "measures", "plans"],
   ...[
+    "problem_counters",
+    "problem_facets",
     "plan_counters",
     "plan_drafts",
     "plan_versions",

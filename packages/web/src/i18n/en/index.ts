@@ -9,6 +9,7 @@ import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
 import { levels } from "./levels";
+import { measures } from "./measures";
 import { notices } from "./notices";
 import { palette } from "./palette";
 import { paper } from "./paper";
@@ -44,6 +45,7 @@ export const messages = {
   ...session,
   ...inbox,
   ...levels,
+  ...measures,
   ...notices,
   ...plans,
   ...editor,

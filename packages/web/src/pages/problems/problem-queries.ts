@@ -64,12 +64,45 @@ graphql(`
     progressPercent
     doneOn
     note
+    predecessors {
+      id
+      position
+      title
+    }
     owner {
       ...AnswererParts @unmask
     }
     viewerSteps {
       name
       possible
+    }
+  }
+`);
+
+graphql(`
+  fragment ScheduleParts on ProblemSchedule {
+    closesOn
+    workEndsOn
+    feasible
+    stages {
+      stage
+      startsOn
+      endsOn
+      days
+    }
+    measures {
+      measureId
+      days
+      latestStart
+      latestEnd
+      slack
+      neededById
+    }
+    overlaps {
+      measureId
+      predecessorId
+      predecessorEndsOn
+      days
     }
   }
 `);
@@ -205,6 +238,9 @@ export const problemViewQuery = graphql(`
       }
       measures {
         ...MeasureLine @unmask
+      }
+      schedule {
+        ...ScheduleParts @unmask
       }
       duplicateOf {
         id

@@ -1,0 +1,75 @@
+import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import type { Organization } from "../organizations/organization.entity.js";
+
+/** The arguments of the fields that speak of problems on a day, as they stand in SQL. */
+export type OfProblems = Readonly<Record<"campaignId" | "asOf", unknown>>;
+
+/** By what problems are told apart, and in which order their counts stand. */
+const facets = {
+  states: { facet: "STATE", name: "state", order: sql`count desc, value` },
+  severities: { facet: "SEVERITY", name: "severity", order: sql`count desc, value` },
+  kinds: { facet: "KIND", name: "kind", order: sql`count desc, value` },
+  themes: { facet: "THEME", name: "theme", order: sql`count desc, value` },
+  due: { facet: "DUE", name: "from", order: sql`value` },
+} as const;
+
+/**
+ * The figures of an organization over the problems that the viewer may read in its part of the tree: the sum of what the database keeps
+ * for each organization, or kept at the end of a day that is over. Of a past day they are those of the organizations that are there today.
+ */
+export function problemFiguresOf(organization: Row<Organization>, asked: OfProblems): Sql {
+  const { day, isPast } = dayOf(asked);
+  const now = sql`select c.total, c.open, ${present("overdue")} as overdue, ${present("due_soon")} as due_soon, c.handed_down
+    from app.problem_counters c where not ${isPast} and ${below(organization, asked)}`;
+  const then = sql`select d.total, d.open, d.overdue, d.due_soon, d.handed_down from ${daysBelow(organization, asked)}`;
+  return sql`select ${day} as "asOf", coalesce(sum(c.total), 0)::int as "total", coalesce(sum(c.open), 0)::int as "open",
+      coalesce(sum(c.overdue), 0)::int as "overdue", coalesce(sum(c.due_soon), 0)::int as "dueSoon",
+      coalesce(sum(c.open - c.overdue - c.due_soon), 0)::int as "onTime", coalesce(sum(c.total - c.open), 0)::int as "closed",
+      sum(c.overdue)::float8 / nullif(sum(c.open), 0) as "overdueShare",
+      (${day} - date '2000-01-01')::float8 - sum(c.handed_down)::float8 / nullif(sum(c.open), 0) as "meanAgeDays",
+      ${counts("states", organization, asked)} as "states", ${counts("severities", organization, asked)} as "severities",
+      ${counts("kinds", organization, asked)} as "kinds", ${counts("themes", organization, asked)} as "themes",
+      ${counts("due", organization, asked)} as "due"
+    from (${now} union all ${then}) c`;
+}
+
+/** Of which day the figures are. */
+function dayOf({ asOf }: OfProblems): { readonly day: Sql; readonly isPast: Sql } {
+  const isPast = sql`coalesce(${asOf}::date < ${viewer.today}, false)`;
+  const kept = sql`(select max(k.day) from app.problem_days k where k.tenant_id = ${viewer.tenantId} and k.day <= ${asOf}::date)`;
+  return { day: sql`case when ${isPast} then ${kept} else ${viewer.today} end`, isPast };
+}
+
+/** What is kept of today, or counted anew where the day has not turned yet. */
+function present(what: "overdue" | "due_soon"): Sql {
+  const column = { overdue: sql`overdue`, due_soon: sql`due_soon` }[what];
+  return sql`case when c.as_of = ${viewer.today} then c.${column} else (
+    select coalesce(sum(w.${column}), 0) from app.problems p cross join lateral app.problem_weight(p, ${viewer.today}) w
+    where p.tenant_id = ${viewer.tenantId} and p.organization_id = c.organization_id and p.campaign_id = c.campaign_id) end`;
+}
+
+/** The rows of `c` that lie in the organization's part of the tree, where the viewer may read problems. */
+function below({ path }: Row<Organization>, { campaignId }: OfProblems): Sql {
+  return sql`c.tenant_id = ${viewer.tenantId} and c.path >= ${path} and c.path < ${path} || '~'
+    and (${campaignId}::uuid is null or c.campaign_id = ${campaignId}::uuid) and ${viewer.reaches(sql`c.path`, "problem.read")}`;
+}
+
+/** What was kept, as `d`, of the organizations, as `c`, that lie there. */
+function daysBelow({ path }: Row<Organization>, asked: OfProblems): Sql {
+  const { day, isPast } = dayOf(asked);
+  return sql`app.organizations c join app.problem_days d on d.tenant_id = c.tenant_id and d.organization_id = c.id
+    where ${isPast} and c.tenant_id = ${viewer.tenantId} and c.path >= ${path} and c.path < ${path} || '~'
+      and (${asked.campaignId}::uuid is null or d.campaign_id = ${asked.campaignId}::uuid) and d.day = ${day}
+      and ${viewer.reaches(sql`c.path`, "problem.read")}`;
+}
+
+/** How many there are of each value, as JSON. */
+function counts(field: keyof typeof facets, organization: Row<Organization>, asked: OfProblems): Sql {
+  const { facet, name, order } = facets[field];
+  const now = sql`select c.value, c.count from app.problem_facets c where not ${dayOf(asked).isPast} and c.facet = ${facet} and ${below(organization, asked)}`;
+  const then = sql`select f.key, f.value::int from (select d.facets -> ${facet}::text as counts from ${daysBelow(organization, asked)}) x,
+    jsonb_each_text(x.counts) f`;
+  return sql`(
+    select coalesce(json_agg(json_build_object(${name}::text, value, 'count', count) order by ${order}), '[]') from (
+      select n.value, sum(n.count)::int as count from (${now} union all ${then}) n group by n.value having sum(n.count) > 0) counted)`;
+}

@@ -13,13 +13,13 @@ import {
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, Figures, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { answeringOrganization, cooperatorsOf, personInPost } from "../responsibilities/answerer.queries.js";
+import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
@@ -170,9 +170,9 @@ export class Problem extends TenantEntity {
   @One<Ledger>("Ledger", "ledgerId", { description: "The ledger that it stands on." })
   ledger!: Ledger | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadingExecutiveId }) => personInPost(leadingExecutiveId),
+    ({ leadingExecutiveId }) => postHolder(leadingExecutiveId),
     {
       nullable: true,
       description: "The leading executive (挂帅领导); null before it is assigned.",
@@ -180,9 +180,9 @@ export class Problem extends TenantEntity {
   )
   leadingExecutive!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadDepartmentId }) => answeringOrganization(leadDepartmentId),
+    ({ leadDepartmentId }) => unitAnswering(leadDepartmentId),
     {
       nullable: true,
       description: "The lead department (牵头部门); null before it is assigned.",
@@ -190,9 +190,9 @@ export class Problem extends TenantEntity {
   )
   leadDepartment!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ responsiblePersonId }) => personInPost(responsiblePersonId),
+    ({ responsiblePersonId }) => postHolder(responsiblePersonId),
     {
       nullable: true,
       description: "The responsible person (责任人) of the unit; null before it is assigned.",

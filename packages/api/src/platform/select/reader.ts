@@ -101,6 +101,13 @@ export class PageReader {
     return this.#run<T[]>(compiled, info, { given, values });
   }
 
+  /** The one row that a condition names; null when there is none, or none that the viewer sees. */
+  async only<T extends object>(noun: NounClass<T>, info: Info, where: (row: Row<T>) => Sql): Promise<T | null> {
+    if (info.answers) throw new NeedsCode(info.fieldName); // a list is written as a list
+    const [row] = await this.list(noun, info, { where, order: { by: [] }, first: 1 });
+    return row ?? null;
+  }
+
   /** A page of rows in an order. */
   async connection<T extends object>(noun: NounClass<T>, info: Info, options: Paged<T>): Promise<Connection<T>> {
     const first = pageSize(options.first);

@@ -1,5 +1,6 @@
 import { absence } from "./absence";
 import { appearance } from "./appearance";
+import { board } from "./board";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { desk } from "./desk";
@@ -51,6 +52,7 @@ export const messages = {
   ...predecessors,
   ...problems,
   ...quality,
+  ...board,
   ...calendar,
   ...campaigns,
   ...templates,

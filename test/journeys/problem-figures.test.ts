@@ -54,11 +54,11 @@ interface Own {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-type Counts = Readonly<Record<"total" | "overdue" | "dueSoon" | "onTime", number>>;
+type Counts = Readonly<Record<"total" | "overdue" | "dueSoon" | "onTime" | "closed", number>>;
 
 async function listed(actor: Actor, filter: Readonly<Record<string, unknown>>): Promise<Counts> {
   const { ledgerFigures } = await actor.sees<{ ledgerFigures: Counts }>(
-    "query ($filter: ProblemFilter) { ledgerFigures(filter: $filter) { total overdue dueSoon onTime } }",
+    "query ($filter: ProblemFilter) { ledgerFigures(filter: $filter) { total overdue dueSoon onTime closed } }",
     { filter },
   );
   return ledgerFigures;
@@ -84,7 +84,7 @@ describe("the problems of an organization and of all below it", () => {
       for (const { id, problemFigures } of await treeOf(actor, campaignId)) {
         const { total, open, overdue, dueSoon, onTime, closed } = problemFigures;
         problems += total;
-        expect({ total, overdue, dueSoon, onTime }).toEqual(await listed(actor, { organizationId: id, campaignId }));
+        expect({ total, overdue, dueSoon, onTime, closed }).toEqual(await listed(actor, { organizationId: id, campaignId }));
         expect([open, total]).toEqual([overdue + dueSoon + onTime, open + closed]);
         expect(problemFigures.overdueShare).toBe(open === 0 ? null : overdue / open);
         const sum = (counts: readonly { readonly count: number }[]) => counts.reduce((all, { count }) => all + count, 0);

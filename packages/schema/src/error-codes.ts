@@ -1,5 +1,6 @@
 import { accountCodes } from "./error-codes/accounts.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
+import { closeOutCodes } from "./error-codes/close-outs.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { delegationCodes } from "./error-codes/delegations.js";
 import { deskCodes } from "./error-codes/desk.js";
@@ -9,6 +10,7 @@ import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
+import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
@@ -28,6 +30,8 @@ export const refusalCodes = {
   ...organizationCodes,
   ...campaignCodes,
   ...ledgerCodes,
+  ...closeOutCodes,
+  ...measureCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

@@ -49,6 +49,7 @@ export const framedRoutes: RouteObject[] = [
   page("problems", () => import("./pages/problems/problems-page"), "ProblemsPage"),
   page("problems/:code", () => import("./pages/problems/[code]/problem-page"), "ProblemPage"),
   page("board", () => import("./pages/board/board-page"), "BoardPage"),
+  page("closeouts", () => import("./pages/closeouts/closeouts-page"), "CloseoutsPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
   page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),
   page("campaigns", () => import("./pages/campaigns/campaigns-page"), "CampaignsPage"),

@@ -9,9 +9,9 @@ export function dayLightOf(done: Sql, deadline: Sql): Sql {
     when ${deadline} <= ${viewer.today} + ${dueSoonDays}::int then 'YELLOW' else 'GREEN' end`;
 }
 
-/** No problem is struck off yet, so none has come to its end. */
-export function lightOfProblem({ deadline }: Pick<Row<Problem>, "deadline">): Sql {
-  return dayLightOf(sql`false`, deadline);
+/** What is struck off has come to its end. */
+export function lightOfProblem({ state, deadline }: Pick<Row<Problem>, "state" | "deadline">): Sql {
+  return dayLightOf(sql`${state} = 'CLOSED'`, deadline);
 }
 
 /** The aspect of the ledger that a problem falls under, as JSON. */

@@ -64,12 +64,45 @@ graphql(`
     progressPercent
     doneOn
     note
+    predecessors {
+      id
+      position
+      title
+    }
     owner {
       ...AnswererParts @unmask
     }
     viewerSteps {
       name
       possible
+    }
+  }
+`);
+
+graphql(`
+  fragment ScheduleParts on ProblemSchedule {
+    closesOn
+    workEndsOn
+    feasible
+    stages {
+      stage
+      startsOn
+      endsOn
+      days
+    }
+    measures {
+      measureId
+      days
+      latestStart
+      latestEnd
+      slack
+      neededById
+    }
+    overlaps {
+      measureId
+      predecessorId
+      predecessorEndsOn
+      days
     }
   }
 `);
@@ -116,6 +149,7 @@ export const problemsQuery = graphql(`
       overdue
       dueSoon
       onTime
+      closed
       duplicates
     }
   }
@@ -205,6 +239,10 @@ export const problemViewQuery = graphql(`
       }
       measures {
         ...MeasureLine @unmask
+      }
+      ...ProblemClosing @unmask
+      schedule {
+        ...ScheduleParts @unmask
       }
       duplicateOf {
         id

@@ -196,6 +196,14 @@ export async function figuresOf(actor: Actor, filter: Input = {}): Promise<Recor
   return ledgerFigures;
 }
 
+/** What the ledger asks of somebody. */
+export async function ledgerTasksOf(actor: Actor) {
+  const { viewer } = await actor.sees<{ viewer: { ledgerTasks: { kind: string; count: number; dueOn: string; light: string }[] } }>(
+    "{ viewer { ledgerTasks { kind count dueOn light } } }",
+  );
+  return viewer.ledgerTasks;
+}
+
 /** Somebody in a post from long ago on; the person is new, or one who signs in. */
 export async function inPost(group: Group, organization: Named, name: string, post: string, person?: Named): Promise<Versioned> {
   const { administrator } = group;

@@ -191,6 +191,7 @@ export const notRows = new Set([
   "CampaignBatchInput.id",
   "ParticipantInput.batchId",
   "LedgerAspectInput.id",
+  "ProblemFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "UpdateProblemInput.aspectId",
 ]);

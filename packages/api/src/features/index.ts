@@ -11,6 +11,7 @@ import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
+import { ledgerTasks } from "./ledger-tasks/index.js";
 import { ledgers } from "./ledgers/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   extensions,
   phrases,
   inbox,
+  ledgerTasks,
   notices,
   files,
   planWorkbooks,

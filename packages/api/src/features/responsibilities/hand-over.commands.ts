@@ -39,7 +39,7 @@ export const handOverProblem = command({
       ...{ askedAt: tx.now, askedById: tx.actor.personId, decisionReason: "" },
     });
     tx.touch(Problem, problem.id);
-    tx.emit("problem.handOverAsked", problem, { role, personIds: [to.personId] });
+    tx.emit("problem.handOverAsked", problem, { role, code: problem.code, personIds: [to.personId] });
     return { handOverId: handOver.id, problemId: problem.id };
   },
 });
@@ -60,7 +60,7 @@ export const acceptHandOver = command({
     await tx.step(handOverWorkflow, "accept", handOver, { decidedAt: tx.now, decidedById: tx.actor.personId });
     await tx.change(problem, changes);
     if (changes.organizationId) await moveMeasures(tx, problem, changes.organizationId);
-    tx.emit("problem.handedOver", problem, { role: handOver.role });
+    tx.emit("problem.handedOver", problem, { role: handOver.role, personIds: askerOf(handOver) });
     return { handOverId: handOver.id, problemId: problem.id };
   },
 });
@@ -76,6 +76,8 @@ export const declineHandOver = command({
     const decisionReason = checks.text("reason", input.reason, reasonLength);
     checks.done();
     await tx.step(handOverWorkflow, "decline", handOver, { decidedAt: tx.now, decidedById: tx.actor.personId, decisionReason });
+    const [problem] = await tx.find(Problem, { id: handOver.problemId });
+    if (problem) tx.emit("problem.handOverDeclined", problem, { role: handOver.role, personIds: askerOf(handOver) });
     tx.touch(Problem, handOver.problemId);
     return { handOverId: handOver.id, problemId: handOver.problemId };
   },
@@ -151,6 +153,11 @@ function succession({ role, toId }: HandOver, organizationId: string): { holders
         changes: { organizationId, responsiblePersonId: toId },
       };
   }
+}
+
+/** Who named the successor, and waits for the answer. */
+function askerOf({ askedById }: HandOver): string[] {
+  return askedById === null ? [] : [askedById];
 }
 
 /** Measures are listed where their problem is. */

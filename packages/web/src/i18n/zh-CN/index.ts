@@ -5,6 +5,7 @@ import { campaigns } from "./campaigns";
 import { desk } from "./desk";
 import { developer } from "./developer";
 import { editor } from "./editor";
+import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
@@ -63,6 +64,7 @@ export const messages = {
   ...workbook,
   ...paper,
   ...importing,
+  ...exchange,
 };
 
 /** The name of a message. */

@@ -3,6 +3,7 @@ import { campaignCodes } from "./error-codes/campaigns.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { delegationCodes } from "./error-codes/delegations.js";
 import { deskCodes } from "./error-codes/desk.js";
+import { exchangeCodes } from "./error-codes/exchange.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { importCodes } from "./error-codes/imports.js";
@@ -28,6 +29,7 @@ export const refusalCodes = {
   ...organizationCodes,
   ...campaignCodes,
   ...ledgerCodes,
+  ...exchangeCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

@@ -53,6 +53,7 @@ export * from "./plan/vague-wording.js";
 export * from "./plan/word-difference.js";
 export * from "./plan/work-row-numbers.js";
 export * from "./plan/workflow.js";
+export * from "./problem/bulk-act.js";
 export * from "./problem/kind.js";
 export * from "./problem/severity.js";
 export * from "./problem/workflow.js";

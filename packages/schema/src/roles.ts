@@ -79,6 +79,7 @@ const campaignUpkeep = [
   "problem.linkDuplicate",
   "problem.unlinkDuplicate",
   "problem.handOver",
+  "problem.bulk",
   "handOver.withdraw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
@@ -125,6 +126,7 @@ const rectifying = [
   "problem.start",
   "problem.reportProgress",
   "problem.handOver",
+  "problem.bulk",
   "handOver.withdraw",
   "measure.add",
   "measure.update",

@@ -185,6 +185,19 @@ export const ledgerControls: Readonly<Record<string, Control>> = {
       input: { ...step("startable"), role: "LEAD_DEPARTMENT", toAppointmentId: id("post"), reason: "cnry-own-handing" },
     },
   },
+  // Whoever manages the campaign names people wherever they see them, as with one problem; and a problem that is seen is said to be refused.
+  "Mutation.changeProblems": {
+    seenSuffices: ["unit", "post", "kept", "department"],
+    arguments: {
+      input: {
+        ...{ problemIds: [id("repeating")], dryRun: true, act: "ASSIGN" },
+        assign: {
+          ...{ leadingExecutiveId: id("post"), leadDepartmentId: id("department") },
+          responsiblePersons: [{ organizationId: id("unit"), appointmentId: id("kept") }],
+        },
+      },
+    },
+  },
   "Mutation.acceptHandOver": { arguments: { input: handOverStep("handOver") } },
   "Mutation.declineHandOver": { arguments: { input: { ...handOverStep("secondHandOver"), reason: "cnry-own-handing" } } },
   "Mutation.withdrawHandOver": { arguments: { input: handOverStep("thirdHandOver") } },

@@ -20,6 +20,7 @@ import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
+import { problemBulk } from "./problem-bulk/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
 import { responsibilities } from "./responsibilities/index.js";
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   ruleSets,
   ledgers,
   problems,
+  problemBulk,
   responsibilities,
   measures,
   plans,

@@ -5,7 +5,12 @@ import { noticeKinds, noticeRules, noticeText } from "./kind.js";
 const organization = { zh: "云程物流公司", en: "Yuncheng Logistics" };
 
 /** What the kinds name that are about no organization, or one that the reader need not see. */
-const named: Readonly<Record<string, string>> = { DELEGATED: "actor", HAND_OVER_ASKED: "code", LEDGER_LIGHTS: "overdue" };
+const named: Readonly<Record<string, string>> = {
+  DELEGATED: "actor",
+  HAND_OVER_ASKED: "code",
+  HAND_OVERS_ASKED: "count",
+  LEDGER_LIGHTS: "overdue",
+};
 
 describe("every kind of notice", () => {
   test.each(noticeKinds.values)("%s says the same in both languages, and of which organization or person", (kind) => {

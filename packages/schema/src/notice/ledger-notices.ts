@@ -11,6 +11,24 @@ export const ledgerNotices = {
     urgent: false,
     channel: "MAIL",
   },
+  PROBLEMS_ASSIGNED: {
+    label: { zh: "成批交办", en: "Several problems are assigned" },
+    words: {
+      zh: "{organization}有 {count} 项问题交办，请承接；最早 {dueOn} 到期",
+      en: "{organization}: problems assigned: {count}, the earliest to be resolved by {dueOn}",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
+  PROBLEMS_REMINDED: {
+    label: { zh: "问题催办", en: "A reminder of problems" },
+    words: {
+      zh: "催办：{organization}有 {count} 项问题待办理，最早 {dueOn} 到期",
+      en: "Reminder: {organization} has problems to deal with: {count}, the earliest due on {dueOn}",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
   PROBLEM_ACCEPTED: {
     label: { zh: "问题已承接", en: "A problem was accepted" },
     words: { zh: "{organization}已承接问题", en: "{organization} has accepted a problem" },
@@ -28,6 +46,15 @@ export const ledgerNotices = {
     words: {
       zh: "有一项责任移交给您，请答复是否接手（{code}）",
       en: "A responsibility is handed over to you; say whether you take it ({code})",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
+  HAND_OVERS_ASKED: {
+    label: { zh: "多项责任移交给我", en: "Several responsibilities are handed over to me" },
+    words: {
+      zh: "有 {count} 项责任移交给您，请逐项答复是否接手",
+      en: "Responsibilities are handed over to you: {count}; say of each whether you take it",
     },
     urgent: false,
     channel: "MAIL",

@@ -932,6 +932,8 @@ export type NoticeKind =
   | 'EXTENSION_GRANTED'
   /** More time was refused */
   | 'EXTENSION_REFUSED'
+  /** Several responsibilities are handed over to me */
+  | 'HAND_OVERS_ASKED'
   /** A hand-over was accepted */
   | 'HAND_OVER_ACCEPTED'
   /** A responsibility is handed over to me */
@@ -968,6 +970,10 @@ export type NoticeKind =
   | 'PLAN_SUBMITTED'
   /** A plan was taken back */
   | 'PLAN_WITHDRAWN'
+  /** Several problems are assigned */
+  | 'PROBLEMS_ASSIGNED'
+  /** A reminder of problems */
+  | 'PROBLEMS_REMINDED'
   /** A problem was accepted */
   | 'PROBLEM_ACCEPTED'
   /** A problem is assigned */

@@ -17,6 +17,9 @@ interface Reaction {
 /** Which events of the ledger people are told of; how its lights change is told by `notice-lights.ts`. */
 const reactions: Readonly<Record<string, Reaction>> = {
   "problem.assigned": { kind: "PROBLEM_ASSIGNED", audience: "UNIT", params: ["dueOn"] },
+  "problems.assigned": { kind: "PROBLEMS_ASSIGNED", audience: "UNIT", params: ["count", "dueOn"] },
+  "problems.reminded": { kind: "PROBLEMS_REMINDED", audience: "UNIT", params: ["count", "dueOn"] },
+  "problems.handOverAsked": { kind: "HAND_OVERS_ASKED", audience: named, params: ["count"], leadsNowhere: true },
   "problem.accepted": { kind: "PROBLEM_ACCEPTED", audience: "MANAGERS" },
   "problem.refused": { kind: "PROBLEM_REFUSED", audience: "MANAGERS" },
   "problem.handOverAsked": { kind: "HAND_OVER_ASKED", audience: named, params: ["code"], leadsNowhere: true },
@@ -35,6 +38,8 @@ async function tellOfProblem(
   { kind, audience, params = [], leadsNowhere }: Reaction,
 ): Promise<void> {
   const { tenantId, id: key, subjectId, payload, createdAt: at } = event;
+  // Of many that are assigned together people are told once, by `problems.assigned`.
+  if (payload["together"] === true) return;
   const now = services.clock();
   const actorId = typeof payload["byId"] === "string" ? payload["byId"] : null;
   const chosen = typeof audience === "function" ? audience(event) : audience;

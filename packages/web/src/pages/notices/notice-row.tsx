@@ -56,7 +56,7 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
 }
 
 /** Kinds that are about neither a plan nor a problem that one sees. */
-const standsAlone: ReadonlySet<string> = new Set(["DELEGATED", "HAND_OVER_ASKED", "LEDGER_LIGHTS"]);
+const standsAlone: ReadonlySet<string> = new Set(["DELEGATED", "HAND_OVER_ASKED", "HAND_OVERS_ASKED", "LEDGER_LIGHTS"]);
 
 /** Kinds for reviewers, who read a plan in the workbench. */
 const readInReview: ReadonlySet<string> = new Set([
@@ -69,6 +69,7 @@ const readInReview: ReadonlySet<string> = new Set([
 
 /** Where a notice leads: whoever stands in to their delegations, the writer of what came back to the editor, everybody else to where the plan is read. */
 function pathOf({ kind, plan, problem }: NoticeEntry): string {
+  if (kind === "PROBLEMS_ASSIGNED") return "/problems?task=TO_ACCEPT";
   if (problem) return `/problems/${problem.code}`;
   if (!plan) return kind === "DELEGATED" ? "/settings/delegations" : "/problems?mine=true";
   if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan.id}/edit`;

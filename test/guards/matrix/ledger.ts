@@ -116,6 +116,7 @@ async function waitingHandOvers(
 }
 
 const step = (row: string) => ({ problemId: id(row), expectedVersion: revision(row) });
+const answering = { leadingExecutiveId: id("person"), leadDepartmentId: id("department") };
 const filter = { campaignId: id("campaign"), ledgerId: id("ledger"), organizationId: id("organization"), search: "cnry" };
 const measureTerms = { ...markedMeasure("cnry-own-measure"), ownerId: id("kept"), startsOn: inDays(0), endsOn: inDays(9) };
 const measureStep = (row: string) => ({ measureId: id(row), expectedVersion: revision(row) });
@@ -124,8 +125,8 @@ const handOverStep = (row: string) => ({ handOverId: id(row), expectedVersion: r
 /** The allowed calls of those who keep the ledger and who answer for what stands on it. */
 export const ledgerControls: Readonly<Record<string, Control>> = {
   "Query.problem": { arguments: { code: "cnry-own-campaign-1-001" } },
-  "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization"), filter } },
-  "Query.ledgerFigures": { arguments: { filter } },
+  "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization"), filter: { ...filter, ...answering } } },
+  "Query.ledgerFigures": { arguments: { filter: { ...filter, ...answering } } },
   "Query.ledgers": { arguments: { campaignId: id("campaign") } },
   "Query.measures": { arguments: { filter: { ...filter, problemId: id("working") } } },
   "Query.handOvers": { arguments: {} },
@@ -191,6 +192,7 @@ export const ledgerControls: Readonly<Record<string, Control>> = {
     arguments: {
       input: {
         ...{ problemIds: [id("repeating")], dryRun: true, act: "ASSIGN" },
+        handOver: { role: "LEAD_DEPARTMENT", toAppointmentId: id("post") },
         assign: {
           ...{ leadingExecutiveId: id("post"), leadDepartmentId: id("department") },
           responsiblePersons: [{ organizationId: id("unit"), appointmentId: id("kept") }],

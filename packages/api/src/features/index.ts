@@ -21,6 +21,7 @@ import { phrases } from "./phrases/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problemBulk } from "./problem-bulk/index.js";
+import { problemWorkbooks } from "./problem-workbooks/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
 import { responsibilities } from "./responsibilities/index.js";
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   notices,
   files,
   planWorkbooks,
+  problemWorkbooks,
   search,
   savedViews,
   supervision,

@@ -12,4 +12,8 @@ export const exchangeCodes = {
     zh: "{hours} 小时内已催办过，请稍后再催。",
     en: "There was a reminder within the last {hours} hours. Wait before sending another.",
   },
+  EXPORT_TOO_LARGE: {
+    zh: "符合筛选的有 {count} 项，一次最多导出 {maximum} 项。请增加筛选后再导出。",
+    en: "The filter keeps {count} rows; at most {maximum} are taken out at once. Narrow the list first.",
+  },
 } as const;

@@ -4,7 +4,9 @@ import { Fault, Refusal, type RefusalDetail } from "../../platform/errors.js";
 import { why } from "../../platform/policy.js";
 import { sql } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
+import { Organization } from "../organizations/organization.entity.js";
 import { Problem } from "../problems/problem.entity.js";
+import { postHolders } from "../responsibilities/post-holder.queries.js";
 import { assigning } from "./assign.act.js";
 import type { Act } from "./bulk-act.js";
 import { recalling, reminding, theming } from "./course.acts.js";
@@ -35,6 +37,7 @@ export const changeProblems = command({
     const { action, prepare } = acts[input.act];
     const denied = await Promise.all(problems.map(async (problem) => (await why(tx, tx.actor, action, problem)) !== null));
     if (denied.every(Boolean)) throw new Fault("FORBIDDEN");
+    await requireNamed(tx, input);
     const act = await prepare(tx, problems, input);
     const rows = problems.map((problem, position): Row => {
       const reasons = denied[position] ? [{ code: "BULK_NOT_ALLOWED" } as const] : act.why(problem);
@@ -46,6 +49,23 @@ export const changeProblems = command({
     return { rows, changedCount: changing.length, refusedCount: rows.filter(({ outcome }) => outcome === "REFUSED").length };
   },
 });
+
+/** NOT_FOUND where the actor does not know whoever is named, for the act or beside it. */
+async function requireNamed(tx: Transaction, { assign, handOver }: ChangeProblemsInput): Promise<void> {
+  const path = ["input"];
+  const appointments = [
+    assign?.leadingExecutiveId,
+    handOver?.toAppointmentId,
+    ...(assign?.responsiblePersons ?? []).map((one) => one.appointmentId),
+  ];
+  const organizations = [assign?.leadDepartmentId, ...(assign?.responsiblePersons ?? []).map((one) => one.organizationId)];
+  const ids = [...new Set(organizations.filter((id) => id !== undefined))];
+  const holders = appointments.filter((id) => id !== undefined);
+  if (holders.length > 0) await postHolders(tx, holders, path);
+  if (ids.length === 0) return;
+  const seen = await tx.look(Organization, ({ id }) => sql`${id} = any(${ids}::uuid[])`);
+  if (seen.length < ids.length) throw new Fault("NOT_FOUND", { path });
+}
 
 /** Holds the problems, in the order in which they were given; NOT_FOUND where the actor does not see one of them. */
 async function hold(tx: Transaction, problemIds: readonly string[]): Promise<Problem[]> {

@@ -25,13 +25,18 @@ const ledgerTasksQuery = graphql(`
 
 const mostCounted = 100;
 
+/** What the ledger asks of the person. */
+export function useLedgerTasks() {
+  const { data } = useQuery(ledgerTasksQuery, { fetchPolicy: "cache-and-network" });
+  return data?.viewer?.ledgerTasks ?? [];
+}
+
 /** What the ledger asks of the person, a line for each kind; each leads to the list of just those. Nothing where it asks for nothing. */
 export function LedgerTasks() {
   const text = useText();
   const { locale } = useLocale();
   const { today } = useViewer();
-  const { data } = useQuery(ledgerTasksQuery, { fetchPolicy: "cache-and-network" });
-  const tasks = data?.viewer?.ledgerTasks ?? [];
+  const tasks = useLedgerTasks();
   if (tasks.length === 0) return null;
   return (
     <nav className={styles.tasks} aria-label={text("ledgerTasks.title")}>

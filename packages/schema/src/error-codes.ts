@@ -1,5 +1,6 @@
 import { accountCodes } from "./error-codes/accounts.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
+import { closeOutCodes } from "./error-codes/close-outs.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { delegationCodes } from "./error-codes/delegations.js";
 import { deskCodes } from "./error-codes/desk.js";
@@ -10,6 +11,7 @@ import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
+import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
@@ -30,6 +32,8 @@ export const refusalCodes = {
   ...campaignCodes,
   ...ledgerCodes,
   ...exchangeCodes,
+  ...closeOutCodes,
+  ...measureCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

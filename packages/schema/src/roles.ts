@@ -81,6 +81,11 @@ const campaignUpkeep = [
   "problem.handOver",
   "problem.bulk",
   "handOver.withdraw",
+  "evidence.add",
+  "evidence.remove",
+  "closeOut.setCriteria",
+  "closeOut.acceptCriteria",
+  "closeOut.setTerms",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 
@@ -104,6 +109,14 @@ const reviewing = [
 
 /** How reviewers share the work among themselves: people do so, never programs. */
 const sharing = ["plan.claimReview", "plan.handOverReview", "opinion.ask", "opinion.withdraw"] as const satisfies readonly MutationAction[];
+
+/** Whether a problem is resolved: people check that, never programs. */
+const verifying = [
+  "closeOut.pass",
+  "closeOut.refuse",
+  "closeOut.checkOnSite",
+  "closeOut.object",
+] as const satisfies readonly MutationAction[];
 
 /** What is said beside the findings: people do so on both sides, never programs. */
 const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
@@ -132,6 +145,12 @@ const rectifying = [
   "measure.update",
   "measure.complete",
   "measure.remove",
+  "evidence.add",
+  "evidence.remove",
+  "closeOut.setCriteria",
+  "closeOut.request",
+  "closeOut.withdraw",
+  "measure.fit",
 ] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
@@ -158,6 +177,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...ownAffairs,
     ...reviewing,
     ...sharing,
+    ...verifying,
     ...discussing,
     "plan.remind",
     "phrase.read",
@@ -169,6 +189,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...ownAffairs,
     ...reviewing,
     ...sharing,
+    ...verifying,
     ...discussing,
     ...rectifying,
     "plan.approveByOverride",

@@ -19,6 +19,7 @@ import { done } from "../../support/outcome.js";
 import type { Group } from "../../support/world.js";
 import type { Control } from "./controls.js";
 import type { Rows } from "./place.js";
+import { fillSchedule, scheduleControls } from "./schedule.js";
 import { id, revision } from "./template.js";
 
 const texts = ["description", "area", "characterization", "characterizationBasis", "frequency", "cause", "requirement", "goal"] as const;
@@ -69,6 +70,7 @@ export async function fillLedger({ group, chief, campaign, organization, branche
     ...named,
     ...{ ledger: ledger.id, unit: unit.id, department: department.id, post: post.id, kept: kept.id },
     ...{ measure: await measure(), doneMeasure: await measure(), spareMeasure: await measure() },
+    ...(await fillSchedule({ chief, ledger, unit, four }, mark)),
     ...(await waitingHandOvers(chief, assigned as LedgerProblem, working as LedgerProblem, post, mark("handing"))),
   };
 }
@@ -124,6 +126,7 @@ const handOverStep = (row: string) => ({ handOverId: id(row), expectedVersion: r
 
 /** The allowed calls of those who keep the ledger and who answer for what stands on it. */
 export const ledgerControls: Readonly<Record<string, Control>> = {
+  ...scheduleControls,
   "Query.problem": { arguments: { code: "cnry-own-campaign-1-001" } },
   "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization"), filter: { ...filter, ...answering } } },
   "Query.ledgerFigures": { arguments: { filter: { ...filter, ...answering } } },
@@ -172,10 +175,13 @@ export const ledgerControls: Readonly<Record<string, Control>> = {
     seenSuffices: ["planned"],
     arguments: { input: { ...step("repeating"), duplicateOfId: id("planned") } },
   },
-  "Mutation.addMeasure": { seenSuffices: ["kept"], arguments: { input: { ...measureTerms, problemId: id("planned") } } },
+  "Mutation.addMeasure": {
+    seenSuffices: ["kept"],
+    arguments: { input: { ...measureTerms, problemId: id("planned"), predecessorIds: [id("measure")] } },
+  },
   "Mutation.updateMeasure": {
     seenSuffices: ["kept"],
-    arguments: { input: { ...measureStep("measure"), ...measureTerms, progressPercent: 10 } },
+    arguments: { input: { ...measureStep("measure"), ...measureTerms, progressPercent: 10, predecessorIds: [id("doneMeasure")] } },
   },
   "Mutation.completeMeasure": { arguments: { input: { ...measureStep("doneMeasure"), doneOn: inDays(0) } } },
   "Mutation.removeMeasure": { arguments: { input: measureStep("spareMeasure") } },

@@ -11,6 +11,7 @@ import { delegationOf } from "./absence.js";
 import { attaches } from "./attachment.js";
 import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
+import { fillCloseOuts } from "./close-outs.js";
 import { fillLedger } from "./ledger.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
@@ -82,6 +83,7 @@ export async function settle(group: Group, name: string, organization: Versioned
   const freshCampaign = await preparedCampaign(chief, mark, organization, branches);
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
   const plans = await writePlans({ chief, deputy, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
+  const ledgerRows = await fillLedger({ group, chief, campaign, organization, branches }, mark);
   return {
     name,
     group,
@@ -104,7 +106,8 @@ export async function settle(group: Group, name: string, organization: Versioned
       template: doneCampaign.template,
       problem: campaign.problems[0]?.id ?? "",
       ...people,
-      ...(await fillLedger({ group, chief, campaign, organization, branches }, mark)),
+      ...ledgerRows,
+      ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),

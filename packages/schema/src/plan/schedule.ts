@@ -1,4 +1,5 @@
 import { addDays } from "../calendar-date.js";
+import { enumeration } from "../enumeration.js";
 import { workingDayNumbers } from "../working-day-numbers.js";
 import { subtractWorkingDays, type WorkingCalendar, workingDaysWithin } from "../working-days.js";
 import type { WorkRow } from "./content.js";
@@ -20,6 +21,13 @@ export interface Stretch {
 /** The stages that follow the work, in their order. */
 export const closingStages = ["ownCheck", "verification", "publicity"] as const satisfies readonly (keyof LeadTimes)[];
 export type ClosingStage = (typeof closingStages)[number];
+
+/** What they are called. */
+export const closingStageNames = enumeration<ClosingStage>({
+  ownCheck: ["自查", "Own check"],
+  verification: ["核验", "Verification"],
+  publicity: ["公示", "Publicity"],
+});
 
 /** How a piece of work lies in the schedule. */
 export interface Scheduled {

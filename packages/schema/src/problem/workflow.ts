@@ -3,7 +3,8 @@ import { type StateOf, type StepOf, workflow } from "../workflow.js";
 
 /**
  * The way of a problem on the ledger. Assigned, it has somebody who answers for it at every level; the unit takes it on, or gives it back
- * with a reason, and until then the assignment may be taken back; work starts when there are measures.
+ * with a reason, and until then the assignment may be taken back; work starts when there are measures. It is struck off (销号) on evidence, checked level by level; until then it may be returned
+ * to work, with what is still demanded.
  */
 export const problemWorkflow = workflow({
   initial: "REGISTERED",
@@ -13,6 +14,9 @@ export const problemWorkflow = workflow({
     refuse: { from: ["ASSIGNED"], to: "REGISTERED" },
     recall: { from: ["ASSIGNED"], to: "REGISTERED" },
     start: { from: ["ACCEPTED"], to: "IN_RECTIFICATION" },
+    requestCloseOut: { from: ["IN_RECTIFICATION"], to: "CLOSE_OUT_REQUESTED" },
+    returnCloseOut: { from: ["CLOSE_OUT_REQUESTED"], to: "IN_RECTIFICATION" },
+    close: { from: ["CLOSE_OUT_REQUESTED"], to: "CLOSED" },
   },
 });
 
@@ -24,4 +28,6 @@ export const problemStates = enumeration<ProblemState>({
   ASSIGNED: ["待承接", "Assigned"],
   ACCEPTED: ["已承接", "Accepted"],
   IN_RECTIFICATION: ["整改中", "In rectification"],
+  CLOSE_OUT_REQUESTED: ["申请销号", "Close-out requested"],
+  CLOSED: ["已销号", "Closed out"],
 });

@@ -4,6 +4,7 @@ import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { DateScalar } from "../../platform/scalars.js";
 import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import type { CloseOutTerms } from "../close-outs/close-out-terms.entity.js";
 import type { Ledger } from "../ledgers/ledger.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
@@ -114,6 +115,9 @@ export class Campaign extends TenantEntity {
   })
   @Column("jsonb", { nullable: true })
   planTemplate!: PlanContent | null;
+
+  /** Those that differ from the product's own; `closeOutTerms` gives all. */
+  @Column("jsonb") closeOutTerms!: CloseOutTerms[];
 
   @Column("uuid", { nullable: true }) ruleSetId!: string | null;
 

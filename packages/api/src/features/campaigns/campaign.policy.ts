@@ -23,6 +23,7 @@ const upkeep: readonly Action[] = [
   "campaign.setPlanTemplate",
   "ruleSet.change",
   "ruleSet.try",
+  "closeOut.setTerms",
   "problem.handDown",
   "plan.request",
 ];

@@ -2,6 +2,7 @@ import type { Feature } from "../../platform/feature.js";
 import { Measure } from "./measure.entity.js";
 import "./measure.policy.js";
 import { MeasureResolver } from "./measure.resolver.js";
+import { ProblemScheduleResolver } from "./problem-schedule.resolver.js";
 
 const text = { "MeasureFilter.search": 200 };
 const title = 500;
@@ -10,7 +11,7 @@ const title = 500;
 export const measures: Feature = {
   name: "measures",
   nouns: [Measure],
-  resolvers: [MeasureResolver],
+  resolvers: [MeasureResolver, ProblemScheduleResolver],
   textLimits: {
     ...text,
     "AddMeasureInput.title": title,

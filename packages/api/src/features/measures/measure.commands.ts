@@ -3,8 +3,9 @@ import { Refusal, refuseAll } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { expectVersion, type Transaction } from "../../platform/transaction.js";
 import { Problem } from "../problems/problem.entity.js";
-import { whyNoMeasures, whyNotRemoved } from "../problems/problem-steps.queries.js";
+import { whyFrozen, whyNoMeasures, whyNotRemoved } from "../problems/problem-steps.queries.js";
 import { notInOffice, postHolder } from "../responsibilities/post-holder.queries.js";
+import { checkedPredecessors } from "./measure.checks.js";
 import { Measure } from "./measure.entity.js";
 import type { AddMeasureInput, CompleteMeasureInput, RemoveMeasureInput, UpdateMeasureInput } from "./measure.inputs.js";
 
@@ -21,10 +22,12 @@ export const addMeasure = command({
     const others = await tx.find(Measure, { problemId: problem.id });
     if (others.length >= mostMeasures) throw new Refusal("TOO_MANY_ITEMS", { maximum: mostMeasures }, ["input", "problemId"]);
     const terms = await termsOf(tx, problem, input, null);
+    const predecessorIds = checkedPredecessors(others, null, input.predecessorIds ?? []);
     const measure = await tx.insert(Measure, {
       ...{ problemId: problem.id, organizationId: problem.organizationId },
       position: 1 + Math.max(0, ...others.map(({ position }) => position)),
       ...terms,
+      predecessorIds,
       firstEndsOn: terms.endsOn,
       ...{ slips: [], progressPercent: 0, doneOn: null, note: "", createdAt: tx.now },
     });
@@ -39,14 +42,17 @@ export const updateMeasure = command({
   versionOf: "run",
   subject: (tx, input: UpdateMeasureInput) => problemOf(tx, input.measureId),
   async run(tx, problem, input) {
+    refuseAll([whyFrozen(problem)]);
     const measure = await openMeasure(tx, input);
     const terms = await termsOf(tx, problem, input, measure);
     if (input.progressPercent < 0 || input.progressPercent > 99) {
       throw new Refusal("VALUE_OUT_OF_RANGE", { minimum: 0, maximum: 99 }, ["input", "progressPercent"]);
     }
+    const predecessorIds = await predecessorsOf(tx, measure, input.predecessorIds ?? null);
     const slip = { from: measure.endsOn, to: terms.endsOn, reason: input.slipReason.trim(), on: tx.today };
     await tx.change(measure, {
       ...terms,
+      predecessorIds,
       slips: terms.endsOn > measure.endsOn ? [...measure.slips, slip] : measure.slips,
       progressPercent: input.progressPercent,
       note: input.note.trim(),
@@ -62,6 +68,7 @@ export const completeMeasure = command({
   versionOf: "run",
   subject: (tx, input: CompleteMeasureInput) => problemOf(tx, input.measureId),
   async run(tx, problem, input) {
+    refuseAll([whyFrozen(problem)]);
     const measure = await openMeasure(tx, input);
     if (input.doneOn > tx.today) throw new Refusal("DONE_IN_FUTURE", { today: tx.today }, ["input", "doneOn"]);
     await tx.change(measure, { progressPercent: 100, doneOn: input.doneOn, note: input.note.trim() || measure.note });
@@ -83,6 +90,12 @@ export const removeMeasure = command({
     return { problemId: problem.id };
   },
 });
+
+/** What a measure waits for as it shall be. */
+async function predecessorsOf(tx: Transaction, measure: Measure, wanted: readonly string[] | null): Promise<string[]> {
+  if (wanted === null) return measure.predecessorIds;
+  return checkedPredecessors(await tx.find(Measure, { problemId: measure.problemId }), measure, wanted);
+}
 
 /** The problem of a measure, held: whoever changes a measure holds its problem first. */
 async function problemOf(tx: Transaction, measureId: string): Promise<Problem> {

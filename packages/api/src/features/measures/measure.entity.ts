@@ -2,11 +2,11 @@ import { type Light, lights } from "@duban/schema";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
-import { Computed, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Figures, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Problem } from "../problems/problem.entity.js";
 import { dayLightOf } from "../problems/problem.queries.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { personInPost } from "../responsibilities/answerer.queries.js";
+import { postHolder } from "../responsibilities/answerer.queries.js";
 import { isOwnedByViewer } from "./measure.queries.js";
 
 /** The end of a measure that was put off. */
@@ -28,6 +28,7 @@ export class Measure extends TenantEntity {
   @Column("uuid") problemId!: string;
   @Column("uuid") organizationId!: string;
   @Column("uuid") ownerId!: string;
+  @Column("uuid", { array: true }) predecessorIds!: string[];
 
   @Field(() => Int, { description: "Its place among the measures of the problem." })
   @Column("integer")
@@ -88,12 +89,19 @@ export class Measure extends TenantEntity {
 
   @Column("timestamptz") createdAt!: Date;
 
-  @Computed<Measure>(
+  @Figures<Measure>(
     () => Answerer,
-    ({ ownerId }) => personInPost(ownerId),
+    ({ ownerId }) => postHolder(ownerId),
     { description: "Who does it, in a post." },
   )
   owner!: Answerer;
+
+  @Many<Measure, Measure>("Measure", ({ id }, { predecessorIds }) => sql`${id} = any(${predecessorIds})`, {
+    by: ["position"],
+    usually: 1,
+    description: "What has to be done before it begins (紧前), in order.",
+  })
+  predecessors!: Measure[];
 
   @Computed<Measure>(() => Boolean, isOwnedByViewer, { description: "Whether it is the viewer's to do." })
   viewerOwns!: boolean;

@@ -30,6 +30,11 @@ abstract class MeasureFields {
   @Field(() => GlobalId("Appointment"), { description: "Who does it: in office, with no end set." }) ownerId!: string;
   @Field(() => DateScalar, { description: "The first day." }) startsOn!: string;
   @Field(() => DateScalar, { description: "Until when it is to be done; not after the problem's deadline." }) endsOn!: string;
+  @Field(() => [GlobalId("Measure")], {
+    nullable: true,
+    description: "Measures of the problem that have to be done before it begins; left out, none, or as they are.",
+  })
+  predecessorIds?: string[] | null;
   @Field(() => String, { nullable: true, description: "Money set aside for it, in yuan, such as 80000.00." }) funds?: string | null;
   @Field(() => String, { defaultValue: "", description: "What is there when it is done." }) deliverable!: string;
 }
@@ -60,6 +65,21 @@ export class CompleteMeasureInput {
 export class RemoveMeasureInput {
   @Field(() => GlobalId("Measure"), { description: "The measure." }) measureId!: string;
   @Field(() => Int, { description: "Its revision as read." }) expectedVersion!: number;
+}
+
+@InputType({ description: "The problem whose measures are put to dates that fit." })
+export class FitMeasuresInput {
+  @Field(() => GlobalId("Problem"), { description: "The problem." }) problemId!: string;
+  @Field(() => String, { defaultValue: "", description: "Why ends are put off; needed where one is, and kept." }) slipReason!: string;
+}
+
+/** What a mutation of a problem's measures answers with. */
+@ObjectType({ simpleResolvers: true, description: "The problem after the change, or why nothing was changed." })
+export class FitMeasuresPayload extends Payload {
+  problemId?: string;
+
+  @One<Problem>("Problem", "problemId", { description: "The problem after the change." })
+  problem!: Problem | null;
 }
 
 /** What a mutation of a measure answers with. */

@@ -2,11 +2,11 @@ import { lights, problemKinds, problemSeverities, problemStates, problemTaskKind
 import type { Enumeration } from "@duban/schema/enumeration";
 import { Fault } from "../../platform/errors.js";
 import { decodeId } from "../../platform/ids.js";
-import type { MeasureFilter } from "../measures/measure.inputs.js";
-import type { ProblemFilter } from "../problems/problem.inputs.js";
+import type { measuresMatching } from "../measures/measure.queries.js";
+import type { problemsMatching } from "../problems/problem.queries.js";
 
 /** The filter of an address: what `problems(filter)` of GraphQL takes, as JSON. What it does not know is bad input, never a wider list. */
-export type ExportFilter = ProblemFilter & MeasureFilter;
+export type ExportFilter = Parameters<typeof problemsMatching>[0] & Parameters<typeof measuresMatching>[0];
 
 const longest = 4_000;
 

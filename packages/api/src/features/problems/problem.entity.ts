@@ -13,13 +13,16 @@ import {
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, Figures, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
+import type { CloseOut } from "../close-outs/close-out.entity.js";
+import { ProblemCriterion } from "../close-outs/criterion.entity.js";
+import type { Evidence } from "../evidence/evidence.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { answeringOrganization, cooperatorsOf, personInPost } from "../responsibilities/answerer.queries.js";
+import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
@@ -84,7 +87,9 @@ export class Problem extends TenantEntity {
   @Column("date")
   firstDeadline!: string;
 
-  @Computed<Problem>(() => lights.members, lightOfProblem, { description: "Yellow from ten days before the deadline, red after it." })
+  @Computed<Problem>(() => lights.members, lightOfProblem, {
+    description: "Yellow from ten days before the deadline, red after it, done when closed out.",
+  })
   light!: Light;
 
   @Field(() => String, { nullable: true, description: "The theme of the campaign it falls under, if any." })
@@ -154,6 +159,23 @@ export class Problem extends TenantEntity {
   @Column("text")
   difficulties!: string;
 
+  @Field(() => [ProblemCriterion], { description: "By what it counts as resolved (销号标准), in order." })
+  @Column("jsonb")
+  closeOutCriteria!: ProblemCriterion[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the superior side agreed to the criteria; null while it has not." })
+  @Column("timestamptz", { nullable: true })
+  criteriaAcceptedAt!: Date | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "When it was struck off (销号); null before." })
+  @Column("date", { nullable: true })
+  closedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "When the last measure was done; null before it is struck off." })
+  @Column("date", { nullable: true })
+  actualEnd!: string | null;
+
+  @Column("uuid", { nullable: true }) criteriaAcceptedById!: string | null;
   @Column("uuid", { nullable: true }) duplicateOfId!: string | null;
   @Column("uuid", { nullable: true }) leadingExecutiveId!: string | null;
   @Column("uuid", { nullable: true }) leadDepartmentId!: string | null;
@@ -174,9 +196,9 @@ export class Problem extends TenantEntity {
   @One<Ledger>("Ledger", "ledgerId", { description: "The ledger that it stands on." })
   ledger!: Ledger | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadingExecutiveId }) => personInPost(leadingExecutiveId),
+    ({ leadingExecutiveId }) => postHolder(leadingExecutiveId),
     {
       nullable: true,
       description: "The leading executive (挂帅领导); null before it is assigned.",
@@ -184,9 +206,9 @@ export class Problem extends TenantEntity {
   )
   leadingExecutive!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadDepartmentId }) => answeringOrganization(leadDepartmentId),
+    ({ leadDepartmentId }) => unitAnswering(leadDepartmentId),
     {
       nullable: true,
       description: "The lead department (牵头部门); null before it is assigned.",
@@ -194,9 +216,9 @@ export class Problem extends TenantEntity {
   )
   leadDepartment!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ responsiblePersonId }) => personInPost(responsiblePersonId),
+    ({ responsiblePersonId }) => postHolder(responsiblePersonId),
     {
       nullable: true,
       description: "The responsible person (责任人) of the unit; null before it is assigned.",
@@ -238,6 +260,12 @@ export class Problem extends TenantEntity {
 
   @Many<Measure, Problem>("Measure", "problemId", { by: ["position"], usually: 5, description: "What is done about it, in order." })
   measures!: Measure[];
+
+  @Many<Evidence, Problem>("Evidence", "problemId", { by: ["addedAt"], usually: 5, description: "Its evidence (佐证), first one first." })
+  evidence!: Evidence[];
+
+  @Many<CloseOut, Problem>("CloseOut", "problemId", { by: ["number"], usually: 1, description: "Its close-out requests, first one first." })
+  closeOuts!: CloseOut[];
 
   @Count<Measure, Problem>("Measure", "problemId", { description: "Measures." })
   measureCount!: number;

@@ -39,6 +39,7 @@ for (const action of [
   "measure.update",
   "measure.complete",
   "measure.remove",
+  "measure.fit",
 ] as const) {
   allow([action], Problem, (actor, _problem, { path }) => actor.may(action, path), placeOf);
 }

@@ -10,9 +10,9 @@ export function dayLightOf(done: Sql, deadline: Sql): Sql {
     when ${deadline} <= ${viewer.today} + ${dueSoonDays}::int then 'YELLOW' else 'GREEN' end`;
 }
 
-/** No problem is struck off yet, so none has come to its end. */
-export function lightOfProblem({ deadline }: Pick<Row<Problem>, "deadline">): Sql {
-  return dayLightOf(sql`false`, deadline);
+/** What is struck off has come to its end. */
+export function lightOfProblem({ state, deadline }: Pick<Row<Problem>, "state" | "deadline">): Sql {
+  return dayLightOf(sql`${state} = 'CLOSED'`, deadline);
 }
 
 /** The aspect of the ledger that a problem falls under, as JSON. */
@@ -60,6 +60,20 @@ function answeredFor({ area, aspectId, leadingExecutiveId, leadDepartmentId }: P
           select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${leadingExecutiveId}::uuid))`
       : null,
     leadDepartmentId ? sql`${problem.leadDepartmentId} = ${leadDepartmentId}` : null,
+  );
+}
+
+type OnBoard = Readonly<Record<string, unknown>>;
+
+/** Which of an organization's problems its row of the wall chart unfolds to; each argument stands in SQL, null where nothing is asked. */
+export function keptOnBoard(problem: Row<Problem>, { campaignId, lights, severities, theme, mine }: OnBoard): Sql {
+  return every(
+    sql`${problem.duplicateOfId} is null`,
+    sql`${campaignId}::uuid is null or ${problem.campaignId} = ${campaignId}::uuid`,
+    sql`${lights}::text[] is null or ${lightOfProblem(problem)} = any(${lights}::text[])`,
+    sql`${severities}::text[] is null or ${problem.severity} = any(${severities}::text[])`,
+    sql`${theme}::text is null or ${problem.theme} = ${theme}::text`,
+    sql`${mine}::boolean is not true or ${answersFor(problem)}`,
   );
 }
 

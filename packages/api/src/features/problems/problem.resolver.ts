@@ -6,6 +6,8 @@ import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
 import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { whyNotRequested } from "../close-outs/close-out-gaps.queries.js";
+import { whyNothingToAccept } from "../close-outs/criterion.queries.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
 import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
 import { Problem } from "./problem.entity.js";
@@ -21,18 +23,17 @@ import {
 } from "./problem.inputs.js";
 import { problemOrders, problemsMatching } from "./problem.queries.js";
 import { countedAs, ledgerFigures, measuresOf } from "./problem-figures.queries.js";
-import { whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
+import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
 
 @Resolver(() => Problem)
 export class ProblemResolver {
   @Query(() => Problem, { nullable: true, description: "A problem by its number." })
-  async problem(
+  problem(
     @Arg("code", () => String, { description: "Its number, such as ZX1-001." }) code: string,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const [problem] = await ctx.read.list(Problem, info, { where: (row) => sql`${row.code} = ${code}`, order: { by: ["code"] }, first: 1 });
-    return problem ?? null;
+    return ctx.read.one(Problem, info, (row) => sql`${row.code} = ${code}`);
   }
 
   @Query(() => connectionOf("Problem"), {
@@ -80,9 +81,14 @@ export class ProblemResolver {
         refused: async ({ id }) => ((await ctx.load(measuresOf, id)) === null ? { code: "MEASURES_REQUIRED" } : null),
       },
       { action: "measure.add", refused: whyNoMeasures },
+      { action: "measure.fit", refused: whyNoMeasures },
       { action: "problem.reportProgress", refused: whyNotInWork },
       { action: "problem.handOver", refused: whyNotHandedOver },
-      { action: "problem.update" },
+      { action: "evidence.add", refused: whyFrozen },
+      { action: "closeOut.setCriteria", refused: whyFrozen },
+      { action: "closeOut.acceptCriteria", refused: (row) => whyFrozen(row) ?? whyNothingToAccept(row) },
+      { action: "closeOut.request", step: "requestCloseOut", refused: (row) => whyNotRequested(ctx, row) },
+      { action: "problem.update", refused: whyFrozen },
       { action: "problem.linkDuplicate" },
       {
         action: "problem.unlinkDuplicate",

@@ -1,7 +1,9 @@
 import { absence } from "./absence";
 import { appearance } from "./appearance";
+import { board } from "./board";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
+import { closing } from "./closing";
 import { desk } from "./desk";
 import { developer } from "./developer";
 import { editor } from "./editor";
@@ -10,6 +12,7 @@ import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
 import { levels } from "./levels";
+import { measures } from "./measures";
 import { notices } from "./notices";
 import { palette } from "./palette";
 import { paper } from "./paper";
@@ -45,13 +48,16 @@ export const messages = {
   ...session,
   ...inbox,
   ...levels,
+  ...measures,
   ...notices,
   ...plans,
   ...editor,
   ...review,
   ...predecessors,
   ...problems,
+  ...closing,
   ...quality,
+  ...board,
   ...calendar,
   ...campaigns,
   ...templates,

@@ -28,7 +28,10 @@ export function EmptyInbox({ side = "mine", onClear }: EmptyInboxProps) {
   const plans = may("plan.read") && <Button onClick={() => void navigate("/plans")}>{text("inbox.empty.plans")}</Button>;
   return (
     <div data-tour="INBOX">
-      <EmptyState title={text(side === "others" ? "inbox.empty.others" : asked ? "ledgerTasks.noPlans" : "inbox.empty.title")} actions={plans || undefined}>
+      <EmptyState
+        title={text(side === "others" ? "inbox.empty.others" : asked ? "ledgerTasks.noPlans" : "inbox.empty.title")}
+        actions={plans || undefined}
+      >
         {text(side === "mine" ? "inbox.empty.words" : "inbox.empty.others.words")}
       </EmptyState>
     </div>

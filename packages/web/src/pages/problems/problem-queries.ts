@@ -65,12 +65,45 @@ graphql(`
     progressPercent
     doneOn
     note
+    predecessors {
+      id
+      position
+      title
+    }
     owner {
       ...AnswererParts @unmask
     }
     viewerSteps {
       name
       possible
+    }
+  }
+`);
+
+graphql(`
+  fragment ScheduleParts on ProblemSchedule {
+    closesOn
+    workEndsOn
+    feasible
+    stages {
+      stage
+      startsOn
+      endsOn
+      days
+    }
+    measures {
+      measureId
+      days
+      latestStart
+      latestEnd
+      slack
+      neededById
+    }
+    overlaps {
+      measureId
+      predecessorId
+      predecessorEndsOn
+      days
     }
   }
 `);
@@ -117,6 +150,7 @@ export const problemsQuery = graphql(`
       overdue
       dueSoon
       onTime
+      closed
       duplicates
     }
   }
@@ -206,6 +240,10 @@ export const problemViewQuery = graphql(`
       }
       measures {
         ...MeasureLine @unmask
+      }
+      ...ProblemClosing @unmask
+      schedule {
+        ...ScheduleParts @unmask
       }
       duplicateOf {
         id

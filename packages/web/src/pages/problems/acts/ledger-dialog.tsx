@@ -83,7 +83,7 @@ export function LedgerDialog({ onClose }: { onClose(): void }) {
 export function ChangeLedgerDialog({ id, onClose }: { id: string; onClose(): void }) {
   const { data } = useQuery(ledgerTermsQuery, { variables: { id }, fetchPolicy: "network-only" });
   const ledger = data?.node;
-  return ledger && "title" in ledger ? <ChangeForm ledger={ledger} onClose={onClose} /> : null;
+  return ledger ? <ChangeForm ledger={ledger as LedgerTermsFragment} onClose={onClose} /> : null;
 }
 
 function ChangeForm({ ledger, onClose }: { ledger: LedgerTermsFragment; onClose(): void }) {

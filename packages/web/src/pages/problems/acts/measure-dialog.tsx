@@ -12,8 +12,22 @@ import { problemLists, type ShownMeasure, type ViewedProblem } from "../problem-
 import { addMeasureMutation, updateMeasureMutation } from "./measure-queries";
 import { PercentField } from "./percent-field";
 import { PostField } from "./post-field";
+import { PredecessorsField } from "./predecessors-field";
+import { ScheduleVerdict } from "./schedule-verdict";
 
-const fields = ["title", "steps", "ownerId", "startsOn", "endsOn", "funds", "deliverable", "progressPercent", "note", "slipReason"];
+const fields = [
+  "title",
+  "steps",
+  "ownerId",
+  "startsOn",
+  "endsOn",
+  "funds",
+  "deliverable",
+  "progressPercent",
+  "note",
+  "slipReason",
+  "predecessorIds",
+];
 
 interface MeasureDialogProps {
   problem: ViewedProblem;
@@ -71,6 +85,13 @@ export function MeasureDialog({ problem, measure, onClose }: MeasureDialogProps)
         <FormField span={6} label={text("problems.measure.endsOn")} errors={at("endsOn")}>
           {(control) => <DateInput {...control} value={endsOn} onChange={(next) => set({ endsOn: next })} />}
         </FormField>
+        <PredecessorsField
+          problem={problem}
+          measure={measure}
+          value={values.predecessorIds}
+          onChange={(predecessorIds) => set({ predecessorIds })}
+          errors={at("predecessorIds")}
+        />
         {measure && endsOn !== null && endsOn > measure.endsOn && (
           <TextField
             label={text("problems.measure.slipReason")}
@@ -119,23 +140,30 @@ export function MeasureDialog({ problem, measure, onClose }: MeasureDialogProps)
           </>
         )}
       </FormGrid>
+      <ScheduleVerdict problem={problem} measure={measure} dates={values} />
       <CommandErrors command={command} fields={fields} />
     </FormDialog>
   );
 }
 
-/** A new measure is the responsible person's and ends with the problem, until somebody says otherwise. */
+/** A new measure is the responsible person's and ends when work on the problem has to, until somebody says otherwise. */
 function valuesOf(measure: ShownMeasure | null, problem: ViewedProblem, today: string) {
   return {
     title: measure?.title ?? "",
     steps: measure?.steps ?? "",
     ownerId: (measure?.owner ?? problem.responsiblePerson)?.appointmentId ?? null,
     startsOn: (measure?.startsOn ?? today) as string | null,
-    endsOn: (measure?.endsOn ?? problem.deadline) as string | null,
+    endsOn: (measure?.endsOn ?? lastDayOf(problem, today)) as string | null,
+    predecessorIds: measure?.predecessors.map(({ id }) => id) ?? [],
     funds: measure?.funds ?? "",
     deliverable: measure?.deliverable ?? "",
     progressPercent: measure?.progressPercent ?? 0,
     note: measure?.note ?? "",
     slipReason: "",
   };
+}
+
+/** What follows the work is left out, as long as that leaves any time. */
+function lastDayOf({ schedule, deadline }: ViewedProblem, today: string): string {
+  return schedule.workEndsOn >= today ? schedule.workEndsOn : deadline;
 }

@@ -48,6 +48,22 @@ export const completeMeasureMutation = graphql(`
   }
 `);
 
+export const fitMeasuresMutation = graphql(`
+  mutation FitMeasures($input: FitMeasuresInput!) {
+    fitMeasures(input: $input) {
+      problem {
+        id
+        revision
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
 export const removeMeasureMutation = graphql(`
   mutation RemoveMeasure($input: RemoveMeasureInput!) {
     removeMeasure(input: $input) {

@@ -7,6 +7,7 @@ import { MeasureMenu } from "../acts/measure-menu";
 import { useOrganizationName } from "../answerer-names";
 import { DayDue } from "../day-due";
 import { can, type ShownMeasure, type ViewedProblem } from "../problem-queries";
+import { MeasurePlace, MeasureSchedule } from "./measure-schedule";
 import styles from "./peek.module.css";
 import { ProblemSection } from "./problem-section";
 
@@ -33,6 +34,7 @@ export function MeasuresSection({ problem }: { problem: ViewedProblem }) {
       }
     >
       {measures.length === 0 && <p className={styles.none}>{text(early ? "problems.measures.noneYet" : "problems.measures.none")}</p>}
+      <MeasureSchedule problem={problem} />
       <ul>
         {measures.map((measure) => (
           <Line key={measure.id} measure={measure} problem={problem} />
@@ -63,6 +65,7 @@ function Line({ measure, problem }: { measure: ShownMeasure; problem: ViewedProb
             {text("problems.measure.firstEnd", { date: dateWithin(firstEndsOn, today, locale) })}
           </span>
         )}
+        <MeasurePlace measure={measure} problem={problem} />
       </span>
       <span className={styles.owner} title={unit(measure.owner)}>
         {name(measure.owner)} <span className={styles.source}>{unit(measure.owner)}</span>

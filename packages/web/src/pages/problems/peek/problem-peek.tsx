@@ -7,6 +7,8 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
+import { ClosingSection } from "../closing/closing-section";
+import { EvidenceSection } from "../closing/evidence-section";
 import { problemViewQuery } from "../problem-queries";
 import { FactsSection } from "./facts-section";
 import { MeasuresSection } from "./measures-section";
@@ -17,10 +19,17 @@ import { ResponsibilitySection } from "./responsibility-section";
 
 const PeekDrawer = lazy(async () => ({ default: (await import("../../inbox/peek-drawer")).PeekDrawer }));
 
+interface ProblemPeekProps {
+  code: string;
+  /** Over the page also where there is room beside it. */
+  over?: boolean;
+  onClose(): void;
+}
+
 /** One problem beside the list, or over it: how late, who answers, what is done, what it is. */
-export function ProblemPeek({ code, onClose }: { code: string; onClose(): void }) {
+export function ProblemPeek({ code, over = false, onClose }: ProblemPeekProps) {
   const text = useText();
-  const beside = useWide();
+  const beside = useWide() && !over;
   if (!beside) {
     return (
       <Suspense>
@@ -60,6 +69,8 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
         <ProgressSection problem={problem} />
+        <EvidenceSection problem={problem} />
+        <ClosingSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>
       <div className={styles.foot}>

@@ -1,0 +1,70 @@
+import {
+  type DatedMeasure,
+  isFeasible,
+  leadTimesInForce,
+  type RuleSetting,
+  type ScheduleTerms,
+  problemSchedule as scheduleOf,
+} from "@duban/schema";
+import { encodeId } from "../../platform/ids.js";
+import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import { calendarOf } from "../calendar/calendar-day.queries.js";
+import type { ProblemSchedule } from "./problem-schedule.entity.js";
+
+interface Scheduling {
+  readonly deadline: string;
+  readonly rules: readonly RuleSetting[] | null;
+  readonly measures: readonly DatedMeasure[];
+}
+
+const scheduling = defineLoader<Scheduling>(async (execute, ids, tenantId) => {
+  const rows = await execute<Scheduling & { id: string }>({
+    text: `select p.id, to_char(p.deadline, 'YYYY-MM-DD') as deadline, s.rules, coalesce((
+        select json_agg(json_build_object('id', m.id, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'predecessorIds', m.predecessor_ids,
+          'doneOn', m.done_on) order by m.position)
+        from app.measures m where m.tenant_id = $1 and m.problem_id = p.id), '[]') as measures
+      from app.problems p
+      join app.campaigns c on c.tenant_id = $1 and c.id = p.campaign_id
+      left join app.rule_sets s on s.tenant_id = $1 and s.id = c.rule_set_id
+      where p.tenant_id = $1 and p.id = any($2::uuid[])`,
+    values: [tenantId, ids],
+  });
+  return new Map(rows.map(({ id, ...found }) => [id, found]));
+});
+
+/** Nothing is kept free for what follows the work where the campaign does not ask for a schedule. */
+const noLeadTimes = { ownCheck: 0, verification: 0, publicity: 0 };
+
+/** What a problem's schedule is counted from: its measures in order, its deadline, the lead times of the campaign's rule R14, the calendar. */
+export async function schedulingOf(
+  lookup: Lookup,
+  problemId: string,
+): Promise<{ readonly measures: readonly DatedMeasure[]; readonly terms: ScheduleTerms }> {
+  const [found, calendar] = await Promise.all([lookup.load(scheduling, problemId), calendarOf(lookup)]);
+  if (!found) throw new Error(`There is no problem ${problemId}`);
+  const leadTimes = leadTimesInForce(found.rules ?? []) ?? noLeadTimes;
+  return { measures: found.measures, terms: { deadline: found.deadline, leadTimes, calendar } };
+}
+
+/** The schedule of a problem as the API tells it. */
+export async function problemScheduleOf(lookup: Lookup, problemId: string): Promise<ProblemSchedule> {
+  const { measures, terms } = await schedulingOf(lookup, problemId);
+  const schedule = scheduleOf(measures, terms);
+  const idOf = (id: string) => encodeId("Measure", id);
+  return {
+    closesOn: schedule.closesOn,
+    workEndsOn: schedule.workEndsOn,
+    stages: [...schedule.stages],
+    feasible: isFeasible(schedule),
+    measures: schedule.rows.map(({ rowId, neededBy, ...row }) => ({
+      ...row,
+      measureId: idOf(rowId),
+      neededById: neededBy === null ? null : idOf(neededBy),
+    })),
+    overlaps: schedule.overlaps.map(({ rowId, predecessorId, ...overlap }) => ({
+      ...overlap,
+      measureId: idOf(rowId),
+      predecessorId: idOf(predecessorId),
+    })),
+  };
+}

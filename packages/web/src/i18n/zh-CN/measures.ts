@@ -1,0 +1,17 @@
+export const measures = {
+  "measures.predecessors": "紧前措施（完成后才能开始）",
+  "measures.until": "倒排工期：整改须在 {date} 前完成",
+  "measures.stages": "，之后{stages}",
+  "measures.stage": "{stage} {days} 个工作日",
+  "measures.allFit": "各项措施都排得进，最紧的还有 {days} 个工作日",
+  "measures.misfits": "{count} 项措施排不进",
+  "measures.noRoom": "今天起已排不下，请压缩工期、调整紧前措施或申请延期",
+  "measures.days": "{days} 个工作日",
+  "measures.after": "紧前 {numbers}",
+  "measures.tooLate": "晚 {days} 个工作日，最晚 {start} 开始、{end} 完成",
+  "measures.tooEarly": "早于紧前措施完成（{date}）",
+  "measures.fits": "排得进：{days} 个工作日，最晚 {end} 完成，还有 {slack} 个工作日余地",
+  "measures.fit.title": "按倒排调整措施日期",
+  "measures.fit.change": "{from} 至 {to} → {newFrom} 至 {newTo}",
+  "measures.fitted": "措施日期已按倒排调整",
+} as const;

@@ -13,7 +13,7 @@ import {
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, Figures, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { ProblemCriterion } from "../close-outs/criterion.entity.js";
@@ -22,7 +22,7 @@ import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { answeringOrganization, cooperatorsOf, personInPost } from "../responsibilities/answerer.queries.js";
+import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
@@ -181,6 +181,10 @@ export class Problem extends TenantEntity {
   @Column("uuid", { nullable: true }) leadDepartmentId!: string | null;
   @Column("uuid", { nullable: true }) responsiblePersonId!: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "When those whose turn it is were reminded of it last." })
+  @Column("timestamptz", { nullable: true })
+  remindedAt!: Date | null;
+
   @Column("timestamptz") createdAt!: Date;
 
   @One<Organization>("Organization", "organizationId", { description: "The responsible unit: who has to resolve it." })
@@ -192,9 +196,9 @@ export class Problem extends TenantEntity {
   @One<Ledger>("Ledger", "ledgerId", { description: "The ledger that it stands on." })
   ledger!: Ledger | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadingExecutiveId }) => personInPost(leadingExecutiveId),
+    ({ leadingExecutiveId }) => postHolder(leadingExecutiveId),
     {
       nullable: true,
       description: "The leading executive (挂帅领导); null before it is assigned.",
@@ -202,9 +206,9 @@ export class Problem extends TenantEntity {
   )
   leadingExecutive!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadDepartmentId }) => answeringOrganization(leadDepartmentId),
+    ({ leadDepartmentId }) => unitAnswering(leadDepartmentId),
     {
       nullable: true,
       description: "The lead department (牵头部门); null before it is assigned.",
@@ -212,9 +216,9 @@ export class Problem extends TenantEntity {
   )
   leadDepartment!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ responsiblePersonId }) => personInPost(responsiblePersonId),
+    ({ responsiblePersonId }) => postHolder(responsiblePersonId),
     {
       nullable: true,
       description: "The responsible person (责任人) of the unit; null before it is assigned.",

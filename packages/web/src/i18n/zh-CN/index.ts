@@ -1,11 +1,13 @@
 import { absence } from "./absence";
 import { appearance } from "./appearance";
+import { board } from "./board";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { closing } from "./closing";
 import { desk } from "./desk";
 import { developer } from "./developer";
 import { editor } from "./editor";
+import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
@@ -55,6 +57,7 @@ export const messages = {
   ...problems,
   ...closing,
   ...quality,
+  ...board,
   ...calendar,
   ...campaigns,
   ...templates,
@@ -67,6 +70,7 @@ export const messages = {
   ...workbook,
   ...paper,
   ...importing,
+  ...exchange,
 };
 
 /** The name of a message. */

@@ -78,10 +78,14 @@ const campaignUpkeep = [
   "problem.assign",
   "problem.linkDuplicate",
   "problem.unlinkDuplicate",
+  "problem.setTerms",
   "problem.handOver",
   "handOver.withdraw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
+
+/** What the superior decides about problems below. */
+const superior = ["problemRequest.grant", "problemRequest.refuse", "problem.verifyAgain"] as const satisfies readonly MutationAction[];
 
 const reviewing = [
   "extension.grant",
@@ -131,6 +135,9 @@ const rectifying = [
   "measure.complete",
   "measure.remove",
   "measure.fit",
+  "problem.askExtension",
+  "problem.askStanding",
+  "problemRequest.withdraw",
 ] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
@@ -151,7 +158,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "delegation.end",
     "account.invite",
   ],
-  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
+  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, "recusal.read"],
   REVIEWER: [
     ...readsOfAll,
     ...ownAffairs,
@@ -170,6 +177,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...sharing,
     ...discussing,
     ...rectifying,
+    ...superior,
     "plan.approveByOverride",
     "plan.remind",
     "phrase.read",
@@ -190,7 +198,7 @@ export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
   ORGANIZATIONS_READ: organizationReads,
   ORGANIZATIONS_WRITE: [...organizationReads, ...organizationUpkeep],
   CAMPAIGNS_READ: campaignReads,
-  CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep, ...rectifying],
+  CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep, ...rectifying, ...superior],
   PLANS_READ: [...planReads, "plan.readDraft"],
   PLANS_WRITE: [...planReads, "plan.readDraft", ...writing],
   REVIEWS_WRITE: [...planReads, ...reviewing, "phrase.read"],

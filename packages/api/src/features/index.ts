@@ -6,6 +6,7 @@ import { appointments } from "./appointments/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
 import { comments } from "./comments/index.js";
+import { deadlineTerms } from "./deadline-terms/index.js";
 import { delegations } from "./delegations/index.js";
 import "./enumerations.js";
 import { extensions } from "./extensions/index.js";
@@ -19,6 +20,7 @@ import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
+import { problemRequests } from "./problem-requests/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
 import { responsibilities } from "./responsibilities/index.js";
@@ -46,6 +48,8 @@ export const features: readonly Feature[] = [
   problems,
   responsibilities,
   measures,
+  problemRequests,
+  deadlineTerms,
   plans,
   reviews,
   comments,

@@ -1168,6 +1168,8 @@ export type PlanState =
 
 /** Which problems are listed; what is left out does not narrow. */
 export type ProblemFilter = {
+  /** Only problems about which a request waits for the superior. */
+  awaiting?: boolean | null | undefined;
   /** Only problems of this campaign. */
   campaignId?: string | number | null | undefined;
   /** Only problems that repeat another, or only those that are counted. */
@@ -1186,6 +1188,8 @@ export type ProblemFilter = {
   search?: string | null | undefined;
   /** Only problems as grave as one of these. */
   severities?: Array<ProblemSeverity> | null | undefined;
+  /** Only problems that stand in one of these ways. */
+  standings?: Array<ProblemStanding> | null | undefined;
   /** Only problems that stand in one of these states. */
   states?: Array<ProblemState> | null | undefined;
   /** Only problems of this theme. */
@@ -1279,6 +1283,15 @@ export type ProblemSeverity =
   /** Major */
   | 'MAJOR';
 
+/** How a problem stands beside its state; anything but regular is the superior's decision. */
+export type ProblemStanding =
+  /** Continuous */
+  | 'CONTINUOUS'
+  /** Not feasible for now */
+  | 'NOT_FEASIBLE'
+  /** Regular */
+  | 'REGULAR';
+
 /** Where a problem stands on the ledger. */
 export type ProblemState =
   /** Accepted */
@@ -1370,7 +1383,7 @@ export type RegisterProblemInput = {
   characterizationBasis?: string;
   /** Whether it is to be kept among those who deal with it. */
   confidential?: boolean;
-  /** Until when it is to be resolved; left out, 30, 60 or 90 days from then, by its severity. */
+  /** Until when it is to be resolved; left out, as many days from then as the campaign gives its severity. */
   deadline?: string | null | undefined;
   /** What was found, in detail. */
   description?: string;

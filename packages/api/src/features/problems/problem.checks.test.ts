@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkProblems, deadlineOf, type EnteredProblem, entered, problemCode } from "./problem.checks.js";
 
-const campaign = { startsOn: "2026-11-01", themes: [{ id: "1", name: "安全生产" }] };
+const campaign = { startsOn: "2026-11-01", deadlineTerms: [], themes: [{ id: "1", name: "安全生产" }] };
 const ledger = { kind: null, aspects: [{ id: "a", name: "安全管理方面" }] };
 const today = "2026-11-20";
 const problem: EnteredProblem = entered({

@@ -3,9 +3,11 @@ import {
   lights,
   type ProblemKind,
   type ProblemSeverity,
+  type ProblemStanding,
   type ProblemState,
   problemKinds,
   problemSeverities,
+  problemStandings,
   problemStates,
   type RectificationType,
   rectificationTypes,
@@ -18,6 +20,8 @@ import type { Campaign } from "../campaigns/campaign.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import type { ProblemRequest } from "../problem-requests/problem-request.entity.js";
+import type { ProblemVerification } from "../problem-requests/problem-verification.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
 import { answeringOrganization, cooperatorsOf, personInPost } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
@@ -84,7 +88,9 @@ export class Problem extends TenantEntity {
   @Column("date")
   firstDeadline!: string;
 
-  @Computed<Problem>(() => lights.members, lightOfProblem, { description: "Yellow from ten days before the deadline, red after it." })
+  @Computed<Problem>(() => lights.members, lightOfProblem, {
+    description: "Red after the deadline; yellow some days before it, behind schedule, and once it was moved; green otherwise.",
+  })
   light!: Light;
 
   @Field(() => String, { nullable: true, description: "The theme of the campaign it falls under, if any." })
@@ -153,6 +159,31 @@ export class Problem extends TenantEntity {
   @Field(() => String, { description: "What stands in the way." })
   @Column("text")
   difficulties!: string;
+
+  /** Days before the deadline from which it is yellow; from when it is behind schedule unless a measure is done before. */
+  @Column("integer") yellowDays!: number;
+  @Column("date", { nullable: true }) behindFrom!: string | null;
+
+  @Field(() => problemStandings.members, {
+    description: "How it stands beside its state; anything but regular is the superior's decision.",
+  })
+  @Column("text")
+  standing!: ProblemStanding;
+
+  @Field(() => Int, { nullable: true, description: "Every how many days continuous rectification is verified again." })
+  @Column("integer", { nullable: true })
+  verifyEveryDays!: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "When continuous rectification is to be verified next." })
+  @Column("date", { nullable: true })
+  nextVerificationOn!: string | null;
+
+  @Computed<Problem>(
+    () => Int,
+    ({ deadline, firstDeadline }) => sql`(${deadline} - ${firstDeadline})`,
+    { description: "Days by which its deadline has been put off, together." },
+  )
+  slipDays!: number;
 
   @Column("uuid", { nullable: true }) duplicateOfId!: string | null;
   @Column("uuid", { nullable: true }) leadingExecutiveId!: string | null;
@@ -234,6 +265,26 @@ export class Problem extends TenantEntity {
 
   @Many<Measure, Problem>("Measure", "problemId", { by: ["position"], usually: 5, description: "What is done about it, in order." })
   measures!: Measure[];
+
+  @Many<ProblemRequest, Problem>("ProblemRequest", "problemId", {
+    by: ["askedAt"],
+    usually: 1,
+    description: "What was asked of the superior about it, first one first.",
+  })
+  requests!: ProblemRequest[];
+
+  @Count<ProblemRequest, Problem>("ProblemRequest", "problemId", {
+    where: ({ kind, state }) => sql`${kind} = 'EXTENSION' and ${state} = 'GRANTED'`,
+    description: "How many times its deadline was put off.",
+  })
+  slipCount!: number;
+
+  @Many<ProblemVerification, Problem>("ProblemVerification", "problemId", {
+    by: ["recordedAt"],
+    usually: 1,
+    description: "Each time that its continuous rectification was verified again, first one first.",
+  })
+  verifications!: ProblemVerification[];
 
   @Count<Measure, Problem>("Measure", "problemId", { description: "Measures." })
   measureCount!: number;

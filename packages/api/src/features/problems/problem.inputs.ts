@@ -3,9 +3,11 @@ import {
   lights,
   type ProblemKind,
   type ProblemSeverity,
+  type ProblemStanding,
   type ProblemState,
   problemKinds,
   problemSeverities,
+  problemStandings,
   problemStates,
   type RectificationType,
   rectificationTypes,
@@ -38,6 +40,10 @@ export class ProblemFilter {
   @Field(() => [problemSeverities.members], { nullable: true, description: "Only problems as grave as one of these." })
   severities?: ProblemSeverity[] | null;
   @Field(() => [problemKinds.members], { nullable: true, description: "Only problems that come from there." }) kinds?: ProblemKind[] | null;
+  @Field(() => [problemStandings.members], { nullable: true, description: "Only problems that stand in one of these ways." })
+  standings?: ProblemStanding[] | null;
+  @Field(() => Boolean, { nullable: true, description: "Only problems about which a request waits for the superior." })
+  awaiting?: boolean | null;
   @Field(() => String, { nullable: true, description: "Only problems of this theme." }) theme?: string | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that the viewer answers for." }) mine?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that repeat another, or only those that are counted." })
@@ -98,7 +104,7 @@ export class RegisterProblemInput extends ProblemDetails {
   @Field(() => DateScalar, { nullable: true, description: "When it was handed down; today when left out." }) handedDownOn?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Until when it is to be resolved; left out, 30, 60 or 90 days from then, by its severity.",
+    description: "Until when it is to be resolved; left out, as many days from then as the campaign gives its severity.",
   })
   deadline?: string | null;
 }

@@ -6,6 +6,7 @@ import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
 import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request.checks.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
 import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
 import { Problem } from "./problem.entity.js";
@@ -82,6 +83,9 @@ export class ProblemResolver {
       { action: "measure.add", refused: whyNoMeasures },
       { action: "measure.fit", refused: whyNoMeasures },
       { action: "problem.reportProgress", refused: whyNotInWork },
+      { action: "problem.askExtension", refused: (row) => whyNoExtension(row, ctx.today) },
+      { action: "problem.askStanding", refused: whyNothingAsked },
+      { action: "problem.verifyAgain", refused: whyNotVerified },
       { action: "problem.handOver", refused: whyNotHandedOver },
       { action: "problem.update" },
       { action: "problem.linkDuplicate" },

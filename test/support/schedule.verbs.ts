@@ -111,8 +111,8 @@ export function takesBack(actor: Actor, request: RequestSeen): RequestOutcome {
   return actor.tries("withdrawProblemRequest", { requestId: request.id, expectedVersion: request.revision }, answered);
 }
 
-export async function verifiesAgain(actor: Actor, named: Named, verifiedOn: string, result = "HOLDS") {
-  const input = { ...(await step(actor, named)), verifiedOn, result, note: "抽查三个班组，均按制度执行" };
+export async function verifiesAgain(actor: Actor, named: Named, verifiedOn: string, result = "HOLDS", note = "抽查三个班组，均按制度执行") {
+  const input = { ...(await step(actor, named)), verifiedOn, result, note };
   return actor.tries<{ problem: TimedProblem }>("verifyProblemAgain", input, `problem { ${timed} }`);
 }
 

@@ -1,5 +1,6 @@
 import { accountCodes } from "./error-codes/accounts.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
+import { closeOutCodes } from "./error-codes/close-outs.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { delegationCodes } from "./error-codes/delegations.js";
 import { deskCodes } from "./error-codes/desk.js";
@@ -30,6 +31,7 @@ export const refusalCodes = {
   ...organizationCodes,
   ...campaignCodes,
   ...ledgerCodes,
+  ...closeOutCodes,
   ...measureCodes,
   ...problemTimeCodes,
   ...contentCodes,

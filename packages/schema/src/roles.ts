@@ -81,6 +81,11 @@ const campaignUpkeep = [
   "problem.setTerms",
   "problem.handOver",
   "handOver.withdraw",
+  "evidence.add",
+  "evidence.remove",
+  "closeOut.setCriteria",
+  "closeOut.acceptCriteria",
+  "closeOut.setTerms",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 
@@ -108,6 +113,14 @@ const reviewing = [
 /** How reviewers share the work among themselves: people do so, never programs. */
 const sharing = ["plan.claimReview", "plan.handOverReview", "opinion.ask", "opinion.withdraw"] as const satisfies readonly MutationAction[];
 
+/** Whether a problem is resolved: people check that, never programs. */
+const verifying = [
+  "closeOut.pass",
+  "closeOut.refuse",
+  "closeOut.checkOnSite",
+  "closeOut.object",
+] as const satisfies readonly MutationAction[];
+
 /** What is said beside the findings: people do so on both sides, never programs. */
 const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
 
@@ -134,6 +147,11 @@ const rectifying = [
   "measure.update",
   "measure.complete",
   "measure.remove",
+  "evidence.add",
+  "evidence.remove",
+  "closeOut.setCriteria",
+  "closeOut.request",
+  "closeOut.withdraw",
   "measure.fit",
   "problem.askExtension",
   "problem.askStanding",
@@ -164,6 +182,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...ownAffairs,
     ...reviewing,
     ...sharing,
+    ...verifying,
     ...discussing,
     "plan.remind",
     "phrase.read",
@@ -175,6 +194,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...ownAffairs,
     ...reviewing,
     ...sharing,
+    ...verifying,
     ...discussing,
     ...rectifying,
     ...superior,

@@ -44,6 +44,7 @@ export const framedRoutes: RouteObject[] = [
   page("plans/:id/print/:paper", () => import("./pages/plans/[id]/print/print-page"), "PrintPage"),
   page("problems", () => import("./pages/problems/problems-page"), "ProblemsPage"),
   page("problems/:code", () => import("./pages/problems/[code]/problem-page"), "ProblemPage"),
+  page("closeouts", () => import("./pages/closeouts/closeouts-page"), "CloseoutsPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
   page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),
   page("campaigns", () => import("./pages/campaigns/campaigns-page"), "CampaignsPage"),

@@ -5,6 +5,7 @@ import { administrationControls } from "./administration.js";
 import { attachment } from "./attachment.js";
 import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
+import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
@@ -173,6 +174,7 @@ export const controls: Readonly<Record<string, Control>> = {
   },
 
   ...ledgerControls,
+  ...closeOutControls,
   ...administrationControls,
 };
 
@@ -192,6 +194,9 @@ export const notRows = new Set([
   "ParticipantInput.batchId",
   "LedgerAspectInput.id",
   "RegisterProblemInput.aspectId",
+  "ProblemCriterionInput.id",
+  "AddEvidenceInput.criterionId",
+  "CloseOutAnswerInput.criterionId",
   "UpdateProblemInput.aspectId",
 ]);
 

@@ -11,7 +11,9 @@ import { delegationOf } from "./absence.js";
 import { attaches } from "./attachment.js";
 import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
+import { fillCloseOuts } from "./close-outs.js";
 import { fillLedger } from "./ledger.js";
+import { fillSchedule } from "./schedule.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
 export type Rows = Readonly<Record<string, string>>;
@@ -82,6 +84,7 @@ export async function settle(group: Group, name: string, organization: Versioned
   const freshCampaign = await preparedCampaign(chief, mark, organization, branches);
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
   const plans = await writePlans({ chief, deputy, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
+  const ledgerRows = await fillLedger({ group, chief, campaign, organization, branches }, mark);
   return {
     name,
     group,
@@ -104,7 +107,9 @@ export async function settle(group: Group, name: string, organization: Versioned
       template: doneCampaign.template,
       problem: campaign.problems[0]?.id ?? "",
       ...people,
-      ...(await fillLedger({ group, chief, campaign, organization, branches }, mark)),
+      ...ledgerRows,
+      ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
+      ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),

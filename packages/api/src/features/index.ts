@@ -5,10 +5,12 @@ import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { closeOuts } from "./close-outs/index.js";
 import { comments } from "./comments/index.js";
 import { deadlineTerms } from "./deadline-terms/index.js";
 import { delegations } from "./delegations/index.js";
 import "./enumerations.js";
+import { evidence } from "./evidence/index.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
@@ -50,6 +52,8 @@ export const features: readonly Feature[] = [
   measures,
   problemRequests,
   deadlineTerms,
+  evidence,
+  closeOuts,
   plans,
   reviews,
   comments,

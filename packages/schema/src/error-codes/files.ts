@@ -1,4 +1,4 @@
-/** Refusals about files that belong to a plan. */
+/** Refusals about files that belong to a plan or a problem. */
 export const fileCodes = {
   FILE_NAME_INVALID: {
     zh: "文件名为空、过长或含有不能使用的字符，请改名后重新上传。",
@@ -10,7 +10,7 @@ export const fileCodes = {
     en: "The file is larger than {maximum} MB. Compress or split it and upload it again.",
   },
   TOO_MANY_FILES: {
-    zh: "一个方案最多上传 {maximum} 个文件，请先整理附件。",
-    en: "A plan has at most {maximum} files. Tidy up the attachments first.",
+    zh: "最多上传 {maximum} 个文件，请先整理已有文件。",
+    en: "There are at most {maximum} files here. Tidy them up first.",
   },
 } as const;

@@ -3,7 +3,8 @@ import { type StateOf, type StepOf, workflow } from "../workflow.js";
 
 /**
  * The way of a problem on the ledger. Assigned, it has somebody who answers for it at every level; the unit takes it on, or gives it back
- * with a reason; work starts when there are measures.
+ * with a reason; work starts when there are measures. It is struck off (销号) on evidence, checked level by level; until then it may be returned
+ * to work, with what is still demanded.
  */
 export const problemWorkflow = workflow({
   initial: "REGISTERED",
@@ -12,6 +13,9 @@ export const problemWorkflow = workflow({
     accept: { from: ["ASSIGNED"], to: "ACCEPTED" },
     refuse: { from: ["ASSIGNED"], to: "REGISTERED" },
     start: { from: ["ACCEPTED"], to: "IN_RECTIFICATION" },
+    requestCloseOut: { from: ["IN_RECTIFICATION"], to: "CLOSE_OUT_REQUESTED" },
+    returnCloseOut: { from: ["CLOSE_OUT_REQUESTED"], to: "IN_RECTIFICATION" },
+    close: { from: ["CLOSE_OUT_REQUESTED"], to: "CLOSED" },
   },
 });
 
@@ -23,4 +27,6 @@ export const problemStates = enumeration<ProblemState>({
   ASSIGNED: ["待承接", "Assigned"],
   ACCEPTED: ["已承接", "Accepted"],
   IN_RECTIFICATION: ["整改中", "In rectification"],
+  CLOSE_OUT_REQUESTED: ["申请销号", "Close-out requested"],
+  CLOSED: ["已销号", "Closed out"],
 });

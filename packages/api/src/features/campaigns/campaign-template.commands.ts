@@ -56,6 +56,7 @@ export async function insertCampaign(tx: Transaction, source: Campaign | null, v
     state: campaignWorkflow.initial,
     planTemplate: source && template && movedTemplate(template, daysBetween(source.startsOn, values.startsOn)),
     deadlineTerms: source?.deadlineTerms ?? [],
+    closeOutTerms: source?.closeOutTerms ?? [],
     ruleSetId: null,
     createdAt: tx.now,
   });

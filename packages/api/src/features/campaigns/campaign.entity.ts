@@ -12,6 +12,7 @@ import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { DateScalar } from "../../platform/scalars.js";
 import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import type { CloseOutTerms } from "../close-outs/close-out-terms.entity.js";
 import type { Ledger } from "../ledgers/ledger.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
@@ -125,6 +126,8 @@ export class Campaign extends TenantEntity {
 
   /** Those that differ from the product's own; `deadlineTerms` gives all. */
   @Column("jsonb") deadlineTerms!: DeadlineTerms[];
+  /** Those that differ from the product's own; `closeOutTerms` gives all. */
+  @Column("jsonb") closeOutTerms!: CloseOutTerms[];
 
   @Column("uuid", { nullable: true }) ruleSetId!: string | null;
 

@@ -24,6 +24,7 @@ const upkeep: readonly Action[] = [
   "problem.setTerms",
   "ruleSet.change",
   "ruleSet.try",
+  "closeOut.setTerms",
   "problem.handDown",
   "plan.request",
 ];

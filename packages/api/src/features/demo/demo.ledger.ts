@@ -63,7 +63,14 @@ interface Found {
   readonly revision: number;
 }
 
-const reached: Readonly<Record<ProblemState, number>> = { REGISTERED: 0, ASSIGNED: 1, ACCEPTED: 2, IN_RECTIFICATION: 3 };
+const reached: Readonly<Record<ProblemState, number>> = {
+  REGISTERED: 0,
+  ASSIGNED: 1,
+  ACCEPTED: 2,
+  IN_RECTIFICATION: 3,
+  CLOSE_OUT_REQUESTED: 4,
+  CLOSED: 5,
+};
 
 /** Everything that happens on the ledgers of a group. */
 export function actsOfLedgers(calendar: DemoCalendar, ledgers: readonly DemoLedger[]): Act[] {

@@ -12,18 +12,19 @@ const mostFiles = 200;
 // Files come and go by HTTP routes of their own, with the rights of the plan: whoever may save its draft may upload to it,
 // whoever may read the draft or the version that names it may download. So these commands share the actions of the plan instead of having their own.
 
-interface Upload extends StoredBytes {
+/** A file on disk, and the plan or problem that it was uploaded for. */
+export interface Upload extends StoredBytes {
   readonly id: string;
-  readonly planId: string;
+  readonly ownerId: string;
   readonly name: string;
 }
 
 /** Says no before the bytes are taken in. */
-export const expectFile: Command<{ readonly planId: string }, object> = {
+export const expectFile: Command<{ readonly ownerId: string }, object> = {
   action: "plan.saveDraft",
-  async execute(tx, { planId }) {
-    await writablePlan(tx, planId);
-    const files = await tx.find(File, { planId });
+  async execute(tx, { ownerId }) {
+    await writablePlan(tx, ownerId);
+    const files = await tx.find(File, { planId: ownerId });
     if (files.length >= mostFiles) throw new Refusal("TOO_MANY_FILES", { maximum: mostFiles });
     return {};
   },
@@ -32,11 +33,12 @@ export const expectFile: Command<{ readonly planId: string }, object> = {
 /** Puts a file that is on disk beside its plan; the draft names it when it is saved next. */
 export const attachFile: Command<Upload, object> = {
   action: "plan.saveDraft",
-  async execute(tx, { id, planId, name, size, sha256, contentType }) {
-    const plan = await writablePlan(tx, planId);
+  async execute(tx, { id, ownerId, name, size, sha256, contentType }) {
+    const plan = await writablePlan(tx, ownerId);
     await tx.insert(File, {
       id,
       planId: plan.id,
+      problemId: null,
       name,
       size,
       sha256,

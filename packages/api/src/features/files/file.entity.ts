@@ -4,10 +4,12 @@ import { DateTimeScalar } from "../../platform/scalars.js";
 import { Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 
-/** A file of a plan. The bytes lie in the file store under its id; it never changes. */
-@Noun("files", { identity: "none", description: "A file of a plan; its bytes are at /files/<id>." })
+/** A file of a plan, or evidence of a problem. The bytes lie in the file store under its id; it never changes. */
+@Noun("files", { identity: "none", description: "A file of a plan or evidence of a problem; its bytes are at /files/<id>." })
 export class File extends TenantEntity {
-  @Column("uuid") planId!: string;
+  @Column("uuid", { nullable: true }) planId!: string | null;
+  /** The problem that it was uploaded for. */
+  @Column("uuid", { nullable: true }) problemId!: string | null;
 
   @Field(() => String, { description: "What whoever uploaded it called it." })
   @Column("text")

@@ -2,28 +2,28 @@ import type { Readable } from "node:stream";
 import { isWellFormed } from "@duban/schema";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { v7 as uuid } from "uuid";
-import type { Caller } from "../../platform/command.js";
+import type { Caller, Command } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
 import type { Authenticate } from "../../platform/feature.js";
 import { callerOf, downloadHeaders, FileTooLarge, takeBytes } from "../../platform/http/file-answers.js";
 import { decodeId, encodeId } from "../../platform/ids.js";
 import type { Services } from "../../platform/services.js";
-import { attachFile, expectFile, readFile } from "./file.commands.js";
+import { expectEvidence, storeEvidence } from "./evidence-file.commands.js";
+import { attachFile, expectFile, readFile, type Upload } from "./file.commands.js";
 import { FileStore } from "./file.store.js";
 
 const largestMegabytes = 20;
 const largestFile = largestMegabytes * 1024 * 1024;
 const longestName = 200;
 
-/** `POST /files?plan=<id>` takes the bytes of an attachment, `GET /files/<id>` gives them back. */
+/** `POST /files?plan=<id>` takes the bytes of an attachment, `POST /files?problem=<id>` those of evidence, `GET /files/<id>` gives them back. */
 export async function serveFiles(app: FastifyInstance, services: Services, authenticate: Authenticate): Promise<void> {
   const store = new FileStore(services.configuration.dataDirectory);
   await app.register(async (files) => {
     takeBytes(files);
-    files.post<{ Querystring: { plan?: unknown } }>("/files", async (request, reply) => {
+    files.post<{ Querystring: OwnerNamed }>("/files", async (request, reply) => {
       const caller = await callerOf(request, authenticate);
-      const planId = decodeId(String(request.query.plan ?? ""), "Plan", ["plan"]).id;
-      return upload(services, store, caller, planId, request, reply);
+      return upload(services, store, caller, ownerOf(request.query), request, reply);
     });
     files.get<{ Params: { id: string } }>("/files/:id", async (request, reply) => {
       const caller = await callerOf(request, authenticate);
@@ -35,16 +35,35 @@ export async function serveFiles(app: FastifyInstance, services: Services, authe
   });
 }
 
-async function upload(services: Services, store: FileStore, caller: Caller, planId: string, request: FastifyRequest, reply: FastifyReply) {
+interface OwnerNamed {
+  readonly plan?: unknown;
+  readonly problem?: unknown;
+}
+
+/** What a file is uploaded for, and the commands that take it in there. */
+interface Owner {
+  readonly id: string;
+  readonly expect: Command<{ readonly ownerId: string }, object>;
+  readonly attach: Command<Upload, object>;
+}
+
+function ownerOf({ plan, problem }: OwnerNamed): Owner {
+  if (problem !== undefined) {
+    return { id: decodeId(String(problem), "Problem", ["problem"]).id, expect: expectEvidence, attach: storeEvidence };
+  }
+  return { id: decodeId(String(plan ?? ""), "Plan", ["plan"]).id, expect: expectFile, attach: attachFile };
+}
+
+async function upload(services: Services, store: FileStore, caller: Caller, owner: Owner, request: FastifyRequest, reply: FastifyReply) {
   const name = nameOf(request);
   if (Number(request.headers["content-length"] ?? 0) > largestFile) throw new FileTooLarge(largestMegabytes);
-  await services.spine.perform(expectFile, { planId }, caller);
+  await services.spine.perform(owner.expect, { ownerId: owner.id }, caller);
   const { tenantId } = caller.actor;
   const id = uuid();
   const stored = await store.write(tenantId, id, request.body as Readable, largestFile);
   try {
     if (stored.size === 0) throw new Refusal("FILE_EMPTY");
-    await services.spine.perform(attachFile, { id, planId, name, ...stored }, caller);
+    await services.spine.perform(owner.attach, { id, ownerId: owner.id, name, ...stored }, caller);
   } catch (error) {
     await store.discard(tenantId, id);
     throw error;

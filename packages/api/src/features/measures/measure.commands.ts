@@ -3,7 +3,7 @@ import { Refusal, refuseAll } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { expectVersion, type Transaction } from "../../platform/transaction.js";
 import { Problem } from "../problems/problem.entity.js";
-import { whyNoMeasures, whyNotRemoved } from "../problems/problem-steps.queries.js";
+import { whyFrozen, whyNoMeasures, whyNotRemoved } from "../problems/problem-steps.queries.js";
 import { notInOffice, postHolder } from "../responsibilities/post-holder.queries.js";
 import { checkedPredecessors } from "./measure.checks.js";
 import { Measure } from "./measure.entity.js";
@@ -44,6 +44,7 @@ export const updateMeasure = command({
   versionOf: "run",
   subject: (tx, input: UpdateMeasureInput) => problemOf(tx, input.measureId),
   async run(tx, problem, input) {
+    refuseAll([whyFrozen(problem)]);
     const measure = await openMeasure(tx, input);
     const terms = await termsOf(tx, problem, input, measure);
     if (input.progressPercent < 0 || input.progressPercent > 99) {
@@ -70,6 +71,7 @@ export const completeMeasure = command({
   versionOf: "run",
   subject: (tx, input: CompleteMeasureInput) => problemOf(tx, input.measureId),
   async run(tx, problem, input) {
+    refuseAll([whyFrozen(problem)]);
     const measure = await openMeasure(tx, input);
     if (input.doneOn > tx.today) throw new Refusal("DONE_IN_FUTURE", { today: tx.today }, ["input", "doneOn"]);
     await tx.change(measure, { progressPercent: 100, doneOn: input.doneOn, note: input.note.trim() || measure.note });

@@ -5,7 +5,7 @@ import { connectionOf, PageArgs } from "../../platform/connection.js";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { stateOfProblem } from "../problems/problem-place.queries.js";
-import { whyNotRemoved } from "../problems/problem-steps.queries.js";
+import { whyFrozen, whyNotRemoved } from "../problems/problem-steps.queries.js";
 import { addMeasure, completeMeasure, removeMeasure, updateMeasure } from "./measure.commands.js";
 import { Measure } from "./measure.entity.js";
 import {
@@ -40,11 +40,13 @@ export class MeasureResolver {
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the measure, and whether the viewer can do it now." })
   viewerSteps(@Root() measure: Measure, @Ctx() ctx: Context) {
     const { problemId, doneOn } = measure;
-    const refused = (): RefusalDetail | null => (doneOn === null ? null : { code: "MEASURE_DONE", params: { doneOn } });
+    const isDone = (): RefusalDetail | null => (doneOn === null ? null : { code: "MEASURE_DONE", params: { doneOn } });
+    const standing = async () => ({ state: await stateOfProblem(ctx, problemId) });
+    const refused = async () => whyFrozen(await standing()) ?? isDone();
     return viewerSteps(ctx, null, { id: problemId }, [
       { action: "measure.update", refused },
       { action: "measure.complete", refused },
-      { action: "measure.remove", refused: async () => refused() ?? whyNotRemoved({ state: await stateOfProblem(ctx, problemId) }) },
+      { action: "measure.remove", refused: async () => isDone() ?? whyNotRemoved(await standing()) },
     ]);
   }
 

@@ -10,5 +10,6 @@ export class LedgerFigures {
   @Field(() => Int, { description: "Overdue (red)." }) overdue!: number;
   @Field(() => Int, { description: "Due within ten days (yellow)." }) dueSoon!: number;
   @Field(() => Int, { description: "On time (green)." }) onTime!: number;
+  @Field(() => Int, { description: "Closed out." }) closed!: number;
   @Field(() => Int, { description: "Problems that repeat another and are counted with it." }) duplicates!: number;
 }

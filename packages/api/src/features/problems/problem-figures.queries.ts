@@ -20,6 +20,12 @@ export function countedAs(problem: Row<Problem>): Sql {
 }
 
 /** The figures of a list from how many are counted as what. */
-export function ledgerFigures({ RED = 0, YELLOW = 0, GREEN = 0, DUPLICATE = 0 }: Readonly<Record<string, number>>): LedgerFigures {
-  return { total: RED + YELLOW + GREEN, overdue: RED, dueSoon: YELLOW, onTime: GREEN, duplicates: DUPLICATE };
+export function ledgerFigures({
+  RED = 0,
+  YELLOW = 0,
+  GREEN = 0,
+  DONE = 0,
+  DUPLICATE = 0,
+}: Readonly<Record<string, number>>): LedgerFigures {
+  return { total: RED + YELLOW + GREEN + DONE, overdue: RED, dueSoon: YELLOW, onTime: GREEN, closed: DONE, duplicates: DUPLICATE };
 }

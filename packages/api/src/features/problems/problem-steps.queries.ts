@@ -4,21 +4,29 @@ import type { Problem } from "./problem.entity.js";
 type Standing = Pick<Problem, "state">;
 
 /** Progress is made on what work has started on. */
-export function whyNotInWork({ state }: Standing): RefusalDetail | null {
-  return state === "IN_RECTIFICATION" ? null : { code: "NOT_IN_RECTIFICATION" };
+export function whyNotInWork(problem: Standing): RefusalDetail | null {
+  return problem.state === "IN_RECTIFICATION" ? null : (whyFrozen(problem) ?? { code: "NOT_IN_RECTIFICATION" });
+}
+
+/** While somebody checks whether it is resolved, and ever after, a problem stays as it is. */
+export function whyFrozen({ state }: Standing): RefusalDetail | null {
+  if (state === "CLOSE_OUT_REQUESTED") return { code: "CLOSE_OUT_WAITING" };
+  return state === "CLOSED" ? { code: "PROBLEM_CLOSED" } : null;
 }
 
 /** Measures are for whoever has taken the problem on. */
-export function whyNoMeasures({ state }: Standing): RefusalDetail | null {
-  return state === "ACCEPTED" || state === "IN_RECTIFICATION" ? null : { code: "PROBLEM_NOT_ACCEPTED" };
+export function whyNoMeasures(problem: Standing): RefusalDetail | null {
+  const { state } = problem;
+  return state === "ACCEPTED" || state === "IN_RECTIFICATION" ? null : (whyFrozen(problem) ?? { code: "PROBLEM_NOT_ACCEPTED" });
 }
 
 /** What work has started on stays on record. */
-export function whyNotRemoved({ state }: Standing): RefusalDetail | null {
-  return state === "IN_RECTIFICATION" ? { code: "MEASURE_STARTED" } : null;
+export function whyNotRemoved(problem: Standing): RefusalDetail | null {
+  return problem.state === "IN_RECTIFICATION" ? { code: "MEASURE_STARTED" } : whyFrozen(problem);
 }
 
-/** Before anybody answers for a problem there is nothing to hand over. */
+/** Before anybody answers for a problem there is nothing to hand over, and neither after it is closed out. */
 export function whyNotHandedOver({ state }: Standing): RefusalDetail | null {
+  if (state === "CLOSED") return { code: "PROBLEM_CLOSED" };
   return state === "REGISTERED" ? { code: "NOT_ASSIGNED" } : null;
 }

@@ -45,8 +45,8 @@ describe("problems to be entered", () => {
     expect(wrong({ handedDownOn: "2027-01-01" })).toEqual(["DATES_OUT_OF_ORDER problems.1.deadline"]);
     const open = { ...problem, deadline: null };
     expect(deadlineOf(open, today)).toBe("2026-12-20");
-    expect(deadlineOf({ ...open, severity: "IMPORTANT", handedDownOn: "2026-11-01" }, today)).toBe("2026-12-31");
-    expect(deadlineOf({ ...open, severity: "GENERAL" }, today)).toBe("2027-02-18");
+    expect(deadlineOf(campaign, { ...open, severity: "IMPORTANT", handedDownOn: "2026-11-01" }, today)).toBe("2026-12-31");
+    expect(deadlineOf(campaign, { ...open, severity: "GENERAL" }, today)).toBe("2027-02-18");
   });
 
   test("are numbered under the ledger's code", () => {

@@ -14,6 +14,7 @@ import { Responsibility } from "../responsibilities/responsibility.entity.js";
 import { checkDetails, checkProblems, deadlineOf, detailsOf, type EnteredProblem, entered, problemCode } from "./problem.checks.js";
 import { Problem } from "./problem.entity.js";
 import type { HandDownProblemsInput, RegisterProblemInput, RegisterProblemsInput, UpdateProblemInput } from "./problem.inputs.js";
+import { whyFrozen } from "./problem-steps.queries.js";
 
 const mostProblems = 500;
 
@@ -50,6 +51,7 @@ export const updateProblem = command({
   action: "problem.update",
   subject: (tx, input: UpdateProblemInput) => tx.lock(Problem, input.problemId),
   async run(tx, problem, input) {
+    refuseAll([whyFrozen(problem)]);
     const [campaign] = await tx.find(Campaign, { id: problem.campaignId });
     const [ledger] = await tx.find(Ledger, { id: problem.ledgerId });
     if (!campaign || !ledger) throw new Fault("NOT_FOUND");

@@ -3,11 +3,9 @@ import {
   lights,
   type ProblemKind,
   type ProblemSeverity,
-  type ProblemStanding,
   type ProblemState,
   problemKinds,
   problemSeverities,
-  problemStandings,
   problemStates,
   type RectificationType,
   rectificationTypes,
@@ -15,8 +13,11 @@ import {
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, Many, Noun, One, sql } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
+import type { CloseOut } from "../close-outs/close-out.entity.js";
+import { ProblemCriterion } from "../close-outs/criterion.entity.js";
+import type { Evidence } from "../evidence/evidence.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
@@ -27,11 +28,12 @@ import { answeringOrganization, cooperatorsOf, personInPost } from "../responsib
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
+import { ProblemFacts } from "./problem-facts.entity.js";
 import type { ProblemRefusal } from "./problem-refusal.entity.js";
 
 /** A problem (问题) on a ledger: what is wrong, who answers for it, until when it is resolved. */
 @Noun("problems", { description: "A problem on a ledger: what is wrong, who answers for it, until when it is to be resolved." })
-export class Problem extends TenantEntity {
+export class Problem extends ProblemFacts {
   @Field(() => Int, { description: "Grows with every change." })
   @Column("integer")
   revision!: number;
@@ -89,21 +91,13 @@ export class Problem extends TenantEntity {
   firstDeadline!: string;
 
   @Computed<Problem>(() => lights.members, lightOfProblem, {
-    description: "Red after the deadline; yellow some days before it, behind schedule, and once it was moved; green otherwise.",
+    description: "Red after the deadline; yellow some days before it, behind schedule, and once it was moved; done when closed out.",
   })
   light!: Light;
 
   @Field(() => String, { nullable: true, description: "The theme of the campaign it falls under, if any." })
   @Column("text", { nullable: true })
   theme!: string | null;
-
-  @Field(() => String, { description: "What was found, in detail." })
-  @Column("text")
-  description!: string;
-
-  @Field(() => String, { description: "The area of work that it belongs to." })
-  @Column("text")
-  area!: string;
 
   @Column("text", { nullable: true }) aspectId!: string | null;
 
@@ -112,34 +106,6 @@ export class Problem extends TenantEntity {
     description: "The aspect of the ledger's source it falls under, if any.",
   })
   aspect!: LedgerAspect | null;
-
-  @Field(() => String, { nullable: true, description: "The amount of money involved, in yuan." })
-  @Column("numeric", { nullable: true })
-  amountInvolved!: string | null;
-
-  @Field(() => String, { description: "What it is held to be (定性)." })
-  @Column("text")
-  characterization!: string;
-
-  @Field(() => String, { description: "The rule by which it is held to be that." })
-  @Column("text")
-  characterizationBasis!: string;
-
-  @Field(() => String, { description: "How often it was found." })
-  @Column("text")
-  frequency!: string;
-
-  @Field(() => String, { description: "Why it came about." })
-  @Column("text")
-  cause!: string;
-
-  @Field(() => String, { description: "What is demanded." })
-  @Column("text")
-  requirement!: string;
-
-  @Field(() => String, { description: "What is to be reached." })
-  @Column("text")
-  goal!: string;
 
   @Field(() => rectificationTypes.members, {
     nullable: true,
@@ -160,24 +126,6 @@ export class Problem extends TenantEntity {
   @Column("text")
   difficulties!: string;
 
-  /** Days before the deadline from which it is yellow; from when it is behind schedule unless a measure is done before. */
-  @Column("integer") yellowDays!: number;
-  @Column("date", { nullable: true }) behindFrom!: string | null;
-
-  @Field(() => problemStandings.members, {
-    description: "How it stands beside its state; anything but regular is the superior's decision.",
-  })
-  @Column("text")
-  standing!: ProblemStanding;
-
-  @Field(() => Int, { nullable: true, description: "Every how many days continuous rectification is verified again." })
-  @Column("integer", { nullable: true })
-  verifyEveryDays!: number | null;
-
-  @Field(() => DateScalar, { nullable: true, description: "When continuous rectification is to be verified next." })
-  @Column("date", { nullable: true })
-  nextVerificationOn!: string | null;
-
   @Computed<Problem>(
     () => Int,
     ({ deadline, firstDeadline }) => sql`(${deadline} - ${firstDeadline})`,
@@ -185,6 +133,23 @@ export class Problem extends TenantEntity {
   )
   slipDays!: number;
 
+  @Field(() => [ProblemCriterion], { description: "By what it counts as resolved (销号标准), in order." })
+  @Column("jsonb")
+  closeOutCriteria!: ProblemCriterion[];
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When the superior side agreed to the criteria; null while it has not." })
+  @Column("timestamptz", { nullable: true })
+  criteriaAcceptedAt!: Date | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "When it was struck off (销号); null before." })
+  @Column("date", { nullable: true })
+  closedOn!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "When the last measure was done; null before it is struck off." })
+  @Column("date", { nullable: true })
+  actualEnd!: string | null;
+
+  @Column("uuid", { nullable: true }) criteriaAcceptedById!: string | null;
   @Column("uuid", { nullable: true }) duplicateOfId!: string | null;
   @Column("uuid", { nullable: true }) leadingExecutiveId!: string | null;
   @Column("uuid", { nullable: true }) leadDepartmentId!: string | null;
@@ -285,6 +250,11 @@ export class Problem extends TenantEntity {
     description: "Each time that its continuous rectification was verified again, first one first.",
   })
   verifications!: ProblemVerification[];
+  @Many<Evidence, Problem>("Evidence", "problemId", { by: ["addedAt"], usually: 5, description: "Its evidence (佐证), first one first." })
+  evidence!: Evidence[];
+
+  @Many<CloseOut, Problem>("CloseOut", "problemId", { by: ["number"], usually: 1, description: "Its close-out requests, first one first." })
+  closeOuts!: CloseOut[];
 
   @Count<Measure, Problem>("Measure", "problemId", { description: "Measures." })
   measureCount!: number;

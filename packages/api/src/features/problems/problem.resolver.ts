@@ -6,6 +6,8 @@ import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
 import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { whyNotRequested } from "../close-outs/close-out-gaps.queries.js";
+import { whyNothingToAccept } from "../close-outs/criterion.queries.js";
 import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request.checks.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
 import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
@@ -22,7 +24,7 @@ import {
 } from "./problem.inputs.js";
 import { problemOrders, problemsMatching } from "./problem.queries.js";
 import { countedAs, ledgerFigures, measuresOf } from "./problem-figures.queries.js";
-import { whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
+import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
 
 @Resolver(() => Problem)
 export class ProblemResolver {
@@ -87,7 +89,11 @@ export class ProblemResolver {
       { action: "problem.askStanding", refused: whyNothingAsked },
       { action: "problem.verifyAgain", refused: whyNotVerified },
       { action: "problem.handOver", refused: whyNotHandedOver },
-      { action: "problem.update" },
+      { action: "evidence.add", refused: whyFrozen },
+      { action: "closeOut.setCriteria", refused: whyFrozen },
+      { action: "closeOut.acceptCriteria", refused: (row) => whyFrozen(row) ?? whyNothingToAccept(row) },
+      { action: "closeOut.request", step: "requestCloseOut", refused: (row) => whyNotRequested(ctx, row) },
+      { action: "problem.update", refused: whyFrozen },
       { action: "problem.linkDuplicate" },
       {
         action: "problem.unlinkDuplicate",

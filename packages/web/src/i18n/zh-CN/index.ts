@@ -2,6 +2,7 @@ import { absence } from "./absence";
 import { appearance } from "./appearance";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
+import { closing } from "./closing";
 import { desk } from "./desk";
 import { developer } from "./developer";
 import { editor } from "./editor";
@@ -52,6 +53,7 @@ export const messages = {
   ...review,
   ...predecessors,
   ...problems,
+  ...closing,
   ...quality,
   ...calendar,
   ...campaigns,

@@ -50,6 +50,12 @@ graphql(`
         }
       }
     }
+    closeOutTerms {
+      severity
+      levels
+      siteCheck
+      publicityDays
+    }
     sector
     planTemplate {
       workTable {
@@ -226,6 +232,7 @@ export type CampaignStep =
   | "updateCampaign"
   | "setCampaignParticipants"
   | "changeRuleSet"
+  | "setCloseOutTerms"
   | "handDownProblems"
   | "requestPlans"
   | "saveCampaignTemplate"

@@ -149,6 +149,7 @@ export const problemsQuery = graphql(`
       overdue
       dueSoon
       onTime
+      closed
       duplicates
     }
   }
@@ -239,6 +240,7 @@ export const problemViewQuery = graphql(`
       measures {
         ...MeasureLine @unmask
       }
+      ...ProblemClosing @unmask
       schedule {
         ...ScheduleParts @unmask
       }

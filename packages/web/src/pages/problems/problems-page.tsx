@@ -12,6 +12,7 @@ import { RowsSkeleton } from "../../ui/skeleton";
 import { EmptyState } from "../../ui/states";
 import { Tabs } from "../../ui/tabs";
 import { useNarrow } from "../../ui/use-narrow";
+import { CloseoutsWaiting } from "../closeouts/closeouts-waiting";
 import { HandOversWaiting } from "./acts/hand-overs-waiting";
 import { LedgerFigures } from "./list/ledger-figures";
 import { MeasuresList } from "./list/measures-list";
@@ -39,6 +40,7 @@ export function ProblemsPage() {
       <Crumbs items={[{ label: text("problems.title") }]} />
       <PageHead title={text("problems.title")} actions={<Register />} />
       <HandOversWaiting />
+      <CloseoutsWaiting />
       <Tabs
         label={text("problems.title")}
         current={filters.list}

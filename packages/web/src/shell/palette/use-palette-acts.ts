@@ -38,7 +38,8 @@ function usePages(): PaletteAct[] {
   const entries = useRailEntries().map(({ to, label, key, initials }) => ({ to, label, initials, keys: key && `g ${key}` }));
   const account = { to: "/settings/account", label: "shell.settings", initials: "zhsz", keys: undefined } as const;
   const calendar = { to: "/settings/calendar", label: "calendar.title", initials: "gzrl", keys: undefined } as const;
-  return [...entries, calendar, account].map(({ to, label, keys, initials }) => ({
+  const closeouts = { to: "/closeouts", label: "closeouts.title", initials: "xhhy", keys: undefined } as const;
+  return [...entries, closeouts, calendar, account].map(({ to, label, keys, initials }) => ({
     id: to,
     title: text(label),
     keys,

@@ -10,12 +10,13 @@ import { Notice } from "../../../ui/states";
 import { Tabs } from "../../../ui/tabs";
 import { campaignQuery, stepOf } from "../campaign-queries";
 import { CampaignHead } from "./campaign-head";
+import { CloseOutsTab } from "./close-outs/close-outs-tab";
 import { ParticipantsTab } from "./participants/participants-tab";
 import { ProblemsTab } from "./problems/problems-tab";
 import { RulesTab } from "./rules/rules-tab";
 import { TermsTab } from "./terms-tab";
 
-const tabs = ["terms", "participants", "problems", "rules"] as const;
+const tabs = ["terms", "participants", "problems", "rules", "closeouts"] as const;
 
 /** A campaign with everybody and everything in it. */
 export type ViewedCampaign = NonNullable<CampaignPageQuery["campaign"]>;
@@ -55,6 +56,7 @@ function Campaign({ id }: { id: string }) {
                 { key: "problems" as const, label: text("campaigns.tab.problems"), count: campaign.problems.totalCount },
               ]),
           { key: "rules" as const, label: text("campaigns.tab.rules") },
+          { key: "closeouts" as const, label: text("closeouts.terms") },
         ]}
       >
         {tab === "terms" && <TermsTab campaign={campaign} onChanged={again} />}
@@ -63,6 +65,7 @@ function Campaign({ id }: { id: string }) {
         {tab === "rules" && campaign.ruleSet && (
           <RulesTab key={campaign.ruleSet.id} campaign={campaign} ruleSet={campaign.ruleSet} onChanged={again} />
         )}
+        {tab === "closeouts" && <CloseOutsTab key={campaign.revision} campaign={campaign} onChanged={again} />}
       </Tabs>
     </>
   );

@@ -6,6 +6,8 @@ import { MissingPage } from "../../../shell/fault-page";
 import { PageHead } from "../../../ui/layout";
 import { ScrollArea } from "../../../ui/scroll-area";
 import { ProblemActs } from "../acts/problem-acts";
+import { ClosingSection } from "../closing/closing-section";
+import { EvidenceSection } from "../closing/evidence-section";
 import { FactsSection } from "../peek/facts-section";
 import { MeasuresSection } from "../peek/measures-section";
 import { ProblemHead } from "../peek/problem-head";
@@ -35,6 +37,8 @@ export function ProblemPage() {
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
               <ProgressSection problem={problem} />
+              <EvidenceSection problem={problem} />
+              <ClosingSection problem={problem} />
             </div>
             <FactsSection problem={problem} />
           </div>

@@ -10,17 +10,26 @@ import styles from "./acts.module.css";
 import { useSteps } from "./use-steps";
 
 const AssignDialog = lazy(async () => ({ default: (await import("./assign-dialog")).AssignDialog }));
+const RequestDialog = lazy(async () => ({ default: (await import("../closing/request-dialog")).RequestDialog }));
 const RefuseDialog = lazy(async () => ({ default: (await import("./refuse-dialog")).RefuseDialog }));
 const ReportDialog = lazy(async () => ({ default: (await import("./report-dialog")).ReportDialog }));
 const HandOverDialog = lazy(async () => ({ default: (await import("./hand-over-dialog")).HandOverDialog }));
 const DuplicateDialog = lazy(async () => ({ default: (await import("./duplicate-dialog")).DuplicateDialog }));
 const EditDialog = lazy(async () => ({ default: (await import("./edit-dialog")).EditDialog }));
 
-type Asked = "assignProblem" | "refuseProblem" | "reportProgress" | "handOverProblem" | "linkDuplicateProblem" | "updateProblem";
+type Asked =
+  | "assignProblem"
+  | "requestCloseOut"
+  | "refuseProblem"
+  | "reportProgress"
+  | "handOverProblem"
+  | "linkDuplicateProblem"
+  | "updateProblem";
 
 /** What is asked for in a dialog of its own, by the step. */
 const words = {
   assignProblem: "problems.assign",
+  requestCloseOut: "closing.request",
   refuseProblem: "problems.refuse",
   reportProgress: "problems.report",
   handOverProblem: "problems.handOver",
@@ -62,7 +71,8 @@ export function ProblemActs({ problem }: { problem: ViewedProblem }) {
           {text("problems.start")}
         </Button>
       )}
-      {ask("reportProgress", true)}
+      {ask("requestCloseOut", true)}
+      {ask("reportProgress", !may("requestCloseOut"))}
       {ask("refuseProblem")}
       {startStep?.code === "MEASURES_REQUIRED" && <span className={styles.why}>{startStep.whyNot}</span>}
       {more.length > 0 && (
@@ -82,6 +92,8 @@ function dialogOf(asked: Asked, problem: ViewedProblem, onClose: () => void): Re
   switch (asked) {
     case "assignProblem":
       return <AssignDialog {...props} />;
+    case "requestCloseOut":
+      return <RequestDialog {...props} />;
     case "refuseProblem":
       return <RefuseDialog {...props} />;
     case "reportProgress":

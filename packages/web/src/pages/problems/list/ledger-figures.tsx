@@ -7,11 +7,12 @@ import type { ProblemFilters } from "./use-problem-filters";
 /** How many there are, and of each light; a count leads to what it counts. What repeats another is not counted twice. */
 export function LedgerFigures({ figures, filters }: { figures: ProblemsQuery["ledgerFigures"]; filters: ProblemFilters }) {
   const text = useText();
-  const { total, overdue, dueSoon, onTime, duplicates } = figures;
+  const { total, overdue, dueSoon, onTime, closed, duplicates } = figures;
   const counts = [
     { light: "RED", status: "over", count: overdue },
     { light: "YELLOW", status: "warn", count: dueSoon },
     { light: "GREEN", status: "ok", count: onTime },
+    { light: "DONE", status: "done", count: closed },
   ] as const;
   return (
     <p className={styles.figures}>

@@ -7,6 +7,8 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
+import { ClosingSection } from "../closing/closing-section";
+import { EvidenceSection } from "../closing/evidence-section";
 import { problemViewQuery } from "../problem-queries";
 import { FactsSection } from "./facts-section";
 import { MeasuresSection } from "./measures-section";
@@ -60,6 +62,8 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
         <ProgressSection problem={problem} />
+        <EvidenceSection problem={problem} />
+        <ClosingSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>
       <div className={styles.foot}>

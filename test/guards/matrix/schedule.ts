@@ -11,7 +11,7 @@ interface Frame {
   readonly clerk: Actor;
 }
 
-const names = ["late", "lasting", "extending", "pleading", "retreating", "waiting"] as const;
+const names = ["late", "lasting", "extending", "pleading", "retreating", "waiting", "wishing"] as const;
 
 /** Problems whose time is spoken of: one with a measure that ends too late, one that is kept up for good, and those about which is asked. */
 export async function fillSchedule({ chief, clerk }: Frame, rows: Rows, mark: (noun: string) => string): Promise<Rows> {
@@ -60,7 +60,7 @@ export const scheduleControls: Readonly<Record<string, Control>> = {
     },
   },
   "Mutation.askForProblemExtension": { by: "clerk", arguments: { input: { ...step("waiting"), deadline: inDays(99), reason } } },
-  "Mutation.askForProblemStanding": { by: "clerk", arguments: { input: { ...step("waiting"), standing: "NOT_FEASIBLE", reason } } },
+  "Mutation.askForProblemStanding": { by: "clerk", arguments: { input: { ...step("wishing"), standing: "NOT_FEASIBLE", reason } } },
   "Mutation.grantProblemRequest": { arguments: { input: { ...requestStep("request"), reason } } },
   "Mutation.refuseProblemRequest": { arguments: { input: { ...requestStep("secondRequest"), reason } } },
   "Mutation.withdrawProblemRequest": { by: "clerk", arguments: { input: requestStep("thirdRequest") } },

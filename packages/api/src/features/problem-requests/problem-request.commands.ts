@@ -6,7 +6,6 @@ import { requireStep } from "../../platform/step.js";
 import { type Changes, expectVersion, type Transaction } from "../../platform/transaction.js";
 import { recountTime } from "../measures/problem-schedule.queries.js";
 import { Problem } from "../problems/problem.entity.js";
-import { whyNoExtension, whyNothingAsked, whySameStanding } from "./problem-request.checks.js";
 import { ProblemRequest } from "./problem-request.entity.js";
 import type {
   AskForProblemExtensionInput,
@@ -16,6 +15,7 @@ import type {
   WithdrawProblemRequestInput,
 } from "./problem-request.inputs.js";
 import { lockRequest } from "./problem-request.queries.js";
+import { whyNoExtension, whyNothingAsked, whySameStanding } from "./problem-request-steps.queries.js";
 
 const reasonLength = 500;
 const mostVerifyDays = 366;

@@ -69,3 +69,12 @@ export class ProblemRequestPayload extends Payload {
   @One<Problem>("Problem", "problemId", { description: "Its problem after the change." })
   problem!: Problem | null;
 }
+
+/** What a re-verification answers with. */
+@ObjectType({ simpleResolvers: true, description: "The problem after its re-verification, or why nothing was changed." })
+export class VerifyProblemAgainPayload extends Payload {
+  problemId?: string;
+
+  @One<Problem>("Problem", "problemId", { description: "The problem after the change." })
+  problem!: Problem | null;
+}

@@ -2,7 +2,6 @@ import { problemRequestWorkflow } from "@duban/schema";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
-import { ProblemPayload } from "../problems/problem.inputs.js";
 import {
   askForProblemExtension,
   askForProblemStanding,
@@ -18,6 +17,7 @@ import {
   ProblemRequestPayload,
   RefuseProblemRequestInput,
   VerifyProblemAgainInput,
+  VerifyProblemAgainPayload,
   WithdrawProblemRequestInput,
 } from "./problem-request.inputs.js";
 import { verifyProblemAgain } from "./problem-verification.commands.js";
@@ -60,7 +60,9 @@ export class ProblemRequestResolver {
     return ctx.run(withdrawProblemRequest, input);
   }
 
-  @Mutation(() => ProblemPayload, { description: "Says whether continuous rectification still holds; the next time follows from it." })
+  @Mutation(() => VerifyProblemAgainPayload, {
+    description: "Says whether continuous rectification still holds; the next time follows from it.",
+  })
   verifyProblemAgain(@Arg("input", () => VerifyProblemAgainInput) input: VerifyProblemAgainInput, @Ctx() ctx: Context) {
     return ctx.run(verifyProblemAgain, input);
   }

@@ -3,8 +3,8 @@ import { command } from "../../platform/command.js";
 import { refuseAll } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { Problem } from "../problems/problem.entity.js";
-import { whyNotVerified } from "./problem-request.checks.js";
 import type { VerifyProblemAgainInput } from "./problem-request.inputs.js";
+import { whyNotVerified } from "./problem-request-steps.queries.js";
 import { ProblemVerification } from "./problem-verification.entity.js";
 
 const noteLength = 1_000;

@@ -44,7 +44,7 @@ describe("problems to be entered", () => {
   test("end before they begin nowhere, and by their severity where nobody says when", () => {
     expect(wrong({ handedDownOn: "2027-01-01" })).toEqual(["DATES_OUT_OF_ORDER problems.1.deadline"]);
     const open = { ...problem, deadline: null };
-    expect(deadlineOf(open, today)).toBe("2026-12-20");
+    expect(deadlineOf(campaign, open, today)).toBe("2026-12-20");
     expect(deadlineOf(campaign, { ...open, severity: "IMPORTANT", handedDownOn: "2026-11-01" }, today)).toBe("2026-12-31");
     expect(deadlineOf(campaign, { ...open, severity: "GENERAL" }, today)).toBe("2027-02-18");
   });

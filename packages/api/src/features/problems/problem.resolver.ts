@@ -8,7 +8,7 @@ import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { whyNotRequested } from "../close-outs/close-out-gaps.queries.js";
 import { whyNothingToAccept } from "../close-outs/criterion.queries.js";
-import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request.checks.js";
+import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request-steps.queries.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
 import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
 import { Problem } from "./problem.entity.js";

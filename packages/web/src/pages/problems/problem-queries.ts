@@ -241,6 +241,7 @@ export const problemViewQuery = graphql(`
         ...MeasureLine @unmask
       }
       ...ProblemClosing @unmask
+      ...ProblemTime @unmask
       schedule {
         ...ScheduleParts @unmask
       }

@@ -1,4 +1,4 @@
-import { lights, problemKinds, problemSeverities, problemStates } from "@duban/schema";
+import { lights, problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
 import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { MeasureFilter, ProblemFilter } from "../../../gql/graphql";
 import type { MessageId } from "../../../i18n/text";
@@ -22,6 +22,8 @@ const parsers = {
   light: parseAsArrayOf(parseAsStringLiteral(lights.values)),
   severity: parseAsArrayOf(parseAsStringLiteral(problemSeverities.values)),
   kind: parseAsArrayOf(parseAsStringLiteral(problemKinds.values)),
+  standing: parseAsArrayOf(parseAsStringLiteral(problemStandings.values)),
+  awaiting: parseAsBoolean,
   mine: parseAsBoolean,
   order: parseAsStringLiteral(["CODE", "DEADLINE"] as const),
   q: parseAsString,
@@ -48,9 +50,20 @@ export function useProblemFilters() {
 /** The filters as a person sets them. */
 export type ProblemFilters = ReturnType<typeof useProblemFilters>;
 
-const nothing = { ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null };
+const nothing = {
+  ledger: null,
+  org: null,
+  state: null,
+  light: null,
+  severity: null,
+  kind: null,
+  standing: null,
+  awaiting: null,
+  mine: null,
+  q: null,
+};
 
-function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q }: Values): ProblemFilter {
+function problemFilterOf({ ledger, org, state, light, severity, kind, standing, awaiting, mine, q }: Values): ProblemFilter {
   return {
     ...{
       ledgerId: ledger || null,
@@ -59,8 +72,9 @@ function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q }:
       lights: some(light),
       severities: some(severity),
       kinds: some(kind),
+      standings: some(standing),
     },
-    ...{ mine, search: q?.trim() || null },
+    ...{ awaiting, mine, search: q?.trim() || null },
   };
 }
 

@@ -1,4 +1,4 @@
-import { problemKinds, problemStates, rectificationTypes } from "@duban/schema";
+import { problemKinds, problemStandings, problemStates, rectificationTypes } from "@duban/schema";
 import type { ReactNode } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useText } from "../../../i18n/text";
@@ -34,6 +34,7 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
         <code className={styles.code}>{problem.code}</code>
         <SeverityTag severity={problem.severity} always />
         {problem.rectificationType && <Tag tone="flat">{rectificationTypes.label(problem.rectificationType, words)}</Tag>}
+        {problem.standing !== "REGULAR" && <Tag tone="live">{problemStandings.label(problem.standing, words)}</Tag>}
         {problem.repeated && <Tag>{text("problems.repeated")}</Tag>}
         {problem.confidential && <Tag>{text("problems.confidential")}</Tag>}
         <span className={styles.source}>
@@ -60,6 +61,7 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
           {problem.firstDeadline === problem.deadline
             ? text("problems.firstDue")
             : text("problems.firstDueWas", { date: fullDate(problem.firstDeadline, locale) })}
+          {problem.slipCount > 0 && text("ui.separator") + text("time.slipped", { count: problem.slipCount, days: problem.slipDays })}
         </span>
         <span className={styles.progress}>
           {state === "IN_RECTIFICATION" ? text("problems.progress", { state: stage, percent: progressPercent }) : stage}

@@ -19,7 +19,7 @@ const warmUps = 50;
 const times = 15;
 
 /** The pages that look at a part of the tree. */
-const pages = reads.filter(({ name }) => name !== "Q4");
+const pages = reads.filter(({ name }) => name < "Q4");
 
 /** Measures the cliff, and whether the counters are what they add up. */
 export async function runCliff({ group }: Bench): Promise<string[]> {

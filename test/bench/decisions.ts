@@ -44,7 +44,7 @@ export async function setAside({ query, tenantId }: Group, { email, organization
   );
   return {
     params: plans.map(({ id, hash, campaign, organization }) => ({
-      ...{ tenantId, planId: id, contentHash: hash, deciderId: decider?.id ?? "" },
+      ...{ tenantId, planId: id, contentHash: hash, deciderId: decider?.id ?? "", problemCode: "" },
       ...{ campaignId: campaign, organizationId: organization, first: 1 },
     })),
     restore: () => restore(query, tenantId),

@@ -14,6 +14,7 @@ const least: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Q2: { PostGraphile: 0.25, floor: 0.2 },
   Q3: { PostGraphile: 0.3, floor: 0.25 },
   Q4: { PostGraphile: 0.3, floor: 0.15 },
+  Q6: { PostGraphile: 0.3, floor: 0.15 },
 };
 
 /** What a page may need, beside what it takes to know who asks. */

@@ -13,6 +13,7 @@ const budgets: readonly (readonly [who: string, path: string, kilobytes: number]
   [reviewer, "/inbox", 360],
   [reviewer, "/plans", 360],
   [reviewer, "/problems", 360],
+  [reviewer, "/board", 360],
   [reviewer, "/orgs", 360],
   [reviewer, "/campaigns", 320],
   [reviewer, "/plans/:id", 460],

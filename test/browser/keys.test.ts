@@ -17,6 +17,7 @@ const isAt = (title: string) => reviewer.sees(reviewer.page.getByRole("heading",
 test("g and a letter lead from part to part, one after the other", async () => {
   for (const [letter, title] of [
     ["p", "方案"],
+    ["b", "挂图作战"],
     ["o", "监督树"],
     ["c", "专项活动"],
     ["d", "访问令牌"],

@@ -39,11 +39,26 @@ async function treeOf(actor: Actor, campaignId: string | null, asOf: string | nu
   return organizations.edges.map(({ node }) => node);
 }
 
-type Counts = Readonly<Record<"total" | "overdue" | "dueSoon" | "onTime", number>>;
+interface Own {
+  readonly edges: readonly {
+    readonly node: {
+      readonly code: string;
+      readonly light: string;
+      readonly severity: string;
+      readonly theme: string | null;
+      readonly deadline: string;
+      readonly organization: { readonly id: string };
+      readonly duplicateOf: { readonly id: string } | null;
+    };
+  }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+type Counts = Readonly<Record<"total" | "overdue" | "dueSoon" | "onTime" | "closed", number>>;
 
 async function listed(actor: Actor, filter: Readonly<Record<string, unknown>>): Promise<Counts> {
   const { ledgerFigures } = await actor.sees<{ ledgerFigures: Counts }>(
-    "query ($filter: ProblemFilter) { ledgerFigures(filter: $filter) { total overdue dueSoon onTime } }",
+    "query ($filter: ProblemFilter) { ledgerFigures(filter: $filter) { total overdue dueSoon onTime closed } }",
     { filter },
   );
   return ledgerFigures;
@@ -69,7 +84,7 @@ describe("the problems of an organization and of all below it", () => {
       for (const { id, problemFigures } of await treeOf(actor, campaignId)) {
         const { total, open, overdue, dueSoon, onTime, closed } = problemFigures;
         problems += total;
-        expect({ total, overdue, dueSoon, onTime }).toEqual(await listed(actor, { organizationId: id, campaignId }));
+        expect({ total, overdue, dueSoon, onTime, closed }).toEqual(await listed(actor, { organizationId: id, campaignId }));
         expect([open, total]).toEqual([overdue + dueSoon + onTime, open + closed]);
         expect(problemFigures.overdueShare).toBe(open === 0 ? null : overdue / open);
         const sum = (counts: readonly { readonly count: number }[]) => counts.reduce((all, { count }) => all + count, 0);
@@ -78,6 +93,51 @@ describe("the problems of an organization and of all below it", () => {
       }
     }
     expect(problems).toBeGreaterThan(10);
+  });
+
+  test("unfold to the organization's own ones, page by page, by the same filters", async () => {
+    const actor = await asDemo(world, "shen.jingyi@lanyue.example");
+    const own = async (id: string, asked: string, after: string | null = null) => {
+      const { organization } = await actor.sees<{ organization: { problems: Own } }>(
+        `query ($id: ID!, $after: String) { organization(id: $id) { problems(${asked} first: 2, after: $after) { edges { node { code light severity theme deadline
+          organization { id } duplicateOf { id } } } pageInfo { hasNextPage endCursor } } } }`,
+        { id, after },
+      );
+      return organization.problems;
+    };
+    const all = async (id: string, asked = "") => {
+      const found: Own["edges"][number]["node"][] = [];
+      for (let page = await own(id, asked); ; page = await own(id, asked, page.pageInfo.endCursor)) {
+        found.push(...page.edges.map(({ node }) => node));
+        if (!page.pageInfo.hasNextPage) return found;
+      }
+    };
+    const units = await treeOf(actor, null);
+    const ownOf = await Promise.all(units.map(({ id }) => all(id)));
+    expect(ownOf.flat()).toHaveLength((units[0] as Unit).problemFigures.total);
+    const [most] = units
+      .map(({ id }, index) => ({ id, problems: ownOf[index] ?? [] }))
+      .sort((a, b) => b.problems.length - a.problems.length);
+    const { id, problems } = most as { id: string; problems: (typeof ownOf)[number] };
+    expect(problems.every((each) => each.organization.id === id && each.duplicateOf === null)).toBe(true);
+    expect(problems.map(({ deadline }) => deadline)).toEqual(problems.map(({ deadline }) => deadline).toSorted());
+    const red = problems.filter(({ light }) => light === "RED");
+    expect([red.length > 0, await all(id, "lights: [RED],")]).toEqual([true, red]);
+    expect(await all(id, "severities: [MAJOR, IMPORTANT],")).toEqual(problems.filter(({ severity }) => severity !== "GENERAL"));
+    const theme = problems.find((each) => each.theme)?.theme;
+    expect(await all(id, `theme: "${theme}",`)).toEqual(problems.filter((each) => each.theme === theme));
+    expect(await all(id, "mine: true,")).toEqual([]);
+  });
+
+  test("are found by their number, whatever is asked of them", async () => {
+    const actor = await asDemo(world, "shen.jingyi@lanyue.example");
+    const { problems } = await actor.sees<{ problems: { edges: { node: { code: string } }[] } }>(
+      "{ problems(first: 1) { edges { node { code } } } }",
+    );
+    const code = problems.edges[0]?.node.code;
+    const found = await actor.sees("query ($code: String!) { problem(code: $code) { code measures { title } } }", { code });
+    expect(found).toMatchObject({ problem: { code } });
+    expect(await actor.sees('{ problem(code: "NONE-1") { code } }')).toEqual({ problem: null });
   });
 
   test("are told apart as the filters of the ledger tell them apart", async () => {

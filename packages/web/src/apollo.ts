@@ -68,9 +68,16 @@ const typePolicies: TypePolicies = {
       handOvers: relayStylePagination(),
     },
   },
-  Organization: { fields: { children: relayStylePagination(), appointments: relayStylePagination() } },
+  Organization: {
+    fields: {
+      children: relayStylePagination(),
+      appointments: relayStylePagination(),
+      problems: relayStylePagination(["campaignId", "lights", "severities", "theme", "mine"]),
+    },
+  },
   // Counted anew by every request that asks for them, some of which ask for fewer.
   PlanFigures: { merge: true },
+  ProblemFigures: { merge: true },
   Campaign: { fields: { participants: relayStylePagination(), problems: relayStylePagination() } },
   Plan: { fields: { viewerSteps: { merge: mergeSteps }, versions: relayStylePagination(), comments: relayStylePagination(["first"]) } },
 };

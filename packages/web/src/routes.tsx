@@ -16,11 +16,15 @@ export interface RailEntry {
   initials: string;
 }
 
-/** The parts of the product in the order of the rail, at most seven. */
+/** So many stand in the rail, those that come first for the reader; the others are in the menu of the account and the palette. */
+export const railLength = 7;
+
+/** The parts of the product in the order of the rail. */
 export const railEntries: readonly RailEntry[] = [
   { to: "/inbox", icon: "inbox", label: "shell.inbox", key: "i", initials: "sjx" },
   { to: "/plans", icon: "plan", label: "shell.plans", action: "plan.read", key: "p", initials: "fa" },
   { to: "/problems", icon: "ledger", label: "shell.problems", action: "problem.read", key: "l", initials: "wttz" },
+  { to: "/board", icon: "board", label: "shell.board", action: "problem.read", key: "b", initials: "gtzz" },
   { to: "/orgs", icon: "tree", label: "shell.tree", action: "plan.read", key: "o", initials: "jds" },
   { to: "/campaigns", icon: "campaign", label: "shell.campaigns", action: "campaign.read", key: "c", initials: "zxhd" },
   { to: "/settings/organizations", icon: "people", label: "shell.people", action: "person.create", key: "s", initials: "zzry" },
@@ -44,6 +48,7 @@ export const framedRoutes: RouteObject[] = [
   page("plans/:id/print/:paper", () => import("./pages/plans/[id]/print/print-page"), "PrintPage"),
   page("problems", () => import("./pages/problems/problems-page"), "ProblemsPage"),
   page("problems/:code", () => import("./pages/problems/[code]/problem-page"), "ProblemPage"),
+  page("board", () => import("./pages/board/board-page"), "BoardPage"),
   page("closeouts", () => import("./pages/closeouts/closeouts-page"), "CloseoutsPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
   page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),

@@ -1,5 +1,5 @@
 import { childFigures } from "../operations/child-figures.ts";
-import { pageOfProblems } from "../operations/problems.ts";
+import { pageOfProblems, shownMeasures } from "../operations/problems.ts";
 import { pageOfWaitingPlans } from "../operations/waiting-plans.ts";
 import { decisionSchema } from "./decision.sql.ts";
 
@@ -16,6 +16,12 @@ create function bench.waiting_plans(tenant uuid, top uuid, count int) returns se
   with ${pageOfWaitingPlans} select page.* from page order by due_order, id $$;
 create function bench.problems_below(tenant uuid, top uuid, campaign uuid, count int) returns setof app.problems language sql stable as $$
   with ${pageOfProblems} select page.* from page order by code, id $$;
+create function bench.problems_bench_measures(problem app.problems) returns setof app.measures language sql stable as $$
+  select m.* from app.measures m where m.tenant_id = problem.tenant_id and m.problem_id = problem.id order by m.position limit ${shownMeasures} $$;
+create function bench.problems_measure_count(problem app.problems) returns int language sql stable as $$
+  select count(*)::int from app.measures m where m.tenant_id = problem.tenant_id and m.problem_id = problem.id $$;
+create function bench.problems_done_measure_count(problem app.problems) returns int language sql stable as $$
+  select count(m.done_on)::int from app.measures m where m.tenant_id = problem.tenant_id and m.problem_id = problem.id $$;
 create type bench.child_figures_row as (id uuid, name text, asked int, drafting int, submitted int, in_review int, returned int, approved int, withdrawn int,
   amending int, overdue int, due_soon int, first_pass int, decided int, first_pass_yield float8, rounds float8, turnaround_hours float8);
 create function bench.child_figures(tenant uuid, top uuid, campaign uuid) returns setof bench.child_figures_row language sql stable as $$ ${childFigures} $$;
@@ -41,6 +47,7 @@ create function bench.plan_versions_bench_content(version app.plan_versions) ret
 ${decisionSchema}
 comment on function bench.waiting_plans is '@behavior +list -connection';
 comment on function bench.problems_below is '@behavior +list -connection';
+comment on function bench.problems_bench_measures is '@behavior +list -connection';
 comment on function bench.child_figures is '@behavior +list -connection';
 comment on function bench.plans_bench_rounds is '@behavior +list -connection';
 comment on function bench.plans_bench_findings is '@behavior +list -connection';

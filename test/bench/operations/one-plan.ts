@@ -7,9 +7,9 @@ const finding = "number state round reasonCode weight demand";
 const answer = "round kind text answeredAt verdict";
 const round = "number state submittedAt startedAt dueAt decidedAt";
 
-/** Q4: what the page of a plan shows at first, down to the work table, the rounds and the findings with their answers. */
+/** Q6: what the page of a plan shows at first, down to the work table, the rounds and the findings with their answers. */
 export const onePlan: Operation = {
-  name: "Q4",
+  name: "Q6",
   title: "the page of one plan",
   product: {
     document: `query OnePlan($planId: ID!) {

@@ -4,6 +4,7 @@ export interface Params {
   readonly organizationId: string;
   readonly campaignId: string;
   readonly planId: string;
+  readonly problemCode: string;
   /** Rows of a page. */
   readonly first: number;
   /** Of a decision: the version that was read, and the person who decides. */

@@ -37,6 +37,17 @@ function entity(name: string, tableName: string, columns: Columns, toOne: Relati
 const organization = entity("Organization", "organizations", { name: "text", path: "text", parentId: "uuid" });
 const person = entity("Person", "people", { name: "text" });
 const campaign = entity("Campaign", "campaigns", { title: "text" });
+const ledger = entity("Ledger", "ledgers", { title: "text" });
+const appointment = entity("Appointment", "appointments", { post: "text" }, { person: ["Person", "person_id"] });
+const measure = entity(
+  "Measure",
+  "measures",
+  {
+    ...{ position: "int", title: "text", steps: "text", startsOn: "date", endsOn: "date", firstEndsOn: "date", progressPercent: "int" },
+    ...{ doneOn: "date", deliverable: "text", note: "text" },
+  },
+  { problem: ["Problem", "problem_id"], owner: ["Appointment", "owner_id"] },
+);
 const problem = entity(
   "Problem",
   "problems",
@@ -50,8 +61,19 @@ const problem = entity(
     theme: "text",
     organizationId: "uuid",
     campaignId: "uuid",
+    ...{ state: "text", stateSince: "timestamptz", revision: "int", confidential: "boolean", firstDeadline: "date", handedDownOn: "date" },
+    ...{ description: "text", area: "text", cause: "text", requirement: "text", goal: "text", rectificationType: "text" },
+    ...{ progressPercent: "int", progressNote: "text", difficulties: "text" },
   },
-  { organization: ["Organization", "organization_id"], campaign: ["Campaign", "campaign_id"] },
+  {
+    organization: ["Organization", "organization_id"],
+    campaign: ["Campaign", "campaign_id"],
+    ledger: ["Ledger", "ledger_id"],
+    leadingExecutive: ["Appointment", "leading_executive_id"],
+    leadDepartment: ["Organization", "lead_department_id"],
+    responsiblePerson: ["Appointment", "responsible_person_id"],
+  },
+  { measures: ["Measure", "", "problem"] },
 );
 const version = entity(
   "PlanVersion",
@@ -157,4 +179,18 @@ const auditHead = new EntitySchema<Row>({
 
 const written = [stage, approval, decision, auditEvent, auditHead, outboxEvent];
 
-export const entities = [organization, person, campaign, problem, version, round, answer, finding, plan, ...written];
+export const entities = [
+  organization,
+  person,
+  appointment,
+  campaign,
+  ledger,
+  problem,
+  measure,
+  version,
+  round,
+  answer,
+  finding,
+  plan,
+  ...written,
+];

@@ -6,6 +6,12 @@ export const typeDefs = `#graphql
   ${named("Organization")}
   ${named("Person")}
   ${named("Campaign", "title")}
+  ${named("Ledger", "title")}
+  type Appointment { post: String! person: Person! }
+  type Measure {
+    id: ID! position: Int! title: String! steps: String! startsOn: String! endsOn: String! firstEndsOn: String! progressPercent: Int! doneOn: String
+    deliverable: String! note: String! owner: Appointment!
+  }
   type WorkRow { id: ID! task: String! startsOn: String endsOn: String responsiblePerson: String responsibleDepartment: String deliverable: String }
   type Content { narrative: String! safeguards: String! workTable: [WorkRow!]! }
   type PlanVersion { id: ID! number: Int! contentHash: String! submittedAt: DateTime! submittedBy: Person content: Content! }
@@ -18,7 +24,10 @@ export const typeDefs = `#graphql
   }
   type Problem {
     id: ID! code: String! title: String! kind: String! severity: String! repeated: Boolean! deadline: String! theme: String
-    organization: Organization campaign: Campaign
+    organization: Organization campaign: Campaign ledger: Ledger leadingExecutive: Appointment leadDepartment: Organization
+    responsiblePerson: Appointment state: String! stateSince: DateTime! revision: Int! confidential: Boolean! firstDeadline: String! handedDownOn: String!
+    description: String! area: String! cause: String! requirement: String! goal: String! rectificationType: String progressPercent: Int!
+    progressNote: String! difficulties: String! measures: [Measure!]! measureCount: Int! doneMeasureCount: Int!
   }
   type Plan {
     id: ID! code: String! title: String! state: String! round: Int! revision: Int! dueAt: DateTime! submissionDueAt: DateTime! turnSince: DateTime!
@@ -34,6 +43,7 @@ export const typeDefs = `#graphql
     waitingPlans(organizationId: ID!, first: Int!): [Plan!]!
     childFigures(organizationId: ID!, campaignId: ID!): [Figures!]!
     problems(organizationId: ID!, campaignId: ID!, first: Int!): [Problem!]!
+    problem(code: String!): Problem
     plan(planId: ID!): Plan
   }
 `;

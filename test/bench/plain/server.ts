@@ -47,9 +47,21 @@ async function waitingPlans(_: unknown, { organizationId, first }: Asked) {
 async function problems(_: unknown, { organizationId, campaignId, first }: Asked) {
   return repository("Problem").find({
     where: { tenantId, campaignId, organization: { path: await below(organizationId) } },
-    relations: { organization: true, campaign: true },
-    order: { code: "ASC", id: "ASC" },
+    relations: { organization: true, responsiblePerson: { person: true }, measures: { owner: { person: true } } },
+    order: { code: "ASC", id: "ASC", measures: { position: "ASC" } },
     take: first,
+  } as never);
+}
+
+async function problem(_: unknown, { code }: { code: string }) {
+  const inPost = { person: true };
+  return repository("Problem").findOne({
+    where: { tenantId, code },
+    relations: {
+      ...{ organization: true, campaign: true, ledger: true, leadDepartment: true, leadingExecutive: inPost, responsiblePerson: inPost },
+      measures: { owner: inPost },
+    },
+    order: { measures: { position: "ASC" } },
   } as never);
 }
 
@@ -86,8 +98,12 @@ async function plan(_: unknown, { planId }: Asked) {
 }
 
 const resolvers = {
-  Query: { waitingPlans, problems, childFigures, plan },
+  Query: { waitingPlans, problems, problem, childFigures, plan },
   Mutation: { passPlan: (_: unknown, decided: Decided) => passPlan(source, tenantId, decided) },
+  Problem: {
+    measureCount: ({ measures }: { measures: unknown[] }) => measures.length,
+    doneMeasureCount: ({ measures }: { measures: { doneOn: unknown }[] }) => measures.filter(({ doneOn }) => doneOn !== null).length,
+  },
   Plan: {
     openFindingCount: openFindings,
     problems: ({ organizationId, campaignId }: Asked) =>

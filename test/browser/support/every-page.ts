@@ -57,6 +57,7 @@ const places: readonly Place[] = [
   ...["SAFEGUARDS", "NARRATIVE", "ATTACHMENTS", "COMMITMENT"].map(section),
   { path: "/plans/:id/print/decision-1", who: submitter, subject: "returned" },
   { path: "/plans/:id/print/version-1", who: reviewer, subject: "reviewed" },
+  { path: "/board", who: reviewer },
   { path: "/problems", who: manager },
   { path: "/problems?list=measures", who: submitter },
   { path: "/problems?list=responsibilities&light=RED", who: viewer },

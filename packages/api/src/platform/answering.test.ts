@@ -109,6 +109,17 @@ describe("a page as PostgreSQL writes it", () => {
     expect(statements).toBe(1);
   });
 
+  test("of one row is that row, or null where there is none", async () => {
+    const viewer = viewerAt(world.libraries[0], "0000");
+    const { data } = await ask(interpreter(world.schema), viewer, "{ thickest { title } }");
+    const [{ title }] = (data as { thickest: [{ title: string }] }).thickest;
+    const source = "query ($title: String!) { called(title: $title) { id title addedAt } }";
+    const [found, missing] = [await both(viewer, source, { title }), await both(viewer, source, { title: "Nobody's" })];
+    expect(found).toMatchObject({ written: true, given: found.expected });
+    expect(found.given).toContain(JSON.stringify(title));
+    expect(missing).toMatchObject({ written: true, given: '{"data":{"called":null}}' });
+  });
+
   test("is empty beside what the viewer reaches", async () => {
     const [one, other] = world.libraries;
     const id = encodeId("Book", other.books[0] as string);

@@ -3,11 +3,13 @@ import { lazy, Suspense, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type Locale, toGraphLocale } from "../i18n/locale";
 import { useLocale, useName, useText } from "../i18n/text";
+import { railLength } from "../routes";
 import { signOut } from "../session/authentication";
 import { MenuButton, type MenuItem } from "../ui/menu";
 import { useSettle } from "./account-settings";
 import styles from "./top-bar.module.css";
 import { useMay } from "./use-may";
+import { useRailEntries } from "./use-rail-entries";
 import { useViewer } from "./viewer";
 
 const SessionsDialog = lazy(async () => ({ default: (await import("./sessions-dialog")).SessionsDialog }));
@@ -51,6 +53,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const spoken = toGraphLocale(locale);
+  const beyondRail = useRailEntries().slice(railLength);
   return [
     (["zh-CN", "en"] as const).map((each) => ({
       key: each,
@@ -71,6 +74,7 @@ function useMenuGroups(showSessions: () => void): MenuItem[][] {
       run: () => settle({ density }),
     })),
     [
+      ...beyondRail.map(({ to, label }) => ({ key: to, label: text(label), run: () => void navigate(to) })),
       { key: "settings", label: text("shell.settings"), run: () => void navigate("/settings/account") },
       { key: "calendar", label: text("calendar.title"), run: () => void navigate("/settings/calendar") },
       ...(may("phrase.create") ? [{ key: "phrases", label: text("phrases.title"), run: () => void navigate("/settings/phrases") }] : []),

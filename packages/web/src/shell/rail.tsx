@@ -1,5 +1,6 @@
 import { NavLink } from "react-router";
 import { useText } from "../i18n/text";
+import { railLength } from "../routes";
 import { Icon } from "../ui/icon";
 import styles from "./rail.module.css";
 import { useRailEntries } from "./use-rail-entries";
@@ -9,7 +10,7 @@ import { useViewer } from "./viewer";
 export function Rail() {
   const text = useText();
   const viewer = useViewer();
-  const entries = useRailEntries();
+  const entries = useRailEntries().slice(0, railLength);
   return (
     <nav className={styles.rail} aria-label={text("shell.rail")}>
       <div className={styles.logo} aria-hidden="true">

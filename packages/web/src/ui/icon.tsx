@@ -3,6 +3,7 @@ const strokes = {
   inbox: "M3 11.5 5 5h10l2 6.5V16H3zM3 11.5h4a3 3 0 0 0 6 0h4",
   plan: "M5 3h7l4 4v10H5zM12 3v4h4M8 11h5M8 14h5",
   ledger: "M3.5 5h.1M3.5 10h.1M3.5 15h.1M7 5h10M7 10h10M7 15h10",
+  board: "M3 3v14h14M6.5 6h6M8.5 10h7M6.5 14h4",
   tree: "M7.5 3h5v4h-5zM3 13h4v4H3zM13 13h4v4h-4zM10 7v3M5 13v-3h10v3",
   campaign: "M5 17V3.5h9.5L12.5 7l2 3.5H5",
   people: "M7.5 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.5 16.5c0-3 2-5 5-5s5 2 5 5M13 4a2.75 2.75 0 0 1 0 5.3M14.5 11.8c1.8.6 3 2.3 3 4.7",

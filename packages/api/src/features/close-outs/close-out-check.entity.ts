@@ -9,10 +9,10 @@ import {
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { Figures, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { answeringOrganization } from "../responsibilities/answerer.queries.js";
+import { unitAnswering } from "../responsibilities/answerer.queries.js";
 
 /** What one level made of a request to close a problem out. It never changes. */
 @Noun("close_out_checks", { identity: "id", description: "What one level made of a request to close a problem out; it never changes." })
@@ -58,9 +58,9 @@ export class CloseOutCheck extends TenantEntity {
   @Column("timestamptz")
   checkedAt!: Date;
 
-  @Computed<CloseOutCheck>(
+  @Figures<CloseOutCheck>(
     () => Answerer,
-    ({ organizationId }) => answeringOrganization(organizationId),
+    ({ organizationId }) => unitAnswering(organizationId),
     { description: "The organization for which it was checked." },
   )
   organization!: Answerer;

@@ -2,11 +2,11 @@ import { type Light, lights } from "@duban/schema";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
-import { Computed, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Figures, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Problem } from "../problems/problem.entity.js";
 import { dayLightOf } from "../problems/problem.queries.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { personInPost } from "../responsibilities/answerer.queries.js";
+import { postHolder } from "../responsibilities/answerer.queries.js";
 import { isOwnedByViewer } from "./measure.queries.js";
 
 /** The end of a measure that was put off. */
@@ -89,9 +89,9 @@ export class Measure extends TenantEntity {
 
   @Column("timestamptz") createdAt!: Date;
 
-  @Computed<Measure>(
+  @Figures<Measure>(
     () => Answerer,
-    ({ ownerId }) => personInPost(ownerId),
+    ({ ownerId }) => postHolder(ownerId),
     { description: "Who does it, in a post." },
   )
   owner!: Answerer;

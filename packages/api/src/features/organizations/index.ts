@@ -14,5 +14,5 @@ export const organizations: Feature = {
   nouns: [Organization, OrganizationEntry],
   resolvers: [OrganizationResolver, OrganizationEntryResolver, OrganizationImportResolver],
   routes: serveOrganizationImports,
-  textLimits: { "Query.organizations.search": 200, "Query.organizationDirectory.search": 200 },
+  textLimits: { "Query.organizations.search": 200, "Query.organizationDirectory.search": 200, "Organization.problems.theme": 200 },
 };

@@ -1,4 +1,11 @@
-import { type OrganizationKind, type OrganizationState, organizationKinds, organizationStates } from "@duban/schema";
+import {
+  lights,
+  type OrganizationKind,
+  type OrganizationState,
+  organizationKinds,
+  organizationStates,
+  problemSeverities,
+} from "@duban/schema";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
@@ -7,6 +14,8 @@ import { DateScalar } from "../../platform/scalars.js";
 import { Count, Figures, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
 import type { Appointment } from "../appointments/appointment.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
+import type { Problem } from "../problems/problem.entity.js";
+import { keptOnBoard } from "../problems/problem.queries.js";
 import { GateFigures } from "../supervision/gate-figures.entity.js";
 import { gateFiguresOf } from "../supervision/gate-figures.queries.js";
 import { PlanFigures } from "../supervision/plan-figures.entity.js";
@@ -130,4 +139,20 @@ export class Organization extends TenantEntity {
     },
   )
   problemFigures!: ProblemFigures;
+
+  @Many<Problem, Organization>("Problem", "organizationId", {
+    by: ["deadline"],
+    connection: true,
+    args: {
+      campaignId: { type: () => GlobalId("Campaign"), nullable: true, description: "Only those of this campaign." },
+      lights: { type: () => [lights.members], nullable: true, description: "Only those with one of these lights." },
+      severities: { type: () => [problemSeverities.members], nullable: true, description: "Only those as grave as one of these." },
+      theme: { type: () => String, nullable: true, description: "Only those of this theme." },
+      mine: { type: () => Boolean, nullable: true, description: "Only those that the viewer answers for." },
+    },
+    where: (problem, _organization, asked) => keptOnBoard(problem, asked),
+    description:
+      "Its own problems, without those of the organizations below it and those that repeat another; what is due first comes first.",
+  })
+  problems!: Connection<Problem>;
 }

@@ -44,7 +44,9 @@ allow(
   ["problem.verifyAgain"],
   Problem,
   (actor, _problem, place: JudgedPlace) => mayJudge(actor, "problem.verifyAgain", place, null),
-  (lookup, { id }) => judgedPlace(lookup, id),
+  // Of most problems nothing is verified, so that nobody asks who answers for them.
+  async (lookup, { id, standing }) =>
+    standing === "CONTINUOUS" ? judgedPlace(lookup, id) : { ...(await problemPlace(lookup, id)), answererIds: [] },
 );
 
 function mayJudge(

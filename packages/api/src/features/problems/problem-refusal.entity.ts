@@ -1,10 +1,10 @@
 import { Field } from "type-graphql";
 import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { Figures, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { answeringOrganization } from "../responsibilities/answerer.queries.js";
+import { unitAnswering } from "../responsibilities/answerer.queries.js";
 
 /** Why a unit gave a problem back that it was assigned. It never changes. */
 @Noun("problem_refusals", { identity: "id", description: "Why a unit gave a problem back that it was assigned; it never changes." })
@@ -22,9 +22,9 @@ export class ProblemRefusal extends TenantEntity {
   @Column("timestamptz")
   refusedAt!: Date;
 
-  @Computed<ProblemRefusal>(
+  @Figures<ProblemRefusal>(
     () => Answerer,
-    ({ organizationId }) => answeringOrganization(organizationId),
+    ({ organizationId }) => unitAnswering(organizationId),
     { description: "The unit." },
   )
   organization!: Answerer;

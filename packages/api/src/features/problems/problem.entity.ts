@@ -13,7 +13,7 @@ import {
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, Many, Noun, One, sql } from "../../platform/select/index.js";
+import { Computed, Count, Figures, Many, Noun, One, sql } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { ProblemCriterion } from "../close-outs/criterion.entity.js";
@@ -24,7 +24,7 @@ import type { Organization } from "../organizations/organization.entity.js";
 import type { ProblemRequest } from "../problem-requests/problem-request.entity.js";
 import type { ProblemVerification } from "../problem-requests/problem-verification.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
-import { answeringOrganization, cooperatorsOf, personInPost } from "../responsibilities/answerer.queries.js";
+import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
@@ -166,9 +166,9 @@ export class Problem extends ProblemFacts {
   @One<Ledger>("Ledger", "ledgerId", { description: "The ledger that it stands on." })
   ledger!: Ledger | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadingExecutiveId }) => personInPost(leadingExecutiveId),
+    ({ leadingExecutiveId }) => postHolder(leadingExecutiveId),
     {
       nullable: true,
       description: "The leading executive (挂帅领导); null before it is assigned.",
@@ -176,9 +176,9 @@ export class Problem extends ProblemFacts {
   )
   leadingExecutive!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ leadDepartmentId }) => answeringOrganization(leadDepartmentId),
+    ({ leadDepartmentId }) => unitAnswering(leadDepartmentId),
     {
       nullable: true,
       description: "The lead department (牵头部门); null before it is assigned.",
@@ -186,9 +186,9 @@ export class Problem extends ProblemFacts {
   )
   leadDepartment!: Answerer | null;
 
-  @Computed<Problem>(
+  @Figures<Problem>(
     () => Answerer,
-    ({ responsiblePersonId }) => personInPost(responsiblePersonId),
+    ({ responsiblePersonId }) => postHolder(responsiblePersonId),
     {
       nullable: true,
       description: "The responsible person (责任人) of the unit; null before it is assigned.",

@@ -57,6 +57,20 @@ export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>)
     );
 }
 
+type OnBoard = Readonly<Record<string, unknown>>;
+
+/** Which of an organization's problems its row of the wall chart unfolds to; each argument stands in SQL, null where nothing is asked. */
+export function keptOnBoard(problem: Row<Problem>, { campaignId, lights, severities, theme, mine }: OnBoard): Sql {
+  return every(
+    sql`${problem.duplicateOfId} is null`,
+    sql`${campaignId}::uuid is null or ${problem.campaignId} = ${campaignId}::uuid`,
+    sql`${lights}::text[] is null or ${lightOfProblem(problem)} = any(${lights}::text[])`,
+    sql`${severities}::text[] is null or ${problem.severity} = any(${severities}::text[])`,
+    sql`${theme}::text is null or ${problem.theme} = ${theme}::text`,
+    sql`${mine}::boolean is not true or ${answersFor(problem)}`,
+  );
+}
+
 /** The orders in which problems are listed. */
 export const problemOrders = {
   CODE: { by: ["code"] },

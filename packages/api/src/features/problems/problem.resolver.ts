@@ -29,13 +29,12 @@ import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./prob
 @Resolver(() => Problem)
 export class ProblemResolver {
   @Query(() => Problem, { nullable: true, description: "A problem by its number." })
-  async problem(
+  problem(
     @Arg("code", () => String, { description: "Its number, such as ZX1-001." }) code: string,
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const [problem] = await ctx.read.list(Problem, info, { where: (row) => sql`${row.code} = ${code}`, order: { by: ["code"] }, first: 1 });
-    return problem ?? null;
+    return ctx.read.one(Problem, info, (row) => sql`${row.code} = ${code}`);
   }
 
   @Query(() => connectionOf("Problem"), {

@@ -2,11 +2,11 @@ import { type HandOverState, handOverStates, type ResponsibilityRole, responsibi
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Figures, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import { Answerer } from "./answerer.entity.js";
-import { personInPost } from "./answerer.queries.js";
+import { postHolder } from "./answerer.queries.js";
 import { codeOfProblem, presentHolder, titleOfProblem } from "./hand-over.queries.js";
 
 /** 责任移交: a successor named for a responsibility; until they have accepted, the former one answers. Once decided it never changes. */
@@ -55,12 +55,12 @@ export class HandOver extends TenantEntity {
   @Computed<HandOver>(() => String, titleOfProblem, { description: "What the problem is, also for a successor who does not see it yet." })
   problemTitle!: string;
 
-  @Computed<HandOver>(() => Answerer, presentHolder, { nullable: true, description: "Who carries it now." })
+  @Figures<HandOver>(() => Answerer, presentHolder, { nullable: true, description: "Who carries it now." })
   present!: Answerer | null;
 
-  @Computed<HandOver>(
+  @Figures<HandOver>(
     () => Answerer,
-    ({ toId }) => personInPost(toId),
+    ({ toId }) => postHolder(toId),
     {
       description: "The successor; for a department or unit, the person who takes it over there.",
     },

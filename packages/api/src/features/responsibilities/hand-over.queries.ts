@@ -3,7 +3,7 @@ import { Fault } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
-import { answeringOrganization, personInPost } from "./answerer.queries.js";
+import { holderOrUnit } from "./answerer.queries.js";
 import type { HandOver } from "./hand-over.entity.js";
 
 /** What a problem is called, for whoever sees the hand-over. */
@@ -16,11 +16,10 @@ export function codeOfProblem({ problemId }: Row<HandOver>): Sql {
   return sql`(select p.code from app.problems p where p.tenant_id = ${viewer.tenantId} and p.id = ${problemId})`;
 }
 
-/** Who carries now what is to be handed over, as JSON. */
+/** Selects who carries now what is to be handed over. */
 export function presentHolder({ problemId, role }: Row<HandOver>): Sql {
-  return sql`(select coalesce(${personInPost(sql`r.appointment_id`)}, ${answeringOrganization(sql`r.organization_id`)})
-    from app.responsibilities r
-    where r.tenant_id = ${viewer.tenantId} and r.problem_id = ${problemId} and r.role = ${role} and r.ends_on is null)`;
+  return sql`select x.* from app.responsibilities r cross join lateral (${holderOrUnit(sql`r.appointment_id`, sql`r.organization_id`)}) x
+    where r.tenant_id = ${viewer.tenantId} and r.problem_id = ${problemId} and r.role = ${role} and r.ends_on is null`;
 }
 
 /** Whether the viewer is the person who is to take it over. */

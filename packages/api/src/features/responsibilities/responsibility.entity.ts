@@ -2,9 +2,9 @@ import { type ResponsibilityRole, responsibilityRoles } from "@duban/schema";
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
-import { Computed, Noun, sql, TenantEntity } from "../../platform/select/index.js";
+import { Figures, Noun, TenantEntity } from "../../platform/select/index.js";
 import { Answerer } from "./answerer.entity.js";
-import { answeringOrganization, personInPost } from "./answerer.queries.js";
+import { holderOrUnit } from "./answerer.queries.js";
 
 /** Who carried a problem in a role (历任), from one day to another. It never changes but for its end. */
 @Noun("responsibilities", {
@@ -36,9 +36,9 @@ export class Responsibility extends TenantEntity {
   @Column("date", { nullable: true })
   endsOn!: string | null;
 
-  @Computed<Responsibility>(
+  @Figures<Responsibility>(
     () => Answerer,
-    ({ appointmentId, organizationId }) => sql`coalesce(${personInPost(appointmentId)}, ${answeringOrganization(organizationId)})`,
+    ({ appointmentId, organizationId }) => holderOrUnit(appointmentId, organizationId),
     { description: "Who." },
   )
   answerer!: Answerer;

@@ -5,7 +5,7 @@ import { OperatorError } from "../../platform/operator-error.js";
 import { enter, requireStrong } from "../account.office.js";
 import type { Counter } from "../counter.js";
 import { aside } from "./bench.aside.js";
-import { insertCampaigns, insertProblems } from "./bench.campaigns.js";
+import { insertCampaigns, insertMeasures, insertProblems } from "./bench.campaigns.js";
 import { insertPlans, layOutPlans } from "./bench.plans.js";
 import { insertReviews } from "./bench.reviews.js";
 import { type Size, sizeOf, type WantedSize } from "./bench.size.js";
@@ -70,7 +70,7 @@ async function seedRows({ services }: Counter, code: string, size: Size): Promis
 }
 
 const tables = [
-  ...["organizations", "people", "appointments", "role_grants", "campaigns", "campaign_participants", "problems", "plans"],
+  ...["organizations", "people", "appointments", "role_grants", "campaigns", "campaign_participants", "problems", "measures", "plans"],
   ...[
     "problem_counters",
     "problem_facets",
@@ -90,6 +90,7 @@ const parts: readonly (readonly [string, (bench: Workbench) => Promise<unknown>]
   ["organizations and people", insertTree],
   ["campaigns", insertCampaigns],
   ["problems", insertProblems],
+  ["measures", insertMeasures],
   ["texts of the plans", layOutPlans],
   ["plans", insertPlans],
   ["reviews", insertReviews],

@@ -85,6 +85,14 @@ export const problemTitles: readonly string[] = [
   "工程变更先施工后审批",
 ];
 
+export const measureTitles: readonly string[] = [
+  "对照清单逐项复核并形成签字记录",
+  "修订管理办法，明确岗位和频次",
+  "组织全员培训并逐人考试",
+  "按月抽查，结果纳入考核",
+  "更换不合格设备并验收归档",
+];
+
 export const demands: readonly string[] = [
   "请写明覆盖到哪一级、哪些人，如何认定完成。",
   "措施过于笼统，请写明频次、责任人和可核对的成果。",

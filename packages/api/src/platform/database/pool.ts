@@ -16,8 +16,8 @@ const sessionSettings = {
   plan_cache_mode: "force_generic_plan",
 };
 
-/** Connections for each process; eight keep two cores busy. */
-export const poolSize = 8;
+/** Connections for each process: two for each of two cores and one more keep them busy, and each holds plans of its own for all statements. */
+export const poolSize = 5;
 
 /** A calendar day stays the text `2026-11-23`: a Date would move it to another day in some time zones. */
 const types: pg.CustomTypesConfig = {

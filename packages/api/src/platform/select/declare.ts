@@ -183,11 +183,11 @@ export function Computed<Source>(
   return declare({ kind: "computed", expression, withRow: options.withRow ?? false }, type, options);
 }
 
-/** An object whose fields are the columns of the one row that a statement selects; PostgreSQL does not work out those that are not selected. */
+/** An object whose fields are the columns of the one row that a statement selects; PostgreSQL does not work out those that are not selected. Null without a row. */
 export function Figures<Source>(
   type: TypeThunk,
   statement: (row: Row<Source>, args: Arguments) => Sql,
-  options: Described & WithArguments,
+  options: Described & WithArguments & { readonly nullable?: boolean },
 ): PropertyDecorator {
   return declare({ kind: "figures", statement }, type, options);
 }

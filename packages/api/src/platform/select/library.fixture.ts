@@ -231,6 +231,11 @@ export class BookResolver {
     return read.connection(Branch, info, { ...page, within: { column: "id", organizationId }, order: { by: ["path"] } });
   }
 
+  @Query(() => Book, { nullable: true, description })
+  called(@Arg("title", () => String, { description }) title: string, @Ctx() { read }: Context, @Info() info: GraphQLResolveInfo) {
+    return read.one(Book, info, (book) => sql`${book.title} = ${title}`);
+  }
+
   @Query(() => [Book], { description })
   thickest(@Ctx() { read }: Context, @Info() info: GraphQLResolveInfo) {
     return read.list(Book, info, { first: 7, order: { by: ["pages"], descending: true } });

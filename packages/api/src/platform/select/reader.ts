@@ -13,7 +13,7 @@ import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
 import { type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
-import { answerById, connection, count, fieldById, type ListShape, list, rowsById, tally, type Where } from "./statement.js";
+import { answerById, connection, count, fieldById, type ListShape, list, one, rowsById, tally, type Where } from "./statement.js";
 import { withinOf } from "./within.js";
 
 /** Runs a statement on a connection of the viewer's tenant. */
@@ -55,10 +55,12 @@ interface Paged<T> extends Ordered<T> {
 
 type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "returnType" | "parentType" | "fieldName" | "path"> &
   Operation & {
-    /** Whether the field's whole answer is wanted as it goes out; `view`, `list` and `connection` give it as an `Answer`. */
+    /** Whether the field's whole answer is wanted as it goes out; `view`, `one`, `list` and `connection` give it as an `Answer`. */
     readonly answers?: boolean;
   };
 type Values = Partial<Pick<Scope, "given" | "values">>;
+
+const selectionOf = (info: Info) => ({ type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes });
 
 /** A row as a page brings it: columns by property, declared fields in slots; timestamps are text. */
 type RowOfPage = Record<string, unknown> & { readonly id: string };
@@ -91,11 +93,18 @@ export class PageReader {
     return (rows.get(id) ?? null) as T | null;
   }
 
+  /** The row that a condition names; null when there is none, or none that the viewer sees. */
+  async one<T extends object>(noun: NounClass<T>, info: Info, where: (row: Row<T>) => Sql): Promise<T | null> {
+    const { shape, key, values } = this.#shapeOf("one", noun, { where, order: { by: [] } });
+    const compiled = this.#compiled(info, key, (page) => one(page, shape, selectionOf(info)));
+    const answer = await this.#answer(compiled, info, { given: { first: 1 }, values });
+    return answer.text === "null" ? null : ((info.answers ? answer : JSON.parse(answer.text)) as T);
+  }
+
   /** Rows in an order, no more than `first`. */
   async list<T extends object>(noun: NounClass<T>, info: Info, options: Ordered<T> & { readonly first: number }): Promise<T[]> {
     const { shape, key, values } = this.#shapeOf("list", noun, options);
-    const type = getNamedType(info.returnType) as GraphQLObjectType;
-    const compiled = this.#compiled(info, key, (page) => list(page, shape, { type, nodes: info.fieldNodes }));
+    const compiled = this.#compiled(info, key, (page) => list(page, shape, selectionOf(info)));
     const given = { first: options.first, organizationId: options.within?.organizationId };
     if (info.answers) return (await this.#answer(compiled, info, { given, values })) as unknown as T[];
     return this.#run<T[]>(compiled, info, { given, values });
@@ -106,8 +115,7 @@ export class PageReader {
     const first = pageSize(options.first);
     const { shape, key, values } = this.#shapeOf("connection", noun, options);
     const after = shape.after ? decodeCursor(options.after, shape.ordering.name, shape.ordering.keys) : undefined;
-    const type = getNamedType(info.returnType) as GraphQLObjectType;
-    const compiled = this.#compiled(info, key, (page) => connection(page, shape, { type, nodes: info.fieldNodes }));
+    const compiled = this.#compiled(info, key, (page) => connection(page, shape, selectionOf(info)));
     const given = { first, after, organizationId: options.within?.organizationId };
     if (info.answers) return (await this.#answer(compiled, info, { given, values })) as unknown as Connection<T>;
     const raw = await this.#run<RawConnection>(compiled, info, { given, values });
@@ -230,8 +238,7 @@ export class PageReader {
   }
 
   async #viewed(noun: NounDefinition, id: string, info: Info): Promise<Answer | null> {
-    const selection = { type: getNamedType(info.returnType) as GraphQLObjectType, nodes: info.fieldNodes };
-    const compiled = this.#compiled(info, `view ${noun.name}`, (page) => answerById(page, noun, selection));
+    const compiled = this.#compiled(info, `view ${noun.name}`, (page) => answerById(page, noun, selectionOf(info)));
     const answer = await this.#answer(compiled, info, { given: { ids: [id], numberOfIds: 1 } });
     return answer.text === "null" ? null : answer;
   }

@@ -60,6 +60,11 @@ export function list(page: Page, shape: ListShape, selection: Selection): Sql {
   return sql`${tablesOf(page, shape)}select ${rowsOf(page, shape, selection, false, sql`${first}`)}::text as page`;
 }
 
+/** The first row of a list; null where there is none. */
+export function one(page: Page, shape: ListShape, selection: Selection): Sql {
+  return sql`${tablesOf(page, shape)}select coalesce(${rowsOf(page, shape, selection, false, sql`${first}`)} -> 0, 'null')::text as page`;
+}
+
 /**
  * A list as the rows and the number that a connection wants; one row more than asked for says whether there is a next page. Where there is
  * none the first page is all there is, and nothing is counted beside it.

@@ -1,5 +1,6 @@
 import { absence } from "./absence";
 import { appearance } from "./appearance";
+import { board } from "./board";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { closing } from "./closing";
@@ -57,6 +58,7 @@ export const messages = {
   ...problems,
   ...closing,
   ...quality,
+  ...board,
   ...calendar,
   ...campaigns,
   ...templates,

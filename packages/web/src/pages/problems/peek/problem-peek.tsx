@@ -20,10 +20,17 @@ import { ResponsibilitySection } from "./responsibility-section";
 
 const PeekDrawer = lazy(async () => ({ default: (await import("../../inbox/peek-drawer")).PeekDrawer }));
 
+interface ProblemPeekProps {
+  code: string;
+  /** Over the page also where there is room beside it. */
+  over?: boolean;
+  onClose(): void;
+}
+
 /** One problem beside the list, or over it: how late, who answers, what is done, what it is. */
-export function ProblemPeek({ code, onClose }: { code: string; onClose(): void }) {
+export function ProblemPeek({ code, over = false, onClose }: ProblemPeekProps) {
   const text = useText();
-  const beside = useWide();
+  const beside = useWide() && !over;
   if (!beside) {
     return (
       <Suspense>

@@ -14,7 +14,24 @@ export type ViewedList = ValueOf<typeof viewedLists>;
 export const viewParameters: Readonly<Record<ViewedList, readonly string[]>> = {
   INBOX: ["kind", "light", "q"],
   PLANS: ["campaign", "org", "state", "light", "q"],
-  PROBLEMS: ["list", "ledger", "org", "state", "light", "severity", "kind", "mine", "order", "q"],
+  PROBLEMS: [
+    "list",
+    "ledger",
+    "org",
+    "state",
+    "light",
+    "severity",
+    "kind",
+    "theme",
+    "area",
+    "aspect",
+    "executive",
+    "department",
+    "task",
+    "mine",
+    "order",
+    "q",
+  ],
   TREE: ["campaign", "org", "sort", "descending"],
 };
 

@@ -43,8 +43,11 @@ export abstract class ProblemFacts extends TenantEntity {
   @Column("text")
   goal!: string;
 
-  /** Days before the deadline from which it is yellow; from when it is behind schedule unless a measure is done before. */
-  @Column("integer") yellowDays!: number;
+  @Field(() => Int, { description: "Days before the deadline from which it is yellow." })
+  @Column("integer")
+  yellowDays!: number;
+
+  /** From when it is behind schedule unless a measure is done before. */
   @Column("date", { nullable: true }) behindFrom!: string | null;
 
   @Field(() => problemStandings.members, {

@@ -2,6 +2,7 @@ export const time = {
   "time.title": "Deadline and approvals",
   "time.none": "The deadline stands; nothing was asked for",
   "time.slipped": "put off {count, plural, one {once} other {# times}}, {days, plural, one {# day} other {# days}} together",
+  "time.behind": "behind schedule",
   "time.extension": "Ask for more time",
   "time.extension.title": "{code}: ask for more time",
   "time.extension.words":

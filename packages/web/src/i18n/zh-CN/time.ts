@@ -2,6 +2,7 @@ export const time = {
   "time.title": "期限与审批",
   "time.none": "期限未变，没有提交过申请",
   "time.slipped": "顺延 {count} 次，共 {days} 天",
+  "time.behind": "进度滞后",
   "time.extension": "申请延期",
   "time.extension.title": "{code} 申请延期",
   "time.extension.words": "现期限 {date}。延期由上级审批，首次期限保留，顺延会一直显示。",

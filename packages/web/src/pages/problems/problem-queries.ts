@@ -34,6 +34,7 @@ export const problemRowFragment = graphql(`
 graphql(`
   fragment AnswererParts on Answerer {
     appointmentId
+    personId
     organizationId
     name
     nameEn
@@ -75,34 +76,6 @@ graphql(`
     viewerSteps {
       name
       possible
-    }
-  }
-`);
-
-graphql(`
-  fragment ScheduleParts on ProblemSchedule {
-    closesOn
-    workEndsOn
-    feasible
-    stages {
-      stage
-      startsOn
-      endsOn
-      days
-    }
-    measures {
-      measureId
-      days
-      latestStart
-      latestEnd
-      slack
-      neededById
-    }
-    overlaps {
-      measureId
-      predecessorId
-      predecessorEndsOn
-      days
     }
   }
 `);

@@ -10,6 +10,7 @@ import { FilterChip } from "../../../ui/tag";
 import { OrganizationPicker } from "../../organizations/organization-picker";
 import styles from "../problems.module.css";
 import { FilterChoice, UnitChip, useLedgers } from "./filter-choice";
+import { LedgerChoices, MoreChips } from "./more-filters";
 import type { ProblemFilters } from "./use-problem-filters";
 
 /** The filters: each list adds one, each chip takes one away. Measures know fewer than problems. */
@@ -45,6 +46,7 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
       {ofProblems && <Several name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <Several name="kind" words={problemKinds} filters={filters} />}
       {ofProblems && <Several name="standing" words={problemStandings} filters={filters} />}
+      {ofProblems && <LedgerChoices filters={filters} />}
       <Chips filters={filters} ledgers={ledgers} />
     </FilterRow>
   );
@@ -99,6 +101,7 @@ function Chips({ filters, ledgers }: { filters: ProblemFilters; ledgers: readonl
       {ofProblems && <SeveralChips name="kind" words={problemKinds} filters={filters} />}
       {ofProblems && <SeveralChips name="standing" words={problemStandings} filters={filters} />}
       {values.awaiting && <FilterChip onRemove={() => void set({ awaiting: null })}>{text("time.filter.awaiting")}</FilterChip>}
+      {ofProblems && <MoreChips filters={filters} />}
       {values.mine && <FilterChip onRemove={() => void set({ mine: null })}>{text("problems.filter.mine")}</FilterChip>}
     </>
   );

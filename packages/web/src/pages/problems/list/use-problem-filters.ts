@@ -1,4 +1,4 @@
-import { lights, problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
+import { lights, problemKinds, problemSeverities, problemStandings, problemStates, problemTaskKinds } from "@duban/schema";
 import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { MeasureFilter, ProblemFilter } from "../../../gql/graphql";
 import type { MessageId } from "../../../i18n/text";
@@ -24,6 +24,12 @@ const parsers = {
   kind: parseAsArrayOf(parseAsStringLiteral(problemKinds.values)),
   standing: parseAsArrayOf(parseAsStringLiteral(problemStandings.values)),
   awaiting: parseAsBoolean,
+  theme: parseAsString,
+  area: parseAsString,
+  aspect: parseAsString,
+  executive: parseAsString,
+  department: parseAsString,
+  task: parseAsStringLiteral(problemTaskKinds.values),
   mine: parseAsBoolean,
   order: parseAsStringLiteral(["CODE", "DEADLINE"] as const),
   q: parseAsString,
@@ -51,19 +57,11 @@ export function useProblemFilters() {
 export type ProblemFilters = ReturnType<typeof useProblemFilters>;
 
 const nothing = {
-  ledger: null,
-  org: null,
-  state: null,
-  light: null,
-  severity: null,
-  kind: null,
-  standing: null,
-  awaiting: null,
-  mine: null,
-  q: null,
+  ...{ standing: null, awaiting: null, ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null },
+  ...{ theme: null, area: null, aspect: null, executive: null, department: null, task: null },
 };
 
-function problemFilterOf({ ledger, org, state, light, severity, kind, standing, awaiting, mine, q }: Values): ProblemFilter {
+function problemFilterOf({ ledger, org, state, light, severity, kind, standing, awaiting, mine, q, ...more }: Values): ProblemFilter {
   return {
     ...{
       ledgerId: ledger || null,
@@ -75,6 +73,8 @@ function problemFilterOf({ ledger, org, state, light, severity, kind, standing, 
       standings: some(standing),
     },
     ...{ awaiting, mine, search: q?.trim() || null },
+    ...{ theme: more.theme || null, area: more.area || null, aspectId: more.aspect || null, task: more.task },
+    ...{ leadingExecutiveId: more.executive || null, leadDepartmentId: more.department || null },
   };
 }
 

@@ -4,6 +4,7 @@ import type { ProblemTimeFragment } from "../../../gql/graphql";
 graphql(`
   fragment ProblemTime on Problem {
     slipDays
+    yellowDays
     slipCount
     standing
     verifyEveryDays

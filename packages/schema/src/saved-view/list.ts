@@ -14,8 +14,8 @@ export type ViewedList = ValueOf<typeof viewedLists>;
 export const viewParameters: Readonly<Record<ViewedList, readonly string[]>> = {
   INBOX: ["kind", "light", "q"],
   PLANS: ["campaign", "org", "state", "light", "q"],
-  PROBLEMS: ["list", "ledger", "org", "state", "light", "severity", "kind", "mine", "order", "q"],
-  TREE: ["campaign", "org", "sort", "descending"],
+  PROBLEMS: ["list", "ledger", "org", "state", "light", "severity", "kind", "mine", "order", "q", "campaign"],
+  TREE: ["campaign", "org", "of", "asOf", "sort", "descending"],
 };
 
 /** The part of an address that a view of the list keeps, in one order, so that two addresses that filter alike are kept alike. */

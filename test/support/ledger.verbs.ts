@@ -196,6 +196,27 @@ export async function figuresOf(actor: Actor, filter: Input = {}): Promise<Recor
   return ledgerFigures;
 }
 
+/** What became of each problem of many. */
+export interface BulkSeen {
+  readonly changedCount: number;
+  readonly refusedCount: number;
+  readonly rows: readonly { readonly outcome: string; readonly reasons: readonly { readonly code: string }[] }[];
+}
+
+/** Does the same to several problems. */
+export function bulk(actor: Actor, problems: readonly Named[], more: Input): Promise<Outcome<BulkSeen>> {
+  const input = { problemIds: problems.map(({ id }) => id), dryRun: false, ...more };
+  return actor.tries("changeProblems", input, "changedCount refusedCount rows { outcome problem { id } reasons { code message } }");
+}
+
+/** What the ledger asks of somebody. */
+export async function ledgerTasksOf(actor: Actor) {
+  const { viewer } = await actor.sees<{ viewer: { ledgerTasks: { kind: string; count: number; dueOn: string; light: string }[] } }>(
+    "{ viewer { ledgerTasks { kind count dueOn light } } }",
+  );
+  return viewer.ledgerTasks;
+}
+
 /** Somebody in a post from long ago on; the person is new, or one who signs in. */
 export async function inPost(group: Group, organization: Named, name: string, post: string, person?: Named): Promise<Versioned> {
   const { administrator } = group;

@@ -13,6 +13,7 @@ export interface NoticeSeen extends Named {
   readonly createdAt: string;
   readonly readAt: string | null;
   readonly plan: Named | null;
+  readonly problem: Named | null;
   readonly actor: { readonly name: string } | null;
 }
 
@@ -22,7 +23,7 @@ export interface NoticesSeen {
   readonly notices: readonly NoticeSeen[];
 }
 
-const notice = "id kind params { name value } createdAt readAt plan { id } actor { name }";
+const notice = "id kind params { name value } createdAt readAt plan { id } problem { id } actor { name }";
 
 /** What an actor was told, the newest first. */
 export async function noticesOf(actor: Actor, more: { readonly unreadOnly?: boolean } = {}): Promise<NoticesSeen> {
@@ -37,10 +38,19 @@ export async function noticesOf(actor: Actor, more: { readonly unreadOnly?: bool
 const patience = 25_000;
 
 /** Waits until an actor was told of a plan by a notice of a kind, since notices are made after the act. */
-export async function isTold(actor: Actor, kind: string, plan: Named): Promise<NoticeSeen> {
+export function isTold(actor: Actor, kind: string, plan: Named): Promise<NoticeSeen> {
+  return isToldThat(actor, kind, (notice) => notice.plan?.id === plan.id);
+}
+
+/** The same of a problem, or of one that the notice does not lead to. */
+export function isToldOfProblem(actor: Actor, kind: string, problem: Named | null): Promise<NoticeSeen> {
+  return isToldThat(actor, kind, (notice) => (notice.problem?.id ?? null) === (problem?.id ?? null));
+}
+
+async function isToldThat(actor: Actor, kind: string, fits: (notice: NoticeSeen) => boolean): Promise<NoticeSeen> {
   for (const begun = Date.now(); Date.now() - begun < patience; ) {
     const { notices } = await noticesOf(actor);
-    const found = notices.find((one) => one.kind === kind && one.plan?.id === plan.id);
+    const found = notices.find((one) => one.kind === kind && fits(one));
     if (found) return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -45,6 +45,7 @@ export const mutationActions = {
   "problem.linkDuplicate": "linkDuplicateProblem",
   "problem.unlinkDuplicate": "unlinkDuplicateProblem",
   "problem.handOver": "handOverProblem",
+  "problem.bulk": "changeProblems",
   "handOver.accept": "acceptHandOver",
   "handOver.decline": "declineHandOver",
   "handOver.withdraw": "withdrawHandOver",

@@ -4,6 +4,7 @@ import { closeOutCodes } from "./error-codes/close-outs.js";
 import { contentCodes } from "./error-codes/contents.js";
 import { delegationCodes } from "./error-codes/delegations.js";
 import { deskCodes } from "./error-codes/desk.js";
+import { exchangeCodes } from "./error-codes/exchange.js";
 import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { importCodes } from "./error-codes/imports.js";
@@ -30,6 +31,7 @@ export const refusalCodes = {
   ...organizationCodes,
   ...campaignCodes,
   ...ledgerCodes,
+  ...exchangeCodes,
   ...closeOutCodes,
   ...measureCodes,
   ...contentCodes,

@@ -193,6 +193,7 @@ export const notRows = new Set([
   "CampaignBatchInput.id",
   "ParticipantInput.batchId",
   "LedgerAspectInput.id",
+  "ProblemFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
   "AddEvidenceInput.criterionId",

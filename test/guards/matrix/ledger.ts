@@ -118,6 +118,7 @@ async function waitingHandOvers(
 }
 
 const step = (row: string) => ({ problemId: id(row), expectedVersion: revision(row) });
+const answering = { leadingExecutiveId: id("person"), leadDepartmentId: id("department") };
 const filter = { campaignId: id("campaign"), ledgerId: id("ledger"), organizationId: id("organization"), search: "cnry" };
 const measureTerms = { ...markedMeasure("cnry-own-measure"), ownerId: id("kept"), startsOn: inDays(0), endsOn: inDays(9) };
 const measureStep = (row: string) => ({ measureId: id(row), expectedVersion: revision(row) });
@@ -127,8 +128,8 @@ const handOverStep = (row: string) => ({ handOverId: id(row), expectedVersion: r
 export const ledgerControls: Readonly<Record<string, Control>> = {
   ...scheduleControls,
   "Query.problem": { arguments: { code: "cnry-own-campaign-1-001" } },
-  "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization"), filter } },
-  "Query.ledgerFigures": { arguments: { filter } },
+  "Query.problems": { arguments: { campaignId: id("campaign"), organizationId: id("organization"), filter: { ...filter, ...answering } } },
+  "Query.ledgerFigures": { arguments: { filter: { ...filter, ...answering } } },
   "Query.ledgers": { arguments: { campaignId: id("campaign") } },
   "Query.measures": { arguments: { filter: { ...filter, problemId: id("working") } } },
   "Query.handOvers": { arguments: {} },
@@ -189,6 +190,20 @@ export const ledgerControls: Readonly<Record<string, Control>> = {
     seenSuffices: ["post"],
     arguments: {
       input: { ...step("startable"), role: "LEAD_DEPARTMENT", toAppointmentId: id("post"), reason: "cnry-own-handing" },
+    },
+  },
+  // Whoever manages the campaign names people wherever they see them, as with one problem; and a problem that is seen is said to be refused.
+  "Mutation.changeProblems": {
+    seenSuffices: ["unit", "post", "kept", "department"],
+    arguments: {
+      input: {
+        ...{ problemIds: [id("repeating")], dryRun: true, act: "ASSIGN" },
+        handOver: { role: "LEAD_DEPARTMENT", toAppointmentId: id("post") },
+        assign: {
+          ...{ leadingExecutiveId: id("post"), leadDepartmentId: id("department") },
+          responsiblePersons: [{ organizationId: id("unit"), appointmentId: id("kept") }],
+        },
+      },
     },
   },
   "Mutation.acceptHandOver": { arguments: { input: handOverStep("handOver") } },

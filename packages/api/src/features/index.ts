@@ -13,6 +13,7 @@ import { evidence } from "./evidence/index.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
+import { ledgerTasks } from "./ledger-tasks/index.js";
 import { ledgers } from "./ledgers/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
@@ -21,6 +22,8 @@ import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
+import { problemBulk } from "./problem-bulk/index.js";
+import { problemWorkbooks } from "./problem-workbooks/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
 import { responsibilities } from "./responsibilities/index.js";
@@ -46,6 +49,7 @@ export const features: readonly Feature[] = [
   ruleSets,
   ledgers,
   problems,
+  problemBulk,
   responsibilities,
   measures,
   evidence,
@@ -56,9 +60,11 @@ export const features: readonly Feature[] = [
   extensions,
   phrases,
   inbox,
+  ledgerTasks,
   notices,
   files,
   planWorkbooks,
+  problemWorkbooks,
   search,
   savedViews,
   supervision,

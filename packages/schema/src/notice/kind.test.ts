@@ -4,18 +4,28 @@ import { noticeKinds, noticeRules, noticeText } from "./kind.js";
 
 const organization = { zh: "云程物流公司", en: "Yuncheng Logistics" };
 
+/** What the kinds name that are about no organization, or one that the reader need not see. */
+const named: Readonly<Record<string, string>> = {
+  DELEGATED: "actor",
+  HAND_OVER_ASKED: "code",
+  HAND_OVERS_ASKED: "count",
+  LEDGER_LIGHTS: "overdue",
+};
+
 describe("every kind of notice", () => {
   test.each(noticeKinds.values)("%s says the same in both languages, and of which organization or person", (kind) => {
     const { words, label } = noticeRules[kind];
     expect(placeholdersOf(words.en)).toEqual(placeholdersOf(words.zh));
-    expect(placeholdersOf(words.zh)).toContain(kind === "DELEGATED" ? "actor" : "organization");
+    expect(placeholdersOf(words.zh)).toContain(named[kind] ?? "organization");
     expect(label.zh).toMatch(/[\u4e00-\u9fff]/);
     expect(label.en).not.toMatch(/[\u4e00-\u9fff]/);
   });
 });
 
-test("what was returned, what is overdue and whom one stands in for is urgent, and nothing else", () => {
-  expect(noticeKinds.values.filter((kind) => noticeRules[kind].urgent)).toEqual(["PLAN_RETURNED", "PLAN_OVERDUE", "DELEGATED"]);
+test("what was returned or given back, what is overdue and whom one stands in for is urgent, and nothing else", () => {
+  expect(noticeKinds.values.filter((kind) => noticeRules[kind].urgent)).toEqual([
+    ...["PLAN_RETURNED", "PLAN_OVERDUE", "PROBLEM_REFUSED", "DELEGATED"],
+  ]);
 });
 
 test("a notice is worded from its kind and params in the reader's language", () => {

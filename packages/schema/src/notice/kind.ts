@@ -1,29 +1,8 @@
 import { type Enumeration, enumeration } from "../enumeration.js";
 import type { Locale, Text } from "../locale.js";
 import { fill } from "../messages.js";
-
-/** How a kind of notice reaches a person. */
-export const noticeChannels = enumeration({
-  APP: ["仅站内", "In the app"],
-  MAIL: ["站内和邮件", "In the app and by mail"],
-  OFF: ["不接收", "Off"],
-});
-
-export type NoticeChannel = keyof typeof noticeChannels.members;
-
-interface NoticeRule {
-  /** What the kind is called where people choose how it reaches them. */
-  readonly label: Text;
-  /**
-   * What a notice says. `{organization}` is the plan's as it is called now, `{actor}` whose act it tells of; the rest are the
-   * notice's own params, `…On` a day.
-   */
-  readonly words: Text;
-  /** Its mail goes out at once instead of with the day's digest. */
-  readonly urgent: boolean;
-  /** How it reaches whoever has not chosen. */
-  readonly channel: NoticeChannel;
-}
+import { ledgerNotices } from "./ledger-notices.js";
+import type { NoticeRule } from "./rule.js";
 
 /**
  * Every kind of notice with everything that is to be said of it: a new kind is one entry here, and what makes it in
@@ -192,6 +171,7 @@ export const noticeRules = {
     urgent: true,
     channel: "MAIL",
   },
+  ...ledgerNotices,
   DELEGATED: {
     label: { zh: "委托我代办", en: "I am to stand in for somebody" },
     words: {

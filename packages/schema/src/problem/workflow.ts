@@ -3,7 +3,7 @@ import { type StateOf, type StepOf, workflow } from "../workflow.js";
 
 /**
  * The way of a problem on the ledger. Assigned, it has somebody who answers for it at every level; the unit takes it on, or gives it back
- * with a reason; work starts when there are measures. It is struck off (销号) on evidence, checked level by level; until then it may be returned
+ * with a reason, and until then the assignment may be taken back; work starts when there are measures. It is struck off (销号) on evidence, checked level by level; until then it may be returned
  * to work, with what is still demanded.
  */
 export const problemWorkflow = workflow({
@@ -12,6 +12,7 @@ export const problemWorkflow = workflow({
     assign: { from: ["REGISTERED"], to: "ASSIGNED" },
     accept: { from: ["ASSIGNED"], to: "ACCEPTED" },
     refuse: { from: ["ASSIGNED"], to: "REGISTERED" },
+    recall: { from: ["ASSIGNED"], to: "REGISTERED" },
     start: { from: ["ACCEPTED"], to: "IN_RECTIFICATION" },
     requestCloseOut: { from: ["IN_RECTIFICATION"], to: "CLOSE_OUT_REQUESTED" },
     returnCloseOut: { from: ["CLOSE_OUT_REQUESTED"], to: "IN_RECTIFICATION" },

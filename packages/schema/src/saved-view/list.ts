@@ -14,7 +14,25 @@ export type ViewedList = ValueOf<typeof viewedLists>;
 export const viewParameters: Readonly<Record<ViewedList, readonly string[]>> = {
   INBOX: ["kind", "light", "q"],
   PLANS: ["campaign", "org", "state", "light", "q"],
-  PROBLEMS: ["list", "ledger", "org", "state", "light", "severity", "kind", "mine", "order", "q", "campaign"],
+  PROBLEMS: [
+    "list",
+    "ledger",
+    "org",
+    "state",
+    "light",
+    "severity",
+    "kind",
+    "theme",
+    "area",
+    "aspect",
+    "executive",
+    "department",
+    "task",
+    "mine",
+    "order",
+    "q",
+    "campaign",
+  ],
   TREE: ["campaign", "org", "of", "asOf", "sort", "descending"],
 };
 

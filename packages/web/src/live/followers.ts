@@ -17,6 +17,7 @@ const ofPlans = new Set([
 const ofProblems = new Set([
   ...["Problems", "Measures", "ProblemView", "HandOversWaiting", "CloseOuts", "CloseOutCount"],
   ...["BoardTop", "BoardBranch", "BoardMeasures", "ProblemTree", "ProblemTreeBranch", "ProblemTreePanel"],
+  "LedgerTasks",
 ]);
 
 /** Queries of what a person was told. */

@@ -7,6 +7,7 @@ import { NoticeChoice } from "./notice-choice.entity.js";
 import { NoticeChoiceResolver } from "./notice-choice.resolver.js";
 import "./notice.policy.js";
 import "./notice.reactions.js";
+import "./notice-problem.reactions.js";
 
 /** What people are told, in the app and by mail. */
 export const notices: Feature = {

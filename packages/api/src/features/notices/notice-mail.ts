@@ -10,7 +10,7 @@ const words = {
   settings: { zh: "在账号设置中选择哪些消息发邮件", en: "Choose in your account settings what you are mailed" },
 } satisfies Record<string, Text>;
 
-/** What a person is told by mail: one notice, or all that have gathered, each with the way to its plan. */
+/** What a person is told by mail: one notice, or all that have gathered, each with the way to what it is about. */
 export function mailOf(notices: readonly [MailedNotice, ...MailedNotice[]], publicUrl: string): Mail {
   const [{ id, email, locale }] = notices;
   const say = (text: Text) => textIn(text, locale);
@@ -36,8 +36,10 @@ function entryOf({ kind, params, organization, actor, code }: MailedNotice, loca
   return { text: noticeText(kind, params, { organization, actor }, locale), code };
 }
 
-function wayTo({ planId }: MailedNotice): string {
-  return planId === null ? "/settings/delegations" : `/plans/${encodeId("Plan", planId)}`;
+function wayTo({ kind, planId, problemId, code }: MailedNotice): string {
+  if (planId !== null) return `/plans/${encodeId("Plan", planId)}`;
+  if (problemId !== null) return `/problems/${encodeURIComponent(code ?? "")}`;
+  return kind === "DELEGATED" ? "/settings/delegations" : "/problems?mine=true";
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -5,6 +5,7 @@ import { createLookup } from "../../platform/loaders.js";
 import type { Services } from "../../platform/services.js";
 import { calendarOf } from "../calendar/calendar-day.queries.js";
 import { makeNotices, type News } from "./notice.maker.js";
+import { tellOfLights } from "./notice-lights.js";
 
 /** Working days before the deadline from which people are told that it is near. */
 const nearWorkingDays = 2;
@@ -31,7 +32,9 @@ export const deadlineJob: Job = {
     const { rows } = await services.pool.query<{ id: string }>("select id from app.tenants order by id");
     for (const { id } of rows) {
       const calendar = await calendarIn(services, id);
-      if (isWorkingDay(calendar, dayOf(services.clock()))) await tellOfDeadlines(services, id, calendar);
+      if (!isWorkingDay(calendar, dayOf(services.clock()))) continue;
+      await tellOfDeadlines(services, id, calendar);
+      await tellOfLights(services, id);
     }
   },
 };

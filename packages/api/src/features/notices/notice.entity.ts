@@ -5,6 +5,7 @@ import { DateTimeScalar } from "../../platform/scalars.js";
 import { Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
+import type { Problem } from "../problems/problem.entity.js";
 
 /** A value that a notice's words name. */
 @ObjectType({ simpleResolvers: true, description: "A value that a notice's words name." })
@@ -18,6 +19,7 @@ export class NoticeParam implements NoticeParamFields {
 export class Notice extends TenantEntity {
   @Column("uuid") personId!: string;
   @Column("uuid", { nullable: true }) planId!: string | null;
+  @Column("uuid", { nullable: true }) problemId!: string | null;
   @Column("text") key!: string;
   @Column("uuid", { nullable: true }) actorId!: string | null;
 
@@ -39,6 +41,9 @@ export class Notice extends TenantEntity {
 
   @One<Plan>("Plan", "planId", { description: "The plan that it leads to; null where it is about no plan." })
   plan!: Plan | null;
+
+  @One<Problem>("Problem", "problemId", { description: "The problem that it leads to; null where it is about none." })
+  problem!: Problem | null;
 
   @One<Person>("Person", "actorId", { description: "Whose act it tells of; null where it was the calendar's." })
   actor!: Person | null;

@@ -22,9 +22,10 @@ const mailedWithin = 3 * 86_400_000;
 const newsFor = 7 * 86_400_000;
 
 /** A notice as it is written down. */
-interface NoticeRow {
+export interface NoticeRow {
   readonly person_id: string;
   readonly plan_id: string | null;
+  readonly problem_id: string | null;
   readonly mail_due_at: Date | null;
 }
 
@@ -49,29 +50,34 @@ export async function tellOne(services: Services, tenantId: string, message: Mes
   return writeNotices(services, tenantId, now, rows);
 }
 
-type Told = Pick<News, "kind" | "key" | "params" | "actorId" | "at"> & { readonly planId: string | null };
-type Wishes = Pick<Recipient, "personId" | "channels" | "digestHour">;
+/** What is told, to whomever. */
+export type Told = Pick<News, "kind" | "key" | "params" | "actorId" | "at"> & {
+  readonly planId: string | null;
+  readonly problemId?: string | null;
+};
+export type Wishes = Pick<Recipient, "personId" | "channels" | "digestHour">;
 
 /** One person's notice with when it is mailed; none where the person wants none. */
-function noticeRow({ configuration }: Services, now: Date, told: Told, { personId, channels, digestHour }: Wishes): NoticeRow[] {
-  const { kind, key, params, actorId, planId, at } = told;
+export function noticeRow({ configuration }: Services, now: Date, told: Told, { personId, channels, digestHour }: Wishes): NoticeRow[] {
+  const { kind, key, params, actorId, planId, problemId = null, at } = told;
   const channel = (channels?.[kind] as NoticeChannel | undefined) ?? noticeRules[kind].channel;
   if (channel === "OFF") return [];
   const mail = channel === "MAIL" && configuration.mail !== null && now.getTime() - at.getTime() < mailedWithin;
   const mailDueAt = mail ? (noticeRules[kind].urgent ? now : digestAfter(now, digestHour ?? usualDigestHour)) : null;
   const read = now.getTime() - at.getTime() < newsFor ? null : at;
-  const about = { id: uuid(), person_id: personId, plan_id: planId, kind, key, params, actor_id: actorId };
+  const about = { id: uuid(), person_id: personId, plan_id: planId, problem_id: problemId, kind, key, params, actor_id: actorId };
   const row = { ...about, created_at: at, read_at: read, mail_due_at: mailDueAt };
   return [row];
 }
 
-async function writeNotices(services: Services, tenantId: string, now: Date, rows: readonly NoticeRow[]): Promise<number> {
+/** Writes notices down, each once, and lets browsers know. */
+export async function writeNotices(services: Services, tenantId: string, now: Date, rows: readonly NoticeRow[]): Promise<number> {
   if (rows.length === 0) return 0;
   const made = await services.store.transaction(tenantId, async (connection) => {
     const inserted = await connection.execute<{ id: string }>({
-      text: `insert into app.notices (tenant_id, id, person_id, plan_id, kind, key, params, actor_id, created_at, read_at, mail_due_at)
-        select $1, n.id, n.person_id, n.plan_id, n.kind, n.key, n.params, n.actor_id, n.created_at, n.read_at, n.mail_due_at
-        from json_to_recordset($2) as n (id uuid, person_id uuid, plan_id uuid, kind text, key text, params jsonb, actor_id uuid,
+      text: `insert into app.notices (tenant_id, id, person_id, plan_id, problem_id, kind, key, params, actor_id, created_at, read_at, mail_due_at)
+        select $1, n.id, n.person_id, n.plan_id, n.problem_id, n.kind, n.key, n.params, n.actor_id, n.created_at, n.read_at, n.mail_due_at
+        from json_to_recordset($2) as n (id uuid, person_id uuid, plan_id uuid, problem_id uuid, kind text, key text, params jsonb, actor_id uuid,
           created_at timestamptz, read_at timestamptz, mail_due_at timestamptz)
         on conflict (tenant_id, person_id, key) do nothing returning id`,
       values: [tenantId, JSON.stringify(rows)],

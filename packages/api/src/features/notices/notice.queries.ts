@@ -5,15 +5,20 @@ import type { Organization } from "../organizations/organization.entity.js";
 import { lineOf } from "../organizations/organization.queries.js";
 import type { Person } from "../people/person.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
+import type { Problem } from "../problems/problem.entity.js";
 import type { Notice } from "./notice.entity.js";
 
-/** Whether a notice is the viewer's own, and if it is about a plan, about one that the viewer may read now. */
+/** Whether a notice is the viewer's own, and if it is about a plan or a problem, about one that the viewer may read now. */
 export function isReadableToViewer(notice: Row<Notice>): Sql {
   const readable = exists<Plan>(
     "Plan",
     (plan) => sql`${plan.id} = ${notice.planId} and ${viewer.reachesOrganization(plan.organizationId, "notice.read")}`,
   );
-  return sql`${notice.personId} = ${viewer.personId} and (${notice.planId} is null or ${readable})`;
+  const problem = exists<Problem>(
+    "Problem",
+    (one) => sql`${one.id} = ${notice.problemId} and ${viewer.reachesOrganization(one.organizationId, "notice.read")}`,
+  );
+  return sql`${notice.personId} = ${viewer.personId} and (${notice.planId} is null or ${readable}) and (${notice.problemId} is null or ${problem})`;
 }
 
 /** Whether the viewer has not read it yet. */
@@ -79,6 +84,7 @@ export interface MailedNotice {
   readonly kind: NoticeKind;
   readonly params: readonly NoticeParam[];
   readonly planId: string | null;
+  readonly problemId: string | null;
   readonly code: string | null;
   readonly organization: Text | null;
   readonly actor: Text | null;
@@ -91,23 +97,27 @@ export interface MailedNotice {
 export function mailableOf(ids: readonly string[]): Sql {
   const plan = rowAs<Plan>("Plan", "p");
   const person = rowAs<Person>("Person", "w");
-  return sql`select n.id, n.person_id as "personId", n.kind, n.params, p.id as "planId", p.code,
+  return sql`select n.id, n.person_id as "personId", n.kind, n.params, p.id as "planId", x.id as "problemId", coalesce(p.code, x.code) as code,
       case when o.id is not null then json_build_object('zh', o.name, 'en', coalesce(nullif(o.name_en, ''), o.name)) end as organization,
       case when y.id is not null then json_build_object('zh', y.name, 'en', coalesce(nullif(y.name_en, ''), y.name)) end as actor, a.email, a.locale, c.channels
     from app.notices n
     left join app.plans p on p.tenant_id = ${viewer.tenantId} and p.id = n.plan_id
-    left join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = p.organization_id
+    left join app.problems x on x.tenant_id = ${viewer.tenantId} and x.id = n.problem_id
+    left join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = coalesce(p.organization_id, x.organization_id)
     left join app.people y on y.tenant_id = ${viewer.tenantId} and y.id = n.actor_id
     join app.people w on w.tenant_id = ${viewer.tenantId} and w.id = n.person_id
     join app.accounts a on a.id = w.account_id and a.closed_at is null
     left join app.notice_choices c on c.tenant_id = ${viewer.tenantId} and c.person_id = w.id
     where n.tenant_id = ${viewer.tenantId} and n.id = any(${ids}::uuid[]) and n.read_at is null and n.mailed_at is null
-      and (n.plan_id is null or ${mayRead(person, plan)})
+      and (n.plan_id is null or ${mayRead(person, plan)}) and (n.problem_id is null or ${mayRead(person, rowAs<Problem>("Problem", "x"))})
     order by n.created_at, n.id`;
 }
 
-/** Whether a person may read a plan: `visible(Plan)` says the same of the viewer, and a test holds the two together. */
-export function mayRead(person: Row<Person>, plan: Row<Plan>): Sql {
+/**
+ * Whether a person may read a plan, or a problem, which every role that reads plans does: `visible(Plan)` says the same of the viewer, and a
+ * test holds the two together.
+ */
+export function mayRead(person: Row<Person>, plan: Pick<Row<Plan>, "organizationId">): Sql {
   return sql`exists (
     select from app.organizations own
     cross join ${lineOf(rowAs<Organization>("Organization", "own"))} as line(path)

@@ -26,6 +26,8 @@ export const problems: Feature = {
     "Query.problem.code": line,
     "ProblemFilter.search": line,
     "ProblemFilter.theme": line,
+    "ProblemFilter.area": line,
+    "ProblemFilter.aspectId": line,
     "ProblemInput.title": 500,
     "ProblemInput.theme": line,
     ...details("RegisterProblemInput"),

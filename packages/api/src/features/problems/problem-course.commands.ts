@@ -58,7 +58,7 @@ export const assignProblem = command({
       responsiblePersonId: person.id,
       stateSince: tx.now,
     });
-    tx.emit("problem.assigned", problem);
+    tx.emit("problem.assigned", problem, { dueOn: problem.deadline });
     return { problemId: problem.id };
   },
 });

@@ -181,6 +181,10 @@ export class Problem extends TenantEntity {
   @Column("uuid", { nullable: true }) leadDepartmentId!: string | null;
   @Column("uuid", { nullable: true }) responsiblePersonId!: string | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: "When those whose turn it is were reminded of it last." })
+  @Column("timestamptz", { nullable: true })
+  remindedAt!: Date | null;
+
   @Column("timestamptz") createdAt!: Date;
 
   @One<Organization>("Organization", "organizationId", { description: "The responsible unit: who has to resolve it." })

@@ -4,9 +4,11 @@ import {
   type ProblemKind,
   type ProblemSeverity,
   type ProblemState,
+  type ProblemTaskKind,
   problemKinds,
   problemSeverities,
   problemStates,
+  problemTaskKinds,
   type RectificationType,
   rectificationTypes,
 } from "@duban/schema";
@@ -39,6 +41,14 @@ export class ProblemFilter {
   severities?: ProblemSeverity[] | null;
   @Field(() => [problemKinds.members], { nullable: true, description: "Only problems that come from there." }) kinds?: ProblemKind[] | null;
   @Field(() => String, { nullable: true, description: "Only problems of this theme." }) theme?: string | null;
+  @Field(() => String, { nullable: true, description: "Only problems of this area of work." }) area?: string | null;
+  @Field(() => ID, { nullable: true, description: "Only problems under this aspect of their ledger." }) aspectId?: string | null;
+  @Field(() => GlobalId("Person"), { nullable: true, description: "Only problems that this person leads, in whichever post." })
+  leadingExecutiveId?: string | null;
+  @Field(() => GlobalId("Organization"), { nullable: true, description: "Only problems that this department leads." })
+  leadDepartmentId?: string | null;
+  @Field(() => problemTaskKinds.members, { nullable: true, description: "Only problems that ask the viewer for this." })
+  task?: ProblemTaskKind | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that the viewer answers for." }) mine?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that repeat another, or only those that are counted." })
   duplicates?: boolean | null;

@@ -1,5 +1,6 @@
 import { dueSoonDays } from "@duban/schema";
 import { contains, every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
 import type { Problem } from "./problem.entity.js";
 import type { ProblemFilter, ProblemOrder } from "./problem.inputs.js";
 
@@ -30,7 +31,7 @@ export function answersFor({ id, leadingExecutiveId, responsiblePersonId }: Row<
 
 /** Which problems a filter keeps; its organization is for the list itself, which walks the tree. */
 export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>) => Sql {
-  const { campaignId, ledgerId, states, lights, severities, kinds, theme, mine, duplicates, search } = filter;
+  const { campaignId, ledgerId, states, lights, severities, kinds, theme, task, mine, duplicates, search } = filter;
   return (problem) =>
     every(
       campaignId ? sql`${problem.campaignId} = ${campaignId}` : null,
@@ -40,10 +41,26 @@ export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>)
       severities ? sql`${problem.severity} = any(${severities})` : null,
       kinds ? sql`${problem.kind} = any(${kinds})` : null,
       theme?.trim() ? sql`${problem.theme} = ${theme.trim()}` : null,
+      task ? asksViewerFor(task, problem) : null,
+      answeredFor(filter, problem),
       mine ? answersFor(problem) : null,
       typeof duplicates === "boolean" ? sql`(${problem.duplicateOfId} is not null) = ${duplicates}` : null,
       search?.trim() ? sql`${contains(problem.code, search.trim())} or ${contains(problem.title, search.trim())}` : null,
     );
+}
+
+/** By the work it belongs to, and by who answers for it. */
+function answeredFor({ area, aspectId, leadingExecutiveId, leadDepartmentId }: ProblemFilter, problem: Row<Problem>): Sql | null {
+  if (!area?.trim() && !aspectId && !leadingExecutiveId && !leadDepartmentId) return null;
+  return every(
+    area?.trim() ? sql`${problem.area} = ${area.trim()}` : null,
+    aspectId ? sql`${problem.aspectId} = ${aspectId}` : null,
+    leadingExecutiveId
+      ? sql`${problem.leadingExecutiveId} = any(array(
+          select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${leadingExecutiveId}::uuid))`
+      : null,
+    leadDepartmentId ? sql`${problem.leadDepartmentId} = ${leadDepartmentId}` : null,
+  );
 }
 
 type OnBoard = Readonly<Record<string, unknown>>;

@@ -4,16 +4,15 @@ import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/er
 import { InputChecks } from "../../platform/input-checks.js";
 import { requireStep } from "../../platform/step.js";
 import { type Changes, expectVersion, type Transaction } from "../../platform/transaction.js";
-import { isWithin } from "../../platform/tree-path.js";
 import { Measure } from "../measures/measure.entity.js";
 import { Organization } from "../organizations/organization.entity.js";
-import { nameOf } from "../organizations/organization.queries.js";
 import { Problem } from "../problems/problem.entity.js";
 import { problemPlace } from "../problems/problem-place.queries.js";
 import { whyNotHandedOver } from "../problems/problem-steps.queries.js";
 import { HandOver } from "./hand-over.entity.js";
 import type { AcceptHandOverInput, DeclineHandOverInput, HandOverProblemInput, WithdrawHandOverInput } from "./hand-over.inputs.js";
 import { withdrawAll } from "./hand-over.queries.js";
+import { whyUnfitSuccessor } from "./hand-over-fit.queries.js";
 import { notInOffice, type PostHolder, postHolder } from "./post-holder.queries.js";
 import { type Holder, passOn } from "./responsibility.queries.js";
 
@@ -39,7 +38,7 @@ export const handOverProblem = command({
       ...{ askedAt: tx.now, askedById: tx.actor.personId, decisionReason: "" },
     });
     tx.touch(Problem, problem.id);
-    tx.emit("problem.handOverAsked", problem, { role, personIds: [to.personId] });
+    tx.emit("problem.handOverAsked", problem, { role, code: problem.code, personIds: [to.personId] });
     return { handOverId: handOver.id, problemId: problem.id };
   },
 });
@@ -60,7 +59,7 @@ export const acceptHandOver = command({
     await tx.step(handOverWorkflow, "accept", handOver, { decidedAt: tx.now, decidedById: tx.actor.personId });
     await tx.change(problem, changes);
     if (changes.organizationId) await moveMeasures(tx, problem, changes.organizationId);
-    tx.emit("problem.handedOver", problem, { role: handOver.role });
+    tx.emit("problem.handedOver", problem, { role: handOver.role, personIds: askerOf(handOver) });
     return { handOverId: handOver.id, problemId: problem.id };
   },
 });
@@ -76,6 +75,8 @@ export const declineHandOver = command({
     const decisionReason = checks.text("reason", input.reason, reasonLength);
     checks.done();
     await tx.step(handOverWorkflow, "decline", handOver, { decidedAt: tx.now, decidedById: tx.actor.personId, decisionReason });
+    const [problem] = await tx.find(Problem, { id: handOver.problemId });
+    if (problem) tx.emit("problem.handOverDeclined", problem, { role: handOver.role, personIds: askerOf(handOver) });
     tx.touch(Problem, handOver.problemId);
     return { handOverId: handOver.id, problemId: handOver.problemId };
   },
@@ -111,26 +112,13 @@ async function lockHandOver(tx: Transaction, handOverId: string): Promise<HandOv
   return tx.lock(HandOver, handOverId);
 }
 
-/** Why somebody cannot take a responsibility over: they have it, or hold their post in the wrong place. */
+/** Why somebody cannot take a responsibility over, with what has to be known of both. */
 async function whyUnfit(tx: Transaction, problem: Problem, role: HandOver["role"], to: PostHolder): Promise<RefusalDetail | null> {
-  const path = ["input", "toAppointmentId"];
-  const present = {
-    LEADING_EXECUTIVE: problem.leadingExecutiveId === to.id,
-    RESPONSIBLE_PERSON: problem.responsiblePersonId === to.id,
-    LEAD_DEPARTMENT: problem.leadDepartmentId === to.organizationId,
-    RESPONSIBLE_UNIT: problem.organizationId === to.organizationId,
-  }[role];
-  if (present) return { code: "HAND_OVER_TO_PRESENT", params: { person: nameOf(to) }, path };
   const place = await problemPlace(tx, problem.id);
-  const [unit] = await tx.find(Organization, { id: problem.organizationId });
-  if (role === "RESPONSIBLE_PERSON" && unit && !isWithin(to.path, place.path)) {
-    return { code: "PERSON_NOT_OF_UNIT", params: { person: nameOf(to), organization: nameOf(unit) }, path };
-  }
-  if (role === "RESPONSIBLE_UNIT" && !isWithin(to.path, place.campaignPath)) {
-    const [organization] = await tx.find(Organization, { id: to.organizationId });
-    return { code: "PROBLEM_TARGET_OUTSIDE", params: { organization: organization ? nameOf(organization) : "" }, path };
-  }
-  return null;
+  const organizations = await tx.find(Organization, { id: [problem.organizationId, to.organizationId] });
+  const find = (id: string) => organizations.find((one) => one.id === id) as Organization;
+  const unfit = whyUnfitSuccessor(problem, role, to, { place, unit: find(problem.organizationId), home: find(to.organizationId) });
+  return unfit && { ...unfit, path: ["input", "toAppointmentId"] };
 }
 
 /** What becomes of the problem and its history when the successor takes over. */
@@ -151,6 +139,11 @@ function succession({ role, toId }: HandOver, organizationId: string): { holders
         changes: { organizationId, responsiblePersonId: toId },
       };
   }
+}
+
+/** Who named the successor, and waits for the answer. */
+function askerOf({ askedById }: HandOver): string[] {
+  return askedById === null ? [] : [askedById];
 }
 
 /** Measures are listed where their problem is. */

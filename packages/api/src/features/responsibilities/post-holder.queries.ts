@@ -16,15 +16,26 @@ export interface PostHolder {
 
 /** Whoever holds the post of an appointment; NOT_FOUND where the actor knows of none. */
 export async function postHolder(tx: Transaction, appointmentId: string, path: readonly string[]): Promise<PostHolder> {
-  const [holder] = await tx.sql<PostHolder>`
+  return (await postHolders(tx, [appointmentId], path)).get(appointmentId) as PostHolder;
+}
+
+/** As `postHolder`, for several appointments in one statement, by their ids. */
+export async function postHolders(
+  tx: Transaction,
+  appointmentIds: readonly string[],
+  path: readonly string[],
+): Promise<ReadonlyMap<string, PostHolder>> {
+  const wanted = [...new Set(appointmentIds)];
+  const holders = await tx.sql<PostHolder>`
     select a.id, a.person_id as "personId", a.organization_id as "organizationId", o.path, p.name, p.name_en as "nameEn",
       a.starts_on as "startsOn", a.ends_on as "endsOn"
     from app.appointments a
     join app.people p on p.tenant_id = a.tenant_id and p.id = a.person_id
     join app.organizations o on o.tenant_id = a.tenant_id and o.id = a.organization_id
-    where a.tenant_id = ${tx.tenantId} and a.id = ${appointmentId}`;
-  if (holder && tx.actor.may("appointment.read", holder.path)) return holder;
-  throw new Fault("NOT_FOUND", { path });
+    where a.tenant_id = ${tx.tenantId} and a.id = any(${wanted}::uuid[])`;
+  const known = holders.filter((holder) => tx.actor.may("appointment.read", holder.path));
+  if (known.length < wanted.length) throw new Fault("NOT_FOUND", { path });
+  return new Map(known.map((holder) => [holder.id, holder]));
 }
 
 /** Nothing hangs on a post that has not begun or has a last day: it would end with nobody to refuse it. */

@@ -7,6 +7,7 @@ import { closing } from "./closing";
 import { desk } from "./desk";
 import { developer } from "./developer";
 import { editor } from "./editor";
+import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
@@ -69,4 +70,5 @@ export const messages = {
   ...workbook,
   ...paper,
   ...importing,
+  ...exchange,
 };

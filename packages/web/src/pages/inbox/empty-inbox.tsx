@@ -3,6 +3,7 @@ import { useNavigate } from "react-router";
 import { useText } from "../../i18n/text";
 import { useMay } from "../../shell/use-may";
 import { EmptyState } from "../../ui/states";
+import { useLedgerTasks } from "./ledger-tasks";
 
 interface EmptyInboxProps {
   /** On a phone, where the sides stand apart, also what waits on others. */
@@ -16,6 +17,7 @@ export function EmptyInbox({ side = "mine", onClear }: EmptyInboxProps) {
   const text = useText();
   const may = useMay();
   const navigate = useNavigate();
+  const asked = useLedgerTasks().length > 0;
   if (onClear) {
     return (
       <EmptyState title={text("inbox.filter.none")} actions={<Button onClick={onClear}>{text("inbox.filter.clear")}</Button>}>
@@ -26,7 +28,10 @@ export function EmptyInbox({ side = "mine", onClear }: EmptyInboxProps) {
   const plans = may("plan.read") && <Button onClick={() => void navigate("/plans")}>{text("inbox.empty.plans")}</Button>;
   return (
     <div data-tour="INBOX">
-      <EmptyState title={text(side === "mine" ? "inbox.empty.title" : "inbox.empty.others")} actions={plans || undefined}>
+      <EmptyState
+        title={text(side === "others" ? "inbox.empty.others" : asked ? "ledgerTasks.noPlans" : "inbox.empty.title")}
+        actions={plans || undefined}
+      >
         {text(side === "mine" ? "inbox.empty.words" : "inbox.empty.others.words")}
       </EmptyState>
     </div>

@@ -18,6 +18,7 @@ import { InboxCards } from "./inbox-cards";
 import { entryOf, type InboxEntry, type InboxGroup, pageSize, pathOf } from "./inbox-entry";
 import { InboxFilterChips, InboxFilterFields } from "./inbox-filters";
 import { InboxTable } from "./inbox-table";
+import { LedgerTasks } from "./ledger-tasks";
 import { Peek } from "./peek";
 import { useInboxFilters } from "./use-inbox-filters";
 import { type InboxSelection, useInboxSelection } from "./use-inbox-selection";
@@ -100,6 +101,7 @@ export function InboxPage() {
       <Crumbs items={[{ label: text("shell.inbox") }]} home />
       <InboxHead>{!narrow && <InboxFilterFields filters={filters} />}</InboxHead>
       <AbsenceLines />
+      <LedgerTasks />
       {narrow && <InboxFilterChips filters={filters} />}
       {pending ??
         (groups && narrow ? (

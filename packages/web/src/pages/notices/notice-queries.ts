@@ -17,6 +17,15 @@ graphql(`
       name
       nameEn
     }
+    problem {
+      id
+      code
+      organization {
+        id
+        name
+        nameEn
+      }
+    }
     plan {
       id
       code

@@ -9,17 +9,17 @@ import { Dot } from "../../ui/layout";
 import { markNoticeReadMutation, type NoticeEntry } from "./notice-queries";
 import styles from "./notices.module.css";
 
-/** One notice: what happened, by whom and when. It leads to its plan, or to those one stands in for, and is read by being followed. */
+/** One notice: what happened, by whom and when. It leads to its plan or problem, to the ledger, or to those one stands in for, and is read by being followed. */
 export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: () => void }) {
   const text = useText();
   const name = useName();
   const { locale } = useLocale();
   const { today } = useViewer();
   const { run } = useCommand(markNoticeReadMutation);
-  const { plan, actor, kind, params, readAt, createdAt } = notice;
-  if (!plan && kind !== "DELEGATED") return null;
+  const { plan, problem, actor, kind, params, readAt, createdAt } = notice;
+  if (!plan && !problem && !standsAlone.has(kind)) return null;
   const textOf = (named: { name: string; nameEn: string } | null) => ({ zh: named?.name ?? "", en: name(named) });
-  const names = { organization: textOf(plan?.organization ?? null), actor: textOf(actor) };
+  const names = { organization: textOf((plan ?? problem)?.organization ?? null), actor: textOf(actor) };
   const unread = readAt === null;
   const open = () => {
     if (unread) void run({ input: { noticeId: notice.id } });
@@ -42,10 +42,10 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
               </>
             )}
             <time dateTime={createdAt}>{dayOf(createdAt) === today ? timeOf(createdAt) : shortDateTime(createdAt, locale)}</time>
-            {plan && (
+            {(plan ?? problem) && (
               <>
                 <Dot />
-                <code>{plan.code}</code>
+                <code>{(plan ?? problem)?.code}</code>
               </>
             )}
           </span>
@@ -54,6 +54,9 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
     </li>
   );
 }
+
+/** Kinds that are about neither a plan nor a problem that one sees. */
+const standsAlone: ReadonlySet<string> = new Set(["DELEGATED", "HAND_OVER_ASKED", "HAND_OVERS_ASKED", "LEDGER_LIGHTS"]);
 
 /** Kinds for reviewers, who read a plan in the workbench. */
 const readInReview: ReadonlySet<string> = new Set([
@@ -65,8 +68,10 @@ const readInReview: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a notice leads: whoever stands in to their delegations, the writer of what came back to the editor, everybody else to where the plan is read. */
-function pathOf({ kind, plan }: NoticeEntry): string {
-  if (!plan) return "/settings/delegations";
+function pathOf({ kind, plan, problem }: NoticeEntry): string {
+  if (kind === "PROBLEMS_ASSIGNED") return "/problems?task=TO_ACCEPT";
+  if (problem) return `/problems/${problem.code}`;
+  if (!plan) return kind === "DELEGATED" ? "/settings/delegations" : "/problems?mine=true";
   if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan.id}/edit`;
   if (kind === "PLAN_MENTIONED") return `/plans/${plan.id}#discussion`;
   return readInReview.has(kind) ? `/plans/${plan.id}/review` : `/plans/${plan.id}`;

@@ -49,7 +49,7 @@ function Body({ unitId, whole, campaignId, view: { asOf }, onEnter, onClose }: P
   const { problemFigures: figures } = unit;
   const spoken = toGraphLocale(locale);
   const of = { campaignId, organizationId: unit.id };
-  const counted = (count: number, filter: { state?: string; severity?: string; kind?: string }) =>
+  const counted = (count: number, filter: { state?: string; severity?: string; kind?: string; theme?: string }) =>
     asOf === null ? <Link to={problemsAddress({ ...of, ...filter })}>{count}</Link> : count;
   return (
     <div className={stale ? styles.stale : undefined} aria-busy={stale}>
@@ -91,7 +91,10 @@ function Body({ unitId, whole, campaignId, view: { asOf }, onEnter, onClose }: P
           note: counted(count, { kind }),
         }))}
       />
-      <Bars title={text("tree.problems.themes")} items={figures.themes.map(({ theme, count }) => ({ key: theme, label: theme, count }))} />
+      <Bars
+        title={text("tree.problems.themes")}
+        items={figures.themes.map(({ theme, count }) => ({ key: theme, label: theme, count, note: counted(count, { theme }) }))}
+      />
     </div>
   );
 }

@@ -5,6 +5,7 @@ interface ProblemsBehind {
   state?: string;
   severity?: string;
   kind?: string;
+  theme?: string;
 }
 
 /** The address of the list of problems behind a figure. */

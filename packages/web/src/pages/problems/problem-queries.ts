@@ -34,6 +34,7 @@ export const problemRowFragment = graphql(`
 graphql(`
   fragment AnswererParts on Answerer {
     appointmentId
+    personId
     organizationId
     name
     nameEn

@@ -14,11 +14,15 @@ import { Tabs } from "../../ui/tabs";
 import { useNarrow } from "../../ui/use-narrow";
 import { CloseoutsWaiting } from "../closeouts/closeouts-waiting";
 import { HandOversWaiting } from "./acts/hand-overs-waiting";
+import { LedgerActs } from "./acts/ledger-acts";
+import { BulkBar } from "./list/bulk-bar";
+import { ExportMenu } from "./list/export-menu";
 import { LedgerFigures } from "./list/ledger-figures";
 import { MeasuresList } from "./list/measures-list";
 import { ProblemCards } from "./list/problem-cards";
 import { ProblemFilterRow } from "./list/problem-filters";
 import { ProblemsTable } from "./list/problems-table";
+import { useMarks } from "./list/use-marks";
 import { ledgerLists, listWords, type ProblemFilters, useProblemFilters } from "./list/use-problem-filters";
 import { useProblemSelection } from "./list/use-problem-selection";
 import { ProblemPeek } from "./peek/problem-peek";
@@ -38,7 +42,7 @@ export function ProblemsPage() {
   return (
     <>
       <Crumbs items={[{ label: text("problems.title") }]} />
-      <PageHead title={text("problems.title")} actions={<Register />} />
+      <PageHead title={text("problems.title")} actions={<PageActs filters={filters} />} />
       <HandOversWaiting />
       <CloseoutsWaiting />
       <Tabs
@@ -52,6 +56,17 @@ export function ProblemsPage() {
           {filters.list === "measures" ? <MeasuresList filters={filters} /> : <ProblemList filters={filters} />}
         </div>
       </Tabs>
+    </>
+  );
+}
+
+/** What can be done with the ledger as a whole. */
+function PageActs({ filters }: { filters: ProblemFilters }) {
+  return (
+    <>
+      <ExportMenu filters={filters} />
+      <LedgerActs ledgerId={filters.values.ledger} />
+      <Register />
     </>
   );
 }
@@ -85,6 +100,8 @@ function ProblemList({ filters }: { filters: ProblemFilters }) {
     problems.map(({ code }) => code),
     !narrow,
   );
+  const marks = useMarks();
+  const mayMark = useMay()("problem.bulk");
   if (pending) return pending;
   const { pageInfo } = data.problems;
   const more = async () => {
@@ -96,12 +113,17 @@ function ProblemList({ filters }: { filters: ProblemFilters }) {
   return (
     <div className={styles.panes}>
       <div className={styles.listPane}>
+        {!narrow && <BulkBar marks={marks} filters={filters} total={data.ledgerFigures.total + data.ledgerFigures.duplicates} />}
         <LedgerFigures figures={data.ledgerFigures} filters={filters} />
         {problems.length === 0 && !stale ? (
           <NoProblems filters={filters} />
         ) : (
           <div className={`${styles.list} ${stale ? styles.stale : ""}`} aria-busy={stale}>
-            {narrow ? <ProblemCards problems={problems} /> : <ProblemsTable problems={problems} selection={selection} filters={filters} />}
+            {narrow ? (
+              <ProblemCards problems={problems} />
+            ) : (
+              <ProblemsTable problems={problems} selection={selection} marks={mayMark ? marks : null} filters={filters} />
+            )}
             {pageInfo.hasNextPage && (
               <Button type="link" className={styles.more} loading={loading} onClick={() => void more()}>
                 {text("problems.more", { count: Math.min(pageSize, left) })}
@@ -125,6 +147,9 @@ function KeyLine() {
       </span>
       <span>
         <KeyNames keys="j" /> <KeyNames keys="k" /> {text("problems.keys.move")}
+      </span>
+      <span>
+        <KeyNames keys="x" /> {text("bulk.keys.mark")}
       </span>
       <span>
         <KeyNames keys="Enter" /> {text("problems.keys.open")}

@@ -16,7 +16,7 @@ const chosenQuery = graphql(`
 `);
 
 /** The ledgers that one may see, the newest first. */
-const ledgersQuery = graphql(`
+export const ledgersQuery = graphql(`
   query LedgerChoices {
     ledgers(first: 100) {
       edges {

@@ -11,6 +11,7 @@ import { OrganizationPicker } from "../../organizations/organization-picker";
 import styles from "../problems.module.css";
 import { CampaignChip } from "./campaign-chip";
 import { FilterChoice, UnitChip, useLedgers } from "./filter-choice";
+import { LedgerChoices, MoreChips } from "./more-filters";
 import type { ProblemFilters } from "./use-problem-filters";
 
 /** The filters: each list adds one, each chip takes one away. Measures know fewer than problems. */
@@ -45,6 +46,7 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
       <Several name="light" words={lights} filters={filters} />
       {ofProblems && <Several name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <Several name="kind" words={problemKinds} filters={filters} />}
+      {ofProblems && <LedgerChoices filters={filters} />}
       <Chips filters={filters} ledgers={ledgers} />
     </FilterRow>
   );
@@ -97,6 +99,7 @@ function Chips({ filters, ledgers }: { filters: ProblemFilters; ledgers: readonl
       <SeveralChips name="light" words={lights} filters={filters} />
       {ofProblems && <SeveralChips name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <SeveralChips name="kind" words={problemKinds} filters={filters} />}
+      {ofProblems && <MoreChips filters={filters} />}
       {values.mine && <FilterChip onRemove={() => void set({ mine: null })}>{text("problems.filter.mine")}</FilterChip>}
     </>
   );

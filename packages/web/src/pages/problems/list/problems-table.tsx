@@ -12,6 +12,8 @@ import { DayDue } from "../day-due";
 import { problemRowFragment } from "../problem-queries";
 import styles from "../problems.module.css";
 import { SeverityTag } from "../severity-tag";
+import { MarkBox } from "./mark-box";
+import type { Marks } from "./use-marks";
 import { type LedgerList, listWords, type ProblemFilters } from "./use-problem-filters";
 import type { ProblemSelection } from "./use-problem-selection";
 
@@ -21,17 +23,25 @@ export type ListedProblem = { id: string; code: string } & FragmentType<ProblemR
 interface ProblemsTableProps {
   problems: readonly ListedProblem[];
   selection: ProblemSelection;
+  /** For whoever may do something to many at once. */
+  marks: Marks | null;
   filters: ProblemFilters;
 }
 
 /** The problems as a table, or who answers for each; a click makes a row the current one, its title opens it. */
-export function ProblemsTable({ problems, selection, filters }: ProblemsTableProps) {
+export function ProblemsTable({ problems, selection, marks, filters }: ProblemsTableProps) {
   const text = useText();
   const { list } = filters;
+  const order = problems.map(({ id }) => id);
   return (
     <table className={styles.table} aria-label={text(listWords[list])}>
       <thead>
         <tr>
+          {marks && (
+            <th scope="col" className={styles.markColumn}>
+              <span className="visually-hidden">{text("bulk.column")}</span>
+            </th>
+          )}
           <Sorted order="CODE" filters={filters} className={styles.codeColumn} label={text("problems.column.code")} />
           <th scope="col">{text("problems.column.title")}</th>
           <th scope="col" className={styles.unitColumn}>
@@ -67,6 +77,8 @@ export function ProblemsTable({ problems, selection, filters }: ProblemsTablePro
             key={problem.id}
             problem={problem}
             list={list}
+            marks={marks}
+            order={order}
             current={problem.code === selection.current}
             onSelect={() => selection.select(problem.code)}
           />
@@ -99,20 +111,27 @@ function Sorted({ order, filters, className, label }: SortedProps) {
 interface RowProps {
   problem: ListedProblem;
   list: LedgerList;
+  marks: Marks | null;
+  order: readonly string[];
   current: boolean;
   onSelect(): void;
 }
 
-function Row({ problem, list, current, onSelect }: RowProps) {
+function Row({ problem, list, marks, order, current, onSelect }: RowProps) {
   const name = useName();
   const { locale } = useLocale();
   const { today } = useViewer();
   const row = useFragmentData(problemRowFragment, problem);
   const select = (event: MouseEvent) => {
-    if (!(event.target as Element).closest("a")) onSelect();
+    if (!(event.target as Element).closest("a, label")) onSelect();
   };
   return (
     <tr id={`problem-${row.code}`} className={styles.row} aria-current={current || undefined} onClick={select}>
+      {marks && (
+        <td>
+          <MarkBox row={row} marks={marks} order={order} current={current} />
+        </td>
+      )}
       <td>
         <code className={styles.code}>{row.code}</code>
       </td>

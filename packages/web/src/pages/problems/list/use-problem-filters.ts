@@ -1,4 +1,4 @@
-import { lights, problemKinds, problemSeverities, problemStates } from "@duban/schema";
+import { lights, problemKinds, problemSeverities, problemStates, problemTaskKinds } from "@duban/schema";
 import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { MeasureFilter, ProblemFilter } from "../../../gql/graphql";
 import type { MessageId } from "../../../i18n/text";
@@ -22,6 +22,12 @@ const parsers = {
   light: parseAsArrayOf(parseAsStringLiteral(lights.values)),
   severity: parseAsArrayOf(parseAsStringLiteral(problemSeverities.values)),
   kind: parseAsArrayOf(parseAsStringLiteral(problemKinds.values)),
+  theme: parseAsString,
+  area: parseAsString,
+  aspect: parseAsString,
+  executive: parseAsString,
+  department: parseAsString,
+  task: parseAsStringLiteral(problemTaskKinds.values),
   mine: parseAsBoolean,
   order: parseAsStringLiteral(["CODE", "DEADLINE"] as const),
   q: parseAsString,
@@ -49,9 +55,12 @@ export function useProblemFilters() {
 /** The filters as a person sets them. */
 export type ProblemFilters = ReturnType<typeof useProblemFilters>;
 
-const nothing = { ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null };
+const nothing = {
+  ...{ ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null },
+  ...{ theme: null, area: null, aspect: null, executive: null, department: null, task: null },
+};
 
-function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q }: Values): ProblemFilter {
+function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q, ...more }: Values): ProblemFilter {
   return {
     ...{
       ledgerId: ledger || null,
@@ -62,6 +71,8 @@ function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q }:
       kinds: some(kind),
     },
     ...{ mine, search: q?.trim() || null },
+    ...{ theme: more.theme || null, area: more.area || null, aspectId: more.aspect || null, task: more.task },
+    ...{ leadingExecutiveId: more.executive || null, leadDepartmentId: more.department || null },
   };
 }
 

@@ -17,9 +17,9 @@ export function FactsSection({ problem }: { problem: ViewedProblem }) {
   const words = toGraphLocale(locale);
   const facts: readonly (readonly [MessageId, ReactNode])[] = [
     ["problems.fact.description", problem.description],
-    ["problems.fact.area", problem.area],
+    ["problems.fact.area", problem.area && <Kept by="area" value={problem.area} />],
     ["problems.fact.aspect", problem.aspect?.name],
-    ["problems.fact.theme", problem.theme],
+    ["problems.fact.theme", problem.theme && <Kept by="theme" value={problem.theme} />],
     ["problems.fact.amount", problem.amountInvolved && amount(problem.amountInvolved)],
     ["problems.fact.characterization", problem.characterization],
     ["problems.fact.basis", problem.characterizationBasis],
@@ -49,6 +49,11 @@ export function FactsSection({ problem }: { problem: ViewedProblem }) {
       </dl>
     </ProblemSection>
   );
+}
+
+/** Leads to the list of what has this in common. */
+function Kept({ by, value }: { by: "area" | "theme"; value: string }) {
+  return <Link to={`/problems?${new URLSearchParams({ [by]: value })}`}>{value}</Link>;
 }
 
 function Other({ problem: { code, title } }: { problem: { code: string; title: string } }) {

@@ -1,6 +1,7 @@
 import { type ResponsibilityRole, responsibilityRoles } from "@duban/schema";
 import { Button } from "antd";
 import { useState } from "react";
+import { Link } from "react-router";
 import type { AnswererPartsFragment } from "../../../gql/graphql";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../i18n/text";
@@ -19,7 +20,7 @@ export function ResponsibilitySection({ problem }: { problem: ViewedProblem }) {
   const [history, setHistory] = useState(false);
   const { leadingExecutive, leadDepartment, responsiblePerson, responsibilities, organization } = problem;
   const unit: AnswererPartsFragment | null = organization && {
-    ...{ __typename: "Answerer", appointmentId: null, organizationId: organization.id, post: null },
+    ...{ __typename: "Answerer", appointmentId: null, organizationId: organization.id, post: null, personId: null },
     ...{ name: organization.name, nameEn: organization.nameEn },
     ...{ organizationName: organization.name, organizationNameEn: organization.nameEn },
   };
@@ -61,12 +62,13 @@ function One({ problem, as: role, who }: OneProps) {
   const unit = useOrganizationName();
   const { locale } = useLocale();
   const { today } = useViewer();
+  const kept = role === "LEADING_EXECUTIVE" && who?.personId ? `/problems?executive=${who.personId}` : departmentList(role, who);
   const since = problem.responsibilities.find((one) => one.role === role && one.endsOn === null)?.startsOn;
   return (
     <div>
       <dt>{responsibilityRoles.label(role, toGraphLocale(locale))}</dt>
       <dd>
-        {who ? <strong>{name(who)}</strong> : "—"}
+        {who ? <strong>{kept ? <Link to={kept}>{name(who)}</Link> : name(who)}</strong> : "—"}
         {who && (
           <span className={styles.source}>
             {" "}
@@ -82,6 +84,11 @@ function One({ problem, as: role, who }: OneProps) {
       </dd>
     </div>
   );
+}
+
+/** The list of what a department leads. */
+function departmentList(role: ResponsibilityRole, who: AnswererPartsFragment | null): string | null {
+  return role === "LEAD_DEPARTMENT" && who?.organizationId ? `/problems?department=${who.organizationId}` : null;
 }
 
 /** Units that help, hand-overs that wait, and what was given back. */

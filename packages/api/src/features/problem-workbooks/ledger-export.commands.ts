@@ -1,0 +1,63 @@
+import type { LedgerListName } from "@duban/schema";
+import type { Command } from "../../platform/command.js";
+import { Fault, Refusal } from "../../platform/errors.js";
+import type { Transaction } from "../../platform/transaction.js";
+import { Measure } from "../measures/measure.entity.js";
+import { measuresMatching } from "../measures/measure.queries.js";
+import { Problem } from "../problems/problem.entity.js";
+import { problemsMatching } from "../problems/problem.queries.js";
+import type { ExportFilter } from "./ledger-export.filter.js";
+import { isBelow, namesOfMeasures, namesOfProblems } from "./ledger-export.queries.js";
+import { type ExportedRow, measureRow, problemRow } from "./ledger-export.rows.js";
+
+/** More than any ledger in use holds; beyond it the list is to be narrowed. */
+const mostRows = 20_000;
+const namedAtOnce = 1_000;
+
+interface Wanted {
+  readonly list: LedgerListName;
+  readonly filter: ExportFilter;
+}
+
+// A spreadsheet is a list in another form: it holds what the actor sees of it, and nothing is written.
+
+/** The rows of a list that a filter keeps, in the order of their numbers. */
+export const readLedgerExport: Command<Wanted, { readonly rows: readonly ExportedRow[] }> = {
+  action: "problem.read",
+  async execute(tx, { list, filter }) {
+    if (!tx.actor.mayAnywhere("problem.read")) throw new Fault("FORBIDDEN");
+    return { rows: list === "measures" ? await measureRows(tx, filter) : await problemRows(tx, filter) };
+  },
+};
+
+async function problemRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
+  const found = await tx.look(Problem, (problem) => isBelow(problem, filter.organizationId, problemsMatching(filter)(problem)));
+  requireBearable(found.length);
+  const names = await inParts(found, (ids) => namesOfProblems(tx, ids));
+  const ordered = found.sort((a, b) => (a.code < b.code ? -1 : 1));
+  return ordered.map((problem) => problemRow(problem, names.get(problem.id), tx.today)).filter((row) => row !== null);
+}
+
+async function measureRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
+  const found = await tx.look(Measure, (measure) => isBelow(measure, filter.organizationId, measuresMatching(filter)(measure)));
+  requireBearable(found.length);
+  const names = await inParts(found, (ids) => namesOfMeasures(tx, ids));
+  const rows = found.map((measure) => measureRow(measure, names.get(measure.id), tx.today)).filter((row) => row !== null);
+  return rows.sort((a, b) => (String(a["code"]) < String(b["code"]) ? -1 : String(a["code"]) > String(b["code"]) ? 1 : 0));
+}
+
+function requireBearable(count: number): void {
+  if (count > mostRows) throw new Refusal("EXPORT_TOO_LARGE", { count, maximum: mostRows });
+}
+
+/** What is asked of many rows, a part at a time, by id. */
+async function inParts<Named extends { readonly id: string }>(
+  rows: readonly { readonly id: string }[],
+  ask: (ids: readonly string[]) => Promise<Named[]>,
+): Promise<ReadonlyMap<string, Named>> {
+  const found = new Map<string, Named>();
+  for (let from = 0; from < rows.length; from += namedAtOnce) {
+    for (const one of await ask(rows.slice(from, from + namedAtOnce).map(({ id }) => id))) found.set(one.id, one);
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+import { dayLight, type Text } from "@duban/schema";
+import type { Measure } from "../measures/measure.entity.js";
+import type { Problem } from "../problems/problem.entity.js";
+import type { MeasureNames, ProblemNames } from "./ledger-export.queries.js";
+
+/** What stands in a cell before a language is chosen. */
+type Value = string | number | boolean | null | Text | readonly Text[];
+
+/** A row by the fields of the columns. */
+export type ExportedRow = Readonly<Record<string, Value>>;
+
+type InPost = (Text & { readonly post: string }) | null;
+
+function personLine(person: InPost): Text | null {
+  return person && { zh: `${person.zh}（${person.post}）`, en: `${person.en || person.zh} (${person.post})` };
+}
+
+/** A problem as its line says it; null where its names are gone meanwhile. */
+export function problemRow(problem: Problem, names: ProblemNames | undefined, today: string): ExportedRow | null {
+  if (!names) return null;
+  const { leadingExecutive, responsiblePerson, cooperators, measures, ...named } = names;
+  const { code, kind, severity, title, description, theme, area, amountInvolved, characterization, characterizationBasis } = problem;
+  const { handedDownOn, confidential, repeated, frequency, cause, requirement, goal, rectificationType } = problem;
+  const { deadline, firstDeadline, state, progressPercent, progressNote, difficulties } = problem;
+  return {
+    ...named,
+    ...{ code, kind, severity, title, description, theme, area, amountInvolved, characterization, characterizationBasis },
+    ...{ handedDownOn, confidential, repeated, frequency, cause, requirement, goal, rectificationType },
+    ...{ deadline, firstDeadline, state, progressPercent, progressNote, difficulties },
+    light: dayLight({ deadline, today, done: (state as string) === "CLOSED" }),
+    leadingExecutive: personLine(leadingExecutive),
+    responsiblePerson: personLine(responsiblePerson),
+    cooperators,
+    measures: measures.map((measure, index) => `${index + 1}. ${measure}`).join("\n"),
+  };
+}
+
+/** A measure as its line says it. */
+export function measureRow(measure: Measure, names: MeasureNames | undefined, today: string): ExportedRow | null {
+  if (!names) return null;
+  const { position, title, steps, startsOn, endsOn, firstEndsOn, funds, deliverable, progressPercent, doneOn, note } = measure;
+  return {
+    ...{ code: names.code, problem: names.problem, unit: names.unit, owner: personLine(names.owner) },
+    ...{ position, title, steps, startsOn, endsOn, firstEndsOn, funds, deliverable, progressPercent, doneOn, note },
+    slips: measure.slips.map(({ from, to, reason }) => `${from} → ${to} ${reason}`).join("\n"),
+    light: dayLight({ deadline: endsOn, today, done: doneOn !== null }),
+  };
+}

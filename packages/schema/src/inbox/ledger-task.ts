@@ -1,0 +1,28 @@
+import { enumeration, type ValueOf } from "../enumeration.js";
+
+/** What the ledger asks of a person; many problems or measures that ask for the same are one line. */
+export const ledgerTaskKinds = enumeration({
+  HAND_OVER: ["待接手的责任", "Responsibilities to take over"],
+  PROBLEM_OVERDUE: ["由我负责、已逾期的问题", "Problems I answer for, overdue"],
+  MEASURE_OVERDUE: ["由我办理、已逾期的措施", "Measures of mine, overdue"],
+  GIVEN_BACK: ["被退回、待重新交办的问题", "Problems given back, to be assigned again"],
+  TO_ACCEPT: ["待承接的问题", "Problems to be accepted"],
+  TO_START: ["已承接、待开始整改的问题", "Problems accepted, work to be started"],
+  PROBLEM_DUE_SOON: ["由我负责、临期的问题", "Problems I answer for, due soon"],
+  MEASURE_DUE_SOON: ["由我办理、临期的措施", "Measures of mine, due soon"],
+  TO_ASSIGN: ["待交办的问题", "Problems to be assigned"],
+});
+
+export type LedgerTaskKind = ValueOf<typeof ledgerTaskKinds>;
+
+/** Of these kinds the matters are problems; a list of problems can be narrowed to one of them. */
+export const problemTaskKinds = enumeration({
+  PROBLEM_OVERDUE: ["由我负责、已逾期", "I answer for, overdue"],
+  GIVEN_BACK: ["被退回、待重新交办", "Given back, to be assigned again"],
+  TO_ACCEPT: ["待我单位承接", "To be accepted by my unit"],
+  TO_START: ["待开始整改", "Work to be started"],
+  PROBLEM_DUE_SOON: ["由我负责、临期", "I answer for, due soon"],
+  TO_ASSIGN: ["待我交办", "To be assigned by me"],
+});
+
+export type ProblemTaskKind = ValueOf<typeof problemTaskKinds>;

@@ -1,0 +1,36 @@
+import { lazy, Suspense, useState } from "react";
+import { useText } from "../../../i18n/text";
+import { useMay } from "../../../shell/use-may";
+import { MenuButton } from "../../../ui/menu";
+import menuStyles from "../../../ui/menu-button.module.css";
+import { useLedgers } from "../list/filter-choice";
+
+const LedgerDialog = lazy(async () => ({ default: (await import("./ledger-dialog")).LedgerDialog }));
+const ChangeLedgerDialog = lazy(async () => ({ default: (await import("./ledger-dialog")).ChangeLedgerDialog }));
+
+/** Opens another ledger, and changes the one that the list is narrowed to. */
+export function LedgerActs({ ledgerId }: { ledgerId: string | null }) {
+  const text = useText();
+  const mayCreate = useMay()("ledger.create");
+  const { ledgers } = useLedgers();
+  const [asked, setAsked] = useState<"new" | "change" | null>(null);
+  const chosen = ledgers.find(({ id }) => id === ledgerId);
+  const mayChange = chosen?.viewerSteps.some(({ name, possible }) => name === "updateLedger" && possible) ?? false;
+  const close = () => setAsked(null);
+  const items = [
+    ...(mayCreate ? [{ key: "new", label: text("ledger.new"), run: () => setAsked("new") }] : []),
+    ...(mayChange ? [{ key: "change", label: text("ledger.edit"), run: () => setAsked("change") }] : []),
+  ];
+  if (items.length === 0) return null;
+  return (
+    <>
+      <MenuButton className={menuStyles.button} groups={[items]} align="end">
+        {text("problems.filter.ledger")}
+      </MenuButton>
+      <Suspense>
+        {asked === "new" && <LedgerDialog onClose={close} />}
+        {asked === "change" && chosen && <ChangeLedgerDialog id={chosen.id} onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

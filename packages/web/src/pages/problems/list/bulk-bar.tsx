@@ -1,0 +1,44 @@
+import { type BulkAct, bulkActs } from "@duban/schema";
+import { Button } from "antd";
+import { lazy, Suspense, useState } from "react";
+import { toGraphLocale } from "../../../i18n/locale";
+import { useLocale, useText } from "../../../i18n/text";
+import { useMay } from "../../../shell/use-may";
+import styles from "./bulk.module.css";
+import { type Marks, mostMarked } from "./use-marks";
+import type { ProblemFilters } from "./use-problem-filters";
+
+const BulkDialog = lazy(async () => ({ default: (await import("../acts/bulk-dialog")).BulkDialog }));
+
+/** What can be done to all that are marked; nothing while none is. */
+export function BulkBar({ marks, filters, total }: { marks: Marks; filters: ProblemFilters; total: number }) {
+  const text = useText();
+  const { locale } = useLocale();
+  const may = useMay();
+  const [act, setAct] = useState<BulkAct | null>(null);
+  const { marked } = marks;
+  if (marked.length === 0) return null;
+  const manages = may("problem.assign");
+  const acts = bulkActs.values.filter((one) => manages || one === "HAND_OVER");
+  return (
+    <section className={styles.bar} aria-label={text("bulk.bar")}>
+      <strong>{text("bulk.marked", { count: marked.length })}</strong>
+      {marked.length < Math.min(total, mostMarked) && (
+        <Button type="link" size="small" loading={marks.busy} onClick={() => void marks.all(filters.filter)}>
+          {text(total > mostMarked ? "bulk.first" : "bulk.all", { count: Math.min(total, mostMarked) })}
+        </Button>
+      )}
+      <span className={styles.acts}>
+        {acts.map((one) => (
+          <Button key={one} size="small" onClick={() => setAct(one)}>
+            {bulkActs.label(one, toGraphLocale(locale))}
+          </Button>
+        ))}
+        <Button type="text" size="small" onClick={marks.clear}>
+          {text("bulk.clear")}
+        </Button>
+      </span>
+      <Suspense>{act && <BulkDialog act={act} marked={marked} onDone={marks.clear} onClose={() => setAct(null)} />}</Suspense>
+    </section>
+  );
+}

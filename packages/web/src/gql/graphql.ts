@@ -1007,6 +1007,10 @@ export type LedgerAspectInput = {
 
 /** What the ledger asks of a person. */
 export type LedgerTaskKind =
+  /** Close-outs returned, with more demanded */
+  | 'CLOSE_OUT_RETURNED'
+  /** Close-out criteria to agree to */
+  | 'CRITERIA_TO_ACCEPT'
   /** Problems given back, to be assigned again */
   | 'GIVEN_BACK'
   /** Responsibilities to take over */
@@ -1023,6 +1027,8 @@ export type LedgerTaskKind =
   | 'TO_ACCEPT'
   /** Problems to be assigned */
   | 'TO_ASSIGN'
+  /** Close-outs to be checked */
+  | 'TO_CHECK'
   /** Problems accepted, work to be started */
   | 'TO_START';
 
@@ -1109,6 +1115,8 @@ export type NoticeKind =
   | 'AMENDMENT_DROPPED'
   /** An approved plan is being amended */
   | 'AMENDMENT_OPENED'
+  /** A close-out was returned */
+  | 'CLOSE_OUT_RETURNED'
   /** I am to stand in for somebody */
   | 'DELEGATED'
   /** More time is asked for */
@@ -1163,6 +1171,8 @@ export type NoticeKind =
   | 'PROBLEM_ACCEPTED'
   /** A problem is assigned */
   | 'PROBLEM_ASSIGNED'
+  /** A problem was closed out */
+  | 'PROBLEM_CLOSED'
   /** A problem was given back */
   | 'PROBLEM_REFUSED'
   /** A review is taken over from me */
@@ -1535,6 +1545,10 @@ export type ProblemState =
 
 /** What a problem asks of the viewer. */
 export type ProblemTaskKind =
+  /** Close-out returned, more demanded */
+  | 'CLOSE_OUT_RETURNED'
+  /** Criteria for me to agree to */
+  | 'CRITERIA_TO_ACCEPT'
   /** Given back, to be assigned again */
   | 'GIVEN_BACK'
   /** I answer for, due soon */

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import "reflect-metadata";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { ExecutionResult, GraphQLSchema } from "graphql";
@@ -40,7 +43,7 @@ const ids = new Map<string, string[]>();
 beforeAll(async () => {
   database = await createDatabase();
   dataSource = await connectDataSource(database.url, entities, () => {});
-  await seedDemo({ dataSource, now, log: { info: () => {} } });
+  await seedDemo({ dataSource, now, dataDirectory: mkdtempSync(join(tmpdir(), "duban-demo-")), log: { info: () => {} } });
   schema = await assembleSchema(features);
   const configuration = { mail: null } as unknown as Configuration;
   services = createServices({ configuration, pool: poolOf(dataSource), log: pino({ level: "silent" }), clock: () => now });

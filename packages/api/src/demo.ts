@@ -30,7 +30,7 @@ export async function demoRuns({ configuration, dataSource, log }: DemoParts): P
   if (await isEmpty(dataSource)) {
     writeFileSync(file, marker.loading);
     const { seedDemo } = await import("./features/demo/demo.seed.js");
-    await seedDemo({ dataSource, log });
+    await seedDemo({ dataSource, log, dataDirectory });
     writeFileSync(file, marker.loaded);
     return true;
   }

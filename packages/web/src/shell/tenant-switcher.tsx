@@ -32,7 +32,13 @@ export function TenantSwitcher() {
   const { tenant, tenants } = useViewer();
   const { send, busy } = useCommand(switchTenantMutation);
 
-  if (tenants.length < 2) return <span className={`${styles.tenant} ${styles.only}`}>{name(tenant)}</span>;
+  if (tenants.length < 2) {
+    return (
+      <span className={`${styles.tenant} ${styles.only}`}>
+        <span className="ellipsis">{name(tenant)}</span>
+      </span>
+    );
+  }
 
   const change = async (tenantId: string) => {
     const result = await send({ input: { tenantId } });

@@ -6,6 +6,7 @@ import { acceptProblem, assignProblem, reportProgress, startRectification } from
 import { linkDuplicateProblem } from "../problems/problem-duplicate.commands.js";
 import { type Act, after } from "./demo.acts.js";
 import { type DemoCalendar, moment } from "./demo.calendar.js";
+import { askForCloseOut, type ClosingPeople, type DemoClosing, decideCloseOut, showResult } from "./demo.closing.js";
 import type { Stage } from "./demo.stage.js";
 
 /** A problem of a ledger, as far as it has come. */
@@ -21,6 +22,8 @@ export interface LedgerProblem {
   readonly theme?: string;
   /** Position of the ledger's aspect. */
   readonly aspect?: number;
+  /** Its measures are done, and its close-out was asked for. */
+  readonly closing?: DemoClosing;
 }
 
 /** A ledger of a campaign with everything on it. */
@@ -35,6 +38,8 @@ export interface DemoLedger {
   readonly aspects?: readonly string[];
   readonly manager: string;
   readonly executive: string;
+  /** Checks whether problems are resolved. */
+  readonly checker?: string;
   readonly department: string;
   /** Who answers for the problems of a unit. */
   readonly officers: Readonly<Record<string, string>>;
@@ -82,6 +87,24 @@ export function actsOfLedgers(calendar: DemoCalendar, ledgers: readonly DemoLedg
       { at: at(-10, "10:00"), run: (stage) => assignAll(stage, at(-10, "10:00"), ledger, ids) },
       { at: at(-8, "14:00"), run: (stage) => startAll(stage, at(-8, "14:00"), calendar, ledger, ids) },
       { at: at(-2, "15:00"), run: (stage) => report(stage, at(-2, "15:00"), calendar, ledger, ids) },
+      ...actsOfClosing(at, calendar, ledger, ids),
+    ] satisfies Act[];
+  });
+}
+
+/** What is done is shown, asked for and checked, one day after the other. */
+function actsOfClosing(at: (day: number, time: string) => Date, calendar: DemoCalendar, ledger: DemoLedger, ids: readonly string[]): Act[] {
+  return ledger.problems.flatMap((problem, position) => {
+    const { closing } = problem;
+    if (!closing) return [];
+    const id = () => ids[position] ?? "";
+    const { manager, checker = manager } = ledger;
+    const people: ClosingPeople = { officer: officerOf(ledger, problem), manager, checker };
+    const [shown, asked, decided] = [at(-4, "10:00"), at(-3, "16:00"), at(-1, "11:00")].map((time) => after(time, position));
+    return [
+      { at: shown as Date, run: (stage) => showResult(stage, shown as Date, calendar, people, id()) },
+      { at: asked as Date, run: (stage) => askForCloseOut(stage, asked as Date, people, id()) },
+      { at: decided as Date, run: (stage) => decideCloseOut(stage, decided as Date, calendar, people, id(), closing) },
     ] satisfies Act[];
   });
 }
@@ -160,8 +183,8 @@ async function startAll(stage: Stage, at: Date, calendar: DemoCalendar, ledger: 
 
 async function report(stage: Stage, at: Date, calendar: DemoCalendar, ledger: DemoLedger, ids: readonly string[]): Promise<void> {
   for (const [position, problem] of ledger.problems.entries()) {
-    const { percent, state } = problem;
-    if (reached[state] < 3) continue;
+    const { percent, state, closing } = problem;
+    if (reached[state] < 3 || closing) continue;
     const officer = officerOf(ledger, problem);
     const problemId = ids[position] ?? "";
     const difficulties = percent < 40 ? "涉及历史资料，核对耗时较长。" : "";

@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { createDatabase } from "../../../../../test/support/database.js";
 import { connectDataSource } from "../../platform/database/data-source.js";
@@ -17,7 +20,12 @@ describe("the demo can be loaded", () => {
     const database = await createDatabase();
     const dataSource = await connectDataSource(database.url, entities, () => {});
     try {
-      await seedDemo({ dataSource, now: new Date(now), log: { info: () => {} } });
+      await seedDemo({
+        dataSource,
+        dataDirectory: mkdtempSync(join(tmpdir(), "duban-demo-")),
+        now: new Date(now),
+        log: { info: () => {} },
+      });
       expect(await database.query(dueNext)).toEqual([
         { name: "东海炼化公司", state: "SUBMITTED", round: 2, dueAt: new Date(`${dueOn}T23:59:59.999+08:00`) },
       ]);

@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { Actor } from "../../platform/actor.js";
 import { type Command, createSpine, type Spine } from "../../platform/command.js";
 import { createTenantStore, type TenantStore } from "../../platform/tenant-store.js";
+import type { FileStore } from "../files/file.store.js";
 import type { DemoCalendar } from "./demo.calendar.js";
 
 /** Somebody who acts in the story. */
@@ -33,6 +34,8 @@ export class Stage {
     pool: Pool,
     readonly tenantId: string,
     readonly calendar: DemoCalendar,
+    /** Where the bytes of files go. */
+    readonly files: FileStore,
   ) {
     this.time = calendar.now;
     this.store = createTenantStore(pool);

@@ -12,6 +12,7 @@ export const lanyueLedgers: readonly DemoLedger[] = [
     manager: "su.jincheng@lanyue.example",
     executive: "zheng.huaiyuan@lanyue.example",
     department: "LY-502",
+    checker: "shen.jingyi@lanyue.example",
     officers: {
       "LY-101": "chen.bonian@lanyue.example",
       "LY-102": "lin.zhihan@lanyue.example",
@@ -52,6 +53,10 @@ export const lanyueLedgers: readonly DemoLedger[] = [
         problem("LY-301", "港储分公司码头应急预案未更新", "GENERAL", 30, 35),
         problem("LY-303", "烯烃部外来人员入厂登记不全", "GENERAL", 45, 70),
       ].map((one) => ({ ...one, theme: contractors })),
+      { ...problem("LY-102", "阀室备用电源切换试验缺失", "GENERAL", 12, 100), closing: "REQUESTED" },
+      { ...problem("LY-301", "罐区巡检牌未按时翻转", "GENERAL", 9, 100), closing: "REQUESTED" },
+      { ...problem("LY-203", "承运商资质年审资料缺失", "GENERAL", 6, 100), closing: "RETURNED" },
+      { ...problem("LY-201", "塔吊维保记录不全", "GENERAL", 15, 100), closing: "CLOSED" },
     ],
   },
 ];

@@ -1,7 +1,7 @@
 export const measures = {
   "measures.predecessors": "Predecessors (to be done before it begins)",
   "measures.until": "Counted back: work has to be done by {date}",
-  "measures.stages": ", then {stages}",
+  "measures.stages": "; after that: {stages}",
   "measures.stage": "{stage} {days, plural, one {# working day} other {# working days}}",
   "measures.allFit": "All measures fit; the tightest has {days, plural, one {# working day} other {# working days}} left",
   "measures.misfits": "{count, plural, one {# measure does} other {# measures do}} not fit",

@@ -8,7 +8,7 @@ import { CommandErrors } from "../../shell/command-errors";
 import { errorsAt } from "../../ui/field-errors";
 import { FormGrid, FormGroup } from "../../ui/form-field";
 import { useHotkeys } from "../../ui/hotkeys";
-import { Kbd } from "../../ui/tag";
+import { KeyNames } from "../../ui/key-names";
 import { TextField } from "../../ui/text-field";
 import { closeOutLists, passMutation, type QueuedCloseOut } from "./closeout-queries";
 import styles from "./closeouts.module.css";
@@ -61,7 +61,7 @@ export function PassForm({ closeOut, onLeave }: { closeOut: QueuedCloseOut; onLe
       <div className={styles.verbs}>
         <Button onClick={onLeave}>{text("ui.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={command.busy}>
-          {text("closeouts.pass")} <Kbd>⌘↵</Kbd>
+          {text("closeouts.pass")} <KeyNames keys="$mod+Enter" />
         </Button>
       </div>
     </form>

@@ -10,7 +10,7 @@ import { DateInput } from "../../ui/date-input";
 import { errorsAt } from "../../ui/field-errors";
 import { FormField, FormGrid } from "../../ui/form-field";
 import { useHotkeys } from "../../ui/hotkeys";
-import { Kbd } from "../../ui/tag";
+import { KeyNames } from "../../ui/key-names";
 import { TextField } from "../../ui/text-field";
 import { closeOutLists, type QueuedCloseOut, refuseCloseOutMutation } from "./closeout-queries";
 import styles from "./closeouts.module.css";
@@ -55,9 +55,7 @@ export function RefuseForm({ closeOut, verdict, onLeave }: RefuseFormProps) {
   return (
     <form className={styles.foot} onSubmit={submit} noValidate>
       <p className={styles.verdict}>
-        {text("closeouts.refuse")}
-        {text("ui.separator")}
-        {closeOutVerdicts.label(verdict, toGraphLocale(locale))}
+        {text("ui.colon", { who: text("closeouts.refuse"), words: closeOutVerdicts.label(verdict, toGraphLocale(locale)) })}
       </p>
       <FormGrid>
         <TextField long first label={text("closeouts.opinion")} value={opinion} onChange={setOpinion} errors={at("opinion")} />
@@ -70,7 +68,7 @@ export function RefuseForm({ closeOut, verdict, onLeave }: RefuseFormProps) {
       <div className={styles.verbs}>
         <Button onClick={onLeave}>{text("ui.cancel")}</Button>
         <Button type="primary" htmlType="submit" loading={command.busy} disabled={demandDueOn === null}>
-          {text("closeouts.refuse")} <Kbd>⌘↵</Kbd>
+          {text("closeouts.refuse")} <KeyNames keys="$mod+Enter" />
         </Button>
       </div>
     </form>

@@ -101,19 +101,21 @@ function Severity({ terms, disabled, errorsOf, onChange }: SeverityProps) {
   return (
     <FormGrid>
       <FormGroup label={problemSeverities.label(terms.severity, words)} errors={errorsOf("levels")}>
-        {closeOutLevels.values.map((level) => (
-          <Checkbox
-            key={level}
-            disabled={disabled}
-            checked={terms.levels.includes(level)}
-            onChange={({ target }) => toggle(level, target.checked)}
-          >
-            {closeOutLevels.label(level, words)}
+        <div className={own.levels}>
+          {closeOutLevels.values.map((level) => (
+            <Checkbox
+              key={level}
+              disabled={disabled}
+              checked={terms.levels.includes(level)}
+              onChange={({ target }) => toggle(level, target.checked)}
+            >
+              {closeOutLevels.label(level, words)}
+            </Checkbox>
+          ))}
+          <Checkbox disabled={disabled} checked={terms.siteCheck} onChange={({ target }) => onChange({ siteCheck: target.checked })}>
+            {text("closeouts.terms.siteCheck")}
           </Checkbox>
-        ))}
-        <Checkbox disabled={disabled} checked={terms.siteCheck} onChange={({ target }) => onChange({ siteCheck: target.checked })}>
-          {text("closeouts.terms.siteCheck")}
-        </Checkbox>
+        </div>
       </FormGroup>
       <FormField span={4} label={text("closeouts.terms.publicity")} errors={errorsOf("publicityDays")}>
         {(control) => (

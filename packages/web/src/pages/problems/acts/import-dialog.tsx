@@ -36,7 +36,7 @@ export function ImportDialog({ onClose }: { onClose(): void }) {
       onClose={onClose}
     >
       <FormGrid>
-        <FormField label={text("problems.filter.ledger")} errors={[]} span={24}>
+        <FormField label={text("problems.filter.ledger")} errors={[]}>
           {(control) => (
             <Select
               {...control}

@@ -9,6 +9,7 @@ import { FilterRow } from "../../../ui/layout";
 import { FilterChip } from "../../../ui/tag";
 import { OrganizationPicker } from "../../organizations/organization-picker";
 import styles from "../problems.module.css";
+import { CampaignChip } from "./campaign-chip";
 import { FilterChoice, UnitChip, useLedgers } from "./filter-choice";
 import { LedgerChoices, MoreChips } from "./more-filters";
 import type { ProblemFilters } from "./use-problem-filters";
@@ -92,6 +93,7 @@ function Chips({ filters, ledgers }: { filters: ProblemFilters; ledgers: readonl
           {ledgers.find(({ value }) => value === values.ledger)?.label ?? "…"}
         </FilterChip>
       )}
+      {values.campaign && ofProblems && <CampaignChip id={values.campaign} onRemove={() => void set({ campaign: null })} />}
       {values.org && <UnitChip id={values.org} onRemove={() => void set({ org: null })} />}
       {ofProblems && <SeveralChips name="state" words={problemStates} filters={filters} />}
       <SeveralChips name="light" words={lights} filters={filters} />

@@ -31,6 +31,7 @@ const parsers = {
   mine: parseAsBoolean,
   order: parseAsStringLiteral(["CODE", "DEADLINE"] as const),
   q: parseAsString,
+  campaign: parseAsString,
 };
 
 type Values = inferParserType<typeof parsers>;
@@ -44,10 +45,10 @@ export function useProblemFilters() {
     set,
     list: list ?? "problems",
     order: order ?? "CODE",
-    filter: problemFilterOf(values),
+    filter: { ...problemFilterOf(values), campaignId: values.campaign || null },
     measureFilter: measureFilterOf(values),
     any: Object.values(filters).some((value) => value !== null),
-    clear: () => void set({ ...nothing }),
+    clear: () => void set({ ...nothing, campaign: null }),
   };
 }
 

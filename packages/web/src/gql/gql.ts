@@ -155,6 +155,7 @@ type Documents = {
     "\n  mutation AcceptHandOver($input: AcceptHandOverInput!) {\n    acceptHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.AcceptHandOverDocument,
     "\n  mutation DeclineHandOver($input: DeclineHandOverInput!) {\n    declineHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.DeclineHandOverDocument,
     "\n  mutation WithdrawHandOver($input: WithdrawHandOverInput!) {\n    withdrawHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.WithdrawHandOverDocument,
+    "\n  mutation ImportProblems($input: RegisterProblemsInput!) {\n    registerProblems(input: $input) {\n      problems {\n        id\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": typeof types.ImportProblemsDocument,
     "\n  query LedgerCampaigns {\n    campaigns(first: 50) {\n      edges {\n        node {\n          id\n          title\n          titleEn\n        }\n      }\n    }\n  }\n": typeof types.LedgerCampaignsDocument,
     "\n  fragment LedgerTerms on Ledger {\n    id\n    revision\n    code\n    title\n    titleEn\n    documentNumber\n    documentDate\n    aspects {\n      id\n      name\n    }\n  }\n": typeof types.LedgerTermsFragmentDoc,
     "\n  query LedgerToChange($id: ID!) {\n    node(id: $id) {\n      ... on Ledger {\n        ...LedgerTerms @unmask\n      }\n    }\n  }\n": typeof types.LedgerToChangeDocument,
@@ -397,6 +398,7 @@ const documents: Documents = {
     "\n  mutation AcceptHandOver($input: AcceptHandOverInput!) {\n    acceptHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.AcceptHandOverDocument,
     "\n  mutation DeclineHandOver($input: DeclineHandOverInput!) {\n    declineHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.DeclineHandOverDocument,
     "\n  mutation WithdrawHandOver($input: WithdrawHandOverInput!) {\n    withdrawHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.WithdrawHandOverDocument,
+    "\n  mutation ImportProblems($input: RegisterProblemsInput!) {\n    registerProblems(input: $input) {\n      problems {\n        id\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n": types.ImportProblemsDocument,
     "\n  query LedgerCampaigns {\n    campaigns(first: 50) {\n      edges {\n        node {\n          id\n          title\n          titleEn\n        }\n      }\n    }\n  }\n": types.LedgerCampaignsDocument,
     "\n  fragment LedgerTerms on Ledger {\n    id\n    revision\n    code\n    title\n    titleEn\n    documentNumber\n    documentDate\n    aspects {\n      id\n      name\n    }\n  }\n": types.LedgerTermsFragmentDoc,
     "\n  query LedgerToChange($id: ID!) {\n    node(id: $id) {\n      ... on Ledger {\n        ...LedgerTerms @unmask\n      }\n    }\n  }\n": types.LedgerToChangeDocument,
@@ -1076,6 +1078,10 @@ export function graphql(source: "\n  mutation DeclineHandOver($input: DeclineHan
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WithdrawHandOver($input: WithdrawHandOverInput!) {\n    withdrawHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawHandOver($input: WithdrawHandOverInput!) {\n    withdrawHandOver(input: $input) {\n      handOver {\n        id\n        state\n        revision\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ImportProblems($input: RegisterProblemsInput!) {\n    registerProblems(input: $input) {\n      problems {\n        id\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ImportProblems($input: RegisterProblemsInput!) {\n    registerProblems(input: $input) {\n      problems {\n        id\n      }\n      userErrors {\n        code\n        path\n        message\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

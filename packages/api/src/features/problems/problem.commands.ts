@@ -36,13 +36,13 @@ export const handDownProblems = command({
 export const registerProblems = command({
   action: "problem.register",
   subject: (tx, input: RegisterProblemsInput) => tx.lock(Ledger, input.ledgerId),
-  async run(tx, ledger, { problems }) {
+  async run(tx, ledger, { problems, dryRun }) {
     const [campaign] = await tx.find(Campaign, { id: ledger.campaignId });
     if (!campaign) throw new Fault("NOT_FOUND");
     refuseUnlessRun(campaign);
     refuseNumber(problems);
     refuseAll([...(await checkUnits(tx, campaign, problems)), ...checkProblems({ campaign, ledger }, problems, tx.today)]);
-    return enter(tx, { campaign, ledger }, problems, false);
+    return dryRun ? { problemIds: [] } : enter(tx, { campaign, ledger }, problems, false);
   },
 });
 

@@ -123,6 +123,7 @@ export class RegisterProblemInput extends ProblemDetails {
 export class RegisterProblemsInput {
   @Field(() => GlobalId("Ledger"), { description: "The ledger." }) ledgerId!: string;
   @Field(() => [RegisterProblemInput], { description: "The problems, in order; at most 500 at once." }) problems!: RegisterProblemInput[];
+  @Field(() => Boolean, { defaultValue: false, description: "Says what is wrong with the problems, and enters none." }) dryRun?: boolean;
 }
 
 @InputType({ description: "What is said of a problem, as it shall be." })

@@ -58,6 +58,7 @@ const places: readonly Place[] = [
   { path: "/plans/:id/print/decision-1", who: submitter, subject: "returned" },
   { path: "/plans/:id/print/version-1", who: reviewer, subject: "reviewed" },
   { path: "/board", who: reviewer },
+  { path: "/orgs?of=problems", who: reviewer },
   { path: "/problems", who: manager },
   { path: "/problems?list=measures", who: submitter },
   { path: "/problems?list=responsibilities&light=RED", who: viewer },

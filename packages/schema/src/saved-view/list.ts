@@ -31,8 +31,9 @@ export const viewParameters: Readonly<Record<ViewedList, readonly string[]>> = {
     "mine",
     "order",
     "q",
+    "campaign",
   ],
-  TREE: ["campaign", "org", "sort", "descending"],
+  TREE: ["campaign", "org", "of", "asOf", "sort", "descending"],
 };
 
 /** The part of an address that a view of the list keeps, in one order, so that two addresses that filter alike are kept alike. */

@@ -16,7 +16,8 @@ const ofPlans = new Set([
 /** Queries of the ledger: any problem may come into them, or go; a problem is asked for by its number, which a change does not name. */
 const ofProblems = new Set([
   ...["Problems", "Measures", "ProblemView", "HandOversWaiting", "CloseOuts", "CloseOutCount"],
-  ...["LedgerTasks", "BoardTop", "BoardBranch", "BoardMeasures"],
+  ...["BoardTop", "BoardBranch", "BoardMeasures", "ProblemTree", "ProblemTreeBranch", "ProblemTreePanel"],
+  "LedgerTasks",
 ]);
 
 /** Queries of what a person was told. */

@@ -1,15 +1,16 @@
 import { Link } from "react-router";
 import { useText } from "../../i18n/text";
 import { StatusShape, StatusTag } from "../../ui/status";
+import { problemsAddress } from "../organizations/problems-address";
 import styles from "./board.module.css";
 import type { BoardUnit } from "./board-queries";
 
 type Figures = Pick<BoardUnit["problemFigures"], "overdue" | "dueSoon" | "onTime" | "closed">;
 
 /** How many of each light there are on the whole board; a count leads to what it counts. */
-export function BoardCounts({ figures, organizationId }: { figures: Figures; organizationId: string }) {
+export function BoardCounts({ figures, ...of }: { figures: Figures; organizationId: string; campaignId: string }) {
   const { overdue, dueSoon, onTime, closed } = figures;
-  const to = (light: string) => `/problems?${new URLSearchParams({ org: organizationId, light })}`;
+  const to = (light: string) => problemsAddress({ ...of, light });
   return (
     <span className={styles.counts}>
       <Link to={to("RED")}>
@@ -21,7 +22,11 @@ export function BoardCounts({ figures, organizationId }: { figures: Figures; org
       <Link to={to("GREEN")}>
         <StatusTag status="ok">{onTime}</StatusTag>
       </Link>
-      {closed > 0 && <StatusTag status="done">{closed}</StatusTag>}
+      {closed > 0 && (
+        <Link to={to("DONE")}>
+          <StatusTag status="done">{closed}</StatusTag>
+        </Link>
+      )}
     </span>
   );
 }

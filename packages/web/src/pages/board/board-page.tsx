@@ -64,7 +64,7 @@ function OfCampaign({ topId, campaigns, campaign, view }: OfCampaignProps) {
           options={campaigns.map((each) => ({ value: each.id, label: titleOf(each) }))}
           popupMatchSelectWidth={false}
         />
-        {top && <BoardCounts figures={top.problemFigures} organizationId={top.id} />}
+        {top && <BoardCounts figures={top.problemFigures} organizationId={top.id} campaignId={campaign.id} />}
       </PageHead>
       <BoardFilters view={view} themes={top?.problemFigures.themes ?? []} />
       {pending ?? (top && <Whole top={top} campaign={campaign} view={view} stale={stale} />)}

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import { useLocation, useNavigate, useParams } from "react-router";
+import { useParams } from "react-router";
 import { useName, useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
-import { type Crumb, Crumbs } from "../../shell/crumbs";
+import { Crumbs } from "../../shell/crumbs";
 import { MissingPage, NoRightPage } from "../../shell/fault-page";
 import { useViewer } from "../../shell/viewer";
 import { useHotkeys } from "../../ui/hotkeys";
@@ -10,7 +10,10 @@ import { RowsSkeleton } from "../../ui/skeleton";
 import { EmptyState } from "../../ui/states";
 import { DistributionLegend } from "./distribution";
 import styles from "./orgs-page.module.css";
+import { ProblemTree } from "./problem-tree";
 import { RedStrip } from "./red-strip";
+import type { StripBranch } from "./strip-cells";
+import { SubjectChoice } from "./subject-choice";
 import {
   preferredCampaign,
   type SupervisedCampaign,
@@ -18,12 +21,14 @@ import {
   supervisionPanelQuery,
   supervisionTreeQuery,
   type TreeTop,
+  type TreeUnit,
 } from "./supervision-queries";
 import { TreePageHead } from "./tree-head";
 import { TreeKeys } from "./tree-keys";
 import { TreeTable } from "./tree-table";
+import { useEnter, useTreeCrumbs } from "./tree-ways";
 import { type PanelQuery, UnitPanel } from "./unit-panel";
-import { type TreeView, useTreeView } from "./use-tree-view";
+import { type TreeProps, type TreeView, useTreeView } from "./use-tree-view";
 
 /** The supervision tree: where the plans of a campaign stand, from an organization downwards. */
 export function OrgsPage() {
@@ -44,14 +49,8 @@ export function OrgsPage() {
       </>
     );
   }
-  return <Tree topId={topId} campaigns={campaigns} campaign={campaign} view={view} />;
-}
-
-interface TreeProps {
-  topId: string;
-  campaigns: readonly SupervisedCampaign[];
-  campaign: SupervisedCampaign;
-  view: TreeView;
+  const Shown = view.of === "problems" ? ProblemTree : Tree;
+  return <Shown topId={topId} campaigns={campaigns} campaign={campaign} view={view} />;
 }
 
 function Tree({ topId, campaigns, campaign, view }: TreeProps) {
@@ -106,8 +105,9 @@ function TreePanes({ top, campaign, view, panel, stale, asOf }: TreePanesProps) 
   return (
     <div className={styles.panes}>
       <div className={styles.list}>
-        <RedStrip top={top} current={current} onEnter={enter} />
+        <RedStrip top={stripOf(top)} counts="plans" current={current} onEnter={enter} />
         <div className={styles.legendRow}>
+          <SubjectChoice view={view} />
           <span className={styles.sum}>{text("tree.sum")}</span>
           <DistributionLegend />
         </div>
@@ -119,27 +119,11 @@ function TreePanes({ top, campaign, view, panel, stale, asOf }: TreePanesProps) 
   );
 }
 
-/** Goes into a unit; campaign, order and panel stay, the current row does not. */
-function useEnter(): (id: string) => void {
-  const navigate = useNavigate();
-  const { search } = useLocation();
-  return (id) => {
-    const parameters = new URLSearchParams(search);
-    parameters.delete("unit");
-    void navigate({ pathname: `/orgs/${id}`, search: parameters.toString() });
-  };
-}
-
-/** The way from the viewer's own organization down to the one on top of the view. */
-function useTreeCrumbs(top: TreeTop | null): Crumb[] {
-  const text = useText();
-  const name = useName();
-  const viewer = useViewer();
-  const { search } = useLocation();
-  if (!top || top.id === viewer.organization?.id) return [{ label: text("shell.tree") }];
-  const parameters = new URLSearchParams(search);
-  parameters.delete("unit");
-  const start = top.ancestors.findIndex(({ id }) => id === viewer.organization?.id);
-  const between = top.ancestors.slice(start + 1).map((each) => ({ label: name(each), to: `/orgs/${each.id}?${parameters}` }));
-  return [{ label: text("shell.tree"), to: `/orgs?${parameters}` }, ...(start < 0 ? [] : between), { label: name(top) }];
+function stripOf(top: TreeTop): StripBranch {
+  const counted = ({ planFigures: { asked, overdue }, ...unit }: TreeUnit) => ({ ...unit, all: asked, overdue });
+  const below = top.children.edges.map(({ node }) => ({
+    ...counted(node),
+    below: node.children.edges.map((edge) => ({ ...counted(edge.node), below: [] })),
+  }));
+  return { ...counted(top), below };
 }

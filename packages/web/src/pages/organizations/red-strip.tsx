@@ -2,19 +2,25 @@ import { useMemo } from "react";
 import { useName, useText } from "../../i18n/text";
 import { StatusShape } from "../../ui/status";
 import styles from "./red-strip.module.css";
-import { type Share, type StripCell, shares, stripCells } from "./strip-cells";
-import type { TreeTop } from "./supervision-queries";
+import { type Share, type StripBranch, type StripCell, shares, stripCells } from "./strip-cells";
 
 const lineHeight = 30;
 
 interface RedStripProps {
-  top: TreeTop;
+  top: StripBranch;
+  /** What width and shade stand for. */
+  counts: "plans" | "problems";
   current: string;
   onEnter(id: string): void;
 }
 
-/** Where the red is: the two levels below the top, wide as their plans, dark as their share overdue; a click goes in. */
-export function RedStrip({ top, current, onEnter }: RedStripProps) {
+const words = {
+  plans: { words: "tree.strip.words", cell: "tree.strip.cell" },
+  problems: { words: "tree.strip.problems", cell: "tree.strip.problemCell" },
+} as const;
+
+/** Where the red is: the two levels below the top, wide as their plans or open problems, dark as their share overdue; a click goes in. */
+export function RedStrip({ top, counts, current, onEnter }: RedStripProps) {
   const text = useText();
   const cells = useMemo(() => stripCells(top), [top]);
   if (cells.length < 2) return null;
@@ -23,24 +29,31 @@ export function RedStrip({ top, current, onEnter }: RedStripProps) {
     <section data-tour="TREE" className={styles.strip} aria-label={text("tree.strip")}>
       <div className={styles.head}>
         <h2 className={styles.title}>{text("tree.strip")}</h2>
-        <span className={styles.words}>{text("tree.strip.words")}</span>
+        <span className={styles.words}>{text(words[counts].words)}</span>
         <ShareLegend />
       </div>
       <div className={styles.cells} style={{ height: lines * lineHeight }}>
         {cells.map((cell) => (
-          <Cell key={cell.unit.id} cell={cell} current={cell.unit.id === current} onEnter={onEnter} />
+          <Cell key={cell.unit.id} cell={cell} counts={counts} current={cell.unit.id === current} onEnter={onEnter} />
         ))}
       </div>
     </section>
   );
 }
 
-function Cell({ cell, current, onEnter }: { cell: StripCell; current: boolean; onEnter(id: string): void }) {
+interface CellProps {
+  cell: StripCell;
+  counts: RedStripProps["counts"];
+  current: boolean;
+  onEnter(id: string): void;
+}
+
+function Cell({ cell, counts, current, onEnter }: CellProps) {
   const text = useText();
   const name = useName();
   const { unit, line, left, width, share } = cell;
-  const { asked, overdue } = unit.planFigures;
-  const label = text("tree.strip.cell", { name: name(unit), asked, overdue });
+  const { all, overdue } = unit;
+  const label = text(words[counts].cell, { name: name(unit), asked: all, overdue });
   return (
     <button
       type="button"

@@ -1,13 +1,12 @@
 import { expect, test } from "@jest/globals";
-import { shareOf, stripCells } from "./strip-cells";
-import type { TreeTop } from "./supervision-queries";
+import { type StripBranch, shareOf, stripCells } from "./strip-cells";
 
-function unit(id: string, asked: number, overdue: number, below: unknown[] = []): unknown {
-  return { id, planFigures: { asked, overdue }, children: { edges: below.map((node) => ({ node })) } };
+function unit(id: string, all: number, overdue: number, below: StripBranch[] = []): StripBranch {
+  return { id, name: id, nameEn: "", all, overdue, below };
 }
 
 test("a unit is as wide as the plans it was asked for, and its own plan leaves room beside what is below it", () => {
-  const top = unit("top", 10, 2, [unit("a", 6, 0, [unit("a1", 3, 0), unit("a2", 0, 0)]), unit("b", 4, 2)]) as TreeTop;
+  const top = unit("top", 10, 2, [unit("a", 6, 0, [unit("a1", 3, 0), unit("a2", 0, 0)]), unit("b", 4, 2)]);
   const cells = stripCells(top).map(({ unit: { id }, line, left, width }) => ({
     id,
     line,
@@ -22,6 +21,6 @@ test("a unit is as wide as the plans it was asked for, and its own plan leaves r
 });
 
 test("the shade follows the share that is overdue, so that a small bad unit is not hidden by a large good one", () => {
-  expect([0, 1, 3, 6, 10].map((overdue) => shareOf({ asked: 40, overdue }))).toEqual(["0", "5", "10", "20", "more"]);
-  expect(shareOf({ asked: 0, overdue: 0 })).toBe("0");
+  expect([0, 1, 3, 6, 10].map((overdue) => shareOf({ all: 40, overdue }))).toEqual(["0", "5", "10", "20", "more"]);
+  expect(shareOf({ all: 0, overdue: 0 })).toBe("0");
 });

@@ -5,7 +5,7 @@ import { KeyNames } from "../../ui/key-names";
 import styles from "./tree-keys.module.css";
 
 /** What the keys do and how old the figures are, under the table. */
-export function TreeKeys({ asOf }: { asOf: string }) {
+export function TreeKeys({ asOf }: { asOf?: string }) {
   const text = useText();
   const { locale } = useLocale();
   useActs([
@@ -25,7 +25,7 @@ export function TreeKeys({ asOf }: { asOf: string }) {
       <span>
         <KeyNames keys="Enter" /> {text("tree.keys.enter")}
       </span>
-      <span>{text("tree.asOf", { when: shortDateTime(asOf, locale) })}</span>
+      {asOf && <span>{text("tree.asOf", { when: shortDateTime(asOf, locale) })}</span>}
     </p>
   );
 }

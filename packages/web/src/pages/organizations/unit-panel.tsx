@@ -1,10 +1,9 @@
-import { Button, Drawer } from "antd";
+import { Button } from "antd";
 import type { SupervisionPanelQuery } from "../../gql/graphql";
 import { useName, useText } from "../../i18n/text";
 import type { usePageQuery } from "../../page-query";
-import { Icon } from "../../ui/icon";
 import { Dot } from "../../ui/layout";
-import { useWide } from "../../ui/use-wide";
+import { ClosePanel, PanelFrame } from "./panel-frame";
 import type { SupervisedCampaign, UnitFigures } from "./supervision-queries";
 import { UnitComparison } from "./unit-comparison";
 import styles from "./unit-panel.module.css";
@@ -25,38 +24,14 @@ interface UnitPanelProps {
 
 /** One unit's health: beside the tree, or over it where there is no room. */
 export function UnitPanel(props: UnitPanelProps) {
-  const text = useText();
-  const wide = useWide();
-  if (!wide) {
-    return (
-      <Drawer
-        open
-        onClose={props.onClose}
-        size={390}
-        title={text("tree.panel")}
-        mask={{ closable: true }}
-        styles={{ body: { padding: 0 } }}
-      >
-        <PanelBody {...props} />
-      </Drawer>
-    );
-  }
   return (
-    <aside className={`${styles.panel} screen-only`} aria-label={text("tree.panel")}>
-      <PanelBody {...props} closable />
-    </aside>
+    <PanelFrame onClose={props.onClose}>
+      <PanelBody {...props} />
+    </PanelFrame>
   );
 }
 
-function PanelBody({
-  query: { data, pending, stale },
-  campaign,
-  whole,
-  onEnter,
-  onSelect,
-  onClose,
-  closable = false,
-}: UnitPanelProps & { closable?: boolean }) {
+function PanelBody({ query: { data, pending, stale }, campaign, whole, onEnter, onSelect, onClose }: UnitPanelProps) {
   const text = useText();
   const name = useName();
   if (pending) return pending;
@@ -72,16 +47,7 @@ function PanelBody({
             {text("tree.panel.enter")}
           </Button>
         )}
-        {closable && (
-          <Button
-            type="text"
-            size="small"
-            className={styles.close}
-            onClick={onClose}
-            aria-label={text("tree.panel.close")}
-            icon={<Icon name="close" />}
-          />
-        )}
+        <ClosePanel onClose={onClose} />
         <p className={styles.second}>
           {organization.parent && (
             <>

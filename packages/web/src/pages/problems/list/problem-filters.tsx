@@ -1,4 +1,4 @@
-import { type Enumeration, lights, problemKinds, problemSeverities, problemStates } from "@duban/schema";
+import { type Enumeration, lights, problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
 import { Input, type InputRef } from "antd";
 import type { RefObject } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -9,6 +9,7 @@ import { FilterRow } from "../../../ui/layout";
 import { FilterChip } from "../../../ui/tag";
 import { OrganizationPicker } from "../../organizations/organization-picker";
 import styles from "../problems.module.css";
+import { CampaignChip } from "./campaign-chip";
 import { FilterChoice, UnitChip, useLedgers } from "./filter-choice";
 import { LedgerChoices, MoreChips } from "./more-filters";
 import type { ProblemFilters } from "./use-problem-filters";
@@ -45,6 +46,7 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
       <Several name="light" words={lights} filters={filters} />
       {ofProblems && <Several name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <Several name="kind" words={problemKinds} filters={filters} />}
+      {ofProblems && <Several name="standing" words={problemStandings} filters={filters} />}
       {ofProblems && <LedgerChoices filters={filters} />}
       <Chips filters={filters} ledgers={ledgers} />
     </FilterRow>
@@ -56,6 +58,7 @@ const severalWords = {
   light: "problems.filter.light",
   severity: "problems.filter.severity",
   kind: "problems.filter.kind",
+  standing: "time.filter.standing",
 } as const;
 
 type SeveralName = keyof typeof severalWords;
@@ -92,11 +95,14 @@ function Chips({ filters, ledgers }: { filters: ProblemFilters; ledgers: readonl
           {ledgers.find(({ value }) => value === values.ledger)?.label ?? "…"}
         </FilterChip>
       )}
+      {values.campaign && ofProblems && <CampaignChip id={values.campaign} onRemove={() => void set({ campaign: null })} />}
       {values.org && <UnitChip id={values.org} onRemove={() => void set({ org: null })} />}
       {ofProblems && <SeveralChips name="state" words={problemStates} filters={filters} />}
       <SeveralChips name="light" words={lights} filters={filters} />
       {ofProblems && <SeveralChips name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <SeveralChips name="kind" words={problemKinds} filters={filters} />}
+      {ofProblems && <SeveralChips name="standing" words={problemStandings} filters={filters} />}
+      {values.awaiting && <FilterChip onRemove={() => void set({ awaiting: null })}>{text("time.filter.awaiting")}</FilterChip>}
       {ofProblems && <MoreChips filters={filters} />}
       {values.mine && <FilterChip onRemove={() => void set({ mine: null })}>{text("problems.filter.mine")}</FilterChip>}
     </>

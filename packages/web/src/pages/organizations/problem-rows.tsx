@@ -1,0 +1,190 @@
+import { useQuery } from "@apollo/client/react";
+import { Button } from "antd";
+import { type ReactNode, useState } from "react";
+import { Link } from "react-router";
+import { useName, useText } from "../../i18n/text";
+import { FieldErrors } from "../../ui/field-errors";
+import { Icon } from "../../ui/icon";
+import { Bone } from "../../ui/skeleton";
+import { LightBar } from "./problem-bar";
+import own from "./problem-bar.module.css";
+import { useProblemTree } from "./problem-context";
+import { majorOf, sortedByProblems } from "./problem-sort";
+import { type ProblemUnit, problemBranchQuery } from "./problem-tree-queries";
+import { problemsAddress } from "./problems-address";
+import styles from "./tree-table.module.css";
+
+const columns = 10;
+const boldLevels = 2;
+
+interface ProblemNodeProps {
+  unit: ProblemUnit;
+  level: number;
+  position: number;
+  siblings: number;
+}
+
+/** A row and, where it is unfolded, what is below it. */
+export function ProblemNode(row: ProblemNodeProps) {
+  const { isOpen } = useProblemTree();
+  const { unit, level } = row;
+  return (
+    <>
+      <Row {...row} />
+      {unit.childCount > 0 && isOpen(unit.id, level) && <Branch parentId={unit.id} level={level + 1} count={unit.childCount} />}
+    </>
+  );
+}
+
+function Row({ unit, level, position, siblings }: ProblemNodeProps) {
+  const { current, isOpen, select, show } = useProblemTree();
+  const open = unit.childCount > 0 ? isOpen(unit.id, level) : undefined;
+  const selected = unit.id === current;
+  return (
+    <tr
+      className={styles.row}
+      data-id={unit.id}
+      aria-level={level}
+      aria-posinset={position}
+      aria-setsize={siblings}
+      aria-expanded={open}
+      aria-selected={selected}
+      tabIndex={selected ? 0 : -1}
+      onFocus={() => selected || select(unit.id)}
+      onClick={(event) => (event.target as Element).closest("a, button") || show(unit.id)}
+    >
+      <td className={styles.name}>
+        <UnitName unit={unit} level={level} open={open} />
+      </td>
+      <Figures unit={unit} />
+    </tr>
+  );
+}
+
+function UnitName({ unit, level, open }: { unit: ProblemUnit; level: number; open: boolean | undefined }) {
+  const text = useText();
+  const name = useName();
+  const { toggle } = useProblemTree();
+  return (
+    <span className={styles.nameLine} style={{ paddingInlineStart: (level - 1) * 18 }}>
+      {open === undefined ? (
+        <span className={styles.noToggle} />
+      ) : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.toggle}
+          aria-label={text(open ? "tree.fold" : "tree.unfold", { name: name(unit) })}
+          onClick={() => toggle(unit.id, !open)}
+        >
+          <Icon name={open ? "down" : "right"} size={14} />
+        </button>
+      )}
+      <span className={`ellipsis ${level === 1 || (level <= boldLevels && open !== undefined) ? styles.bold : ""}`} title={name(unit)}>
+        {name(unit)}
+      </span>
+      {open === false && <span className={styles.childCount}>{unit.childCount}</span>}
+    </span>
+  );
+}
+
+function Figures({ unit }: { unit: ProblemUnit }) {
+  const text = useText();
+  const { campaignId, asOf } = useProblemTree();
+  const { problemFigures: figures } = unit;
+  const { total, overdue, dueSoon, onTime, closed, overdueShare, meanAgeDays } = figures;
+  const of = { campaignId, organizationId: unit.id };
+  const number = (count: number, filter: { light?: string; severity?: string }, className = "") => (
+    <td className={`${styles.number} ${className} ${count > 0 ? "" : styles.none}`}>
+      {total === 0 ? (
+        "—"
+      ) : count > 0 && asOf === null ? (
+        <Link to={problemsAddress({ ...of, ...filter })} tabIndex={-1}>
+          {count}
+        </Link>
+      ) : (
+        count
+      )}
+    </td>
+  );
+  return (
+    <>
+      {number(total, {})}
+      <td className={`${own.barColumn} ${own.spare}`}>
+        <LightBar figures={figures} />
+      </td>
+      {number(overdue, { light: "RED" }, overdue > 0 ? styles.over : "")}
+      {number(dueSoon, { light: "YELLOW" }, own.phoneless)}
+      {number(onTime, { light: "GREEN" }, own.spare)}
+      {number(closed, { light: "DONE" }, own.spare)}
+      {number(majorOf(figures), { severity: "MAJOR" }, own.spare)}
+      <td className={`${styles.number} ${own.spare} ${overdueShare ? "" : styles.none}`}>
+        {typeof overdueShare === "number" ? text("board.share", { share: Math.round(overdueShare * 100) }) : "—"}
+      </td>
+      <td className={`${styles.number} ${own.spare} ${typeof meanAgeDays === "number" ? "" : styles.none}`}>
+        {typeof meanAgeDays === "number" ? text("tree.days", { days: Math.round(meanAgeDays) }) : "—"}
+      </td>
+    </>
+  );
+}
+
+/** The units directly below another one, a page at a time; they are fetched when they are first unfolded. */
+function Branch({ parentId, level, count }: { parentId: string; level: number; count: number }) {
+  const text = useText();
+  const { campaignId, asOf, sort } = useProblemTree();
+  const [loading, setLoading] = useState(false);
+  const variables = { id: parentId, campaignId, asOf, after: null as string | null };
+  const { data, previousData, error, fetchMore, refetch } = useQuery(problemBranchQuery, { variables, fetchPolicy: "cache-first" });
+  const children = (data ?? previousData)?.organization?.children;
+  if (!children) {
+    return (
+      <Line level={level}>
+        {error ? (
+          <>
+            <FieldErrors errors={[{ message: text("tree.branch.failed") }]} />
+            <Button type="link" size="small" onClick={() => void refetch().catch(() => undefined)}>
+              {text("ui.retry")}
+            </Button>
+          </>
+        ) : (
+          <Bone width={120} />
+        )}
+      </Line>
+    );
+  }
+  const units = sortedByProblems(
+    children.edges.map(({ node }) => node),
+    sort,
+  );
+  const more = async () => {
+    setLoading(true);
+    await fetchMore({ variables: { after: children.pageInfo.endCursor } }).catch(() => undefined);
+    setLoading(false);
+  };
+  return (
+    <>
+      {units.map((unit, index) => (
+        <ProblemNode key={unit.id} unit={unit} level={level} position={index + 1} siblings={Math.max(count, units.length)} />
+      ))}
+      {children.pageInfo.hasNextPage && (
+        <Line level={level}>
+          <Button type="link" size="small" loading={loading} onClick={() => void more()}>
+            {text("tree.more", { count: count - units.length })}
+          </Button>
+        </Line>
+      )}
+    </>
+  );
+}
+
+function Line({ level, children }: { level: number; children: ReactNode }) {
+  return (
+    <tr className={styles.line}>
+      <td colSpan={columns}>
+        <span className={styles.lineWords} style={{ paddingInlineStart: level * 18 }}>
+          {children}
+        </span>
+      </td>
+    </tr>
+  );
+}

@@ -125,7 +125,7 @@ function wholeSeenWith(source: Source, whole: string): Sql | null {
 type RelatedField = Pick<CountField, "match" | "where">;
 
 /** The conditions under which rows belong to a field of the source. */
-function belonging({ match, where }: RelatedField, target: Source, source: Source, args: Arguments): readonly (Sql | null)[] {
+export function belonging({ match, where }: RelatedField, target: Source, source: Source, args: Arguments): readonly (Sql | null)[] {
   const narrowed = where?.(rowOf(target.noun, target.alias), rowOf(source.noun, source.alias), args) ?? null;
   return [matches(target, source, match, args), narrowed];
 }
@@ -143,18 +143,12 @@ export function countOf(field: CountField, source: Source, args: Arguments): Sql
 }
 
 /**
- * As `related`, for fields that lead to thousands of rows. Who sees them is asked as a set and not of each row, so that PostgreSQL may begin
+ * As `related`, where thousands of rows are counted. Who sees them is asked as a set and not of each row, so that PostgreSQL may begin
  * with the organizations that the viewer reaches.
  */
-export function relatedInReach(
-  field: RelatedField,
-  target: Source,
-  source: Source,
-  args: Arguments,
-  ...more: readonly (Sql | null)[]
-): Sql {
+export function relatedInReach(field: RelatedField, target: Source, source: Source, args: Arguments): Sql {
   const { noun, alias } = target;
-  const conditions = [...belonging(field, target, source, args), ...more];
+  const conditions = belonging(field, target, source, args);
   const rule = visibilityOf(noun.target);
   if (typeof rule !== "object" || "with" in rule || noun.isTree) return reached(target, source, field.match, ...conditions);
   return ofTenant(noun, alias, ...conditions, inReach(column(noun, alias, rule.subtree), rule.action));

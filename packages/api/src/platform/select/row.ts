@@ -3,7 +3,8 @@ import { decodeCursor } from "../connection.cursor.js";
 import { pageSize } from "../connection.js";
 import { connectionAnswer, cursorAnswer } from "./answer.connection.js";
 import { answeredFields, answerOfColumn, answerOfValue, NeedsCode } from "./answer.js";
-import { column, countOf, guardedOf, reached, related, relatedInReach, rowOf, type Source } from "./from.js";
+import { belonging, column, countOf, guardedOf, reached, related, relatedInReach, rowOf, type Source } from "./from.js";
+import { hanging } from "./hanging.js";
 import { cursorColumn, following, keysOf, orderBy, orderingOf } from "./order.js";
 import type { Page, Size } from "./page.js";
 import { type AnyOfField, columnOf, type Declaration, type FiguresField, type ManyField, type NounColumn, nounNamed } from "./registry.js";
@@ -172,9 +173,8 @@ function connection(page: Page, source: Source, selected: Selected, field: ManyF
   page.nests(inside);
   const after = typeof argumentsOf(selected, page.operation.variableValues).after === "string";
   const place = ({ variables }: Scope) => decodeCursor(argumentsOf(selected, variables).after, ordering.name, ordering.keys);
-  const next = after ? following(ordering, target, place, "after") : null;
-  const found = (columns: Sql, limit: Sql) =>
-    sql`select ${columns} from ${relatedInReach(field, target, source, args, next)} ${orderBy(ordering, target)} limit ${limit}`;
+  const conditions = (row: Source) => [...belonging(field, row, source, args), after ? following(ordering, row, place, "after") : null];
+  const found = (columns: Sql, limit: Sql) => hanging({ target, source, match: field.match, conditions }, { columns, ordering, limit });
   const all = { noun: target.noun, alias: page.alias() };
   const counted = sql`(select count(*)::int from ${relatedInReach(field, all, source, args)})`;
   if (page.answers) {

@@ -16,4 +16,12 @@ export const exchangeCodes = {
     zh: "符合筛选的有 {count} 项，一次最多导出 {maximum} 项。请增加筛选后再导出。",
     en: "The filter keeps {count} rows; at most {maximum} are taken out at once. Narrow the list first.",
   },
+  CELL_UNIT_UNKNOWN: {
+    zh: "找不到单位“{text}”，请填写组织编码或全称。",
+    en: "There is no organization {text}. Write its code or its whole name.",
+  },
+  CELL_ASPECT_UNKNOWN: {
+    zh: "本台账没有方面“{text}”，请从模板的下拉表中选择。",
+    en: "This ledger has no aspect {text}. Choose one from the template's list.",
+  },
 } as const;

@@ -90,12 +90,10 @@ const titleLines = 5;
 /** Reads the sheets of organizations and people, each known by its titles in either language, whatever else the file holds. */
 export function readImportSheets(sheets: readonly SheetText[], today: string): ReadImport {
   const problems: ImportProblem[] = [];
-  const read = (columns: readonly ImportColumn[]) => sheets.flatMap((sheet) => rowsOf(sheet, columns, today, problems));
-  const organizations = read(organizationColumns);
-  const people = read(peopleColumns);
-  const found = [organizationColumns, peopleColumns].some((columns) => sheets.some((sheet) => titlesOf(sheet, columns) !== null));
-  if (!found)
-    problems.push({ sheet: sheets[0]?.name ?? "", cell: null, code: "IMPORT_TITLES_MISSING", params: { titles: requiredTitles() } });
+  const organizations = readRows(sheets, organizationColumns, today, problems);
+  const people = readRows(sheets, peopleColumns, today, problems);
+  const found = [organizationColumns, peopleColumns].some((columns) => hasTitles(sheets, columns));
+  if (!found) problems.push(titlesMissing(sheets, organizationColumns));
   return {
     organizations: organizations as unknown as ReadImport["organizations"],
     people: people as unknown as ReadImport["people"],
@@ -103,8 +101,23 @@ export function readImportSheets(sheets: readonly SheetText[], today: string): R
   };
 }
 
-function requiredTitles(): Text {
-  const titles = organizationColumns.filter(({ required }) => required).map(({ title }) => title);
+/** The rows of every sheet that has these columns; what cannot be read of them is added to the problems. */
+export function readRows(sheets: readonly SheetText[], columns: readonly ImportColumn[], today: string, problems: ImportProblem[]) {
+  return sheets.flatMap((sheet) => rowsOf(sheet, columns, today, problems));
+}
+
+/** Whether some sheet has these columns. */
+export function hasTitles(sheets: readonly SheetText[], columns: readonly ImportColumn[]): boolean {
+  return sheets.some((sheet) => titlesOf(sheet, columns) !== null);
+}
+
+/** That none has them, with those that must be there. */
+export function titlesMissing(sheets: readonly SheetText[], columns: readonly ImportColumn[]): ImportProblem {
+  return { sheet: sheets[0]?.name ?? "", cell: null, code: "IMPORT_TITLES_MISSING", params: { titles: requiredTitles(columns) } };
+}
+
+function requiredTitles(columns: readonly ImportColumn[]): Text {
+  const titles = columns.filter(({ required }) => required).map(({ title }) => title);
   return { zh: titles.map(({ zh }) => zh).join("、"), en: titles.map(({ en }) => en).join(", ") };
 }
 

@@ -5,19 +5,22 @@ import { MenuButton } from "../../../ui/menu";
 import menuStyles from "../../../ui/menu-button.module.css";
 import { useLedgers } from "../list/filter-choice";
 
+const ImportDialog = lazy(async () => ({ default: (await import("./import-dialog")).ImportDialog }));
 const LedgerDialog = lazy(async () => ({ default: (await import("./ledger-dialog")).LedgerDialog }));
 const ChangeLedgerDialog = lazy(async () => ({ default: (await import("./ledger-dialog")).ChangeLedgerDialog }));
 
-/** Opens another ledger, and changes the one that the list is narrowed to. */
+/** Enters problems from a sheet, opens another ledger, and changes the one that the list is narrowed to. */
 export function LedgerActs({ ledgerId }: { ledgerId: string | null }) {
   const text = useText();
+  const mayEnter = useMay()("problem.register");
   const mayCreate = useMay()("ledger.create");
   const { ledgers } = useLedgers();
-  const [asked, setAsked] = useState<"new" | "change" | null>(null);
+  const [asked, setAsked] = useState<"new" | "change" | "import" | null>(null);
   const chosen = ledgers.find(({ id }) => id === ledgerId);
   const mayChange = chosen?.viewerSteps.some(({ name, possible }) => name === "updateLedger" && possible) ?? false;
   const close = () => setAsked(null);
   const items = [
+    ...(mayEnter ? [{ key: "import", label: text("ledgerImport.title"), run: () => setAsked("import") }] : []),
     ...(mayCreate ? [{ key: "new", label: text("ledger.new"), run: () => setAsked("new") }] : []),
     ...(mayChange ? [{ key: "change", label: text("ledger.edit"), run: () => setAsked("change") }] : []),
   ];
@@ -28,6 +31,7 @@ export function LedgerActs({ ledgerId }: { ledgerId: string | null }) {
         {text("problems.filter.ledger")}
       </MenuButton>
       <Suspense>
+        {asked === "import" && <ImportDialog onClose={close} />}
         {asked === "new" && <LedgerDialog onClose={close} />}
         {asked === "change" && chosen && <ChangeLedgerDialog id={chosen.id} onClose={close} />}
       </Suspense>

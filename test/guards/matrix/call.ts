@@ -75,7 +75,7 @@ export class CallMaker {
   private fill({ kind, row }: Slot, from: (row: string) => Rows): unknown {
     const globalId = from(row)[row];
     if (globalId === undefined) throw new Error(`A place has no row that is called ${row}`);
-    if (kind === "id") return globalId;
+    if (kind === "id" || kind === "part") return globalId;
     return (this.details.get(uuidIn(globalId) ?? "") ?? unknown)[kind];
   }
 

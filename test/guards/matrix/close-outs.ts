@@ -5,7 +5,7 @@ import { done } from "../../support/outcome.js";
 import { attachment } from "./attachment.js";
 import type { Control } from "./controls.js";
 import type { Rows } from "./place.js";
-import { id, revision } from "./template.js";
+import { id, part, revision } from "./template.js";
 
 interface People {
   readonly chief: Actor;
@@ -101,7 +101,7 @@ export const closeOutControls: Readonly<Record<string, Control>> = {
       input: {
         ...onProblem("requestable"),
         statement: text,
-        answers: [{ criterionId: id("requestableCriterion"), evidenceIds: [id("requestableEvidence")] }],
+        answers: [{ criterionId: part("requestableCriterion"), evidenceIds: [id("requestableEvidence")] }],
       },
     },
   },

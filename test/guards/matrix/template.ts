@@ -1,7 +1,7 @@
 /** A place in the arguments of a call that is filled from the rows of a place: the id of a row, or what goes with it. */
 export class Slot {
   constructor(
-    readonly kind: "id" | "revision" | "draftRevision" | "hash",
+    readonly kind: "id" | "part" | "revision" | "draftRevision" | "hash",
     /** As the place calls the row. */
     readonly row: string,
     /** May name any row of the same group, whoever fills it in: nothing is read or changed by it. */
@@ -10,6 +10,8 @@ export class Slot {
 }
 
 export const id = (row: string) => new Slot("id", row);
+/** The id of a part of a row, which is no row itself and goes with its own. */
+export const part = (row: string) => new Slot("part", row);
 export const idOfAnywhere = (row: string) => new Slot("id", row, true);
 export const revision = (row: string) => new Slot("revision", row);
 export const draftRevision = (row: string) => new Slot("draftRevision", row);

@@ -49,6 +49,8 @@ export const board: Record<keyof typeof words, string> = {
   "board.bar.early": "done {day}, {days, plural, one {# day} other {# days}} early",
   "board.bar.late": "done {day}, {days, plural, one {# day} other {# days}} late",
   "board.bar.done": "done {day}",
+  "board.measure.after": "after {numbers}",
+  "board.measure.and": ", ",
   "board.measure.done": "Done",
   "board.rest.loading": "Loading",
   "board.rest.failed": "Could not be loaded.",

@@ -47,6 +47,8 @@ export const board = {
   "board.bar.early": "{day} 完成，早 {days} 天",
   "board.bar.late": "{day} 完成，晚 {days} 天",
   "board.bar.done": "{day} 完成",
+  "board.measure.after": "紧前 {numbers}",
+  "board.measure.and": "、",
   "board.measure.done": "已完成",
   "board.rest.loading": "正在载入",
   "board.rest.failed": "没能载入。",

@@ -58,6 +58,7 @@ function OfCampaign({ topId, campaigns, campaign, view }: OfCampaignProps) {
       <Crumbs items={crumbs} />
       <PageHead title={text("board.title")} actions={<BoardTools view={view} />}>
         <Select
+          className="screen-only"
           aria-label={text("tree.campaign")}
           value={campaign.id}
           onChange={(next) => void view.set({ campaign: next })}

@@ -58,6 +58,10 @@ graphql(`
     doneOn
     light
     progressPercent
+    predecessors {
+      id
+      position
+    }
     owner {
       appointmentId
       name

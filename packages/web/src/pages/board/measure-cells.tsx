@@ -22,6 +22,11 @@ export function MeasureCells({ row: { measure, level }, axis }: { row: MeasureRo
         <span className="ellipsis" title={measure.title}>
           {measure.title}
         </span>
+        {measure.predecessors.length > 0 && (
+          <span className={styles.quiet}>
+            {text("board.measure.after", { numbers: measure.predecessors.map(({ position }) => position).join(text("board.measure.and")) })}
+          </span>
+        )}
       </Cell>
       <Cell>
         <span className="ellipsis" title={name(measure.owner)}>

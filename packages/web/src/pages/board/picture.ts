@@ -209,7 +209,11 @@ function drawUnit(pen: Pen, { axis, today, text }: Drawn, figures: Figures, y: n
   const { overdue, dueSoon, onTime, total, closed } = figures;
   drawCounts(pen, { overdue, dueSoon, onTime }, 440, y);
   if (total > 0) pen.words(text("board.share", { share: Math.round((100 * closed) / total) }), timeAt - 12, y, { end: true });
-  for (const cell of cellsOnAxis(dueCells(figures, today), axis)) drawCounts(pen, cell, xOf(Math.max(0, axis.at(cell.from))) + 6, y);
+  for (const cell of cellsOnAxis(dueCells(figures, today), axis)) {
+    const x = xOf(Math.max(0, axis.at(cell.from))) + 6;
+    drawCounts(pen, { overdue: cell.overdue, dueSoon: 0, onTime: 0 }, x, y);
+    if (cell.others > 0) pen.words(String(cell.others), x + (cell.overdue > 0 ? 34 : 0), y, { size: 12 });
+  }
 }
 
 function drawCounts(pen: Pen, counts: Pick<Figures, "overdue" | "dueSoon" | "onTime">, x: number, y: number): void {

@@ -55,20 +55,21 @@ function Due({ cell, axis }: { cell: DueCell; axis: TimeAxis }) {
   const left = Math.max(0, axis.at(cell.from));
   const right = Math.min(100, axis.at(cell.until));
   const line = axis.end(today);
-  const { overdue, dueSoon, onTime } = cell;
-  if (line <= left || line >= right) return <DueCounts at={left} width={right - left} counts={{ overdue, dueSoon, onTime }} />;
+  const { overdue, others } = cell;
+  if (line <= left || line >= right) return <DueCounts at={left} width={right - left} overdue={overdue} others={others} />;
   return (
     <>
-      <DueCounts at={left} width={line - left} counts={{ overdue, dueSoon: 0, onTime: 0 }} />
-      <DueCounts at={line} width={right - line} counts={{ overdue: 0, dueSoon, onTime }} />
+      <DueCounts at={left} width={line - left} overdue={overdue} others={0} />
+      <DueCounts at={line} width={right - line} overdue={0} others={others} />
     </>
   );
 }
 
-function DueCounts({ at, width, counts }: { at: number; width: number; counts: Omit<DueCell, "from" | "until"> }) {
+function DueCounts({ at, width, overdue, others }: { at: number; width: number; overdue: number; others: number }) {
   return (
     <span className={styles.due} style={{ left: `${at}%`, width: `${width}%` }}>
-      <ShapeCounts {...counts} />
+      <ShapeCounts overdue={overdue} dueSoon={0} onTime={0} />
+      {others > 0 && <span>{others}</span>}
     </span>
   );
 }

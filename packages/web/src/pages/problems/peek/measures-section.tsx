@@ -57,7 +57,7 @@ function Line({ measure, problem }: { measure: ShownMeasure; problem: ViewedProb
     <li className={styles.measure}>
       <DayDue light={measure.light} deadline={endsOn} />
       <span className={styles.measureTitle}>
-        {measure.title}
+        <span>{measure.title}</span>
         {slips.length > 0 && (
           <span className={styles.second}>
             {text("problems.measure.slipped", { count: slips.length })}

@@ -32,12 +32,15 @@ import {
   inPost,
   type LedgerProblem,
   ledgerOf,
+  ledgerTasksOf,
   plans,
   problemOf,
+  problemsSeen,
   registers,
   reports,
   starts,
 } from "../support/ledger.verbs.js";
+import { isToldOfProblem } from "../support/notice.verbs.js";
 import { done } from "../support/outcome.js";
 import { type Group, World } from "../support/world.js";
 
@@ -154,6 +157,8 @@ describe("criteria", () => {
       closeOutGaps: [{ code: "MEASURES_OPEN" }, { code: "CRITERIA_NOT_ACCEPTED" }, {}, {}],
     });
     await expect(agreesToCriteria(officer, problem)).toBeRefused("FORBIDDEN");
+    expect(await tasksOf(manager)).toContain("CRITERIA_TO_ACCEPT");
+    expect(await problemsSeen(manager, { task: "CRITERIA_TO_ACCEPT" })).toEqual([problem.code]);
     done(await agreesToCriteria(manager, problem));
     await expect(setsCriteria(officer, problem, [{ text: "另一条" }])).toBeRefused("CRITERIA_ACCEPTED");
     const [first, second] = proposed.closeOutCriteria;
@@ -222,6 +227,10 @@ describe("the checks", () => {
     expect(closeOut.levels).toEqual(["LEAD_DEPARTMENT", "SUPERVISION"]);
     for (const actor of [desk, reviewer, chief]) expect(await toCheck(actor)).toContain(problem.code);
     for (const actor of [officer, head, manager]) expect(await toCheck(actor)).not.toContain(problem.code);
+    expect([await tasksOf(desk), await tasksOf(head)]).toEqual([
+      expect.arrayContaining(["TO_CHECK"]),
+      expect.not.arrayContaining(["TO_CHECK"]),
+    ]);
     await expect(passes(head, closeOut)).toBeRefused("FORBIDDEN");
     await expect(passes(manager, closeOut)).toBeRefused("FORBIDDEN");
     await expect(passes(neighbour, closeOut)).toBeRefused("NOT_FOUND");
@@ -287,12 +296,16 @@ describe("the checks", () => {
       state: "REFUSED",
       checks: [{ verdict: "STAFF_NOT_SATISFIED", satisfaction: "NOT_SATISFIED", demand: "补齐两站装置", checkedBy: { name: "desk" } }],
     });
+    expect(await tasksOf(officer)).toContain("CLOSE_OUT_RETURNED");
+    await isToldOfProblem(officer, "CLOSE_OUT_RETURNED", problem);
     done(await plans(officer, problem, four.person, { title: "补齐两站装置", endsOn: inDays(110) }));
     await expect(asksToClose(officer, problem)).toBeRefused("MEASURES_OPEN");
     const open = (await problemOf(officer, problem)).measures.find(({ doneOn }) => doneOn === null);
     if (open) done(await completes(officer, open));
     done(await passes(desk, done(await asksToClose(officer, problem)).closeOut));
     expect((await closingOf(officer, problem)).closeOuts.map(({ state }) => state)).toEqual(["REFUSED", "CLOSED"]);
+    expect(await tasksOf(officer)).not.toContain("CLOSE_OUT_RETURNED");
+    await isToldOfProblem(officer, "PROBLEM_CLOSED", problem);
   });
 
   test("of a major problem begin in the unit, and end with a leader after a look on site and a time in public", async () => {
@@ -335,6 +348,8 @@ describe("the checks", () => {
     done(await setsTerms(manager, campaign, "GENERAL"));
   });
 });
+
+const tasksOf = async (actor: Actor) => (await ledgerTasksOf(actor)).map(({ kind }) => kind);
 
 async function closedCount(): Promise<number> {
   const { ledgerFigures } = await manager.sees<{ ledgerFigures: { closed: number } }>("{ ledgerFigures { closed } }");

@@ -16,6 +16,7 @@ import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
 import { planCodes } from "./error-codes/plans.js";
+import { problemTimeCodes } from "./error-codes/problem-time.js";
 import { reviewCodes } from "./error-codes/reviews.js";
 import { savedViewCodes } from "./error-codes/saved-views.js";
 import { scheduleCodes } from "./error-codes/schedule.js";
@@ -34,6 +35,7 @@ export const refusalCodes = {
   ...exchangeCodes,
   ...closeOutCodes,
   ...measureCodes,
+  ...problemTimeCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

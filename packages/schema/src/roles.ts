@@ -78,6 +78,7 @@ const campaignUpkeep = [
   "problem.assign",
   "problem.linkDuplicate",
   "problem.unlinkDuplicate",
+  "problem.setTerms",
   "problem.handOver",
   "problem.bulk",
   "handOver.withdraw",
@@ -88,6 +89,9 @@ const campaignUpkeep = [
   "closeOut.setTerms",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
+
+/** What the superior decides about problems below. */
+const superior = ["problemRequest.grant", "problemRequest.refuse", "problem.verifyAgain"] as const satisfies readonly MutationAction[];
 
 const reviewing = [
   "extension.grant",
@@ -151,6 +155,9 @@ const rectifying = [
   "closeOut.request",
   "closeOut.withdraw",
   "measure.fit",
+  "problem.askExtension",
+  "problem.askStanding",
+  "problemRequest.withdraw",
 ] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
@@ -171,7 +178,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "delegation.end",
     "account.invite",
   ],
-  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, "recusal.read"],
+  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, "recusal.read"],
   REVIEWER: [
     ...readsOfAll,
     ...ownAffairs,
@@ -192,6 +199,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...verifying,
     ...discussing,
     ...rectifying,
+    ...superior,
     "plan.approveByOverride",
     "plan.remind",
     "phrase.read",
@@ -212,7 +220,7 @@ export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
   ORGANIZATIONS_READ: organizationReads,
   ORGANIZATIONS_WRITE: [...organizationReads, ...organizationUpkeep],
   CAMPAIGNS_READ: campaignReads,
-  CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep, ...rectifying],
+  CAMPAIGNS_WRITE: [...campaignReads, ...campaignUpkeep, ...rectifying, ...superior],
   PLANS_READ: [...planReads, "plan.readDraft"],
   PLANS_WRITE: [...planReads, "plan.readDraft", ...writing],
   REVIEWS_WRITE: [...planReads, ...reviewing, "phrase.read"],

@@ -19,7 +19,7 @@ import { done } from "../../support/outcome.js";
 import type { Group } from "../../support/world.js";
 import type { Control } from "./controls.js";
 import type { Rows } from "./place.js";
-import { fillSchedule, scheduleControls } from "./schedule.js";
+import { scheduleControls } from "./schedule.js";
 import { id, revision } from "./template.js";
 
 const texts = ["description", "area", "characterization", "characterizationBasis", "frequency", "cause", "requirement", "goal"] as const;
@@ -70,7 +70,6 @@ export async function fillLedger({ group, chief, campaign, organization, branche
     ...named,
     ...{ ledger: ledger.id, unit: unit.id, department: department.id, post: post.id, kept: kept.id },
     ...{ measure: await measure(), doneMeasure: await measure(), spareMeasure: await measure() },
-    ...(await fillSchedule({ chief, ledger, unit, four }, mark)),
     ...(await waitingHandOvers(chief, assigned as LedgerProblem, working as LedgerProblem, post, mark("handing"))),
   };
 }

@@ -7,6 +7,7 @@ import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
 import { closeOuts } from "./close-outs/index.js";
 import { comments } from "./comments/index.js";
+import { deadlineTerms } from "./deadline-terms/index.js";
 import { delegations } from "./delegations/index.js";
 import "./enumerations.js";
 import { evidence } from "./evidence/index.js";
@@ -23,6 +24,7 @@ import { phrases } from "./phrases/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problemBulk } from "./problem-bulk/index.js";
+import { problemRequests } from "./problem-requests/index.js";
 import { problemWorkbooks } from "./problem-workbooks/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
@@ -52,6 +54,8 @@ export const features: readonly Feature[] = [
   problemBulk,
   responsibilities,
   measures,
+  problemRequests,
+  deadlineTerms,
   evidence,
   closeOuts,
   plans,

@@ -6,11 +6,14 @@ export const ledgerTaskKinds = enumeration({
   PROBLEM_OVERDUE: ["由我负责、已逾期的问题", "Problems I answer for, overdue"],
   MEASURE_OVERDUE: ["由我办理、已逾期的措施", "Measures of mine, overdue"],
   GIVEN_BACK: ["被退回、待重新交办的问题", "Problems given back, to be assigned again"],
+  CLOSE_OUT_RETURNED: ["销号被退回、待补充整改的问题", "Close-outs returned, with more demanded"],
+  TO_CHECK: ["待核验的销号申请", "Close-outs to be checked"],
   TO_ACCEPT: ["待承接的问题", "Problems to be accepted"],
   TO_START: ["已承接、待开始整改的问题", "Problems accepted, work to be started"],
   PROBLEM_DUE_SOON: ["由我负责、临期的问题", "Problems I answer for, due soon"],
   MEASURE_DUE_SOON: ["由我办理、临期的措施", "Measures of mine, due soon"],
   TO_ASSIGN: ["待交办的问题", "Problems to be assigned"],
+  CRITERIA_TO_ACCEPT: ["待认可的销号标准", "Close-out criteria to agree to"],
 });
 
 export type LedgerTaskKind = ValueOf<typeof ledgerTaskKinds>;
@@ -19,10 +22,12 @@ export type LedgerTaskKind = ValueOf<typeof ledgerTaskKinds>;
 export const problemTaskKinds = enumeration({
   PROBLEM_OVERDUE: ["由我负责、已逾期", "I answer for, overdue"],
   GIVEN_BACK: ["被退回、待重新交办", "Given back, to be assigned again"],
+  CLOSE_OUT_RETURNED: ["销号被退回、待补充整改", "Close-out returned, more demanded"],
   TO_ACCEPT: ["待我单位承接", "To be accepted by my unit"],
   TO_START: ["待开始整改", "Work to be started"],
   PROBLEM_DUE_SOON: ["由我负责、临期", "I answer for, due soon"],
   TO_ASSIGN: ["待我交办", "To be assigned by me"],
+  CRITERIA_TO_ACCEPT: ["销号标准待我认可", "Criteria for me to agree to"],
 });
 
 export type ProblemTaskKind = ValueOf<typeof problemTaskKinds>;

@@ -24,7 +24,7 @@ describe("every kind of notice", () => {
 
 test("what was returned or given back, what is overdue and whom one stands in for is urgent, and nothing else", () => {
   expect(noticeKinds.values.filter((kind) => noticeRules[kind].urgent)).toEqual([
-    ...["PLAN_RETURNED", "PLAN_OVERDUE", "PROBLEM_REFUSED", "DELEGATED"],
+    ...["PLAN_RETURNED", "PLAN_OVERDUE", "PROBLEM_REFUSED", "CLOSE_OUT_RETURNED", "DELEGATED"],
   ]);
 });
 

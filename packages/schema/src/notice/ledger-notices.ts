@@ -41,6 +41,21 @@ export const ledgerNotices = {
     urgent: true,
     channel: "MAIL",
   },
+  CLOSE_OUT_RETURNED: {
+    label: { zh: "销号申请被退回", en: "A close-out was returned" },
+    words: {
+      zh: "{organization}的销号申请被退回，请在 {dueOn} 前完成补充整改",
+      en: "{organization}: a close-out was returned; what is still demanded is due on {dueOn}",
+    },
+    urgent: true,
+    channel: "MAIL",
+  },
+  PROBLEM_CLOSED: {
+    label: { zh: "问题已销号", en: "A problem was closed out" },
+    words: { zh: "{organization}的问题已销号", en: "{organization}: a problem was closed out" },
+    urgent: false,
+    channel: "APP",
+  },
   HAND_OVER_ASKED: {
     label: { zh: "责任移交给我", en: "A responsibility is handed over to me" },
     words: {

@@ -55,6 +55,7 @@ export async function insertCampaign(tx: Transaction, source: Campaign | null, v
     ...values,
     state: campaignWorkflow.initial,
     planTemplate: source && template && movedTemplate(template, daysBetween(source.startsOn, values.startsOn)),
+    deadlineTerms: source?.deadlineTerms ?? [],
     closeOutTerms: source?.closeOutTerms ?? [],
     ruleSetId: null,
     createdAt: tx.now,

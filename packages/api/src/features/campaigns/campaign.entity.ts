@@ -1,4 +1,12 @@
-import { type CampaignState, campaignStates, type Pillar, pillars, type ReviewLevels, reviewLevels } from "@duban/schema";
+import {
+  type CampaignState,
+  campaignStates,
+  type DeadlineTerms,
+  type Pillar,
+  pillars,
+  type ReviewLevels,
+  reviewLevels,
+} from "@duban/schema";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
@@ -116,6 +124,8 @@ export class Campaign extends TenantEntity {
   @Column("jsonb", { nullable: true })
   planTemplate!: PlanContent | null;
 
+  /** Those that differ from the product's own; `deadlineTerms` gives all. */
+  @Column("jsonb") deadlineTerms!: DeadlineTerms[];
   /** Those that differ from the product's own; `closeOutTerms` gives all. */
   @Column("jsonb") closeOutTerms!: CloseOutTerms[];
 

@@ -21,6 +21,7 @@ const upkeep: readonly Action[] = [
   "campaign.setParticipants",
   "campaign.saveTemplate",
   "campaign.setPlanTemplate",
+  "problem.setTerms",
   "ruleSet.change",
   "ruleSet.try",
   "closeOut.setTerms",

@@ -73,6 +73,7 @@ export class CampaignResolver {
       { action: "plan.request", refused: ({ state }) => whyNotRun(state) },
       { action: "campaign.saveTemplate" },
       { action: "campaign.setPlanTemplate", refused: whenClosed },
+      { action: "problem.setTerms", refused: whenClosed },
       { action: "campaign.close", step: "close" },
     ]);
   }

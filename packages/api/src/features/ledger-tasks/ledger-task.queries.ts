@@ -1,5 +1,8 @@
 import { dueSoonDays, type LedgerTaskKind, type ProblemTaskKind } from "@duban/schema";
 import { every, type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
+import type { CloseOut } from "../close-outs/close-out.entity.js";
+import { isViewersToCheck } from "../close-outs/close-out.queries.js";
+import { hasOpenCriteria, wasReturned } from "../close-outs/close-out-tasks.queries.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
@@ -51,6 +54,8 @@ const problemTasks: Readonly<Record<ProblemTaskKind, (problem: Row<Problem>) => 
   PROBLEM_DUE_SOON: (problem) => standsFor(problem, isInHandOfViewer(problem), isDueSoon(problem.deadline)),
   GIVEN_BACK: (problem) => isUnassigned(problem, true),
   TO_ASSIGN: (problem) => isUnassigned(problem, false),
+  CLOSE_OUT_RETURNED: (problem) => standsFor(problem, wasReturned(problem), sql`${problem.organizationId} = any(${ownUnits})`),
+  CRITERIA_TO_ACCEPT: (problem) => standsFor(problem, hasOpenCriteria(problem), sql`${problem.campaignId} = any(${ownCampaigns})`),
   TO_ACCEPT: (problem) => isOfUnit(problem, "ASSIGNED"),
   TO_START: (problem) => isOfUnit(problem, "ACCEPTED"),
 };
@@ -97,7 +102,13 @@ export function ledgerTasks(): Sql {
     join app.problems p on p.tenant_id = ${viewer.tenantId} and p.id = h.problem_id
     where h.tenant_id = ${viewer.tenantId} and ${every(sql`${handOver.state} = 'WAITING'`, sql`${handOver.toId} = any(${posts})`)}`,
   );
-  const [first, ...others] = [ofHandOvers, ...ofProblems, ...ofMeasures];
+  const ofCloseOuts = line(
+    "TO_CHECK",
+    sql`select q.deadline as due_on from app.close_outs k
+    join app.problems q on q.tenant_id = ${viewer.tenantId} and q.id = k.problem_id
+    where k.tenant_id = ${viewer.tenantId} and ${every(isViewersToCheck(rowAs<CloseOut>("CloseOut", "k")), readable(sql`q.organization_id`))}`,
+  );
+  const [first, ...others] = [ofHandOvers, ofCloseOuts, ...ofProblems, ...ofMeasures];
   return others.reduce((before, next) => sql`${before} union all ${next}`, first as Sql);
 }
 

@@ -5,7 +5,7 @@ import { Problem } from "../problems/problem.entity.js";
 import { whyNoMeasures } from "../problems/problem-steps.queries.js";
 import { Measure } from "./measure.entity.js";
 import type { FitMeasuresInput } from "./measure.inputs.js";
-import { schedulingOf } from "./problem-schedule.queries.js";
+import { recountTime, schedulingOf } from "./problem-schedule.queries.js";
 
 /** Puts the measures of a problem to dates that fit, chain by chain; an end that is put off keeps the one before, and the reason. */
 export const fitMeasures = command({
@@ -32,6 +32,7 @@ export const fitMeasures = command({
         slips: endsOn > row.endsOn ? [...row.slips, slip] : row.slips,
       };
     });
+    await recountTime(tx, problem.id);
     tx.touch(Problem, problem.id);
     return { problemId: problem.id };
   },

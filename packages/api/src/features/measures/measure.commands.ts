@@ -8,6 +8,7 @@ import { notInOffice, postHolder } from "../responsibilities/post-holder.queries
 import { checkedPredecessors } from "./measure.checks.js";
 import { Measure } from "./measure.entity.js";
 import type { AddMeasureInput, CompleteMeasureInput, RemoveMeasureInput, UpdateMeasureInput } from "./measure.inputs.js";
+import { recountTime } from "./problem-schedule.queries.js";
 
 const titleLength = 500;
 const mostMeasures = 100;
@@ -31,6 +32,7 @@ export const addMeasure = command({
       firstEndsOn: terms.endsOn,
       ...{ slips: [], progressPercent: 0, doneOn: null, note: "", createdAt: tx.now },
     });
+    await recountTime(tx, problem.id);
     tx.touch(Problem, problem.id);
     return { measureId: measure.id, problemId: problem.id };
   },
@@ -57,6 +59,7 @@ export const updateMeasure = command({
       progressPercent: input.progressPercent,
       note: input.note.trim(),
     });
+    await recountTime(tx, problem.id);
     tx.touch(Problem, problem.id);
     return { measureId: measure.id, problemId: problem.id };
   },
@@ -72,6 +75,7 @@ export const completeMeasure = command({
     const measure = await openMeasure(tx, input);
     if (input.doneOn > tx.today) throw new Refusal("DONE_IN_FUTURE", { today: tx.today }, ["input", "doneOn"]);
     await tx.change(measure, { progressPercent: 100, doneOn: input.doneOn, note: input.note.trim() || measure.note });
+    await recountTime(tx, problem.id);
     tx.touch(Problem, problem.id);
     return { measureId: measure.id, problemId: problem.id };
   },
@@ -86,6 +90,7 @@ export const removeMeasure = command({
     const measure = await openMeasure(tx, input);
     refuseAll([whyNotRemoved(problem)]);
     await tx.remove(measure);
+    await recountTime(tx, problem.id);
     tx.touch(Problem, problem.id);
     return { problemId: problem.id };
   },

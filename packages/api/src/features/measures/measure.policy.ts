@@ -1,4 +1,4 @@
 import { visible } from "../../platform/policy.js";
 import { Measure } from "./measure.entity.js";
 
-visible(Measure, { subtree: "organizationId", action: "problem.read" });
+visible(Measure, { with: "Problem", by: "problemId" });

@@ -1,4 +1,5 @@
 import {
+  addDays,
   type DatedMeasure,
   isFeasible,
   leadTimesInForce,
@@ -8,20 +9,25 @@ import {
 } from "@duban/schema";
 import { encodeId } from "../../platform/ids.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import type { Transaction } from "../../platform/transaction.js";
 import { calendarOf } from "../calendar/calendar-day.queries.js";
 import type { ProblemSchedule } from "./problem-schedule.entity.js";
+
+interface PlannedMeasure extends DatedMeasure {
+  readonly progressPercent: number;
+}
 
 interface Scheduling {
   readonly deadline: string;
   readonly rules: readonly RuleSetting[] | null;
-  readonly measures: readonly DatedMeasure[];
+  readonly measures: readonly PlannedMeasure[];
 }
 
 const scheduling = defineLoader<Scheduling>(async (execute, ids, tenantId) => {
   const rows = await execute<Scheduling & { id: string }>({
     text: `select p.id, to_char(p.deadline, 'YYYY-MM-DD') as deadline, s.rules, coalesce((
         select json_agg(json_build_object('id', m.id, 'startsOn', m.starts_on, 'endsOn', m.ends_on, 'predecessorIds', m.predecessor_ids,
-          'doneOn', m.done_on) order by m.position)
+          'doneOn', m.done_on, 'progressPercent', m.progress_percent) order by m.position)
         from app.measures m where m.tenant_id = $1 and m.problem_id = p.id), '[]') as measures
       from app.problems p
       join app.campaigns c on c.tenant_id = $1 and c.id = p.campaign_id
@@ -39,7 +45,7 @@ const noLeadTimes = { ownCheck: 0, verification: 0, publicity: 0 };
 export async function schedulingOf(
   lookup: Lookup,
   problemId: string,
-): Promise<{ readonly measures: readonly DatedMeasure[]; readonly terms: ScheduleTerms }> {
+): Promise<{ readonly measures: readonly PlannedMeasure[]; readonly terms: ScheduleTerms }> {
   const [found, calendar] = await Promise.all([lookup.load(scheduling, problemId), calendarOf(lookup)]);
   if (!found) throw new Error(`There is no problem ${problemId}`);
   const leadTimes = leadTimesInForce(found.rules ?? []) ?? noLeadTimes;
@@ -67,4 +73,22 @@ export async function problemScheduleOf(lookup: Lookup, problemId: string): Prom
       predecessorId: idOf(predecessorId),
     })),
   };
+}
+
+/**
+ * Counts anew from when a problem is behind schedule: the first day after a measure has to have ended, or to have begun if nothing of it is
+ * done. It is made of what the audit trail keeps already, so that it is written past it.
+ */
+export async function recountTime(tx: Transaction, problemId: string): Promise<void> {
+  const { measures, terms } = await schedulingOf(tx, problemId);
+  const byId = new Map(measures.map((measure) => [measure.id, measure]));
+  const days = scheduleOf(measures, terms).rows.flatMap(({ rowId, latestStart }) => {
+    const measure = byId.get(rowId);
+    if (!measure) return [];
+    return measure.progressPercent === 0 ? [measure.endsOn, latestStart] : [measure.endsOn];
+  });
+  const first = days.toSorted()[0];
+  const behindFrom = first === undefined ? null : addDays(first, 1);
+  await tx.sql`update app.problems set behind_from = ${behindFrom}::date
+    where tenant_id = ${tx.tenantId} and id = ${problemId} and behind_from is distinct from ${behindFrom}::date`;
 }

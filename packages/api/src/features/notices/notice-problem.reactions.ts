@@ -22,6 +22,8 @@ const reactions: Readonly<Record<string, Reaction>> = {
   "problems.handOverAsked": { kind: "HAND_OVERS_ASKED", audience: named, params: ["count"], leadsNowhere: true },
   "problem.accepted": { kind: "PROBLEM_ACCEPTED", audience: "MANAGERS" },
   "problem.refused": { kind: "PROBLEM_REFUSED", audience: "MANAGERS" },
+  "problem.closeOutReturned": { kind: "CLOSE_OUT_RETURNED", audience: "UNIT", params: ["dueOn"] },
+  "problem.closed": { kind: "PROBLEM_CLOSED", audience: "UNIT" },
   "problem.handOverAsked": { kind: "HAND_OVER_ASKED", audience: named, params: ["code"], leadsNowhere: true },
   "problem.handedOver": { kind: "HAND_OVER_ACCEPTED", audience: named },
   "problem.handOverDeclined": { kind: "HAND_OVER_DECLINED", audience: named },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { checkProblems, deadlineOf, type EnteredProblem, entered, problemCode } from "./problem.checks.js";
 
-const campaign = { startsOn: "2026-11-01", themes: [{ id: "1", name: "安全生产" }] };
+const campaign = { startsOn: "2026-11-01", deadlineTerms: [], themes: [{ id: "1", name: "安全生产" }] };
 const ledger = { kind: null, aspects: [{ id: "a", name: "安全管理方面" }] };
 const today = "2026-11-20";
 const problem: EnteredProblem = entered({
@@ -44,9 +44,9 @@ describe("problems to be entered", () => {
   test("end before they begin nowhere, and by their severity where nobody says when", () => {
     expect(wrong({ handedDownOn: "2027-01-01" })).toEqual(["DATES_OUT_OF_ORDER problems.1.deadline"]);
     const open = { ...problem, deadline: null };
-    expect(deadlineOf(open, today)).toBe("2026-12-20");
-    expect(deadlineOf({ ...open, severity: "IMPORTANT", handedDownOn: "2026-11-01" }, today)).toBe("2026-12-31");
-    expect(deadlineOf({ ...open, severity: "GENERAL" }, today)).toBe("2027-02-18");
+    expect(deadlineOf(campaign, open, today)).toBe("2026-12-20");
+    expect(deadlineOf(campaign, { ...open, severity: "IMPORTANT", handedDownOn: "2026-11-01" }, today)).toBe("2026-12-31");
+    expect(deadlineOf(campaign, { ...open, severity: "GENERAL" }, today)).toBe("2027-02-18");
   });
 
   test("are numbered under the ledger's code", () => {

@@ -1,4 +1,4 @@
-import { addDays, deadlineDays, problemKinds, rectificationTypes } from "@duban/schema";
+import { addDays, deadlineTermsOf, problemKinds, rectificationTypes } from "@duban/schema";
 import type { RefusalDetail } from "../../platform/errors.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { Ledger } from "../ledgers/ledger.entity.js";
@@ -12,7 +12,7 @@ type Details = Omit<UpdateProblemInput, "problemId" | "expectedVersion">;
 
 /** What problems are checked against. */
 interface Frame {
-  readonly campaign: Pick<Campaign, "startsOn" | "themes">;
+  readonly campaign: Pick<Campaign, "startsOn" | "themes" | "deadlineTerms">;
   readonly ledger: Pick<Ledger, "kind" | "aspects">;
 }
 
@@ -27,9 +27,13 @@ export function entered(problem: ProblemInput): EnteredProblem {
   return { ...silent, cause: "", requirement: "", goal: "", confidential: false, ...problem };
 }
 
-/** Until when a problem is to be resolved: as it says, else by its severity. */
-export function deadlineOf({ deadline, handedDownOn, severity }: EnteredProblem, today: string): string {
-  return deadline ?? addDays(handedDownOn ?? today, deadlineDays[severity]);
+/** Until when a problem is to be resolved: as it says, else as the campaign gives its severity. */
+export function deadlineOf(
+  { deadlineTerms }: Pick<Campaign, "deadlineTerms">,
+  { deadline, handedDownOn, severity }: EnteredProblem,
+  today: string,
+): string {
+  return deadline ?? addDays(handedDownOn ?? today, deadlineTermsOf(deadlineTerms, severity).days);
 }
 
 /** What the client says of a problem, as columns. */
@@ -58,7 +62,7 @@ export function checkProblems(frame: Frame, problems: readonly EnteredProblem[],
   return problems.flatMap((problem, position): RefusalDetail[] => {
     const path = ["input", "problems", String(position)];
     const wrong = checkDetails(frame, problem, path);
-    const deadline = deadlineOf(problem, today);
+    const deadline = deadlineOf(campaign, problem, today);
     if (deadline < campaign.startsOn) {
       const params = { deadline, startsOn: campaign.startsOn };
       wrong.push({ code: "PROBLEM_DEADLINE_OUTSIDE_CAMPAIGN", params, path: [...path, "deadline"] });

@@ -1,4 +1,4 @@
-import { problemWorkflow } from "@duban/schema";
+import { deadlineTermsOf, problemWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Fault, Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
@@ -28,7 +28,7 @@ export const handDownProblems = command({
     refuseNumber(problems);
     const whole = problems.map(entered);
     refuseAll([...(await checkTargets(tx, campaign, problems)), ...checkProblems({ campaign, ledger }, whole, tx.today)]);
-    return enter(tx, ledger, whole, true);
+    return enter(tx, { campaign, ledger }, whole, true);
   },
 });
 
@@ -42,7 +42,7 @@ export const registerProblems = command({
     refuseUnlessRun(campaign);
     refuseNumber(problems);
     refuseAll([...(await checkUnits(tx, campaign, problems)), ...checkProblems({ campaign, ledger }, problems, tx.today)]);
-    return dryRun ? { problemIds: [] } : enter(tx, ledger, problems, false);
+    return dryRun ? { problemIds: [] } : enter(tx, { campaign, ledger }, problems, false);
   },
 });
 
@@ -67,18 +67,24 @@ function refuseNumber(problems: readonly unknown[]): void {
 }
 
 /** Puts problems on the ledger, which is locked, under its next numbers. The unit carries each from today on. */
-async function enter(tx: Transaction, ledger: Ledger, problems: readonly EnteredProblem[], answeredInPlan: boolean) {
+async function enter(
+  tx: Transaction,
+  { campaign, ledger }: { readonly campaign: Campaign; readonly ledger: Ledger },
+  problems: readonly EnteredProblem[],
+  answeredInPlan: boolean,
+) {
   const rows = await tx.insertAll(
     Problem,
     problems.map((problem, position) => {
-      const deadline = deadlineOf(problem, tx.today);
+      const deadline = deadlineOf(campaign, problem, tx.today);
       return {
         ...{ campaignId: ledger.campaignId, ledgerId: ledger.id, organizationId: problem.organizationId, kind: problem.kind },
         ...detailsOf(problem),
         code: problemCode(ledger.code, ledger.nextProblem + position),
         ...{ state: problemWorkflow.initial, stateSince: tx.now, answeredInPlan },
         handedDownOn: problem.handedDownOn ?? tx.today,
-        ...{ deadline, firstDeadline: deadline },
+        ...{ deadline, firstDeadline: deadline, standing: "REGULAR" as const },
+        yellowDays: deadlineTermsOf(campaign.deadlineTerms, problem.severity).yellowDays,
         ...{ progressPercent: 0, progressNote: "", difficulties: "" },
         createdAt: tx.now,
       };

@@ -13,7 +13,7 @@ import {
 import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, Figures, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, Figures, Many, Noun, One, sql } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { ProblemCriterion } from "../close-outs/criterion.entity.js";
@@ -21,16 +21,19 @@ import type { Evidence } from "../evidence/evidence.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import type { ProblemRequest } from "../problem-requests/problem-request.entity.js";
+import type { ProblemVerification } from "../problem-requests/problem-verification.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
 import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
+import { ProblemFacts } from "./problem-facts.entity.js";
 import type { ProblemRefusal } from "./problem-refusal.entity.js";
 
 /** A problem (问题) on a ledger: what is wrong, who answers for it, until when it is resolved. */
 @Noun("problems", { description: "A problem on a ledger: what is wrong, who answers for it, until when it is to be resolved." })
-export class Problem extends TenantEntity {
+export class Problem extends ProblemFacts {
   @Field(() => Int, { description: "Grows with every change." })
   @Column("integer")
   revision!: number;
@@ -88,21 +91,13 @@ export class Problem extends TenantEntity {
   firstDeadline!: string;
 
   @Computed<Problem>(() => lights.members, lightOfProblem, {
-    description: "Yellow from ten days before the deadline, red after it, done when closed out.",
+    description: "Red after the deadline; yellow some days before it, behind schedule, and once it was moved; done when closed out.",
   })
   light!: Light;
 
   @Field(() => String, { nullable: true, description: "The theme of the campaign it falls under, if any." })
   @Column("text", { nullable: true })
   theme!: string | null;
-
-  @Field(() => String, { description: "What was found, in detail." })
-  @Column("text")
-  description!: string;
-
-  @Field(() => String, { description: "The area of work that it belongs to." })
-  @Column("text")
-  area!: string;
 
   @Column("text", { nullable: true }) aspectId!: string | null;
 
@@ -111,34 +106,6 @@ export class Problem extends TenantEntity {
     description: "The aspect of the ledger's source it falls under, if any.",
   })
   aspect!: LedgerAspect | null;
-
-  @Field(() => String, { nullable: true, description: "The amount of money involved, in yuan." })
-  @Column("numeric", { nullable: true })
-  amountInvolved!: string | null;
-
-  @Field(() => String, { description: "What it is held to be (定性)." })
-  @Column("text")
-  characterization!: string;
-
-  @Field(() => String, { description: "The rule by which it is held to be that." })
-  @Column("text")
-  characterizationBasis!: string;
-
-  @Field(() => String, { description: "How often it was found." })
-  @Column("text")
-  frequency!: string;
-
-  @Field(() => String, { description: "Why it came about." })
-  @Column("text")
-  cause!: string;
-
-  @Field(() => String, { description: "What is demanded." })
-  @Column("text")
-  requirement!: string;
-
-  @Field(() => String, { description: "What is to be reached." })
-  @Column("text")
-  goal!: string;
 
   @Field(() => rectificationTypes.members, {
     nullable: true,
@@ -158,6 +125,13 @@ export class Problem extends TenantEntity {
   @Field(() => String, { description: "What stands in the way." })
   @Column("text")
   difficulties!: string;
+
+  @Computed<Problem>(
+    () => Int,
+    ({ deadline, firstDeadline }) => sql`(${deadline} - ${firstDeadline})`,
+    { description: "Days by which its deadline has been put off, together." },
+  )
+  slipDays!: number;
 
   @Field(() => [ProblemCriterion], { description: "By what it counts as resolved (销号标准), in order." })
   @Column("jsonb")
@@ -261,6 +235,25 @@ export class Problem extends TenantEntity {
   @Many<Measure, Problem>("Measure", "problemId", { by: ["position"], usually: 5, description: "What is done about it, in order." })
   measures!: Measure[];
 
+  @Many<ProblemRequest, Problem>("ProblemRequest", "problemId", {
+    by: ["askedAt"],
+    usually: 1,
+    description: "What was asked of the superior about it, first one first.",
+  })
+  requests!: ProblemRequest[];
+
+  @Count<ProblemRequest, Problem>("ProblemRequest", "problemId", {
+    where: ({ kind, state }) => sql`${kind} = 'EXTENSION' and ${state} = 'GRANTED'`,
+    description: "How many times its deadline was put off.",
+  })
+  slipCount!: number;
+
+  @Many<ProblemVerification, Problem>("ProblemVerification", "problemId", {
+    by: ["recordedAt"],
+    usually: 1,
+    description: "Each time that its continuous rectification was verified again, first one first.",
+  })
+  verifications!: ProblemVerification[];
   @Many<Evidence, Problem>("Evidence", "problemId", { by: ["addedAt"], usually: 5, description: "Its evidence (佐证), first one first." })
   evidence!: Evidence[];
 

@@ -3,10 +3,12 @@ import {
   lights,
   type ProblemKind,
   type ProblemSeverity,
+  type ProblemStanding,
   type ProblemState,
   type ProblemTaskKind,
   problemKinds,
   problemSeverities,
+  problemStandings,
   problemStates,
   problemTaskKinds,
   type RectificationType,
@@ -40,6 +42,10 @@ export class ProblemFilter {
   @Field(() => [problemSeverities.members], { nullable: true, description: "Only problems as grave as one of these." })
   severities?: ProblemSeverity[] | null;
   @Field(() => [problemKinds.members], { nullable: true, description: "Only problems that come from there." }) kinds?: ProblemKind[] | null;
+  @Field(() => [problemStandings.members], { nullable: true, description: "Only problems that stand in one of these ways." })
+  standings?: ProblemStanding[] | null;
+  @Field(() => Boolean, { nullable: true, description: "Only problems about which a request waits for the superior." })
+  awaiting?: boolean | null;
   @Field(() => String, { nullable: true, description: "Only problems of this theme." }) theme?: string | null;
   @Field(() => String, { nullable: true, description: "Only problems of this area of work." }) area?: string | null;
   @Field(() => ID, { nullable: true, description: "Only problems under this aspect of their ledger." }) aspectId?: string | null;
@@ -108,7 +114,7 @@ export class RegisterProblemInput extends ProblemDetails {
   @Field(() => DateScalar, { nullable: true, description: "When it was handed down; today when left out." }) handedDownOn?: string | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Until when it is to be resolved; left out, 30, 60 or 90 days from then, by its severity.",
+    description: "Until when it is to be resolved; left out, as many days from then as the campaign gives its severity.",
   })
   deadline?: string | null;
 }

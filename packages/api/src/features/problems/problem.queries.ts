@@ -10,9 +10,12 @@ export function dayLightOf(done: Sql, deadline: Sql): Sql {
     when ${deadline} <= ${viewer.today} + ${dueSoonDays}::int then 'YELLOW' else 'GREEN' end`;
 }
 
-/** What is struck off has come to its end. */
-export function lightOfProblem({ state, deadline }: Pick<Row<Problem>, "state" | "deadline">): Sql {
-  return dayLightOf(sql`${state} = 'CLOSED'`, deadline);
+/** The light of a problem in SQL; `problemLight()` of @duban/schema says the same, and a test holds them together. */
+export function lightOfProblem(problem: Pick<Row<Problem>, "state" | "deadline" | "firstDeadline" | "yellowDays" | "behindFrom">): Sql {
+  const { state, deadline, firstDeadline, yellowDays, behindFrom } = problem;
+  return sql`case when ${state} = 'CLOSED' then 'DONE' when ${deadline} < ${viewer.today} then 'RED'
+    when ${deadline} <= ${viewer.today} + ${yellowDays} or ${deadline} <> ${firstDeadline} or ${behindFrom} <= ${viewer.today} then 'YELLOW'
+    else 'GREEN' end`;
 }
 
 /** The aspect of the ledger that a problem falls under, as JSON. */
@@ -29,9 +32,15 @@ export function answersFor({ id, leadingExecutiveId, responsiblePersonId }: Row<
       where m.tenant_id = ${viewer.tenantId} and m.done_on is null and m.owner_id = any(${posts}))))`;
 }
 
+/** Whether a request about a problem waits for the superior. */
+function awaitsSuperior({ id }: Row<Problem>): Sql {
+  return sql`${id} = any(array(select q.problem_id from app.problem_requests q
+    where q.tenant_id = ${viewer.tenantId} and q.state = 'REQUESTED'))`;
+}
+
 /** Which problems a filter keeps; its organization is for the list itself, which walks the tree. */
 export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>) => Sql {
-  const { campaignId, ledgerId, states, lights, severities, kinds, theme, task, mine, duplicates, search } = filter;
+  const { campaignId, ledgerId, states, lights, severities, kinds, standings, theme, task, mine, duplicates, awaiting, search } = filter;
   return (problem) =>
     every(
       campaignId ? sql`${problem.campaignId} = ${campaignId}` : null,
@@ -40,6 +49,8 @@ export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>)
       lights ? sql`${lightOfProblem(problem)} = any(${lights})` : null,
       severities ? sql`${problem.severity} = any(${severities})` : null,
       kinds ? sql`${problem.kind} = any(${kinds})` : null,
+      standings ? sql`${problem.standing} = any(${standings})` : null,
+      awaiting ? awaitsSuperior(problem) : null,
       theme?.trim() ? sql`${problem.theme} = ${theme.trim()}` : null,
       task ? asksViewerFor(task, problem) : null,
       answeredFor(filter, problem),

@@ -8,6 +8,7 @@ import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { whyNotRequested } from "../close-outs/close-out-gaps.queries.js";
 import { whyNothingToAccept } from "../close-outs/criterion.queries.js";
+import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request-steps.queries.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
 import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
 import { Problem } from "./problem.entity.js";
@@ -83,6 +84,9 @@ export class ProblemResolver {
       { action: "measure.add", refused: whyNoMeasures },
       { action: "measure.fit", refused: whyNoMeasures },
       { action: "problem.reportProgress", refused: whyNotInWork },
+      { action: "problem.askExtension", refused: (row) => whyNoExtension(row, ctx.today) },
+      { action: "problem.askStanding", refused: whyNothingAsked },
+      { action: "problem.verifyAgain", refused: whyNotVerified },
       { action: "problem.handOver", refused: whyNotHandedOver },
       { action: "evidence.add", refused: whyFrozen },
       { action: "closeOut.setCriteria", refused: whyFrozen },

@@ -27,6 +27,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { similarity } from "./similarity";
 import { templates } from "./templates";
+import { time } from "./time";
 import { tour } from "./tour";
 import { tree } from "./tree";
 import { ui } from "./ui";
@@ -41,6 +42,7 @@ export const messages = {
   ...appearance,
   ...palette,
   ...help,
+  ...time,
   ...tour,
   ...views,
   ...shell,

@@ -31,6 +31,12 @@ graphql(`
       label
       labelEn
     }
+    deadlineTerms {
+      severity
+      days
+      reports
+      yellowDays
+    }
     organization {
       id
       name
@@ -233,6 +239,7 @@ export type CampaignStep =
   | "setCampaignParticipants"
   | "changeRuleSet"
   | "setCloseOutTerms"
+  | "setDeadlineTerms"
   | "handDownProblems"
   | "requestPlans"
   | "saveCampaignTemplate"

@@ -61,5 +61,6 @@ export function LedgerTasks() {
 function pathOf(kind: LedgerTaskKind): string {
   if (problemTaskKinds.includes(kind)) return `/problems?task=${kind}`;
   if (kind === "HAND_OVER") return "/problems";
+  if (kind === "TO_CHECK") return "/closeouts";
   return `/problems?list=measures&mine=true&light=${kind === "MEASURE_OVERDUE" ? "RED" : "YELLOW"}`;
 }

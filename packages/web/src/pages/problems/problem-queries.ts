@@ -81,34 +81,6 @@ graphql(`
 `);
 
 graphql(`
-  fragment ScheduleParts on ProblemSchedule {
-    closesOn
-    workEndsOn
-    feasible
-    stages {
-      stage
-      startsOn
-      endsOn
-      days
-    }
-    measures {
-      measureId
-      days
-      latestStart
-      latestEnd
-      slack
-      neededById
-    }
-    overlaps {
-      measureId
-      predecessorId
-      predecessorEndsOn
-      days
-    }
-  }
-`);
-
-graphql(`
   fragment WaitingHandOver on HandOver {
     id
     revision
@@ -242,6 +214,7 @@ export const problemViewQuery = graphql(`
         ...MeasureLine @unmask
       }
       ...ProblemClosing @unmask
+      ...ProblemTime @unmask
       schedule {
         ...ScheduleParts @unmask
       }

@@ -1,8 +1,37 @@
 import { type DatedMeasure, fittedMeasures, problemSchedule, type Schedule, type Stretch } from "@duban/schema";
 import { useMemo } from "react";
+import { graphql } from "../../gql";
 import { useCalendar } from "../../shell/use-calendar";
 import { useViewer } from "../../shell/viewer";
 import type { ViewedProblem } from "./problem-queries";
+
+graphql(`
+  fragment ScheduleParts on ProblemSchedule {
+    closesOn
+    workEndsOn
+    feasible
+    stages {
+      stage
+      startsOn
+      endsOn
+      days
+    }
+    measures {
+      measureId
+      days
+      latestStart
+      latestEnd
+      slack
+      neededById
+    }
+    overlaps {
+      measureId
+      predecessorId
+      predecessorEndsOn
+      days
+    }
+  }
+`);
 
 const noLeadTimes = { ownCheck: 0, verification: 0, publicity: 0 };
 

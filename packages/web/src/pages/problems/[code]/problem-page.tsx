@@ -15,6 +15,7 @@ import { SectionRank } from "../peek/problem-section";
 import { ProgressSection } from "../peek/progress-section";
 import { ResponsibilitySection } from "../peek/responsibility-section";
 import { problemViewQuery } from "../problem-queries";
+import { TimeSection } from "../time/time-section";
 import styles from "./problem.module.css";
 
 /** One problem: who answers, what is done, what it is; at the head what can be done with it. */
@@ -37,6 +38,7 @@ export function ProblemPage() {
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
               <ProgressSection problem={problem} />
+              <TimeSection problem={problem} />
               <EvidenceSection problem={problem} />
               <ClosingSection problem={problem} />
             </div>

@@ -25,6 +25,14 @@ export function LedgerFigures({ figures, filters }: { figures: ProblemsQuery["le
       <button type="button" className={styles.mine} aria-pressed={filters.values.mine ?? false} onClick={() => toggle(filters)}>
         {text("problems.filter.mine")}
       </button>
+      <button
+        type="button"
+        className={styles.mine}
+        aria-pressed={filters.values.awaiting ?? false}
+        onClick={() => void filters.set({ awaiting: filters.values.awaiting ? null : true })}
+      >
+        {text("time.filter.awaiting")}
+      </button>
       {duplicates > 0 && <span className={styles.duplicates}>{text("problems.duplicates", { count: duplicates })}</span>}
     </p>
   );

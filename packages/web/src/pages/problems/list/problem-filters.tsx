@@ -1,4 +1,4 @@
-import { type Enumeration, lights, problemKinds, problemSeverities, problemStates } from "@duban/schema";
+import { type Enumeration, lights, problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
 import { Input, type InputRef } from "antd";
 import type { RefObject } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -46,6 +46,7 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
       <Several name="light" words={lights} filters={filters} />
       {ofProblems && <Several name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <Several name="kind" words={problemKinds} filters={filters} />}
+      {ofProblems && <Several name="standing" words={problemStandings} filters={filters} />}
       {ofProblems && <LedgerChoices filters={filters} />}
       <Chips filters={filters} ledgers={ledgers} />
     </FilterRow>
@@ -57,6 +58,7 @@ const severalWords = {
   light: "problems.filter.light",
   severity: "problems.filter.severity",
   kind: "problems.filter.kind",
+  standing: "time.filter.standing",
 } as const;
 
 type SeveralName = keyof typeof severalWords;
@@ -99,6 +101,8 @@ function Chips({ filters, ledgers }: { filters: ProblemFilters; ledgers: readonl
       <SeveralChips name="light" words={lights} filters={filters} />
       {ofProblems && <SeveralChips name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <SeveralChips name="kind" words={problemKinds} filters={filters} />}
+      {ofProblems && <SeveralChips name="standing" words={problemStandings} filters={filters} />}
+      {values.awaiting && <FilterChip onRemove={() => void set({ awaiting: null })}>{text("time.filter.awaiting")}</FilterChip>}
       {ofProblems && <MoreChips filters={filters} />}
       {values.mine && <FilterChip onRemove={() => void set({ mine: null })}>{text("problems.filter.mine")}</FilterChip>}
     </>

@@ -1,4 +1,4 @@
-import { lights, problemKinds, problemSeverities, problemStates, problemTaskKinds } from "@duban/schema";
+import { lights, problemKinds, problemSeverities, problemStandings, problemStates, problemTaskKinds } from "@duban/schema";
 import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import type { MeasureFilter, ProblemFilter } from "../../../gql/graphql";
 import type { MessageId } from "../../../i18n/text";
@@ -22,6 +22,8 @@ const parsers = {
   light: parseAsArrayOf(parseAsStringLiteral(lights.values)),
   severity: parseAsArrayOf(parseAsStringLiteral(problemSeverities.values)),
   kind: parseAsArrayOf(parseAsStringLiteral(problemKinds.values)),
+  standing: parseAsArrayOf(parseAsStringLiteral(problemStandings.values)),
+  awaiting: parseAsBoolean,
   theme: parseAsString,
   area: parseAsString,
   aspect: parseAsString,
@@ -56,11 +58,11 @@ export function useProblemFilters() {
 export type ProblemFilters = ReturnType<typeof useProblemFilters>;
 
 const nothing = {
-  ...{ ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null },
+  ...{ standing: null, awaiting: null, ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null },
   ...{ theme: null, area: null, aspect: null, executive: null, department: null, task: null },
 };
 
-function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q, ...more }: Values): ProblemFilter {
+function problemFilterOf({ ledger, org, state, light, severity, kind, standing, awaiting, mine, q, ...more }: Values): ProblemFilter {
   return {
     ...{
       ledgerId: ledger || null,
@@ -69,8 +71,9 @@ function problemFilterOf({ ledger, org, state, light, severity, kind, mine, q, .
       lights: some(light),
       severities: some(severity),
       kinds: some(kind),
+      standings: some(standing),
     },
-    ...{ mine, search: q?.trim() || null },
+    ...{ awaiting, mine, search: q?.trim() || null },
     ...{ theme: more.theme || null, area: more.area || null, aspectId: more.aspect || null, task: more.task },
     ...{ leadingExecutiveId: more.executive || null, leadDepartmentId: more.department || null },
   };

@@ -1,7 +1,8 @@
-import { problemKinds, problemStates, rectificationTypes } from "@duban/schema";
+import { daysBetween, problemKinds, problemStandings, problemStates, rectificationTypes } from "@duban/schema";
 import type { ReactNode } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useText } from "../../../i18n/text";
+import { useViewer } from "../../../shell/viewer";
 import { fullDate } from "../../../ui/dates";
 import { Dot } from "../../../ui/layout";
 import { Tag } from "../../../ui/tag";
@@ -24,6 +25,7 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
   const text = useText();
   const { locale } = useLocale();
   const narrow = useNarrow();
+  const { today } = useViewer();
   const words = toGraphLocale(locale);
   const { ledger, aspect, state, progressPercent } = problem;
   const source = ledger?.documentNumber ?? problemKinds.label(problem.kind, words);
@@ -34,6 +36,7 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
         <code className={styles.code}>{problem.code}</code>
         <SeverityTag severity={problem.severity} always />
         {problem.rectificationType && <Tag tone="flat">{rectificationTypes.label(problem.rectificationType, words)}</Tag>}
+        {problem.standing !== "REGULAR" && <Tag tone="live">{problemStandings.label(problem.standing, words)}</Tag>}
         {problem.repeated && <Tag>{text("problems.repeated")}</Tag>}
         {problem.confidential && <Tag>{text("problems.confidential")}</Tag>}
         <span className={styles.source}>
@@ -60,6 +63,8 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
           {problem.firstDeadline === problem.deadline
             ? text("problems.firstDue")
             : text("problems.firstDueWas", { date: fullDate(problem.firstDeadline, locale) })}
+          {isBehind(problem, today) && text("ui.separator") + text("time.behind")}
+          {problem.slipCount > 0 && text("ui.separator") + text("time.slipped", { count: problem.slipCount, days: problem.slipDays })}
         </span>
         <span className={styles.progress}>
           {state === "IN_RECTIFICATION" ? text("problems.progress", { state: stage, percent: progressPercent }) : stage}
@@ -68,6 +73,11 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
       </div>
     </div>
   );
+}
+
+/** Whether it is yellow for no other reason than that a measure is late. */
+function isBehind({ light, deadline, slipDays, yellowDays }: ViewedProblem, today: string): boolean {
+  return light === "YELLOW" && slipDays === 0 && daysBetween(today, deadline) > yellowDays;
 }
 
 /** How far it is; the figure stands beside it. */

@@ -10,6 +10,7 @@ import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
 import { problemViewQuery } from "../problem-queries";
+import { TimeSection } from "../time/time-section";
 import { FactsSection } from "./facts-section";
 import { MeasuresSection } from "./measures-section";
 import styles from "./peek.module.css";
@@ -69,6 +70,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
         <ProgressSection problem={problem} />
+        <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
         <FactsSection problem={problem} />

@@ -13,6 +13,7 @@ import { stepOf } from "../../campaign-queries";
 import styles from "../../campaigns.module.css";
 import { SaveBar } from "../../save-bar";
 import type { ViewedCampaign } from "../campaign-page";
+import { DeadlineTerms } from "./deadline-terms";
 import { RuleRow } from "./rule-row";
 import { TryRules } from "./try-rules";
 
@@ -63,6 +64,7 @@ export function RulesTab({ campaign, ruleSet, onChanged }: RulesTabProps) {
     parameters.map((_, place) => `rules.${position}.parameters.${place}.value`);
   return (
     <>
+      <DeadlineTerms campaign={campaign} onChanged={onChanged} />
       <FilterRow>
         <span>{text("campaigns.rules.version", { version: ruleSet.version, since: shortDateTime(ruleSet.createdAt, locale) })}</span>
         {possible && <span className={styles.quiet}>{text("campaigns.rules.lead")}</span>}

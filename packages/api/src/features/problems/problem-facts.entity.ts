@@ -1,0 +1,66 @@
+import { type ProblemStanding, problemStandings } from "@duban/schema";
+import { Field, Int, ObjectType } from "type-graphql";
+import { Column } from "typeorm";
+import { DateScalar } from "../../platform/scalars.js";
+import { TenantEntity } from "../../platform/select/index.js";
+
+/** What is said of a problem, and how it stands beside its state: the columns that nothing else is worked out of. */
+@ObjectType()
+export abstract class ProblemFacts extends TenantEntity {
+  @Field(() => String, { description: "What was found, in detail." })
+  @Column("text")
+  description!: string;
+
+  @Field(() => String, { description: "The area of work that it belongs to." })
+  @Column("text")
+  area!: string;
+
+  @Field(() => String, { nullable: true, description: "The amount of money involved, in yuan." })
+  @Column("numeric", { nullable: true })
+  amountInvolved!: string | null;
+
+  @Field(() => String, { description: "What it is held to be (定性)." })
+  @Column("text")
+  characterization!: string;
+
+  @Field(() => String, { description: "The rule by which it is held to be that." })
+  @Column("text")
+  characterizationBasis!: string;
+
+  @Field(() => String, { description: "How often it was found." })
+  @Column("text")
+  frequency!: string;
+
+  @Field(() => String, { description: "Why it came about." })
+  @Column("text")
+  cause!: string;
+
+  @Field(() => String, { description: "What is demanded." })
+  @Column("text")
+  requirement!: string;
+
+  @Field(() => String, { description: "What is to be reached." })
+  @Column("text")
+  goal!: string;
+
+  @Field(() => Int, { description: "Days before the deadline from which it is yellow." })
+  @Column("integer")
+  yellowDays!: number;
+
+  /** From when it is behind schedule unless a measure is done before. */
+  @Column("date", { nullable: true }) behindFrom!: string | null;
+
+  @Field(() => problemStandings.members, {
+    description: "How it stands beside its state; anything but regular is the superior's decision.",
+  })
+  @Column("text")
+  standing!: ProblemStanding;
+
+  @Field(() => Int, { nullable: true, description: "Every how many days continuous rectification is verified again." })
+  @Column("integer", { nullable: true })
+  verifyEveryDays!: number | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "When continuous rectification is to be verified next." })
+  @Column("date", { nullable: true })
+  nextVerificationOn!: string | null;
+}

@@ -90,7 +90,7 @@ test("a problem is assigned by keyboard; the unit takes it on, adds a measure an
   await officer.types("创新项目逐项结题");
   await measure.getByRole("button", { name: "保存措施" }).click();
   await officer.seesNoMore(measure);
-  await officer.sees(officer.page.getByText("创新项目逐项结题", { exact: true }));
+  await officer.sees(officer.page.getByText("创新项目逐项结题").filter({ visible: true }).first());
   await officer.button("开始整改").click();
   await officer.sees(officer.button("填报进展"));
   expect(await axeViolations(officer)).toEqual([]);

@@ -58,7 +58,6 @@ export * from "./plan/work-row-numbers.js";
 export * from "./plan/workflow.js";
 export * from "./problem/bulk-act.js";
 export * from "./problem/kind.js";
-export * from "./problem/ledger-columns.js";
 export * from "./problem/light.js";
 export * from "./problem/request.js";
 export * from "./problem/schedule.js";

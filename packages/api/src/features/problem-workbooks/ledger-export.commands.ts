@@ -1,4 +1,4 @@
-import type { LedgerListName } from "@duban/schema";
+import type { LedgerListName } from "@duban/schema/problem/ledger-columns";
 import type { Command } from "../../platform/command.js";
 import { Fault, Refusal } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";

@@ -1,5 +1,6 @@
 import { Readable } from "node:stream";
-import { type LedgerListName, type Locale, ledgerListNames, textIn } from "@duban/schema";
+import { type Locale, textIn } from "@duban/schema";
+import { type LedgerListName, ledgerListNames } from "@duban/schema/problem/ledger-columns";
 import type { FastifyInstance } from "fastify";
 import { dayOf } from "../../platform/clock.js";
 import { Fault } from "../../platform/errors.js";

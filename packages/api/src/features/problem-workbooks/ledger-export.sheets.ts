@@ -1,4 +1,5 @@
-import { type LedgerColumn, type LedgerListName, type Locale, ledgerColumns, ledgerListNames, textIn } from "@duban/schema";
+import { type Locale, textIn } from "@duban/schema";
+import { type LedgerColumn, type LedgerListName, ledgerColumns, ledgerListNames } from "@duban/schema/problem/ledger-columns";
 import type { SpreadsheetCell, WrittenSheet } from "../../platform/spreadsheets/spreadsheet.js";
 import type { ExportedRow } from "./ledger-export.rows.js";
 

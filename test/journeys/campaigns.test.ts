@@ -270,7 +270,7 @@ test("a campaign closes when its plans are approved, not before; what is closed 
   const open = (await campaignOf(manager, campaign)).viewerSteps.filter(({ possible }) => possible).map(({ name }) => name);
   expect(open).toEqual([
     ...["updateCampaign", "setCampaignParticipants", "changeRuleSet", "tryRuleSet", "handDownProblems", "requestPlans"],
-    ...["saveCampaignTemplate", "setPlanTemplate", "closeCampaign"],
+    ...["saveCampaignTemplate", "setPlanTemplate", "setDeadlineTerms", "closeCampaign"],
   ]);
   expect((await campaignOf(officer, campaign)).viewerSteps.every(({ possible, code }) => !possible && code === "FORBIDDEN")).toBe(true);
 });

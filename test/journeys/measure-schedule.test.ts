@@ -60,9 +60,9 @@ test("measures are counted back from the deadline, and what does not fit is put 
   const schedule = await scheduleOf(manager, problem);
   expect(schedule).toMatchObject({ closesOn: problem.deadline, feasible: false });
   expect(schedule.stages).toEqual([
-    { stage: "ownCheck", days: 5 },
-    { stage: "verification", days: 10 },
-    { stage: "publicity", days: 5 },
+    { stage: "OWN_CHECK", days: 5 },
+    { stage: "VERIFICATION", days: 10 },
+    { stage: "PUBLICITY", days: 5 },
   ]);
   expect(schedule.workEndsOn < problem.deadline).toBe(true);
   expect(schedule.measures[0]).toMatchObject({ measureId: first.id, neededById: second.id });

@@ -70,15 +70,28 @@ export interface Filling {
 /** Variables for an operation, of the right types; each id names a row of the noun that its place asks for. */
 export function variablesOf(schema: GraphQLSchema, { document }: ClientOperation, filling: Filling): Record<string, unknown> {
   const places = new Map<string, Place>();
+  /** Nouns of the rows that are asked for by an id of any noun. */
+  const named = new Map<string, string>();
   const types = new TypeInfo(schema);
   const noted = (name: string) => {
     const argument = types.getArgument();
     if (argument) places.set(name, argument);
   };
-  visit(document, visitWithTypeInfo(types, { Variable: ({ name }) => noted(name.value) }));
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Variable: ({ name }) => noted(name.value),
+      Field: ({ name, arguments: [id], selectionSet }) => {
+        const fragment = selectionSet?.selections.find((selection) => selection.kind === Kind.INLINE_FRAGMENT);
+        if (name.value !== "node" || id?.value.kind !== Kind.VARIABLE || !fragment?.typeCondition) return;
+        named.set(id.value.name.value, fragment.typeCondition.name.value);
+      },
+    }),
+  );
   const [operation] = document.definitions as readonly OperationDefinitionNode[];
   const entries = (operation?.variableDefinitions ?? []).flatMap(({ variable: { name }, type }): [string, unknown][] => {
-    const value = anyValue(typeFromAST(schema, type) as GraphQLInputType, places.get(name.value), filling);
+    const noun = named.get(name.value);
+    const value = noun ? filling.idOf(noun) : anyValue(typeFromAST(schema, type) as GraphQLInputType, places.get(name.value), filling);
     return value === undefined ? [] : [[name.value, value]];
   });
   return Object.fromEntries(entries);

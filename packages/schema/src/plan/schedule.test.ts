@@ -14,9 +14,9 @@ describe("what follows the work", () => {
   test("is counted back from the day of closing out, over working days", () => {
     const { stages, workEndsOn } = scheduleOf([]);
     expect(stages).toEqual([
-      { stage: "ownCheck", days: 10, startsOn: "2027-02-25", endsOn: "2027-03-10" },
-      { stage: "verification", days: 10, startsOn: "2027-03-11", endsOn: "2027-03-24" },
-      { stage: "publicity", days: 5, startsOn: "2027-03-25", endsOn: "2027-03-31" },
+      { stage: "OWN_CHECK", days: 10, startsOn: "2027-02-25", endsOn: "2027-03-10" },
+      { stage: "VERIFICATION", days: 10, startsOn: "2027-03-11", endsOn: "2027-03-24" },
+      { stage: "PUBLICITY", days: 5, startsOn: "2027-03-25", endsOn: "2027-03-31" },
     ]);
     expect(workEndsOn).toBe("2027-02-24");
   });

@@ -1,5 +1,5 @@
 import { addDays } from "../calendar-date.js";
-import { enumeration } from "../enumeration.js";
+import { enumeration, type ValueOf } from "../enumeration.js";
 import { workingDayNumbers } from "../working-day-numbers.js";
 import { subtractWorkingDays, type WorkingCalendar, workingDaysWithin } from "../working-days.js";
 import type { WorkRow } from "./content.js";
@@ -19,15 +19,18 @@ export interface Stretch {
 }
 
 /** The stages that follow the work, in their order. */
-export const closingStages = ["ownCheck", "verification", "publicity"] as const satisfies readonly (keyof LeadTimes)[];
-export type ClosingStage = (typeof closingStages)[number];
-
-/** What they are called. */
-export const closingStageNames = enumeration<ClosingStage>({
-  ownCheck: ["自查", "Own check"],
-  verification: ["核验", "Verification"],
-  publicity: ["公示", "Publicity"],
+export const closingStages = enumeration({
+  OWN_CHECK: ["自查", "Own check"],
+  VERIFICATION: ["核验", "Verification"],
+  PUBLICITY: ["公示", "Publicity"],
 });
+export type ClosingStage = ValueOf<typeof closingStages>;
+
+/** How long each takes. */
+const leadTimeOf = { OWN_CHECK: "ownCheck", VERIFICATION: "verification", PUBLICITY: "publicity" } as const satisfies Record<
+  ClosingStage,
+  keyof LeadTimes
+>;
 
 /** How a piece of work lies in the schedule. */
 export interface Scheduled {
@@ -97,8 +100,8 @@ export function backwardSchedule(
 export function closingBefore(closesOn: string, leadTimes: LeadTimes, calendar: WorkingCalendar): Closing {
   let endsOn = closesOn;
   const stages: Closing["stages"][number][] = [];
-  for (const stage of closingStages.toReversed()) {
-    const days = leadTimes[stage];
+  for (const stage of closingStages.values.toReversed()) {
+    const days = leadTimes[leadTimeOf[stage]];
     if (days === 0) continue;
     const startsOn = subtractWorkingDays(calendar, addDays(endsOn, 1), days);
     stages.unshift({ stage, days, startsOn, endsOn });

@@ -470,11 +470,11 @@ export type CloseOutVerdict =
 /** What follows the work on problems before they are closed out. */
 export type ClosingStage =
   /** Own check */
-  | 'ownCheck'
+  | 'OWN_CHECK'
   /** Publicity */
-  | 'publicity'
+  | 'PUBLICITY'
   /** Verification */
-  | 'verification';
+  | 'VERIFICATION';
 
 /** The colours of the client. */
 export type ColorScheme =

@@ -1,11 +1,11 @@
-import { type ClosingStage, closingStageNames } from "@duban/schema";
+import { type ClosingStage, closingStages } from "@duban/schema";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../platform/scalars.js";
 
 /** A stage between the work on a problem and its deadline. */
 @ObjectType({ simpleResolvers: true, description: "A stage between the work on a problem and its deadline." })
 export class ScheduledStage {
-  @Field(() => closingStageNames.members, { description: "Which one." }) stage!: ClosingStage;
+  @Field(() => closingStages.members, { description: "Which one." }) stage!: ClosingStage;
   @Field(() => DateScalar, { description: "Its first day." }) startsOn!: string;
   @Field(() => DateScalar, { description: "Its last day." }) endsOn!: string;
   @Field(() => Int, { description: "Its working days." }) days!: number;

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useParams } from "react-router";
 import { useName, useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
@@ -10,7 +10,6 @@ import { RowsSkeleton } from "../../ui/skeleton";
 import { EmptyState } from "../../ui/states";
 import { DistributionLegend } from "./distribution";
 import styles from "./orgs-page.module.css";
-import { ProblemTree } from "./problem-tree";
 import { RedStrip } from "./red-strip";
 import type { StripBranch } from "./strip-cells";
 import { SubjectChoice } from "./subject-choice";
@@ -29,6 +28,8 @@ import { TreeTable } from "./tree-table";
 import { useEnter, useTreeCrumbs } from "./tree-ways";
 import { type PanelQuery, UnitPanel } from "./unit-panel";
 import { type TreeProps, type TreeView, useTreeView } from "./use-tree-view";
+
+const ProblemTree = lazy(async () => ({ default: (await import("./problem-tree")).ProblemTree }));
 
 /** The supervision tree: where the plans of a campaign stand, from an organization downwards. */
 export function OrgsPage() {
@@ -50,7 +51,11 @@ export function OrgsPage() {
     );
   }
   const Shown = view.of === "problems" ? ProblemTree : Tree;
-  return <Shown topId={topId} campaigns={campaigns} campaign={campaign} view={view} />;
+  return (
+    <Suspense fallback={<RowsSkeleton rows={12} height={32} />}>
+      <Shown topId={topId} campaigns={campaigns} campaign={campaign} view={view} />
+    </Suspense>
+  );
 }
 
 function Tree({ topId, campaigns, campaign, view }: TreeProps) {

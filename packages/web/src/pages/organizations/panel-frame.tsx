@@ -1,9 +1,11 @@
-import { Button, Drawer } from "antd";
-import type { ReactNode } from "react";
+import { Button } from "antd";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useText } from "../../i18n/text";
 import { Icon } from "../../ui/icon";
 import { useWide } from "../../ui/use-wide";
 import styles from "./unit-panel.module.css";
+
+const PanelDrawer = lazy(async () => ({ default: (await import("./panel-drawer")).PanelDrawer }));
 
 /** What is said of one unit: beside the tree, or over it where there is no room. */
 export function PanelFrame({ onClose, children }: { onClose(): void; children: ReactNode }) {
@@ -17,9 +19,9 @@ export function PanelFrame({ onClose, children }: { onClose(): void; children: R
     );
   }
   return (
-    <Drawer open onClose={onClose} size={390} title={text("tree.panel")} mask={{ closable: true }} styles={{ body: { padding: 0 } }}>
-      {children}
-    </Drawer>
+    <Suspense fallback={null}>
+      <PanelDrawer onClose={onClose}>{children}</PanelDrawer>
+    </Suspense>
   );
 }
 

@@ -1,4 +1,4 @@
-import { closingStageNames } from "@duban/schema";
+import { closingStages } from "@duban/schema";
 import { Button } from "antd";
 import { lazy, Suspense, useMemo, useState } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -27,7 +27,7 @@ export function MeasureSchedule({ problem }: { problem: ViewedProblem }) {
   const least = Math.min(...schedule.measures.map(({ slack }) => slack));
   const wrong = new Set([...schedule.measures.filter(({ slack }) => slack < 0), ...schedule.overlaps].map(({ measureId }) => measureId));
   const stages = schedule.stages.map(({ stage, days }) =>
-    text("measures.stage", { stage: closingStageNames.label(stage, toGraphLocale(locale)), days }),
+    text("measures.stage", { stage: closingStages.label(stage, toGraphLocale(locale)), days }),
   );
   return (
     <div className={styles.strip}>

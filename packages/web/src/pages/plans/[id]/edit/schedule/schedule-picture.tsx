@@ -15,9 +15,9 @@ import type { Trouble } from "./trouble";
 import type { PlanSchedule } from "./use-schedule";
 
 const stageWords = {
-  ownCheck: "schedule.ownCheck",
-  verification: "schedule.verification",
-  publicity: "schedule.publicity",
+  OWN_CHECK: "schedule.ownCheck",
+  VERIFICATION: "schedule.verification",
+  PUBLICITY: "schedule.publicity",
 } as const satisfies Record<ClosingStage, MessageId>;
 
 /** The time from today to the end of the campaign: what follows the work, and the work and the measures that have least of it. */

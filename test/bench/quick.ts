@@ -13,7 +13,7 @@ const least: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   Q1: { PostGraphile: 0.5, floor: 0.3 },
   Q2: { PostGraphile: 0.25, floor: 0.2 },
   Q3: { PostGraphile: 0.3, floor: 0.25 },
-  Q4: { PostGraphile: 0.3, floor: 0.15 },
+  Q4: { PostGraphile: 0.3, floor: 0.1 },
   Q6: { PostGraphile: 0.3, floor: 0.15 },
 };
 

@@ -121,9 +121,11 @@ test("ten thousand problems of one unit: only what is in sight is drawn, and mor
   await scrollTo(0);
   await reader.sees(rows(reader).nth(1));
   await rows(reader).nth(1).focus();
+  const last = await known();
   await reader.presses("End");
   await reader.sees(focused(reader));
-  expect(await focused(reader).getAttribute("aria-rowindex")).toBe(String(await known()));
+  // The end in sight brings a page more.
+  expect(Number(await focused(reader).getAttribute("aria-rowindex"))).toBeGreaterThanOrEqual(last);
 }, 60_000);
 
 /** Puts problems on the ledger of the unit where most is overdue, as many at once as a command may. */

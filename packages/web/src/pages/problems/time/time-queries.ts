@@ -3,6 +3,7 @@ import type { ProblemTimeFragment } from "../../../gql/graphql";
 
 graphql(`
   fragment ProblemTime on Problem {
+    id
     slipDays
     yellowDays
     slipCount
@@ -23,10 +24,12 @@ graphql(`
       decidedAt
       decisionReason
       askedBy {
+        id
         name
         nameEn
       }
       decidedBy {
+        id
         name
         nameEn
       }
@@ -44,6 +47,7 @@ graphql(`
       result
       note
       recordedBy {
+        id
         name
         nameEn
       }

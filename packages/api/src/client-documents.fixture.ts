@@ -81,7 +81,7 @@ export function variablesOf(schema: GraphQLSchema, { document }: ClientOperation
     document,
     visitWithTypeInfo(types, {
       Variable: ({ name }) => noted(name.value),
-      Field: ({ name, arguments: [id], selectionSet }) => {
+      Field: ({ name, arguments: [id] = [], selectionSet }) => {
         const fragment = selectionSet?.selections.find((selection) => selection.kind === Kind.INLINE_FRAGMENT);
         if (name.value !== "node" || id?.value.kind !== Kind.VARIABLE || !fragment?.typeCondition) return;
         named.set(id.value.name.value, fragment.typeCondition.name.value);

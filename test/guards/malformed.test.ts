@@ -18,8 +18,8 @@ import { introspected } from "./matrix/selection.js";
 const seed = Number(process.env["SEED"] ?? 20_261_123);
 const total = Number(process.env["REQUESTS"] ?? 10_000);
 const atOnce = 6;
-/** Megabytes; what is made of documents that come again takes some forty of them, once. */
-const mostGrowth = 160;
+/** Megabytes; what is made of documents that come again takes some sixty of them, once. */
+const mostGrowth = 200;
 
 let world: World;
 let place: Place;

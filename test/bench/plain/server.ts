@@ -48,7 +48,7 @@ async function problems(_: unknown, { organizationId, campaignId, first }: Asked
   return repository("Problem").find({
     where: { tenantId, campaignId, organization: { path: await below(organizationId) } },
     relations: { organization: true, responsiblePerson: { person: true }, measures: { owner: { person: true } } },
-    order: { code: "ASC", id: "ASC", measures: { position: "ASC" } },
+    order: { code: "ASC", id: "ASC" },
     take: first,
   } as never);
 }
@@ -101,6 +101,8 @@ const resolvers = {
   Query: { waitingPlans, problems, problem, childFigures, plan },
   Mutation: { passPlan: (_: unknown, decided: Decided) => passPlan(source, tenantId, decided) },
   Problem: {
+    // An order of theirs within `find` would make its limit count them instead of problems.
+    measures: ({ measures }: { measures: { position: number }[] }) => measures.toSorted((one, other) => one.position - other.position),
     measureCount: ({ measures }: { measures: unknown[] }) => measures.length,
     doneMeasureCount: ({ measures }: { measures: { doneOn: unknown }[] }) => measures.filter(({ doneOn }) => doneOn !== null).length,
   },

@@ -2,9 +2,8 @@ import { useQuery } from "@apollo/client/react";
 import { Button } from "antd";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
-import { useName, useText } from "../../i18n/text";
+import { useText } from "../../i18n/text";
 import { FieldErrors } from "../../ui/field-errors";
-import { Icon } from "../../ui/icon";
 import { Bone } from "../../ui/skeleton";
 import { LightBar } from "./problem-bar";
 import own from "./problem-bar.module.css";
@@ -13,78 +12,23 @@ import { majorOf, sortedByProblems } from "./problem-sort";
 import { type ProblemUnit, problemBranchQuery } from "./problem-tree-queries";
 import { problemsAddress } from "./problems-address";
 import styles from "./tree-table.module.css";
+import { type UnitPlace, UnitRow } from "./tree-unit";
 
 const columns = 10;
-const boldLevels = 2;
 
-interface ProblemNodeProps {
-  unit: ProblemUnit;
-  level: number;
-  position: number;
-  siblings: number;
-}
+type ProblemNodeProps = UnitPlace & { unit: ProblemUnit };
 
 /** A row and, where it is unfolded, what is below it. */
 export function ProblemNode(row: ProblemNodeProps) {
-  const { isOpen } = useProblemTree();
+  const rows = useProblemTree();
   const { unit, level } = row;
   return (
     <>
-      <Row {...row} />
-      {unit.childCount > 0 && isOpen(unit.id, level) && <Branch parentId={unit.id} level={level + 1} count={unit.childCount} />}
+      <UnitRow rows={rows} {...row}>
+        <Figures unit={unit} />
+      </UnitRow>
+      {unit.childCount > 0 && rows.isOpen(unit.id, level) && <Branch parentId={unit.id} level={level + 1} count={unit.childCount} />}
     </>
-  );
-}
-
-function Row({ unit, level, position, siblings }: ProblemNodeProps) {
-  const { current, isOpen, select, show } = useProblemTree();
-  const open = unit.childCount > 0 ? isOpen(unit.id, level) : undefined;
-  const selected = unit.id === current;
-  return (
-    <tr
-      className={styles.row}
-      data-id={unit.id}
-      aria-level={level}
-      aria-posinset={position}
-      aria-setsize={siblings}
-      aria-expanded={open}
-      aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
-      onFocus={() => selected || select(unit.id)}
-      onClick={(event) => (event.target as Element).closest("a, button") || show(unit.id)}
-    >
-      <td className={styles.name}>
-        <UnitName unit={unit} level={level} open={open} />
-      </td>
-      <Figures unit={unit} />
-    </tr>
-  );
-}
-
-function UnitName({ unit, level, open }: { unit: ProblemUnit; level: number; open: boolean | undefined }) {
-  const text = useText();
-  const name = useName();
-  const { toggle } = useProblemTree();
-  return (
-    <span className={styles.nameLine} style={{ paddingInlineStart: (level - 1) * 18 }}>
-      {open === undefined ? (
-        <span className={styles.noToggle} />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.toggle}
-          aria-label={text(open ? "tree.fold" : "tree.unfold", { name: name(unit) })}
-          onClick={() => toggle(unit.id, !open)}
-        >
-          <Icon name={open ? "down" : "right"} size={14} />
-        </button>
-      )}
-      <span className={`ellipsis ${level === 1 || (level <= boldLevels && open !== undefined) ? styles.bold : ""}`} title={name(unit)}>
-        {name(unit)}
-      </span>
-      {open === false && <span className={styles.childCount}>{unit.childCount}</span>}
-    </span>
   );
 }
 

@@ -1,6 +1,5 @@
 import { Link } from "react-router";
-import { useName, useText } from "../../i18n/text";
-import { Icon } from "../../ui/icon";
+import { useText } from "../../i18n/text";
 import { RoundChip } from "../../ui/tag";
 import { OverrideTag } from "../plans/override-words";
 import { liveStates } from "../plans/plan-row";
@@ -10,39 +9,13 @@ import { roundsWords, useTurnaround, Yield } from "./figure-words";
 import type { TreeUnit } from "./supervision-queries";
 import { useTree } from "./tree-context";
 import styles from "./tree-table.module.css";
-
-interface TreeRowProps {
-  unit: TreeUnit;
-  /** Counted from 1 at the top of the view. */
-  level: number;
-  position: number;
-  siblings: number;
-}
-
-const boldLevels = 2;
+import { type UnitPlace, UnitRow } from "./tree-unit";
 
 /** One organization of the tree with its own plan and the figures from it downwards. */
-export function TreeRow({ unit, level, position, siblings }: TreeRowProps) {
-  const { current, isOpen, select, show } = useTree();
-  const open = unit.childCount > 0 ? isOpen(unit.id, level) : undefined;
+export function TreeRow({ unit, ...place }: UnitPlace & { unit: TreeUnit }) {
   const { planFigures: figures } = unit;
-  const selected = unit.id === current;
   return (
-    <tr
-      className={styles.row}
-      data-id={unit.id}
-      aria-level={level}
-      aria-posinset={position}
-      aria-setsize={siblings}
-      aria-expanded={open}
-      aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
-      onFocus={() => selected || select(unit.id)}
-      onClick={(event) => (event.target as Element).closest("a, button") || show(unit.id)}
-    >
-      <td className={styles.name}>
-        <UnitName unit={unit} level={level} open={open} />
-      </td>
+    <UnitRow unit={unit} rows={useTree()} {...place}>
       <td className={styles.planColumn}>
         <OwnPlan unit={unit} />
       </td>
@@ -51,7 +24,7 @@ export function TreeRow({ unit, level, position, siblings }: TreeRowProps) {
         <Distribution figures={figures} />
       </td>
       <FigureCells unit={unit} />
-    </tr>
+    </UnitRow>
   );
 }
 
@@ -71,33 +44,6 @@ function FigureCells({ unit: { planFigures: figures } }: { unit: TreeUnit }) {
         {turnaround(figures.turnaroundHours)}
       </td>
     </>
-  );
-}
-
-function UnitName({ unit, level, open }: { unit: TreeUnit; level: number; open: boolean | undefined }) {
-  const text = useText();
-  const name = useName();
-  const { toggle } = useTree();
-  return (
-    <span className={styles.nameLine} style={{ paddingInlineStart: (level - 1) * 18 }}>
-      {open === undefined ? (
-        <span className={styles.noToggle} />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.toggle}
-          aria-label={text(open ? "tree.fold" : "tree.unfold", { name: name(unit) })}
-          onClick={() => toggle(unit.id, !open)}
-        >
-          <Icon name={open ? "down" : "right"} size={14} />
-        </button>
-      )}
-      <span className={`ellipsis ${level === 1 || (level <= boldLevels && open !== undefined) ? styles.bold : ""}`} title={name(unit)}>
-        {name(unit)}
-      </span>
-      {open === false && <span className={styles.childCount}>{unit.childCount}</span>}
-    </span>
   );
 }
 

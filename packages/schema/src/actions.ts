@@ -46,6 +46,7 @@ export const mutationActions = {
   "problem.unlinkDuplicate": "unlinkDuplicateProblem",
   "problem.handOver": "handOverProblem",
   "problem.bulk": "changeProblems",
+  "problem.revise": "reviseProblems",
   "handOver.accept": "acceptHandOver",
   "handOver.decline": "declineHandOver",
   "handOver.withdraw": "withdrawHandOver",

@@ -21,6 +21,7 @@ import { predecessors } from "./predecessors";
 import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
+import { revision } from "./revision";
 import { schedule } from "./schedule";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -55,6 +56,7 @@ export const messages = {
   ...plans,
   ...editor,
   ...review,
+  ...revision,
   ...predecessors,
   ...problems,
   ...closing,

@@ -22,6 +22,7 @@ import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
 import { revision } from "./revision";
+import { roots } from "./roots";
 import { schedule } from "./schedule";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -59,6 +60,7 @@ export const messages = {
   ...revision,
   ...predecessors,
   ...problems,
+  ...roots,
   ...closing,
   ...quality,
   ...board,

@@ -155,6 +155,7 @@ const rectifying = [
   "closeOut.request",
   "closeOut.withdraw",
   "measure.fit",
+  "planAnswer.settle",
   "problem.askExtension",
   "problem.askStanding",
   "problemRequest.withdraw",

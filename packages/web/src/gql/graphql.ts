@@ -1197,6 +1197,8 @@ export type NoticeKind =
   | 'PLAN_APPROVED'
   /** A plan is due soon */
   | 'PLAN_DUE_SOON'
+  /** A plan has reached the ledger */
+  | 'PLAN_JOINED'
   /** I am mentioned in a comment */
   | 'PLAN_MENTIONED'
   /** A plan is overdue */
@@ -3646,6 +3648,7 @@ export type ProblemFilterNamedQuery = { node:
     | { name: string, nameEn: string, id: string }
     | { id: string }
     | { name: string, nameEn: string, id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

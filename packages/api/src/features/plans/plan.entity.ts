@@ -11,6 +11,7 @@ import type { DeadlineExtension } from "../extensions/deadline-extension.entity.
 import { slipDays } from "../extensions/slip.queries.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
+import type { PlanAnswer } from "../plan-answers/plan-answer.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { Decision } from "../reviews/decision.entity.js";
 import type { ReviewFinding } from "../reviews/review-finding.entity.js";
@@ -153,6 +154,27 @@ export class Plan extends TenantEntity {
     { by: ["code"], limit: 1_000, description: "The problems handed down to the organization in this campaign." },
   )
   problems!: Problem[];
+
+  @Many<Problem, Plan>(
+    "Problem",
+    (problem, plan) =>
+      sql`${problem.organizationId} = ${plan.organizationId} and ${problem.campaignId} = ${plan.campaignId} and not ${problem.answeredInPlan}
+        and ${problem.duplicateOfId} is null`,
+    {
+      by: ["code"],
+      limit: 1_000,
+      description: "Other problems of the ledger that it may answer: the organization answers for them in this campaign.",
+    },
+  )
+  ledgerProblems!: Problem[];
+
+  @Many<PlanAnswer, Plan>("PlanAnswer", "planId", {
+    by: ["createdAt"],
+    limit: 1_000,
+    usually: 10,
+    description: "What its version in force says about problems of the ledger, and how far the ledger has taken it over.",
+  })
+  answers!: PlanAnswer[];
 
   @First<PlanDraft, Plan>("PlanDraft", "planId", {
     by: ["savedAt"],

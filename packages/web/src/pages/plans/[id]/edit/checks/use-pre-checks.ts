@@ -23,7 +23,7 @@ function usePreCheckContext(plan: EditorPlan, likeness: TextLikeness | null): Pr
       subordinates:
         plan.organization?.children.edges.flatMap(({ node: { id, name, state } }) => (state === "OPEN" ? [{ id, name }] : [])) ?? [],
       problems: plan.problems,
-      inheritedProblems: [],
+      ledgerProblems: [],
       submittedEnds: plan.draft?.submittedEnds ?? [],
       likeness,
     }),

@@ -8,6 +8,7 @@ import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
+import { planLedgerControls } from "./plan-ledger.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -174,6 +175,7 @@ export const controls: Readonly<Record<string, Control>> = {
   },
 
   ...ledgerControls,
+  ...planLedgerControls,
   ...closeOutControls,
   ...administrationControls,
 };

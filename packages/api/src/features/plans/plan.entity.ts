@@ -3,7 +3,7 @@ import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, every, Figures, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, every, Figures, First, Many, Noun, One, sql } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { PlanComment } from "../comments/plan-comment.entity.js";
 import { mayBeMentioned } from "../comments/plan-comment.queries.js";
@@ -26,6 +26,7 @@ import { reviewsLater } from "./plan-levels.queries.js";
 import { lightOf } from "./plan-light.queries.js";
 import { lastReminded } from "./plan-reminder.queries.js";
 import { isAmending, standingOf } from "./plan-standing.queries.js";
+import { PlanTimes } from "./plan-times.entity.js";
 import type { PlanVersion } from "./plan-version.entity.js";
 
 /** Drafts have no number yet. */
@@ -33,7 +34,7 @@ const draftsLast = 2_147_483_647;
 
 /** The implementation plan (实施方案) of one organization in one campaign, and where its first-pass review stands. */
 @Noun("plans", { description: "The implementation plan of one organization in one campaign, and where its first-pass review stands." })
-export class Plan extends TenantEntity {
+export class Plan extends PlanTimes {
   @Field(() => Int, { description: "Grows with every change of the plan, its draft included." })
   @Column("integer")
   revision!: number;
@@ -69,25 +70,6 @@ export class Plan extends TenantEntity {
   @Field(() => Int, { description: "The level at which the latest version is, or was last, reviewed: 1 is directly above." })
   @Column("integer")
   level!: number;
-
-  @Field(() => DateTimeScalar, { description: "Until when the plan was to be submitted at first; it never changes." })
-  @Column("timestamptz")
-  dueAt!: Date;
-
-  @Field(() => DateTimeScalar, {
-    description:
-      "Until when the submitting side has to hand in, as it stands now: at first `dueAt`, then what a return or an extension gave.",
-  })
-  @Column("timestamptz")
-  submissionDueAt!: Date;
-
-  @Field(() => DateTimeScalar, { description: "Since when it is the present side's turn." })
-  @Column("timestamptz")
-  turnSince!: Date;
-
-  @Field(() => DateTimeScalar, { description: "Until when the present side is to act." })
-  @Column("timestamptz")
-  turnDueAt!: Date;
 
   @Computed<Plan>(() => Int, slipDays, { description: "Days by which the deadline has been put off, over all extensions granted." })
   slipDays!: number;

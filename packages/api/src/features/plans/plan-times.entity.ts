@@ -1,0 +1,27 @@
+import { Field, ObjectType } from "type-graphql";
+import { Column } from "typeorm";
+import { DateTimeScalar } from "../../platform/scalars.js";
+import { TenantEntity } from "../../platform/select/index.js";
+
+/** Until when each side of a plan has time: columns that nothing else is worked out of. */
+@ObjectType()
+export abstract class PlanTimes extends TenantEntity {
+  @Field(() => DateTimeScalar, { description: "Until when the plan was to be submitted at first; it never changes." })
+  @Column("timestamptz")
+  dueAt!: Date;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      "Until when the submitting side has to hand in, as it stands now: at first `dueAt`, then what a return or an extension gave.",
+  })
+  @Column("timestamptz")
+  submissionDueAt!: Date;
+
+  @Field(() => DateTimeScalar, { description: "Since when it is the present side's turn." })
+  @Column("timestamptz")
+  turnSince!: Date;
+
+  @Field(() => DateTimeScalar, { description: "Until when the present side is to act." })
+  @Column("timestamptz")
+  turnDueAt!: Date;
+}

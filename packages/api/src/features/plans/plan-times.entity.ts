@@ -3,9 +3,13 @@ import { Column } from "typeorm";
 import { DateTimeScalar } from "../../platform/scalars.js";
 import { TenantEntity } from "../../platform/select/index.js";
 
-/** Until when each side of a plan has time: columns that nothing else is worked out of. */
+/** Until when each side of a plan has time: columns that nothing else is worked out of; and which versions they are about. */
 @ObjectType()
 export abstract class PlanTimes extends TenantEntity {
+  @Column("uuid", { nullable: true }) latestVersionId!: string | null;
+  @Column("uuid", { nullable: true }) versionInForceId!: string | null;
+  @Column("uuid", { nullable: true }) submittedById!: string | null;
+
   @Field(() => DateTimeScalar, { description: "Until when the plan was to be submitted at first; it never changes." })
   @Column("timestamptz")
   dueAt!: Date;

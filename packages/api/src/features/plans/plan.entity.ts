@@ -86,14 +86,9 @@ export class Plan extends PlanTimes {
   /** `turnDueAt`, but the end of time once approved: the order of what is due. The database keeps it. */
   @Column("timestamptz") dueOrder!: Date;
 
-  @Column("uuid", { nullable: true }) latestVersionId!: string | null;
-  @Column("uuid", { nullable: true }) versionInForceId!: string | null;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "When the latest version was submitted." })
   @Column("timestamptz", { nullable: true })
   submittedAt!: Date | null;
-
-  @Column("uuid", { nullable: true }) submittedById!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the plan was approved." })
   @Column("timestamptz", { nullable: true })

@@ -10,6 +10,7 @@ import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
 import { problemViewQuery } from "../problem-queries";
+import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
 import { FactsSection } from "./facts-section";
 import { MeasuresSection } from "./measures-section";
@@ -73,6 +74,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
+        <RootsSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>
       <div className={styles.foot}>

@@ -96,8 +96,9 @@ export class Measure extends TenantEntity {
   @Column("text", { nullable: true })
   planRowId!: string | null;
 
-  /** Whether it is the plan that names its owner. */
-  @Column("boolean") ownerOfPlan!: boolean;
+  @Field(() => Boolean, { description: "Whether it is the plan that names its owner." })
+  @Column("boolean")
+  ownerOfPlan!: boolean;
 
   @Figures<Measure>(
     () => Answerer,

@@ -39,6 +39,21 @@ graphql(`
   }
 `);
 
+/** A problem that a plan speaks of, as it stands on the ledger. */
+graphql(`
+  fragment PlanProblem on Problem {
+    id
+    code
+    title
+    state
+    light
+    deadline
+    progressPercent
+    measureCount
+    doneMeasureCount
+  }
+`);
+
 /** A plan with the version to be read: a numbered one, else the latest, else the draft. */
 export const planViewQuery = graphql(`
   query PlanView($id: ID!, $number: Int!, $numbered: Boolean!, $latest: Boolean!, $draft: Boolean!) {
@@ -131,9 +146,17 @@ export const planViewQuery = graphql(`
         nameEn
       }
       problems {
+        ...PlanProblem @unmask
+      }
+      ledgerProblems {
+        ...PlanProblem @unmask
+      }
+      answers {
         id
-        code
-        title
+        state
+        problem {
+          id
+        }
       }
       override {
         id

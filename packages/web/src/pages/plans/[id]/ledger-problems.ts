@@ -1,3 +1,20 @@
+import { graphql } from "../../../gql";
+
+/** A problem that a plan speaks of, as it stands on the ledger. */
+graphql(`
+  fragment PlanProblem on Problem {
+    id
+    code
+    title
+    state
+    light
+    deadline
+    progressPercent
+    measureCount
+    doneMeasureCount
+  }
+`);
+
 interface Named {
   readonly id: string;
 }

@@ -39,21 +39,6 @@ graphql(`
   }
 `);
 
-/** A problem that a plan speaks of, as it stands on the ledger. */
-graphql(`
-  fragment PlanProblem on Problem {
-    id
-    code
-    title
-    state
-    light
-    deadline
-    progressPercent
-    measureCount
-    doneMeasureCount
-  }
-`);
-
 /** A plan with the version to be read: a numbered one, else the latest, else the draft. */
 export const planViewQuery = graphql(`
   query PlanView($id: ID!, $number: Int!, $numbered: Boolean!, $latest: Boolean!, $draft: Boolean!) {

@@ -88,6 +88,7 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   review_findings: ["case t.state when 'DRAFT' then 'draftfinding' else 'finding' end", ofPlan],
   finding_answers: ["'answer'", ofPlan],
   files: ["case when t.problem_id is null then 'file' else 'evidence' end", `coalesce(${ofPlan}, ${ofProblem})`],
+  uploads: ["'file'", `coalesce(${ofPlan}, ${ofProblem})`],
   review_opinions: ["'opinion'", ofPlan],
   plan_comments: ["case t.circle when 'INTERNAL' then 'internal' else 'comment' end", ofPlan],
   review_handovers: ["'handover'", ofPlan],

@@ -12,6 +12,7 @@ import { attaches } from "./attachment.js";
 import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
+import { begins } from "./files.js";
 import { fillLedger } from "./ledger.js";
 import { fillPlanLedger } from "./plan-ledger.js";
 import { fillRoots } from "./roots.js";
@@ -208,7 +209,7 @@ async function bringTo(
   if (stage === "draft") {
     const file = await attaches(clerk, plan, `${mark("file")}.txt`);
     done(await saves(clerk, plan, { ...content("draft"), attachments: [{ id: "attachment-1", ...file }] }));
-    return { file: file.fileId };
+    return { file: file.fileId, upload: (await begins(clerk, plan.id, mark("file"))).location };
   }
   if (stage === "asking") {
     done(await refusesTime(chief, await asked(clerk, plan, mark), mark("extension")));

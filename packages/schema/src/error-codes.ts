@@ -15,6 +15,7 @@ import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
+import { planLedgerCodes } from "./error-codes/plan-ledger.js";
 import { planCodes } from "./error-codes/plans.js";
 import { problemTimeCodes } from "./error-codes/problem-time.js";
 import { reviewCodes } from "./error-codes/reviews.js";
@@ -39,6 +40,7 @@ export const refusalCodes = {
   ...closeOutCodes,
   ...measureCodes,
   ...problemTimeCodes,
+  ...planLedgerCodes,
   ...rootCauseCodes,
   ...contentCodes,
   ...planCodes,

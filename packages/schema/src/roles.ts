@@ -159,6 +159,7 @@ const rectifying = [
   "closeOut.request",
   "closeOut.withdraw",
   "measure.fit",
+  "planAnswer.settle",
   "problem.askExtension",
   "problem.askStanding",
   "problemRequest.withdraw",

@@ -21,6 +21,7 @@ import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
+import { planAnswers } from "./plan-answers/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problemBulk } from "./problem-bulk/index.js";
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   evidence,
   closeOuts,
   plans,
+  planAnswers,
   reviews,
   comments,
   extensions,

@@ -21,6 +21,7 @@ import type { Evidence } from "../evidence/evidence.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import type { PlanAnswer } from "../plan-answers/plan-answer.entity.js";
 import type { ProblemRequest } from "../problem-requests/problem-request.entity.js";
 import type { ProblemVerification } from "../problem-requests/problem-verification.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
@@ -255,6 +256,14 @@ export class Problem extends ProblemFacts {
     description: "Each time that its continuous rectification was verified again, first one first.",
   })
   verifications!: ProblemVerification[];
+
+  @Many<PlanAnswer, Problem>("PlanAnswer", "problemId", {
+    by: ["createdAt"],
+    usually: 1,
+    description: "What approved plans say about it, first one first.",
+  })
+  planAnswers!: PlanAnswer[];
+
   @Many<Evidence, Problem>("Evidence", "problemId", { by: ["addedAt"], usually: 5, description: "Its evidence (佐证), first one first." })
   evidence!: Evidence[];
 

@@ -11,6 +11,7 @@ import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
+import { joined } from "./joined";
 import { levels } from "./levels";
 import { measures } from "./measures";
 import { notices } from "./notices";
@@ -51,6 +52,7 @@ export const messages = {
   ...schedule,
   ...session,
   ...inbox,
+  ...joined,
   ...levels,
   ...measures,
   ...notices,

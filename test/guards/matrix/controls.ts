@@ -8,6 +8,8 @@ import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
+import { planLedgerControls } from "./plan-ledger.js";
+import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -174,7 +176,9 @@ export const controls: Readonly<Record<string, Control>> = {
   },
 
   ...ledgerControls,
+  ...planLedgerControls,
   ...closeOutControls,
+  ...rootControls,
   ...administrationControls,
 };
 
@@ -196,6 +200,7 @@ export const notRows = new Set([
   "ProblemFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
+  "RootCauseEndInput.themeId",
   "AddEvidenceInput.criterionId",
   "CloseOutAnswerInput.criterionId",
   "UpdateProblemInput.aspectId",

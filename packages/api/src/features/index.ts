@@ -21,6 +21,7 @@ import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
+import { planAnswers } from "./plan-answers/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problemBulk } from "./problem-bulk/index.js";
@@ -31,6 +32,7 @@ import { recusals } from "./recusals/index.js";
 import { responsibilities } from "./responsibilities/index.js";
 import { reviews } from "./reviews/index.js";
 import { roleGrants } from "./role-grants/index.js";
+import { rootCauses } from "./root-causes/index.js";
 import { ruleSets } from "./rule-sets/index.js";
 import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
@@ -55,10 +57,12 @@ export const features: readonly Feature[] = [
   responsibilities,
   measures,
   problemRequests,
+  rootCauses,
   deadlineTerms,
   evidence,
   closeOuts,
   plans,
+  planAnswers,
   reviews,
   comments,
   extensions,

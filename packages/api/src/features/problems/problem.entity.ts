@@ -21,13 +21,15 @@ import type { Evidence } from "../evidence/evidence.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import type { PlanAnswer } from "../plan-answers/plan-answer.entity.js";
 import type { ProblemRequest } from "../problem-requests/problem-request.entity.js";
 import type { ProblemVerification } from "../problem-requests/problem-verification.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
 import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
-import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
+import type { RootCause } from "../root-causes/root-cause.entity.js";
+import { answersFor, aspectOf, causesOf, lightOfProblem } from "./problem.queries.js";
 import { ProblemFacts } from "./problem-facts.entity.js";
 import type { ProblemRefusal } from "./problem-refusal.entity.js";
 
@@ -254,11 +256,29 @@ export class Problem extends ProblemFacts {
     description: "Each time that its continuous rectification was verified again, first one first.",
   })
   verifications!: ProblemVerification[];
+
+  @Many<PlanAnswer, Problem>("PlanAnswer", "problemId", {
+    by: ["createdAt"],
+    usually: 1,
+    description: "What approved plans say about it, first one first.",
+  })
+  planAnswers!: PlanAnswer[];
+
   @Many<Evidence, Problem>("Evidence", "problemId", { by: ["addedAt"], usually: 5, description: "Its evidence (佐证), first one first." })
   evidence!: Evidence[];
 
   @Many<CloseOut, Problem>("CloseOut", "problemId", { by: ["number"], usually: 1, description: "Its close-out requests, first one first." })
   closeOuts!: CloseOut[];
+
+  @Many<RootCause, Problem>("RootCause", causesOf, {
+    by: ["linkedAt"],
+    usually: 2,
+    description: "What it comes from, and what the theme comes from that it falls under.",
+  })
+  causes!: RootCause[];
+
+  @Many<RootCause, Problem>("RootCause", "causeProblemId", { by: ["linkedAt"], usually: 2, description: "What comes from it." })
+  effects!: RootCause[];
 
   @Count<Measure, Problem>("Measure", "problemId", { description: "Measures." })
   measureCount!: number;

@@ -11,6 +11,7 @@ import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
+import { joined } from "./joined";
 import { levels } from "./levels";
 import { measures } from "./measures";
 import { notices } from "./notices";
@@ -21,6 +22,8 @@ import { predecessors } from "./predecessors";
 import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
+import { revision } from "./revision";
+import { roots } from "./roots";
 import { schedule } from "./schedule";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -49,14 +52,17 @@ export const messages = {
   ...schedule,
   ...session,
   ...inbox,
+  ...joined,
   ...levels,
   ...measures,
   ...notices,
   ...plans,
   ...editor,
   ...review,
+  ...revision,
   ...predecessors,
   ...problems,
+  ...roots,
   ...closing,
   ...quality,
   ...board,

@@ -73,6 +73,20 @@ graphql(`
     owner {
       ...AnswererParts @unmask
     }
+    planRowId
+    planAnswer {
+      id
+      rowId
+      plan {
+        id
+        code
+      }
+      version {
+        id
+        number
+      }
+    }
+    ownerOfPlan
     viewerSteps {
       name
       possible
@@ -215,6 +229,7 @@ export const problemViewQuery = graphql(`
       }
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
+      ...ProblemPlans @unmask
       schedule {
         ...ScheduleParts @unmask
       }

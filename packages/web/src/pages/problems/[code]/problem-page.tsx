@@ -14,7 +14,9 @@ import { ProblemHead } from "../peek/problem-head";
 import { SectionRank } from "../peek/problem-section";
 import { ProgressSection } from "../peek/progress-section";
 import { ResponsibilitySection } from "../peek/responsibility-section";
+import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
+import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
 import styles from "./problem.module.css";
 
@@ -37,12 +39,16 @@ export function ProblemPage() {
             <div>
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
+              <PlanSection problem={problem} />
               <ProgressSection problem={problem} />
               <TimeSection problem={problem} />
               <EvidenceSection problem={problem} />
               <ClosingSection problem={problem} />
             </div>
-            <FactsSection problem={problem} />
+            <div>
+              <FactsSection problem={problem} />
+              <RootsSection problem={problem} />
+            </div>
           </div>
         </SectionRank>
       </ScrollArea>

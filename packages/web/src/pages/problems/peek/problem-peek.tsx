@@ -9,7 +9,9 @@ import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
+import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
 import { FactsSection } from "./facts-section";
 import { MeasuresSection } from "./measures-section";
@@ -69,10 +71,12 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ProblemHead problem={problem} ways={ways} title="h2" />
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
+        <PlanSection problem={problem} />
         <ProgressSection problem={problem} />
         <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
+        <RootsSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>
       <div className={styles.foot}>

@@ -64,6 +64,8 @@ export const mutationActions = {
   "closeOut.checkOnSite": "recordSiteCheck",
   "closeOut.object": "recordObjection",
   "closeOut.setTerms": "setCloseOutTerms",
+  "lookBack.setTerms": "setLookBackTerms",
+  "lookBack.record": "recordLookBack",
   "measure.fit": "fitMeasures",
   "problem.setTerms": "setDeadlineTerms",
   "problem.askExtension": "askForProblemExtension",

@@ -1063,6 +1063,8 @@ export type LedgerTaskKind =
   | 'GIVEN_BACK'
   /** Responsibilities to take over */
   | 'HAND_OVER'
+  /** Problems to be looked back on */
+  | 'LOOK_BACK_DUE'
   /** Measures of mine, due soon */
   | 'MEASURE_DUE_SOON'
   /** Measures of mine, overdue */
@@ -1071,6 +1073,8 @@ export type LedgerTaskKind =
   | 'PROBLEM_DUE_SOON'
   /** Problems I answer for, overdue */
   | 'PROBLEM_OVERDUE'
+  /** Problems reopened after a relapse */
+  | 'REOPENED'
   /** Problems to be accepted */
   | 'TO_ACCEPT'
   /** Problems to be assigned */
@@ -1183,6 +1187,8 @@ export type NoticeKind =
   | 'HAND_OVER_DECLINED'
   /** Lights of what I answer for have changed */
   | 'LEDGER_LIGHTS'
+  /** A look-back found slipping */
+  | 'LOOK_BACK_SLIPPING'
   /** My opinion is asked for */
   | 'OPINION_ASKED'
   /** An opinion that I asked for is there */
@@ -1223,6 +1229,8 @@ export type NoticeKind =
   | 'PROBLEM_CLOSED'
   /** A problem was given back */
   | 'PROBLEM_REFUSED'
+  /** A problem was reopened */
+  | 'PROBLEM_REOPENED'
   /** A review is taken over from me */
   | 'REVIEW_CLAIMED'
   /** A review is handed over to me */
@@ -1475,10 +1483,14 @@ export type ProblemFilter = {
   ledgerId?: string | number | null | undefined;
   /** Only problems with one of these lights. */
   lights?: Array<Light> | null | undefined;
+  /** Only problems on which a look back is due or overdue. */
+  lookBackDue?: boolean | null | undefined;
   /** Only problems that the viewer answers for. */
   mine?: boolean | null | undefined;
   /** Only problems of this organization and all below it. */
   organizationId?: string | number | null | undefined;
+  /** Only problems that have relapsed after they were closed out. */
+  relapsed?: boolean | null | undefined;
   /** Only problems whose number or title contains this. */
   search?: string | null | undefined;
   /** Only problems as grave as one of these. */
@@ -1624,7 +1636,9 @@ export type ProblemState =
   /** In rectification */
   | 'IN_RECTIFICATION'
   /** Registered */
-  | 'REGISTERED';
+  | 'REGISTERED'
+  /** Reopened */
+  | 'REOPENED';
 
 /** What a problem asks of the viewer. */
 export type ProblemTaskKind =
@@ -1634,10 +1648,14 @@ export type ProblemTaskKind =
   | 'CRITERIA_TO_ACCEPT'
   /** Given back, to be assigned again */
   | 'GIVEN_BACK'
+  /** To be looked back on by my side */
+  | 'LOOK_BACK_DUE'
   /** I answer for, due soon */
   | 'PROBLEM_DUE_SOON'
   /** I answer for, overdue */
   | 'PROBLEM_OVERDUE'
+  /** Reopened after a relapse */
+  | 'REOPENED'
   /** To be accepted by my unit */
   | 'TO_ACCEPT'
   /** To be assigned by me */

@@ -13,6 +13,7 @@ import type { Connection } from "../../platform/connection.js";
 import { DateScalar } from "../../platform/scalars.js";
 import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { CloseOutTerms } from "../close-outs/close-out-terms.entity.js";
+import type { LookBackTerms } from "../look-backs/look-back-terms.entity.js";
 import type { Ledger } from "../ledgers/ledger.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
@@ -128,6 +129,8 @@ export class Campaign extends TenantEntity {
   @Column("jsonb") deadlineTerms!: DeadlineTerms[];
   /** Those that differ from the product's own; `closeOutTerms` gives all. */
   @Column("jsonb") closeOutTerms!: CloseOutTerms[];
+  /** Null where it keeps to the product's own; `lookBackTerms` gives either. */
+  @Column("jsonb", { nullable: true }) lookBackTerms!: LookBackTerms | null;
 
   @Column("uuid", { nullable: true }) ruleSetId!: string | null;
 

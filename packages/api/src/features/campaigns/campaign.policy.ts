@@ -25,6 +25,7 @@ const upkeep: readonly Action[] = [
   "ruleSet.change",
   "ruleSet.try",
   "closeOut.setTerms",
+  "lookBack.setTerms",
   "problem.handDown",
   "plan.request",
 ];

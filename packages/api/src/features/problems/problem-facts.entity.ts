@@ -63,4 +63,11 @@ export abstract class ProblemFacts extends TenantEntity {
   @Field(() => DateScalar, { nullable: true, description: "When continuous rectification is to be verified next." })
   @Column("date", { nullable: true })
   nextVerificationOn!: string | null;
+
+  @Field(() => Int, { description: "How many times it has relapsed after it was closed out; only ever more." })
+  @Column("integer")
+  relapseCount!: number;
+
+  /** What was shown before it was reopened proves nothing any more. */
+  @Column("timestamptz", { nullable: true }) reopenedAt!: Date | null;
 }

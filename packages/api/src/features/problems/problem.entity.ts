@@ -19,6 +19,7 @@ import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { ProblemCriterion } from "../close-outs/criterion.entity.js";
 import type { Evidence } from "../evidence/evidence.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
+import type { LookBack } from "../look-backs/look-back.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { ProblemRequest } from "../problem-requests/problem-request.entity.js";
@@ -259,6 +260,9 @@ export class Problem extends ProblemFacts {
 
   @Many<CloseOut, Problem>("CloseOut", "problemId", { by: ["number"], usually: 1, description: "Its close-out requests, first one first." })
   closeOuts!: CloseOut[];
+
+  @Many<LookBack, Problem>("LookBack", "problemId", { by: ["dueOn"], usually: 3, description: "Looks back on it, by when they fall due." })
+  lookBacks!: LookBack[];
 
   @Count<Measure, Problem>("Measure", "problemId", { description: "Measures." })
   measureCount!: number;

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { addMonths } from "@duban/schema";
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Actor, inDays, type Versioned } from "../support/actor.js";
 import { openedCampaign } from "../support/campaign.verbs.js";
 import { agreesToCriteria, asksToClose, closingOf, shows, uploadsTo } from "../support/close-out.verbs.js";
@@ -116,9 +116,7 @@ describe("a look back", () => {
     expect(unplanned).toMatchObject({ origin: "UNPLANNED", state: "DONE", dueOn: inDays(0) });
     const open = await inWork();
     await expect(looksBack(checker, open, "HOLDS")).toBeRefused("PROBLEM_NOT_CLOSED");
-    await expect(
-      world.database.query("update app.look_backs set note = '另一句' where state = 'DONE'"),
-    ).rejects.toThrow("never changed");
+    await expect(world.database.query("update app.look_backs set note = '另一句' where state = 'DONE'")).rejects.toThrow("never changed");
   }, 30_000);
 
   test("that finds it slipping demands something, and is followed up when that is due", async () => {
@@ -166,7 +164,9 @@ describe("a relapse", () => {
       "CRITERION_WITHOUT_EVIDENCE",
     ]);
     const { measure } = done(await plans(officer, problem, closers.four.person, { endsOn: inDays(30) }));
-    await expect(officer.tries("removeMeasure", { measureId: measure.id, expectedVersion: measure.revision })).toBeRefused("MEASURE_STARTED");
+    await expect(officer.tries("removeMeasure", { measureId: measure.id, expectedVersion: measure.revision })).toBeRefused(
+      "MEASURE_STARTED",
+    );
     done(await starts(officer, problem));
     done(await officer.tries("completeMeasure", { measureId: measure.id, expectedVersion: measure.revision, doneOn: inDays(0) }));
     done(await agreesToCriteria(manager, problem));
@@ -207,9 +207,9 @@ describe("a relapse", () => {
     const successor = await inPost(group, unit, "接任者", "科长");
     done(await findsRelapse(checker, problem, { ...named, responsiblePersonId: successor.id }));
     expect(await problemOf(officer, problem)).toMatchObject({ state: "REOPENED", responsiblePerson: { name: "接任者" } });
-    await expect(
-      administrator.tries("endAppointment", { appointmentId: successor.id, expectedVersion: 1, endsOn: inDays(0) }),
-    ).toBeRefused("APPOINTMENT_HAS_PROBLEMS");
+    await expect(administrator.tries("endAppointment", { appointmentId: successor.id, expectedVersion: 1, endsOn: inDays(0) })).toBeRefused(
+      "APPOINTMENT_HAS_PROBLEMS",
+    );
   }, 30_000);
 
   test("never is left without somebody in office, whatever is written past the commands", async () => {

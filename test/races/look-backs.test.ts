@@ -66,8 +66,7 @@ test("a post that is ended while the problem is reopened that would hang on it: 
     const [reopened, ended] = await both(
       number,
       () => findsRelapse(other, problem),
-      () =>
-        group.administrator.tries("endAppointment", { appointmentId: person.id, expectedVersion: person.revision, endsOn: inDays(0) }),
+      () => group.administrator.tries("endAppointment", { appointmentId: person.id, expectedVersion: person.revision, endsOn: inDays(0) }),
     );
     expect([number, summary([reopened, ended]).done]).toEqual([number, 1]);
     const [row] = await world.database.query<{ count: number }>(

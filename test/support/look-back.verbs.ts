@@ -123,4 +123,3 @@ export async function agesClosing(database: TestDatabase, { code }: Pick<LedgerP
     where problem_id in (select id from app.problems where code = '${code}');
     commit`);
 }
-

@@ -93,7 +93,9 @@ function whyNoHolder(holder: PostHolder, named: string | null | undefined, today
 
 function whyNotOpen(organization: Organization, named: string | null | undefined, role: ResponsibilityRole): RefusalDetail | null {
   if (organization.state === "OPEN") return null;
-  return named ? { code: "ORGANIZATION_CLOSED", params: { organization: nameOf(organization) }, path: [...base, fields[role]] } : left(role);
+  return named
+    ? { code: "ORGANIZATION_CLOSED", params: { organization: nameOf(organization) }, path: [...base, fields[role]] }
+    : left(role);
 }
 
 function whyNotOfUnit(person: PostHolder, unit: Organization): RefusalDetail | null {

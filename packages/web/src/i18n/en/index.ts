@@ -12,6 +12,7 @@ import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
 import { levels } from "./levels";
+import { lookBacks } from "./look-backs";
 import { measures } from "./measures";
 import { notices } from "./notices";
 import { palette } from "./palette";
@@ -50,6 +51,7 @@ export const messages = {
   ...session,
   ...inbox,
   ...levels,
+  ...lookBacks,
   ...measures,
   ...notices,
   ...plans,

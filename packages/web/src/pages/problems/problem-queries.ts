@@ -10,6 +10,7 @@ export const problemRowFragment = graphql(`
     state
     severity
     repeated
+    relapseCount
     confidential
     deadline
     light
@@ -215,6 +216,7 @@ export const problemViewQuery = graphql(`
       }
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
+      ...ProblemLookBacks @unmask
       schedule {
         ...ScheduleParts @unmask
       }

@@ -11,12 +11,13 @@ import { Tabs } from "../../../ui/tabs";
 import { campaignQuery, stepOf } from "../campaign-queries";
 import { CampaignHead } from "./campaign-head";
 import { CloseOutsTab } from "./close-outs/close-outs-tab";
+import { LookBacksTab } from "./look-backs/look-backs-tab";
 import { ParticipantsTab } from "./participants/participants-tab";
 import { ProblemsTab } from "./problems/problems-tab";
 import { RulesTab } from "./rules/rules-tab";
 import { TermsTab } from "./terms-tab";
 
-const tabs = ["terms", "participants", "problems", "rules", "closeouts"] as const;
+const tabs = ["terms", "participants", "problems", "rules", "closeouts", "lookbacks"] as const;
 
 /** A campaign with everybody and everything in it. */
 export type ViewedCampaign = NonNullable<CampaignPageQuery["campaign"]>;
@@ -57,6 +58,7 @@ function Campaign({ id }: { id: string }) {
               ]),
           { key: "rules" as const, label: text("campaigns.tab.rules") },
           { key: "closeouts" as const, label: text("closeouts.terms") },
+          { key: "lookbacks" as const, label: text("lookBack.title") },
         ]}
       >
         {tab === "terms" && <TermsTab campaign={campaign} onChanged={again} />}
@@ -66,6 +68,7 @@ function Campaign({ id }: { id: string }) {
           <RulesTab key={campaign.ruleSet.id} campaign={campaign} ruleSet={campaign.ruleSet} onChanged={again} />
         )}
         {tab === "closeouts" && <CloseOutsTab key={campaign.revision} campaign={campaign} onChanged={again} />}
+        {tab === "lookbacks" && <LookBacksTab campaign={campaign} onChanged={again} />}
       </Tabs>
     </>
   );

@@ -9,6 +9,7 @@ import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { LookBackSection } from "../look-back/look-back-section";
 import { problemViewQuery } from "../problem-queries";
 import { TimeSection } from "../time/time-section";
 import { FactsSection } from "./facts-section";
@@ -73,6 +74,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
+        <LookBackSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>
       <div className={styles.foot}>

@@ -78,6 +78,8 @@ const campaignUpkeep = [
   "problem.assign",
   "problem.linkDuplicate",
   "problem.unlinkDuplicate",
+  "rootCause.link",
+  "rootCause.unlink",
   "problem.setTerms",
   "problem.handOver",
   "problem.bulk",

@@ -14,6 +14,7 @@ import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
 import { fillLedger } from "./ledger.js";
 import { fillLookBacks } from "./look-backs.js";
+import { fillRoots } from "./roots.js";
 import { fillSchedule } from "./schedule.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
@@ -109,6 +110,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       problem: campaign.problems[0]?.id ?? "",
       ...people,
       ...ledgerRows,
+      ...(await fillRoots(chief, { ...ledgerRows, campaign: campaign.id }, mark("rootcause"))),
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
       ...(await fillLookBacks({ chief, clerk, deputy }, ledgerRows, mark)),

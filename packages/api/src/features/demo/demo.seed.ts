@@ -14,6 +14,7 @@ import { enterPerson, found } from "./demo.founding.js";
 import { actsOfLedgers } from "./demo.ledger.js";
 import { accountOf } from "./demo.people.js";
 import { actsOfPhrases } from "./demo.phrases.js";
+import { actsOfRoots } from "./demo.roots.js";
 import { Stage } from "./demo.stage.js";
 import { demoTenants } from "./demo.tenants.js";
 
@@ -42,6 +43,7 @@ export async function seedDemo({ dataSource, log, dataDirectory, now = new Date(
       play(stage, [
         ...tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)),
         ...actsOfLedgers(calendar, tenant.ledgers),
+        ...actsOfRoots(calendar, tenant.roots ?? []),
         ...actsOfPhrases(calendar, tenant),
         ...actsOfDelegations(calendar, tenant),
       ]),

@@ -113,6 +113,39 @@ export async function setsLookBacks(actor: Actor, campaign: Named, months: reado
   );
 }
 
+/** A sample as whoever acts sees it. */
+export interface DrawSeen extends Named {
+  readonly number: number;
+  readonly percent: number;
+  readonly seed: string;
+  readonly pool: readonly string[];
+  readonly poolCount: number;
+  readonly drawnCount: number;
+  readonly doneCount: number;
+  readonly relapsedCount: number;
+  readonly dueOn: string;
+  readonly note: string;
+  readonly drawnBy: { readonly name: string } | null;
+  readonly lookBacks: readonly (LookBackSeen & { readonly problem: { readonly code: string } })[];
+}
+
+const draw = `id number percent seed pool poolCount drawnCount doneCount relapsedCount dueOn note drawnBy { name }
+  lookBacks { ${lookBack} problem { code } }`;
+
+/** Draws a sample of what is closed out in a campaign. */
+export function draws(actor: Actor, { id }: Named, more: Input = {}): Promise<Outcome<{ draw: DrawSeen }>> {
+  const input = { campaignId: id, dueOn: inDays(30), note: "年度抽查", ...more };
+  return actor.tries("drawLookBackSample", input, `draw { ${draw} }`);
+}
+
+export async function drawsOf(actor: Actor, { id }: Named): Promise<readonly DrawSeen[]> {
+  const { campaign } = await actor.sees<{ campaign: { lookBackDraws: DrawSeen[] } }>(
+    `query ($id: ID!) { campaign(id: $id) { lookBackDraws { ${draw} } } }`,
+    { id },
+  );
+  return campaign.lookBackDraws;
+}
+
 /** Lets a problem have been closed out so many days ago, past everything that keeps it from being changed. */
 export async function agesClosing(database: TestDatabase, { code }: Pick<LedgerProblem, "code">, days: number): Promise<void> {
   await database.query(`begin; set local session_replication_role = replica;

@@ -68,6 +68,7 @@ export const mutationActions = {
   "closeOut.setTerms": "setCloseOutTerms",
   "lookBack.setTerms": "setLookBackTerms",
   "lookBack.record": "recordLookBack",
+  "lookBack.draw": "drawLookBackSample",
   "measure.fit": "fitMeasures",
   "problem.setTerms": "setDeadlineTerms",
   "problem.askExtension": "askForProblemExtension",

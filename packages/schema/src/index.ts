@@ -21,6 +21,7 @@ export * from "./inbox/ledger-task.js";
 export * from "./light.js";
 export * from "./locale.js";
 export * from "./look-back/outcome.js";
+export * from "./look-back/sample.js";
 export * from "./look-back/terms.js";
 export * from "./look-back/workflow.js";
 export type { MessageParams, MessageValue } from "./messages.js";

@@ -90,6 +90,7 @@ const campaignUpkeep = [
   "closeOut.acceptCriteria",
   "closeOut.setTerms",
   "lookBack.setTerms",
+  "lookBack.draw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 

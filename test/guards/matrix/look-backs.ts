@@ -1,7 +1,7 @@
 import { type Actor, inDays } from "../../support/actor.js";
 import { adds, asksToClose, passes, setsCriteria, uploadsTo } from "../../support/close-out.verbs.js";
 import { accepts, assigns, completes, type LedgerProblem, plans, registers, starts } from "../../support/ledger.verbs.js";
-import { looksBack } from "../../support/look-back.verbs.js";
+import { draws, lookBacksOf, looksBack } from "../../support/look-back.verbs.js";
 import { done } from "../../support/outcome.js";
 import { attachment } from "./attachment.js";
 import type { Control } from "./controls.js";
@@ -32,7 +32,9 @@ export async function fillLookBacks({ chief, clerk, deputy }: People, rows: Rows
   const text = mark("lookback");
   const said = { note: text, demand: text, demandDueOn: inDays(9) };
   const { lookBack } = done(await looksBack(deputy, slipping, "SLIPPING", said));
-  return { resolved: resolved.id, slipping: slipping.id, lookBack: lookBack.id };
+  const due = (await lookBacksOf(chief, resolved)).lookBacks[0]?.id ?? "";
+  done(await draws(chief, { id: rows["campaign"] as string }, { note: text, organizationId: rows["unit"] }));
+  return { resolved: resolved.id, slipping: slipping.id, lookBack: lookBack.id, dueLookBack: due };
 }
 
 async function close({ chief, clerk, deputy }: People, rows: Rows, problem: LedgerProblem, mark: (noun: string) => string): Promise<void> {
@@ -60,11 +62,24 @@ export const lookBackControls: Readonly<Record<string, Control>> = {
       input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), months: [3, 6], samplePercent: 10 },
     },
   },
+  "Mutation.drawLookBackSample": {
+    // Whoever draws reads the problems of the organization, wherever that is.
+    seenSuffices: ["unit"],
+    arguments: {
+      input: { campaignId: id("campaign"), organizationId: id("unit"), percent: 100, dueOn: inDays(20), note: text },
+    },
+  },
   "Mutation.recordLookBack": {
+    // Whoever names a successor sees them.
+    seenSuffices: ["kept", "department", "unit"],
     arguments: {
       input: {
         ...{ problemId: id("resolved"), expectedVersion: revision("resolved"), lookedOn: inDays(0), outcome: "RELAPSED", note: text },
-        reopening: { deadline: inDays(30) },
+        lookBackId: id("dueLookBack"),
+        reopening: {
+          ...{ deadline: inDays(30), leadingExecutiveId: id("kept"), leadDepartmentId: id("department") },
+          ...{ organizationId: id("unit"), responsiblePersonId: id("kept") },
+        },
       },
     },
   },

@@ -113,7 +113,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...(await fillRoots(chief, { ...ledgerRows, campaign: campaign.id }, mark("rootcause"))),
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
-      ...(await fillLookBacks({ chief, clerk, deputy }, ledgerRows, mark)),
+      ...(await fillLookBacks({ chief, clerk, deputy }, { ...ledgerRows, campaign: campaign.id }, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),

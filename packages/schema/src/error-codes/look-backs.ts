@@ -24,6 +24,18 @@ export const lookBackCodes = {
     zh: "回头看时点须为 1 至 {months} 个月，最多 {count} 个，请改正。",
     en: "Look-backs fall due after 1 to {months} months, {count} at most. Correct them.",
   },
+  SAMPLE_POOL_EMPTY: {
+    zh: "“{organization}”及下级在该专项活动中还没有已销号的问题，无可抽查。",
+    en: "No problem of the campaign is closed out at {organization} or below, so there is nothing to draw from.",
+  },
+  SAMPLE_TOO_LARGE: {
+    zh: "按此比例将抽取 {count} 项，超过一次最多 {maximum} 项，请降低比例或按单位分次抽取。",
+    en: "That share would draw {count}, more than the {maximum} that one sample may have. Lower it, or draw by unit.",
+  },
+  SAMPLE_DUE_IN_PAST: {
+    zh: "完成期限不能早于今天（{today}），请改正。",
+    en: "The day by which they are due cannot lie before today ({today}). Correct it.",
+  },
   DEADLINE_NOT_AHEAD: {
     zh: "重新整改的期限须晚于今天（{today}），请改正。",
     en: "The new deadline has to lie after today ({today}). Correct it.",

@@ -14,6 +14,7 @@ import { DateScalar } from "../../platform/scalars.js";
 import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { CloseOutTerms } from "../close-outs/close-out-terms.entity.js";
 import type { Ledger } from "../ledgers/ledger.entity.js";
+import type { LookBackDraw } from "../look-backs/look-back-draw.entity.js";
 import type { LookBackTerms } from "../look-backs/look-back-terms.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
@@ -139,6 +140,14 @@ export class Campaign extends TenantEntity {
 
   @One<Organization>("Organization", "organizationId", { description: "Who runs the campaign." })
   organization!: Organization | null;
+
+  @Many<LookBackDraw, Campaign>("LookBackDraw", "campaignId", {
+    by: ["number"],
+    descending: true,
+    usually: 3,
+    description: "Samples of its problems that were closed out, the newest first.",
+  })
+  lookBackDraws!: LookBackDraw[];
 
   @One<RuleSet>("RuleSet", "ruleSetId", { description: "The version of the pre-check rules in force." })
   ruleSet!: RuleSet | null;

@@ -12,6 +12,7 @@ import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
 import { Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
+import type { LookBackDraw } from "./look-back-draw.entity.js";
 
 /** A look back (回头看) on a problem that was closed out: when it falls due, and what was found. Once recorded it never changes. */
 @Noun("look_backs", {
@@ -20,6 +21,7 @@ import type { Problem } from "../problems/problem.entity.js";
 })
 export class LookBack extends TenantEntity {
   @Column("uuid") problemId!: string;
+  @Column("uuid", { nullable: true }) drawId!: string | null;
 
   @Field(() => lookBackOrigins.members, { description: "Why the problem is looked back on." })
   @Column("text")
@@ -62,6 +64,9 @@ export class LookBack extends TenantEntity {
   @Field(() => DateTimeScalar, { nullable: true, description: "When it was recorded; null before." })
   @Column("timestamptz", { nullable: true })
   recordedAt!: Date | null;
+
+  @One<LookBackDraw>("LookBackDraw", "drawId", { description: "The sample in which it was drawn; null where it was not." })
+  draw!: LookBackDraw | null;
 
   @One<Problem>("Problem", "problemId", { description: "The problem." })
   problem!: Problem | null;

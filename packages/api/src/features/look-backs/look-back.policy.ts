@@ -4,11 +4,13 @@ import { nameStates } from "../../platform/step.js";
 import { Problem } from "../problems/problem.entity.js";
 import { problemPlace } from "../problems/problem-place.queries.js";
 import { LookBack } from "./look-back.entity.js";
+import { LookBackDraw } from "./look-back-draw.entity.js";
 import { type LookBackPlace, lookBackPlace, mayLookBack } from "./look-back-place.queries.js";
 
 nameStates(lookBackWorkflow, lookBackStates);
 
 visible(LookBack, { with: "Problem", by: "problemId" });
+visible(LookBackDraw, { subtree: "organizationId", action: "problem.read" });
 
 const nobody = { organization: { zh: "", en: "" }, takerIds: [], appointedIds: [], recused: [] };
 

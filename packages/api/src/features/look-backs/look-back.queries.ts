@@ -22,7 +22,16 @@ export async function scheduleLookBacks(tx: Transaction, { id }: Pick<Problem, "
 
 /** A look-back that falls due on a day, on a problem that was struck off on another. */
 export function dueLookBack(problemId: string, closedOn: string, dueOn: string) {
-  const open = { lookedOn: null, outcome: null, note: "", demand: "", demandDueOn: null, recordedById: null, recordedAt: null };
+  const open = {
+    drawId: null,
+    lookedOn: null,
+    outcome: null,
+    note: "",
+    demand: "",
+    demandDueOn: null,
+    recordedById: null,
+    recordedAt: null,
+  };
   return { ...open, problemId, closedOn, dueOn, state: lookBackWorkflow.initial };
 }
 

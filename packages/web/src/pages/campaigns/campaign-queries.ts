@@ -245,6 +245,7 @@ export type CampaignStep =
   | "setCloseOutTerms"
   | "setDeadlineTerms"
   | "setLookBackTerms"
+  | "drawLookBackSample"
   | "handDownProblems"
   | "requestPlans"
   | "saveCampaignTemplate"

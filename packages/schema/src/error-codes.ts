@@ -16,9 +16,11 @@ import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
+import { planLedgerCodes } from "./error-codes/plan-ledger.js";
 import { planCodes } from "./error-codes/plans.js";
 import { problemTimeCodes } from "./error-codes/problem-time.js";
 import { reviewCodes } from "./error-codes/reviews.js";
+import { revisionCodes } from "./error-codes/revisions.js";
 import { rootCauseCodes } from "./error-codes/root-causes.js";
 import { savedViewCodes } from "./error-codes/saved-views.js";
 import { scheduleCodes } from "./error-codes/schedule.js";
@@ -35,10 +37,12 @@ export const refusalCodes = {
   ...campaignCodes,
   ...ledgerCodes,
   ...exchangeCodes,
+  ...revisionCodes,
   ...closeOutCodes,
   ...lookBackCodes,
   ...measureCodes,
   ...problemTimeCodes,
+  ...planLedgerCodes,
   ...rootCauseCodes,
   ...contentCodes,
   ...planCodes,

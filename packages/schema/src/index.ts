@@ -60,6 +60,8 @@ export * from "./plan/vague-wording.js";
 export * from "./plan/word-difference.js";
 export * from "./plan/work-row-numbers.js";
 export * from "./plan/workflow.js";
+export * from "./plan-ledger/answer.js";
+export * from "./plan-ledger/merge.js";
 export * from "./problem/bulk-act.js";
 export * from "./problem/kind.js";
 export * from "./problem/light.js";

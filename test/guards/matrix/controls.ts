@@ -9,6 +9,7 @@ import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
 import { lookBackControls } from "./look-backs.js";
+import { planLedgerControls } from "./plan-ledger.js";
 import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
@@ -176,6 +177,7 @@ export const controls: Readonly<Record<string, Control>> = {
   },
 
   ...ledgerControls,
+  ...planLedgerControls,
   ...closeOutControls,
   ...lookBackControls,
   ...rootControls,

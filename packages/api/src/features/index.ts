@@ -22,6 +22,7 @@ import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
+import { planAnswers } from "./plan-answers/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problemBulk } from "./problem-bulk/index.js";
@@ -63,6 +64,7 @@ export const features: readonly Feature[] = [
   closeOuts,
   lookBacks,
   plans,
+  planAnswers,
   reviews,
   comments,
   extensions,

@@ -11,6 +11,7 @@ import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
+import { joined } from "./joined";
 import { levels } from "./levels";
 import { lookBacks } from "./look-backs";
 import { measures } from "./measures";
@@ -22,6 +23,7 @@ import { predecessors } from "./predecessors";
 import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
+import { revision } from "./revision";
 import { roots } from "./roots";
 import { schedule } from "./schedule";
 import { session } from "./session";
@@ -51,6 +53,7 @@ export const messages = {
   ...schedule,
   ...session,
   ...inbox,
+  ...joined,
   ...levels,
   ...lookBacks,
   ...measures,
@@ -58,6 +61,7 @@ export const messages = {
   ...plans,
   ...editor,
   ...review,
+  ...revision,
   ...predecessors,
   ...problems,
   ...roots,

@@ -74,6 +74,20 @@ graphql(`
     owner {
       ...AnswererParts @unmask
     }
+    planRowId
+    planAnswer {
+      id
+      rowId
+      plan {
+        id
+        code
+      }
+      version {
+        id
+        number
+      }
+    }
+    ownerOfPlan
     viewerSteps {
       name
       possible
@@ -217,6 +231,7 @@ export const problemViewQuery = graphql(`
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
       ...ProblemLookBacks @unmask
+      ...ProblemPlans @unmask
       schedule {
         ...ScheduleParts @unmask
       }

@@ -15,6 +15,7 @@ import { ProblemHead } from "../peek/problem-head";
 import { SectionRank } from "../peek/problem-section";
 import { ProgressSection } from "../peek/progress-section";
 import { ResponsibilitySection } from "../peek/responsibility-section";
+import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
 import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
@@ -39,6 +40,7 @@ export function ProblemPage() {
             <div>
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
+              <PlanSection problem={problem} />
               <ProgressSection problem={problem} />
               <TimeSection problem={problem} />
               <EvidenceSection problem={problem} />

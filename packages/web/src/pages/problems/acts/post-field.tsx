@@ -43,10 +43,12 @@ interface PostFieldProps {
   /** Who is chosen already, by name. */
   chosen?: AnswererPartsFragment | null;
   span?: FieldSpan;
+  /** It can be read only. */
+  disabled?: boolean;
 }
 
 /** A person in a post, found by a part of the name: of those in office whose post has no last day, since nothing hangs on others. */
-export function PostField({ label, value, onChange, errors, within, chosen, span = 12 }: PostFieldProps) {
+export function PostField({ label, value, onChange, errors, within, chosen, span = 12, disabled = false }: PostFieldProps) {
   const text = useText();
   const name = useName();
   const line = useAnswererLine();
@@ -76,6 +78,7 @@ export function PostField({ label, value, onChange, errors, within, chosen, span
         <Select<string | null, (typeof options)[number]>
           {...control}
           style={{ width: "100%" }}
+          disabled={disabled}
           value={value}
           options={options}
           loading={loading}

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useText } from "../i18n/text";
+import { type MessageId, useText } from "../i18n/text";
 import { FieldErrors } from "../ui/field-errors";
 import { Icon } from "../ui/icon";
 import { sizeText } from "./send-file";
@@ -26,6 +26,14 @@ interface ItemProps {
   uploads: Uploads;
 }
 
+const states: Readonly<Record<UploadItem["state"], MessageId>> = {
+  QUEUED: "upload.state.QUEUED",
+  SENDING: "upload.state.SENDING",
+  PAUSED: "upload.state.PAUSED",
+  WAITING: "upload.state.WAITING",
+  FAILED: "ui.error.network",
+};
+
 function OnItsWay({ item, uploads }: ItemProps) {
   const text = useText();
   const { name, size, sent, state, inParts } = item;
@@ -36,7 +44,7 @@ function OnItsWay({ item, uploads }: ItemProps) {
       <span className={styles.quiet} role="status">
         {state === "SENDING" && inParts
           ? text("upload.sent", { percent, size: sizeText(size) })
-          : text(`upload.state.${state as Exclude<UploadItem["state"], "FAILED">}`, { percent, size: sizeText(size) })}
+          : text(states[state], { percent, size: sizeText(size) })}
       </span>
       {inParts && state !== "QUEUED" && (
         <>

@@ -15,10 +15,12 @@ interface Kept {
   readonly browser?: BrowserResult | null;
   /** What follows from the profile, written by hand. */
   readonly explanation?: string;
+  /** Why goals are missed, written by hand. */
+  readonly shortfalls?: string;
 }
 
 /** The readable report and its plots, by file name. */
-export function readableReport({ results, browser = null, explanation = "" }: Kept): Record<string, string> {
+export function readableReport({ results, browser = null, explanation = "", shortfalls = "" }: Kept): Record<string, string> {
   const plots = results.flatMap((result) => {
     const comparisons = Object.entries(result.comparison?.operations ?? {}).flatMap(([name, { comparisons }]) =>
       comparisons["16"] ? [{ name, values: speedsOf(comparisons["16"]) }] : [],
@@ -31,6 +33,7 @@ export function readableReport({ results, browser = null, explanation = "" }: Ke
     "# Benchmarks",
     introduction,
     ...besideEachOther(results),
+    ...(shortfalls ? [shortfalls] : []),
     ...results.map((result) => sectionOf(result, explanation)),
     ...growthText(results),
     ...browserText(browser),

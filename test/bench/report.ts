@@ -35,14 +35,15 @@ export function writeReadable(): void {
     .map((name) => read<BenchResult>(name))
     .sort((one, other) => one.size.organizations - other.size.organizations);
   const browser = existsSync(join(folder, "browser.json")) ? read<BrowserResult>("browser.json") : null;
-  for (const [name, text] of Object.entries(readableReport({ results, browser, explanation: explanation() })))
+  const [explanation, shortfalls] = [writtenByHand("profile.md"), writtenByHand("shortfalls.md")];
+  for (const [name, text] of Object.entries(readableReport({ results, browser, explanation, shortfalls })))
     writeFileSync(join(folder, name), text);
 }
 
-/** What follows from the profile is written by hand and stands beside its figures. */
-function explanation(): string {
-  const file = join(folder, "profile.md");
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
+/** What follows from the profile, and why a goal is missed, is written by hand and stands beside the figures. */
+function writtenByHand(name: string): string {
+  const file = join(folder, name);
+  return existsSync(file) ? readFileSync(file, "utf8").trimEnd() : "";
 }
 
 function read<Result>(file: string): Result {

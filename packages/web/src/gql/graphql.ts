@@ -867,6 +867,14 @@ export type GrantRoleInput = {
   startsOn?: string | null | undefined;
 };
 
+/** What became of a list of rows. */
+export type GuidanceGroupChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<GuidanceGroupInput>;
+};
+
 /** A group sent out to guide organizations. */
 export type GuidanceGroupInput = {
   /** The organizations it guides. */
@@ -1034,6 +1042,14 @@ export type InviteAccountInput = {
   email: string;
   /** Who. */
   personId: string | number;
+};
+
+/** What became of a list of rows. */
+export type KeyPersonChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<KeyPersonInput>;
 };
 
 /** A person, or the holder of a post, of whom something particular is required. */
@@ -1403,6 +1419,14 @@ export type PlanAnswerState =
   /** Waiting */
   | 'WAITING';
 
+/** What became of a list of rows. */
+export type PlanAttachmentChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<PlanAttachmentInput>;
+};
+
 /** A file that belongs to the plan; its bytes lie at /files/<fileId>. */
 export type PlanAttachmentInput = {
   /** Its type, found by looking at the bytes. */
@@ -1417,6 +1441,14 @@ export type PlanAttachmentInput = {
   sha256: string;
   /** Its size in bytes. */
   size: number;
+};
+
+/** What became of a list of rows. */
+export type PlanBatchChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<PlanBatchInput>;
 };
 
 /** A batch in which organizations take part. */
@@ -1435,6 +1467,30 @@ export type PlanBatchInput = {
   scope: string;
   /** Its first day. */
   startsOn?: string | null | undefined;
+};
+
+/** What is other in a plan than before; what is left out stays as it is. */
+export type PlanContentChangesInput = {
+  /** Files that belong to the plan. */
+  attachments?: PlanAttachmentChangesInput | null | undefined;
+  /** Scope: the batches. */
+  batches?: PlanBatchChangesInput | null | undefined;
+  /** The head's signed commitment; null takes it away. */
+  commitment?: CommitmentInput | null | undefined;
+  /** The guidance groups. */
+  guidanceGroups?: GuidanceGroupChangesInput | null | undefined;
+  /** Scope: the key people. */
+  keyPeople?: KeyPersonChangesInput | null | undefined;
+  /** Who leads the rectification. */
+  leadership?: LeadershipInput | null | undefined;
+  /** The plan in words, as Markdown. */
+  narrative?: string | null | undefined;
+  /** The answers to problems. */
+  problemResponses?: ProblemResponseChangesInput | null | undefined;
+  /** What safeguards the work. */
+  safeguards?: string | null | undefined;
+  /** The work table. */
+  workTable?: WorkRowChangesInput | null | undefined;
 };
 
 /** Everything a plan says. */
@@ -1654,6 +1710,14 @@ export type ProblemRequestState =
   | 'REQUESTED'
   /** Withdrawn */
   | 'WITHDRAWN';
+
+/** What became of a list of rows. */
+export type ProblemResponseChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<ProblemResponseInput>;
+};
 
 /** The answer to one problem handed down. */
 export type ProblemResponseInput = {
@@ -2225,10 +2289,12 @@ export type SaveCampaignTemplateInput = {
   titleEn: string;
 };
 
-/** The content of a plan as it stands in the editor. */
+/** What a plan says in the editor: all of it, or what is other than in the draft. A place that is refused is told by its place in the whole. */
 export type SavePlanDraftInput = {
-  /** What the plan says now. */
-  content: PlanContentInput;
+  /** What is other in it than in the draft of that revision; or else `content`. */
+  changes?: PlanContentChangesInput | null | undefined;
+  /** What the plan says now; or else `changes`. */
+  content?: PlanContentInput | null | undefined;
   /** The draft's revision that the content is based on. */
   expectedVersion: number;
   /** The plan. */
@@ -2733,6 +2799,14 @@ export type WordChangeKind =
   | 'REMOVED'
   /** Same */
   | 'SAME';
+
+/** What became of a list of rows. */
+export type WorkRowChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<WorkRowInput>;
+};
 
 /** A row of the work table. */
 export type WorkRowInput = {

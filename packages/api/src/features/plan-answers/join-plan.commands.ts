@@ -76,10 +76,11 @@ async function lapse(tx: Transaction, { lapsing, measures, evidence }: Joining):
 async function assign(tx: Transaction, { due }: Joining, nameable: Nameable): Promise<void> {
   const named = due.flatMap(({ problem, response }) => {
     const leadingExecutiveId = nameable.executive(response.leadingExecutive);
-    const leadDepartmentId = nameable.department(response.leadDepartment);
+    // A department that the tree does not know is led by its unit.
+    const leadDepartmentId = nameable.department(response.leadDepartment) ?? problem.organizationId;
     const responsiblePersonId = nameable.post(response.responsiblePerson);
     const isOpen = problem.state === "REGISTERED";
-    return isOpen && leadingExecutiveId && leadDepartmentId && responsiblePersonId
+    return isOpen && leadingExecutiveId && responsiblePersonId
       ? [{ problem, who: { leadingExecutiveId, leadDepartmentId, responsiblePersonId } }]
       : [];
   });
@@ -116,7 +117,7 @@ async function noteAnswers(tx: Transaction, plan: Plan, { version, due }: Joinin
   const answers = new Map([...made, ...due.flatMap(({ answer }) => answer ?? [])].map((answer) => [answer.problemId, answer]));
   const answerOf = (problem: Problem) => answers.get(problem.id) as PlanAnswer;
   const isReady = new Set(ready.map(({ problem }) => problem.id));
-  const waiting = due.filter(({ problem, answer }) => !isReady.has(problem.id) && answer !== null);
+  const waiting = due.filter(({ problem, answer }) => !isReady.has(problem.id) && answer !== null && answer.versionId !== version.id);
   const saidBy = new Map(due.map(({ problem, response }) => [problem.id, response]));
   const saidNow = ({ problemId }: Pick<PlanAnswer, "problemId">) => {
     const { id: rowId, said } = saidBy.get(problemId) as Response;

@@ -1080,6 +1080,8 @@ export type LedgerTaskKind =
   | 'PROBLEM_DUE_SOON'
   /** Problems I answer for, overdue */
   | 'PROBLEM_OVERDUE'
+  /** Requests about problems to decide */
+  | 'REQUEST_TO_DECIDE'
   /** Problems to be accepted */
   | 'TO_ACCEPT'
   /** Problems to be assigned */
@@ -1244,8 +1246,16 @@ export type NoticeKind =
   | 'PROBLEM_ASSIGNED'
   /** A problem was closed out */
   | 'PROBLEM_CLOSED'
+  /** More time is asked for a problem */
+  | 'PROBLEM_EXTENSION_ASKED'
   /** A problem was given back */
   | 'PROBLEM_REFUSED'
+  /** What I asked about a problem was granted */
+  | 'PROBLEM_REQUEST_GRANTED'
+  /** What I asked about a problem was refused */
+  | 'PROBLEM_REQUEST_REFUSED'
+  /** Another standing is asked for a problem */
+  | 'PROBLEM_STANDING_ASKED'
   /** A review is taken over from me */
   | 'REVIEW_CLAIMED'
   /** A review is handed over to me */
@@ -1685,6 +1695,8 @@ export type ProblemTaskKind =
   | 'PROBLEM_DUE_SOON'
   /** I answer for, overdue */
   | 'PROBLEM_OVERDUE'
+  /** Request for me to decide */
+  | 'REQUEST_TO_DECIDE'
   /** To be accepted by my unit */
   | 'TO_ACCEPT'
   /** To be assigned by me */

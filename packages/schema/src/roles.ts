@@ -83,12 +83,15 @@ const campaignUpkeep = [
   "problem.setTerms",
   "problem.handOver",
   "problem.bulk",
+  "problem.revise",
   "handOver.withdraw",
   "evidence.add",
   "evidence.remove",
   "closeOut.setCriteria",
   "closeOut.acceptCriteria",
   "closeOut.setTerms",
+  "lookBack.setTerms",
+  "lookBack.draw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 
@@ -124,6 +127,9 @@ const verifying = [
   "closeOut.object",
 ] as const satisfies readonly MutationAction[];
 
+/** Whether what was resolved still is: people look at that, never programs. */
+const lookingBack = ["lookBack.record"] as const satisfies readonly MutationAction[];
+
 /** What is said beside the findings: people do so on both sides, never programs. */
 const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
 
@@ -146,6 +152,7 @@ const rectifying = [
   "problem.reportProgress",
   "problem.handOver",
   "problem.bulk",
+  "problem.revise",
   "handOver.withdraw",
   "measure.add",
   "measure.update",
@@ -181,13 +188,14 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "delegation.end",
     "account.invite",
   ],
-  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, "recusal.read"],
+  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, ...lookingBack, "recusal.read"],
   REVIEWER: [
     ...readsOfAll,
     ...ownAffairs,
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     "plan.remind",
     "phrase.read",
@@ -200,6 +208,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     ...rectifying,
     ...superior,

@@ -28,6 +28,8 @@ const reactions: Readonly<Record<string, Reaction>> = {
   "problem.standingAsked": { kind: "PROBLEM_STANDING_ASKED", audience: "MANAGERS" },
   "problem.requestGranted": { kind: "PROBLEM_REQUEST_GRANTED", audience: named },
   "problem.requestRefused": { kind: "PROBLEM_REQUEST_REFUSED", audience: named },
+  "problem.reopened": { kind: "PROBLEM_REOPENED", audience: "UNIT", params: ["dueOn"] },
+  "problem.slipping": { kind: "LOOK_BACK_SLIPPING", audience: "UNIT", params: ["dueOn"] },
   "problem.handOverAsked": { kind: "HAND_OVER_ASKED", audience: named, params: ["code"], leadsNowhere: true },
   "problem.handedOver": { kind: "HAND_OVER_ACCEPTED", audience: named },
   "problem.handOverDeclined": { kind: "HAND_OVER_DECLINED", audience: named },

@@ -6,6 +6,7 @@ import { Measure } from "../measures/measure.entity.js";
 import { recountTimes } from "../measures/problem-schedule.queries.js";
 import { Plan } from "../plans/plan.entity.js";
 import { Problem } from "../problems/problem.entity.js";
+import { isTakenOn } from "../problems/problem-steps.queries.js";
 import { passAllOn } from "../responsibilities/responsibility.queries.js";
 import { changedCriteria } from "./answer-criteria.js";
 import { type Joining, joiningOf, type Response, responsesOf } from "./joining.queries.js";
@@ -39,7 +40,7 @@ export const joinPlan = command({
     if (joining.due.length === 0) return { planId: plan.id };
     const nameable = await nameableIn(tx, plan.organizationId);
     await assign(tx, joining, nameable);
-    const ready = joining.due.filter(({ problem }) => mayTakeOver(problem));
+    const ready = joining.due.filter(({ problem }) => isTakenOn(problem.state));
     const joined = await noteAnswers(tx, plan, joining, ready);
     await takeMeasures(tx, joined, nameable);
     await takeTerms(tx, joined);
@@ -52,11 +53,6 @@ export const joinPlan = command({
     return { planId: plan.id };
   },
 });
-
-/** Somebody answers for it, and nobody checks whether it is resolved. */
-function mayTakeOver({ state }: Problem): boolean {
-  return state === "ASSIGNED" || state === "ACCEPTED" || state === "IN_RECTIFICATION";
-}
 
 /** What an amendment took out of the plan: what was not begun goes, the rest stays as the ledger's own. */
 async function lapse(tx: Transaction, { lapsing, measures, evidence }: Joining): Promise<void> {

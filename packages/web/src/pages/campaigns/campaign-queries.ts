@@ -64,6 +64,10 @@ graphql(`
       siteCheck
       publicityDays
     }
+    lookBackTerms {
+      months
+      samplePercent
+    }
     sector
     planTemplate {
       workTable {
@@ -242,6 +246,8 @@ export type CampaignStep =
   | "changeRuleSet"
   | "setCloseOutTerms"
   | "setDeadlineTerms"
+  | "setLookBackTerms"
+  | "drawLookBackSample"
   | "handDownProblems"
   | "requestPlans"
   | "saveCampaignTemplate"

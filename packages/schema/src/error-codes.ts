@@ -14,6 +14,7 @@ import { levelCodes } from "./error-codes/levels.js";
 import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
+import { outcomeCodes } from "./error-codes/outcomes.js";
 import { paperCodes } from "./error-codes/papers.js";
 import { planCodes } from "./error-codes/plans.js";
 import { problemTimeCodes } from "./error-codes/problem-time.js";
@@ -35,6 +36,7 @@ export const refusalCodes = {
   ...exchangeCodes,
   ...closeOutCodes,
   ...measureCodes,
+  ...outcomeCodes,
   ...problemTimeCodes,
   ...contentCodes,
   ...planCodes,

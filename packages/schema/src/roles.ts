@@ -61,6 +61,14 @@ const organizationUpkeep = [
   "appointment.end",
 ] as const satisfies readonly MutationAction[];
 
+/** What is aimed at, and how far it is. */
+const aiming = [
+  "outcome.addTarget",
+  "outcome.updateTarget",
+  "outcome.removeTarget",
+  "outcome.record",
+] as const satisfies readonly MutationAction[];
+
 const campaignUpkeep = [
   "campaign.create",
   "campaign.update",
@@ -82,6 +90,7 @@ const campaignUpkeep = [
   "problem.handOver",
   "problem.bulk",
   "handOver.withdraw",
+  ...aiming,
   "evidence.add",
   "evidence.remove",
   "closeOut.setCriteria",
@@ -91,7 +100,12 @@ const campaignUpkeep = [
 ] as const satisfies readonly MutationAction[];
 
 /** What the superior decides about problems below. */
-const superior = ["problemRequest.grant", "problemRequest.refuse", "problem.verifyAgain"] as const satisfies readonly MutationAction[];
+const superior = [
+  "problemRequest.grant",
+  "problemRequest.refuse",
+  "problem.verifyAgain",
+  "outcome.waive",
+] as const satisfies readonly MutationAction[];
 
 const reviewing = [
   "extension.grant",
@@ -149,6 +163,7 @@ const rectifying = [
   "measure.update",
   "measure.complete",
   "measure.remove",
+  ...aiming,
   "evidence.add",
   "evidence.remove",
   "closeOut.setCriteria",

@@ -8,6 +8,7 @@ import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
+import { outcomeControls } from "./outcomes.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -175,6 +176,7 @@ export const controls: Readonly<Record<string, Control>> = {
 
   ...ledgerControls,
   ...closeOutControls,
+  ...outcomeControls,
   ...administrationControls,
 };
 
@@ -194,6 +196,7 @@ export const notRows = new Set([
   "ParticipantInput.batchId",
   "LedgerAspectInput.id",
   "ProblemFilter.aspectId",
+  "OutcomeFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
   "AddEvidenceInput.criterionId",

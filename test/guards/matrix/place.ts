@@ -13,6 +13,7 @@ import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js
 import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
 import { fillLedger } from "./ledger.js";
+import { fillOutcomes } from "./outcomes.js";
 import { fillSchedule } from "./schedule.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
@@ -110,6 +111,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...ledgerRows,
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
+      ...(await fillOutcomes({ chief, clerk }, ledgerRows, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),

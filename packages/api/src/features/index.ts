@@ -19,6 +19,7 @@ import { ledgers } from "./ledgers/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
+import { outcomes } from "./outcomes/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   problemBulk,
   responsibilities,
   measures,
+  outcomes,
   problemRequests,
   deadlineTerms,
   evidence,

@@ -1,5 +1,7 @@
+import { isSettled, outcomeStates } from "@duban/schema";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import { targetsOf } from "../outcomes/outcome-target.queries.js";
 import type { Problem } from "../problems/problem.entity.js";
 
 /** What a problem has of what its close-out needs. */
@@ -28,10 +30,14 @@ type Asked = Pick<Problem, "id" | "closeOutCriteria" | "criteriaAcceptedAt">;
  * criteria to which the request itself names evidence.
  */
 export async function closeOutGaps(lookup: Lookup, problem: Asked, answered: readonly string[] = []): Promise<RefusalDetail[]> {
-  const { openMeasures, shown } = (await lookup.load(standing, problem.id)) ?? { openMeasures: [], shown: [] };
+  const [found, targets] = await Promise.all([lookup.load(standing, problem.id), targetsOf(lookup, problem.id)]);
+  const { openMeasures, shown } = found ?? { openMeasures: [], shown: [] };
   const gaps: RefusalDetail[] = [];
   if (openMeasures.length > 0) {
     gaps.push({ code: "MEASURES_OPEN", params: { count: openMeasures.length, titles: openMeasures.slice(0, 3).join("；") } });
+  }
+  for (const { title, state } of targets) {
+    if (!isSettled(state)) gaps.push({ code: "OUTCOME_NOT_MET", params: { target: title, standing: outcomeStates.labels[state] } });
   }
   if (problem.closeOutCriteria.length === 0) gaps.push({ code: "CRITERIA_REQUIRED" });
   else if (problem.criteriaAcceptedAt === null) gaps.push({ code: "CRITERIA_NOT_ACCEPTED" });

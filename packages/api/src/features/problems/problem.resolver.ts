@@ -15,7 +15,6 @@ import { Problem } from "./problem.entity.js";
 import {
   HandDownProblemsInput,
   HandDownProblemsPayload,
-  ProblemFilter,
   ProblemOrder,
   ProblemPayload,
   RegisterProblemsInput,
@@ -24,6 +23,7 @@ import {
 } from "./problem.inputs.js";
 import { problemOrders, problemsMatching } from "./problem.queries.js";
 import { countedAs, ledgerFigures, measuresOf } from "./problem-figures.queries.js";
+import { ProblemFilter } from "./problem-filter.queries.js";
 import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
 
 @Resolver(() => Problem)
@@ -83,6 +83,7 @@ export class ProblemResolver {
       },
       { action: "measure.add", refused: whyNoMeasures },
       { action: "measure.fit", refused: whyNoMeasures },
+      { action: "outcome.addTarget", refused: whyFrozen },
       { action: "problem.reportProgress", refused: whyNotInWork },
       { action: "problem.askExtension", refused: (row) => whyNoExtension(row, ctx.today) },
       { action: "problem.askStanding", refused: whyNothingAsked },

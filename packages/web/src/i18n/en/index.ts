@@ -14,6 +14,7 @@ import { inbox } from "./inbox";
 import { levels } from "./levels";
 import { measures } from "./measures";
 import { notices } from "./notices";
+import { outcomes } from "./outcomes";
 import { palette } from "./palette";
 import { paper } from "./paper";
 import { plans } from "./plans";
@@ -57,6 +58,7 @@ export const messages = {
   ...review,
   ...predecessors,
   ...problems,
+  ...outcomes,
   ...closing,
   ...quality,
   ...board,

@@ -14,6 +14,8 @@ export const problemRowFragment = graphql(`
     deadline
     light
     progressPercent
+    outcomeTargetCount
+    settledOutcomeTargetCount
     organization {
       id
       name
@@ -215,6 +217,7 @@ export const problemViewQuery = graphql(`
       }
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
+      ...ProblemOutcomes @unmask
       schedule {
         ...ScheduleParts @unmask
       }

@@ -8,6 +8,7 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { OutcomesSection } from "../outcomes/outcomes-section";
 import { FactsSection } from "../peek/facts-section";
 import { MeasuresSection } from "../peek/measures-section";
 import { ProblemHead } from "../peek/problem-head";
@@ -37,6 +38,7 @@ export function ProblemPage() {
             <div>
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
+              <OutcomesSection problem={problem} />
               <ProgressSection problem={problem} />
               <TimeSection problem={problem} />
               <EvidenceSection problem={problem} />

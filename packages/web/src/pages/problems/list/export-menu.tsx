@@ -9,8 +9,9 @@ import type { ProblemFilters } from "./use-problem-filters";
 export function ExportMenu({ filters }: { filters: ProblemFilters }) {
   const text = useText();
   const { save, busy } = useSaveFile();
-  const { list, filter, measureFilter } = filters;
-  const kept = Object.entries(list === "measures" ? measureFilter : filter).filter(([, value]) => value !== null);
+  const { list, filter, measureFilter, outcomeFilter } = filters;
+  const shown = { problems: filter, responsibilities: filter, measures: measureFilter, outcomes: outcomeFilter }[list];
+  const kept = Object.entries(shown).filter(([, value]) => value !== null);
   const take = (ending: "xlsx" | "csv") =>
     void save(`/files/ledger/${list}.${ending}?filter=${encodeURIComponent(JSON.stringify(Object.fromEntries(kept)))}`);
   useActs([{ label: "ledgerExport.xlsx", run: () => take("xlsx") }], !busy);

@@ -9,6 +9,7 @@ import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { OutcomesSection } from "../outcomes/outcomes-section";
 import { problemViewQuery } from "../problem-queries";
 import { TimeSection } from "../time/time-section";
 import { FactsSection } from "./facts-section";
@@ -69,6 +70,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ProblemHead problem={problem} ways={ways} title="h2" />
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
+        <OutcomesSection problem={problem} />
         <ProgressSection problem={problem} />
         <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />

@@ -8,7 +8,8 @@ export interface Undecided {
   restore(): Promise<void>;
 }
 
-const kept = ["plans", "review_rounds", "review_stages"];
+/** The rows that a decision changes, each with the column that names its plan; the counters among them, since no trigger runs while they are put back. */
+const kept = { plans: "id", review_rounds: "plan_id", review_stages: "plan_id", plan_counters: "id" } as const;
 const made: Readonly<Record<string, string>> = {
   decisions: "x.plan_id in (select id from bench.kept_plans)",
   review_approvals: "x.plan_id in (select id from bench.kept_plans)",
@@ -25,9 +26,9 @@ export async function setAside({ query, tenantId }: Group, { email, organization
     join app.organizations t on t.tenant_id = p.tenant_id and t.code = '${organization}'
     where p.tenant_id = '${tenantId}' and p.state = 'IN_REVIEW' and o.path > t.path and o.path < t.path || '~'
       and not exists (select from app.review_findings f where f.tenant_id = p.tenant_id and f.plan_id = p.id) order by p.id limit ${most}`);
-  for (const table of kept.slice(1)) {
+  for (const [table, planId] of Object.entries(kept).slice(1)) {
     await query(
-      `create table bench.kept_${table} as select x.* from app.${table} x join bench.kept_plans p on p.tenant_id = x.tenant_id and p.id = x.plan_id`,
+      `create table bench.kept_${table} as select x.* from app.${table} x join bench.kept_plans p on p.tenant_id = x.tenant_id and p.id = x.${planId}`,
     );
   }
   await query(`create table bench.kept_audit_heads as select * from app.audit_heads where tenant_id = '${tenantId}'`);
@@ -63,12 +64,11 @@ async function restore(query: Group["query"], tenantId: string): Promise<void> {
   const columns = await query<{ table: string; columns: string }>(
     `select c.relname as table, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns from pg_attribute a join pg_class c on c.oid = a.attrelid
      where c.relnamespace = 'app'::regnamespace and c.relname = any($1) and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' group by c.relname`,
-    [[...kept, "audit_heads"]],
+    [[...Object.keys(kept), "audit_heads"]],
   );
   const back = columns.map(({ table, columns }) => {
     const key = table === "audit_heads" ? "" : " and x.id = k.id";
     return `update app.${table} x set (${columns}) = (select ${columns.replaceAll(/(^|, )/g, "$1k.")}) from bench.kept_${table} k where x.tenant_id = k.tenant_id${key}`;
   });
   await query(["begin", "set local session_replication_role = replica", ...gone, ...back, "commit"].join(";\n"));
-  await query("select app.mend_counters($1)", [tenantId]); // what the triggers would have kept
 }

@@ -16,6 +16,7 @@ export interface StatementCount {
   readonly blocks: number;
 }
 
+/** What jobs say often; what they say seldom is known by that not every request said it. */
 const ofJobs = /\bjobs\.|\bpgboss\b|app\.outbox_events|pg_stat_statements|app\.calendar_days|app\.notices|pg_notify/;
 const ofAuthentication = /app\.(sessions|memberships|access_tokens|open_session|live_rights)\b|set_config/;
 const times = 8;
@@ -30,7 +31,7 @@ export async function statementsOf(group: Group, contender: Contender, operation
 
 /** What each of so many requests needed that were made meanwhile. */
 export async function countedDuring(group: Group, requests: number, work: () => Promise<void>): Promise<StatementCount> {
-  const { page, authentication } = await during(group, work);
+  const { page, authentication } = await during(group, requests, work);
   return {
     page: page.calls / requests,
     authentication: authentication.calls / requests,
@@ -49,13 +50,18 @@ interface Executed {
 }
 
 /** What was executed meanwhile for pages, and to know who asks. */
-async function during(group: Group, work: () => Promise<void>): Promise<{ readonly page: Executed; readonly authentication: Executed }> {
+async function during(
+  group: Group,
+  requests: number,
+  work: () => Promise<void>,
+): Promise<{ readonly page: Executed; readonly authentication: Executed }> {
   const before = await executed(group);
   await work();
   const [page, authentication]: [Executed, Executed] = [nothing(), nothing()];
   for (const [text, { calls, milliseconds, planning, blocks }] of await executed(group)) {
     if (ofJobs.test(text)) continue;
     const [kind, earlier] = [ofAuthentication.test(text) ? authentication : page, before.get(text) ?? nothing()];
+    if (calls - earlier.calls < requests) continue;
     kind.calls += calls - earlier.calls;
     kind.milliseconds += milliseconds - earlier.milliseconds;
     kind.planning += planning - earlier.planning;

@@ -4,6 +4,7 @@ import { asDemo, type DemoAccount, demoAccounts, startDemo } from "../support/de
 import { done } from "../support/outcome.js";
 import { contentOf } from "../support/plan.selection.js";
 import { answers, approves, confirms, openSteps, planOf, saves, startsReview, submits } from "../support/plan.verbs.js";
+import { causesIn } from "../support/root-cause.verbs.js";
 import type { World } from "../support/world.js";
 
 let world: World;
@@ -88,6 +89,20 @@ describe("the demo", () => {
        where e.at < p.at or e.at > now()`,
     );
     expect(backwards).toEqual([]);
+  });
+});
+
+describe("the figures of the practices", () => {
+  test("ten themes, one of them the root of the other nine", async () => {
+    const manager = await asDemo(world, "shao.peiwen@jianghe.example");
+    const { campaigns } = await manager.sees<{ campaigns: Page<{ code: string; id: string; themes: { name: string }[] }> }>(
+      "{ campaigns { totalCount edges { node { code id themes { name } } } } }",
+    );
+    const campaign = campaigns.edges.map(({ node }) => node).find(({ code }) => code.startsWith("DY"));
+    const links = await causesIn(manager, { id: campaign?.id ?? "" });
+    const effects = campaign?.themes.slice(1).map(({ name }) => `政治建设不到位 → ${name}`);
+    expect(campaign?.themes).toHaveLength(10);
+    expect(links.slice(0, 9)).toEqual(effects);
   });
 });
 

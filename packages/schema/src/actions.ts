@@ -44,6 +44,8 @@ export const mutationActions = {
   "problem.reportProgress": "reportProgress",
   "problem.linkDuplicate": "linkDuplicateProblem",
   "problem.unlinkDuplicate": "unlinkDuplicateProblem",
+  "rootCause.link": "linkRootCause",
+  "rootCause.unlink": "unlinkRootCause",
   "problem.handOver": "handOverProblem",
   "problem.bulk": "changeProblems",
   "handOver.accept": "acceptHandOver",

@@ -19,6 +19,7 @@ import { paperCodes } from "./error-codes/papers.js";
 import { planCodes } from "./error-codes/plans.js";
 import { problemTimeCodes } from "./error-codes/problem-time.js";
 import { reviewCodes } from "./error-codes/reviews.js";
+import { rootCauseCodes } from "./error-codes/root-causes.js";
 import { savedViewCodes } from "./error-codes/saved-views.js";
 import { scheduleCodes } from "./error-codes/schedule.js";
 import { workbenchCodes } from "./error-codes/workbench.js";
@@ -38,6 +39,7 @@ export const refusalCodes = {
   ...measureCodes,
   ...outcomeCodes,
   ...problemTimeCodes,
+  ...rootCauseCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

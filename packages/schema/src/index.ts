@@ -73,6 +73,7 @@ export * from "./review/levels.js";
 export * from "./review/opinion.js";
 export * from "./review/round.js";
 export * from "./roles.js";
+export * from "./root-cause/graph.js";
 export * from "./saved-view/list.js";
 export * from "./search/kind.js";
 export * from "./tour.js";

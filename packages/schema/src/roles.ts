@@ -86,6 +86,8 @@ const campaignUpkeep = [
   "problem.assign",
   "problem.linkDuplicate",
   "problem.unlinkDuplicate",
+  "rootCause.link",
+  "rootCause.unlink",
   "problem.setTerms",
   "problem.handOver",
   "problem.bulk",

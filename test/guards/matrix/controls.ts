@@ -9,6 +9,7 @@ import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
 import { outcomeControls } from "./outcomes.js";
+import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
@@ -177,6 +178,7 @@ export const controls: Readonly<Record<string, Control>> = {
   ...ledgerControls,
   ...closeOutControls,
   ...outcomeControls,
+  ...rootControls,
   ...administrationControls,
 };
 
@@ -199,6 +201,7 @@ export const notRows = new Set([
   "OutcomeFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
+  "RootCauseEndInput.themeId",
   "AddEvidenceInput.criterionId",
   "CloseOutAnswerInput.criterionId",
   "UpdateProblemInput.aspectId",

@@ -12,8 +12,10 @@ import { attaches } from "./attachment.js";
 import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
+import { begins } from "./files.js";
 import { fillLedger } from "./ledger.js";
 import { fillOutcomes } from "./outcomes.js";
+import { fillRoots } from "./roots.js";
 import { fillSchedule } from "./schedule.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
@@ -109,6 +111,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       problem: campaign.problems[0]?.id ?? "",
       ...people,
       ...ledgerRows,
+      ...(await fillRoots(chief, { ...ledgerRows, campaign: campaign.id }, mark("rootcause"))),
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
       ...(await fillOutcomes({ chief, clerk }, ledgerRows, mark)),
@@ -204,7 +207,7 @@ async function bringTo(
   if (stage === "draft") {
     const file = await attaches(clerk, plan, `${mark("file")}.txt`);
     done(await saves(clerk, plan, { ...content("draft"), attachments: [{ id: "attachment-1", ...file }] }));
-    return { file: file.fileId };
+    return { file: file.fileId, upload: (await begins(clerk, plan.id, mark("file"))).location };
   }
   if (stage === "asking") {
     done(await refusesTime(chief, await asked(clerk, plan, mark), mark("extension")));

@@ -32,6 +32,7 @@ import { recusals } from "./recusals/index.js";
 import { responsibilities } from "./responsibilities/index.js";
 import { reviews } from "./reviews/index.js";
 import { roleGrants } from "./role-grants/index.js";
+import { rootCauses } from "./root-causes/index.js";
 import { ruleSets } from "./rule-sets/index.js";
 import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
@@ -57,6 +58,7 @@ export const features: readonly Feature[] = [
   measures,
   outcomes,
   problemRequests,
+  rootCauses,
   deadlineTerms,
   evidence,
   closeOuts,

@@ -18,6 +18,7 @@ const ofProblems = new Set([
   ...["Problems", "Measures", "Outcomes", "ProblemView", "HandOversWaiting", "CloseOuts", "CloseOutCount"],
   ...["BoardTop", "BoardBranch", "BoardMeasures", "ProblemTree", "ProblemTreeBranch", "ProblemTreePanel"],
   "LedgerTasks",
+  ...["CampaignRoots", "ProblemRoots"],
 ]);
 
 /** Queries of what a person was told. */

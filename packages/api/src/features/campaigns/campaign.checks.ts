@@ -1,7 +1,7 @@
 import { mostApprovals, pillars, type ReviewLevels } from "@duban/schema";
 import { dayOf } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
-import type { Campaign, CampaignBatch } from "./campaign.entity.js";
+import type { Campaign, CampaignBatch, CampaignTheme } from "./campaign.entity.js";
 import type { CampaignBatchInput, ReasonCodeInput } from "./campaign.inputs.js";
 
 const longestCode = 32;
@@ -73,6 +73,19 @@ export function checkRemovedBatches(
   return batches.flatMap(({ id, name }) => {
     const count = participantsOf.get(id) ?? 0;
     return count === 0 || ids.has(id) ? [] : [refusal("BATCH_HAS_PARTICIPANTS", { batch: name, count }, "batches")];
+  });
+}
+
+/** Themes that would go, or be called otherwise, although something is linked to them. */
+export function checkRemovedThemes(
+  themes: readonly CampaignTheme[],
+  kept: readonly string[],
+  linksOf: ReadonlyMap<string, number>,
+): RefusalDetail[] {
+  const names = new Set(kept.map((name) => name.trim()));
+  return themes.flatMap(({ id, name }) => {
+    const count = linksOf.get(id) ?? 0;
+    return count === 0 || names.has(name) ? [] : [refusal("THEME_HAS_ROOT_CAUSES", { theme: name, count }, "themes")];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Transaction } from "../../platform/transaction.js";
 import { openOwnLedger } from "../ledgers/ledger.queries.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
-import { type CampaignTerms, checkCode, checkFixedTerms, checkRemovedBatches, checkTerms } from "./campaign.checks.js";
+import { type CampaignTerms, checkCode, checkFixedTerms, checkRemovedBatches, checkRemovedThemes, checkTerms } from "./campaign.checks.js";
 import { Campaign, type CampaignBatch, type CampaignTheme, type ReasonCode } from "./campaign.entity.js";
 import type { CloseCampaignInput, CreateCampaignInput, UpdateCampaignInput } from "./campaign.inputs.js";
 import { insertCampaign } from "./campaign-template.commands.js";
@@ -45,6 +45,7 @@ export const updateCampaign = command({
       ...checkTerms(input),
       ...(campaign.state === "OPEN" ? checkFixedTerms(campaign, input) : []),
       ...checkRemovedBatches(campaign.batches, input.batches, await participantsByBatch(tx, campaign)),
+      ...checkRemovedThemes(campaign.themes, input.themes, await linksByTheme(tx, campaign)),
     ]);
     await tx.change(campaign, columnsOf(input, campaign));
     return { campaignId: campaign.id };
@@ -114,4 +115,11 @@ async function participantsByBatch(tx: Transaction, campaign: Campaign): Promise
     from app.campaign_participants where tenant_id = ${tx.tenantId} and campaign_id = ${campaign.id} and batch_id is not null
     group by batch_id`;
   return new Map(rows.map(({ batch, count }) => [batch, count]));
+}
+
+async function linksByTheme(tx: Transaction, campaign: Campaign): Promise<Map<string, number>> {
+  const rows = await tx.sql<{ theme: string; count: number }>`select x.theme, count(*)::int as count
+    from app.root_causes r cross join lateral (values (r.cause_theme_id), (r.effect_theme_id)) x (theme)
+    where r.tenant_id = ${tx.tenantId} and r.campaign_id = ${campaign.id} and x.theme is not null group by x.theme`;
+  return new Map(rows.map(({ theme, count }) => [theme, count]));
 }

@@ -18,6 +18,7 @@ import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { PlanContent } from "../plans/plan-content.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
+import type { RootCause } from "../root-causes/root-cause.entity.js";
 import type { RuleSet } from "../rule-sets/rule-set.entity.js";
 import type { CampaignParticipant } from "./campaign-participant.entity.js";
 
@@ -159,6 +160,14 @@ export class Campaign extends TenantEntity {
     description: "The problems handed down, as far as the viewer may see them.",
   })
   problems!: Connection<Problem>;
+
+  @Many<RootCause, Campaign>("RootCause", "campaignId", {
+    by: ["linkedAt"],
+    limit: 1_000,
+    usually: 50,
+    description: "What comes from what among its themes and problems, as far as the viewer may see both, the first one linked first.",
+  })
+  rootCauses!: RootCause[];
 
   @Count<Plan, Campaign>("Plan", "campaignId", { description: "Plans asked for, as far as the viewer may see them." })
   planCount!: number;

@@ -70,6 +70,7 @@ export class CampaignResolver {
       { action: "closeOut.setTerms", refused: whenClosed },
       { action: "ruleSet.try" },
       { action: "problem.handDown", refused: ({ state }) => whyNotRun(state) },
+      { action: "rootCause.link", refused: ({ state }) => whyNotRun(state) },
       { action: "plan.request", refused: ({ state }) => whyNotRun(state) },
       { action: "campaign.saveTemplate" },
       { action: "campaign.setPlanTemplate", refused: whenClosed },

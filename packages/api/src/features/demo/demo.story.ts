@@ -15,6 +15,7 @@ import type {
 } from "@duban/schema";
 import type { DemoCalendar, Moment } from "./demo.calendar.js";
 import type { DemoLedger } from "./demo.ledger.js";
+import type { DemoRoots } from "./demo.roots.js";
 import type { PlanSketch } from "./demo.sketch.js";
 
 /** An organization with all under it. */
@@ -191,4 +192,6 @@ export interface DemoTenant {
   readonly people: readonly DemoPerson[];
   readonly campaigns: readonly DemoCampaign[];
   readonly ledgers: readonly DemoLedger[];
+  /** What comes from what; nothing where it is left out. */
+  readonly roots?: readonly DemoRoots[];
 }

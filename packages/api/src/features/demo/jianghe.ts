@@ -7,6 +7,7 @@ import { accountOf, writer } from "./demo.people.js";
 import { planApprovedAtOnce, type Sides, waitingPlan } from "./demo.rounds.js";
 import type { DemoCampaign, DemoPlan, DemoTenant } from "./demo.story.js";
 import { jiangheLedgers } from "./jianghe.ledgers.js";
+import { jiangheRoots } from "./jianghe.roots.js";
 import { jianghe } from "./neighbours.organizations.js";
 
 /** Ten themes; the first is the root of the nine others. */
@@ -131,4 +132,5 @@ export const jiangheTenant: DemoTenant = {
   ],
   campaigns: [research],
   ledgers: jiangheLedgers,
+  roots: jiangheRoots,
 };

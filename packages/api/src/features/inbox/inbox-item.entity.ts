@@ -13,7 +13,10 @@ import type { ReviewOpinion } from "../reviews/review-opinion.entity.js";
 import { actsInSteadOf, isActedOnBy } from "./inbox-item.queries.js";
 
 /** An open matter: whose turn it is on what, since when and until when. */
-@Noun("inbox_items", { description: "An open matter: whose turn it is on what, since when and until when." })
+@Noun("inbox_items", {
+  parts: ["inbox_plans", "inbox_extensions", "inbox_opinions"],
+  description: "An open matter: whose turn it is on what, since when and until when.",
+})
 export class InboxItem extends TenantEntity {
   @Column("uuid") planId!: string;
   @Column("uuid") organizationId!: string;

@@ -9,7 +9,7 @@ import type { InboxFilter } from "./inbox-item.inputs.js";
 
 /** Whether the viewer stands on the side that writes. */
 function writes(item: Row<InboxItem>): Sql {
-  return viewer.reachesOrganization(item.organizationId, "plan.submit");
+  return viewer.reachesOrganizationOfEach(item.organizationId, "plan.submit");
 }
 
 /**
@@ -18,8 +18,8 @@ function writes(item: Row<InboxItem>): Sql {
  */
 function reviews(item: Row<InboxItem>): Sql {
   return every(
-    viewer.reachesOrganization(item.reviewingOrganizationId, "plan.approve"),
-    viewer.reachesOrganization(item.organizationId, "plan.approve"),
+    viewer.reachesOrganizationOfEach(item.reviewingOrganizationId, "plan.approve"),
+    viewer.reachesOrganizationOfEach(item.organizationId, "plan.approve"),
     sql`not ${viewerStandsBack(item)}`,
     sql`not ${viewer.standsInTo("plan.approve")} or ${reviewsBy(item, (holder) => mayActFor(holder, item))}`,
   );
@@ -53,7 +53,7 @@ export function actsInSteadOf(person: Row<Person>, item: Row<InboxItem>): Sql {
 
 /** Whether the viewer may read the plan: somebody who was asked about it may not do so any more. */
 function mayRead(item: Row<InboxItem>): Sql {
-  return viewer.reachesOrganization(item.organizationId, "plan.read");
+  return viewer.reachesOrganizationOfEach(item.organizationId, "plan.read");
 }
 
 /** Whoever sees an item can act on it now or when its turn comes. */

@@ -27,7 +27,8 @@ import { Answerer } from "../responsibilities/answerer.entity.js";
 import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
-import { answersFor, aspectOf, lightOfProblem } from "./problem.queries.js";
+import type { RootCause } from "../root-causes/root-cause.entity.js";
+import { answersFor, aspectOf, causesOf, lightOfProblem } from "./problem.queries.js";
 import { ProblemOutcomes } from "./problem-outcomes.entity.js";
 import type { ProblemRefusal } from "./problem-refusal.entity.js";
 
@@ -259,6 +260,16 @@ export class Problem extends ProblemOutcomes {
 
   @Many<CloseOut, Problem>("CloseOut", "problemId", { by: ["number"], usually: 1, description: "Its close-out requests, first one first." })
   closeOuts!: CloseOut[];
+
+  @Many<RootCause, Problem>("RootCause", causesOf, {
+    by: ["linkedAt"],
+    usually: 2,
+    description: "What it comes from, and what the theme comes from that it falls under.",
+  })
+  causes!: RootCause[];
+
+  @Many<RootCause, Problem>("RootCause", "causeProblemId", { by: ["linkedAt"], usually: 2, description: "What comes from it." })
+  effects!: RootCause[];
 
   @Count<Measure, Problem>("Measure", "problemId", { description: "Measures." })
   measureCount!: number;

@@ -1,6 +1,7 @@
 import { dueSoonDays } from "@duban/schema";
 import { contains, every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
+import type { RootCause } from "../root-causes/root-cause.entity.js";
 import type { Problem } from "./problem.entity.js";
 import type { ProblemOrder } from "./problem.inputs.js";
 import type { ProblemFilter } from "./problem-filter.queries.js";
@@ -23,6 +24,13 @@ export function lightOfProblem(problem: Pick<Row<Problem>, "state" | "deadline" 
 export function aspectOf({ ledgerId, aspectId }: Row<Problem>): Sql {
   return sql`(select x from app.ledgers l cross join lateral jsonb_array_elements(l.aspects) x
     where l.tenant_id = ${viewer.tenantId} and l.id = ${ledgerId} and x ->> 'id' = ${aspectId})`;
+}
+
+/** Whether a link leads to a problem, or to the theme that it falls under. */
+export function causesOf({ campaignId, effectProblemId, effectThemeId }: Row<RootCause>, problem: Row<Problem>): Sql {
+  return sql`${campaignId} = ${problem.campaignId} and (${effectProblemId} = ${problem.id} or ${effectThemeId} = (
+    select x ->> 'id' from app.campaigns c cross join lateral jsonb_array_elements(c.themes) x
+    where c.tenant_id = ${viewer.tenantId} and c.id = ${problem.campaignId} and x ->> 'name' = ${problem.theme}))`;
 }
 
 /** Whether the viewer answers for a problem, in a post of theirs or by a measure that is not done. */

@@ -14,6 +14,8 @@ const sessionSettings = {
   // A statement is planned once for each connection. To plan a page takes several times as long as to run it, and where the right plan
   // depends on how much is reached, the statement holds both and PostgreSQL opens one.
   plan_cache_mode: "force_generic_plan",
+  // The costs of such a plan count both; to compile it for them would take longer than all that is run of it.
+  jit: "off",
 };
 
 /** Connections for each process: two for each of two cores and one more keep them busy, and each holds plans of its own for all statements. */

@@ -42,6 +42,8 @@ interface NounOptions extends Described {
   readonly tree?: boolean;
   /** Its rows belong to no tenant. */
   readonly global?: boolean;
+  /** The views of which its view is the union, so that lists walk each in its order. */
+  readonly parts?: readonly string[];
 }
 
 /** Base of the nouns that belong to a tenant: all but very few. */
@@ -61,7 +63,8 @@ const idDescription = "Opaque and the same for ever.";
 export function Noun(table: string, options: NounOptions) {
   return (target: NounClass): void => {
     const { description, identity = "node" } = options;
-    registerNoun({ name: target.name, table, target, isTree: options.tree ?? false, isGlobal: options.global ?? false });
+    const { tree: isTree = false, global: isGlobal = false, parts = [] } = options;
+    registerNoun({ name: target.name, table, target, isTree, isGlobal, parts });
     if (identity === "id") Field(() => ID, { description: idDescription })(target.prototype, "id");
     const shared = { description, simpleResolvers: true };
     ObjectType(target.name, identity === "node" ? { ...shared, implements: Node as never } : shared)(target as never);

@@ -67,6 +67,11 @@ export function from(noun: NounDefinition, alias: string, free: boolean, ...cond
   return ofTenant(noun, alias, free ? null : visibility(noun, alias), ...conditions);
 }
 
+/** The views that a noun's rows stand in, each as the noun; or the noun itself. */
+export function partsOf(noun: NounDefinition): readonly NounDefinition[] {
+  return noun.parts.length === 0 ? [noun] : noun.parts.map((table) => ({ ...noun, table }));
+}
+
 /** Whether the viewer sees the row under an alias; `true` in the text of one who sees all. */
 export function visibility(noun: NounDefinition, alias: string): Sql {
   const rule = visibilityOf(noun.target);
@@ -95,6 +100,25 @@ export function reachesOrganization(id: Sql, wanted?: string | Sql): Sql {
     // Whoever reaches nothing is not looked up for each row.
     return wanted instanceof Sql ? found : sql`(${reachesAnywhere(wanted)} and ${found})`;
   });
+}
+
+/**
+ * `reachesOrganization` where it is asked of thousands of rows that are all gone through: the organizations are found once, as a set.
+ * Inside a function, so that no join is made of it, whose order the planner may get wrong.
+ */
+export function reachesOrganizationOfEach(id: Sql, wanted?: string): Sql {
+  return late((writing) => {
+    if (writing.seesAll(wanted)) return sql`true`;
+    return sql`(${reachesAnywhere(wanted)} and coalesce(${id} in (${reachedOrganizations(writing.alias(), wanted)}), false))`;
+  });
+}
+
+/** The ids of the organizations that the viewer reaches. */
+function reachedOrganizations(alias: string, wanted: string | undefined): Sql {
+  const tree = treeNoun();
+  const path = column(tree, alias, "path");
+  const organizations = ofTenant(tree, alias, sql`${path} >= g.low and ${path} <= g.high`);
+  return sql`select ${column(tree, alias, "id")} from ${readers.ranges(wanted)} as g(low, high), ${organizations}`;
 }
 
 /** The condition under which a row belongs to its source. */
@@ -158,11 +182,8 @@ export function relatedInReach(field: RelatedField, target: Source, source: Sour
 function inReach(id: Sql, wanted: string | undefined): Sql {
   return late((writing) => {
     if (writing.seesAll(wanted)) return sql`true`;
-    const [tree, alias] = [treeNoun(), writing.alias()];
-    const path = column(tree, alias, "path");
-    const organizations = ofTenant(tree, alias, sql`${path} >= g.low and ${path} <= g.high`);
     // As an array: what comes of a join beside an order and a limit, the planner may get wrong.
-    return sql`${id} = any(array(select ${column(tree, alias, "id")} from ${readers.ranges(wanted)} as g(low, high), ${organizations}))`;
+    return sql`${id} = any(array(${reachedOrganizations(writing.alias(), wanted)}))`;
   });
 }
 

@@ -108,6 +108,8 @@ export interface NounDefinition {
   readonly isTree: boolean;
   /** Stands outside the tenants: no `tenant_id`. */
   readonly isGlobal: boolean;
+  /** The views that its view puts together, each with the same columns; none where its rows are those of one table. */
+  readonly parts: readonly string[];
   readonly columns: ReadonlyMap<string, NounColumn>;
   readonly fields: ReadonlyMap<string, Declaration>;
 }

@@ -7,7 +7,7 @@ import { columnsOf, edgeColumns, fieldOf, type Selection } from "./row.js";
 import { connectionSelection } from "./selection.connection.js";
 import type { Selected } from "./selection.js";
 import { given, join, jsonListOf, jsonOf, ofRequest, raw, type Sql, sql } from "./sql.js";
-import { candidates, members, reachTables, type Within } from "./within.js";
+import { candidates, firstOfParts, members, reachTables, type Within } from "./within.js";
 
 export type Where = (row: Row<never>) => Sql;
 
@@ -150,10 +150,11 @@ function foundOf(page: Page, shape: ListShape, limit: Sql): Found {
   const next = shape.after ? following(ordering, root, (scope) => scope.given.after as readonly unknown[], "after") : null;
   const conditions = [conditionOf(shape.where, root), next];
   const ending = sql`${orderBy(ordering, root)} limit ${limit}`;
-  if (!within) return { source: root, rows: sql`${from(noun, rootAlias, false, ...conditions)} ${ending}` };
+  if (!within && noun.parts.length === 0) return { source: root, rows: sql`${from(noun, rootAlias, false, ...conditions)} ${ending}` };
   // The rows are chosen by their keys alone, which an index covers, and fetched one by one when it is known which they are.
   const source = { noun, alias: page.alias() };
-  const keys = candidates(within, { source: root, columns: keyColumns(ordering, root), conditions, ending });
+  const wanted = { source: root, columns: keyColumns(ordering, root), conditions, ending };
+  const keys = within ? candidates(within, wanted) : firstOfParts(false, wanted);
   const chosen = sql`(select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen`;
   return { source, chosen, fetched: ofTenant(noun, source.alias, sql`${column(noun, source.alias, "id")} = chosen.id`) };
 }

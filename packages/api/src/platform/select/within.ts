@@ -1,7 +1,7 @@
-import { column, from, ofTenant, type Source } from "./from.js";
+import { column, from, ofTenant, partsOf, type Source } from "./from.js";
 import { liesIn, viewerRanges } from "./reach.js";
 import { type NounDefinition, treeNoun } from "./registry.js";
-import { given, raw, type Sql, sql } from "./sql.js";
+import { given, join, raw, type Sql, sql } from "./sql.js";
 import { visibilityOf } from "./visibility.js";
 
 /** The part of the tree that a list's rows lie in. */
@@ -98,8 +98,16 @@ export function candidates(within: Within, { source, columns, conditions, ending
   const tree = treeNoun();
   // As a scalar subquery, not as `exists`: the latter becomes a join, and with it the walk ends.
   const walked = sql`(select ${inReach(column(tree, "o", "path"))} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${column(noun, alias, within.column)}`)})`;
-  const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, many, walked)} ${ending}`;
-  return sql`(${rows}) union all (${ofEach(within, { source, columns, conditions, ending })})`;
+  const rows = firstOfParts(within.suffices, { source, columns, conditions: [...conditions, many, walked], ending });
+  return sql`${rows} union all (${ofEach(within, { source, columns, conditions, ending })})`;
+}
+
+/** The first rows of each view that a noun's rows stand in. */
+export function firstOfParts(free: boolean, { source: { noun, alias }, columns, conditions, ending }: Candidates): Sql {
+  return join(
+    partsOf(noun).map((part) => sql`(select ${columns} from ${from(part, alias, free, ...conditions)} ${ending})`),
+    " union all ",
+  );
 }
 
 /** The rows that lie in the reach, in no order, for counting: of many organizations in one go, of few one by one. */

@@ -22,6 +22,7 @@ import { predecessors } from "./predecessors";
 import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
+import { roots } from "./roots";
 import { schedule } from "./schedule";
 import { session } from "./session";
 import { settings } from "./settings";
@@ -59,6 +60,7 @@ export const messages = {
   ...predecessors,
   ...problems,
   ...outcomes,
+  ...roots,
   ...closing,
   ...quality,
   ...board,

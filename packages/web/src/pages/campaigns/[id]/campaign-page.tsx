@@ -1,4 +1,5 @@
 import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { lazy, Suspense } from "react";
 import { useParams } from "react-router";
 import type { CampaignPageQuery } from "../../../gql/graphql";
 import { useText, useTitle } from "../../../i18n/text";
@@ -16,7 +17,9 @@ import { ProblemsTab } from "./problems/problems-tab";
 import { RulesTab } from "./rules/rules-tab";
 import { TermsTab } from "./terms-tab";
 
-const tabs = ["terms", "participants", "problems", "rules", "closeouts"] as const;
+const RootsTab = lazy(async () => ({ default: (await import("./roots/roots-tab")).RootsTab }));
+
+const tabs = ["terms", "participants", "problems", "roots", "rules", "closeouts"] as const;
 
 /** A campaign with everybody and everything in it. */
 export type ViewedCampaign = NonNullable<CampaignPageQuery["campaign"]>;
@@ -54,6 +57,7 @@ function Campaign({ id }: { id: string }) {
             : [
                 { key: "participants" as const, label: text("campaigns.tab.participants"), count: campaign.participants.totalCount },
                 { key: "problems" as const, label: text("campaigns.tab.problems"), count: campaign.problems.totalCount },
+                { key: "roots" as const, label: text("roots.tab") },
               ]),
           { key: "rules" as const, label: text("campaigns.tab.rules") },
           { key: "closeouts" as const, label: text("closeouts.terms") },
@@ -62,6 +66,7 @@ function Campaign({ id }: { id: string }) {
         {tab === "terms" && <TermsTab campaign={campaign} onChanged={again} />}
         {tab === "participants" && <ParticipantsTab campaign={campaign} onChanged={again} />}
         {tab === "problems" && <ProblemsTab campaign={campaign} onChanged={again} />}
+        <Suspense>{tab === "roots" && <RootsTab campaignId={campaign.id} />}</Suspense>
         {tab === "rules" && campaign.ruleSet && (
           <RulesTab key={campaign.ruleSet.id} campaign={campaign} ruleSet={campaign.ruleSet} onChanged={again} />
         )}

@@ -16,6 +16,7 @@ import { SectionRank } from "../peek/problem-section";
 import { ProgressSection } from "../peek/progress-section";
 import { ResponsibilitySection } from "../peek/responsibility-section";
 import { problemViewQuery } from "../problem-queries";
+import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
 import styles from "./problem.module.css";
 
@@ -44,7 +45,10 @@ export function ProblemPage() {
               <EvidenceSection problem={problem} />
               <ClosingSection problem={problem} />
             </div>
-            <FactsSection problem={problem} />
+            <div>
+              <FactsSection problem={problem} />
+              <RootsSection problem={problem} />
+            </div>
           </div>
         </SectionRank>
       </ScrollArea>

@@ -11,6 +11,7 @@ import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
 import { OutcomesSection } from "../outcomes/outcomes-section";
 import { problemViewQuery } from "../problem-queries";
+import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
 import { FactsSection } from "./facts-section";
 import { MeasuresSection } from "./measures-section";
@@ -75,6 +76,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
+        <RootsSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>
       <div className={styles.foot}>

@@ -1,0 +1,36 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import type { Context } from "../../context.js";
+import { GlobalId } from "../../platform/ids.js";
+import { sql } from "../../platform/select/index.js";
+import { Problem } from "../problems/problem.entity.js";
+import { linkRootCause, unlinkRootCause } from "./root-cause.commands.js";
+import { LinkRootCauseInput, RootCausePayload, UnlinkRootCauseInput } from "./root-cause.inputs.js";
+import { countedUnder, themeFigures } from "./root-cause.queries.js";
+import { ThemeFigures } from "./theme-figures.entity.js";
+
+@Resolver()
+export class RootCauseResolver {
+  @Query(() => [ThemeFigures], {
+    description: "How far the problems of each theme of a campaign are; themes without problems that the viewer may see are left out.",
+  })
+  async themeFigures(
+    @Arg("campaignId", () => GlobalId("Campaign"), { description: "The campaign." }) campaignId: string,
+    @Ctx() ctx: Context,
+  ): Promise<ThemeFigures[]> {
+    const where = (problem: { campaignId: unknown; theme: unknown }) =>
+      sql`${problem.campaignId} = ${campaignId} and ${problem.theme} is not null`;
+    return themeFigures(await ctx.read.tally(Problem, countedUnder, { within: { column: "organizationId" }, where }));
+  }
+
+  @Mutation(() => RootCausePayload, {
+    description: "Says that one theme or problem of a campaign comes from another; refused where that would close a circle.",
+  })
+  linkRootCause(@Arg("input", () => LinkRootCauseInput) input: LinkRootCauseInput, @Ctx() ctx: Context) {
+    return ctx.run(linkRootCause, input);
+  }
+
+  @Mutation(() => RootCausePayload, { description: "Takes a link between a cause and its effect out." })
+  unlinkRootCause(@Arg("input", () => UnlinkRootCauseInput) input: UnlinkRootCauseInput, @Ctx() ctx: Context) {
+    return ctx.run(unlinkRootCause, input);
+  }
+}

@@ -38,6 +38,7 @@ export const mutationActions = {
   "problem.register": "registerProblems",
   "problem.update": "updateProblem",
   "problem.assign": "assignProblem",
+  "problem.resolveOnTheSpot": "resolveProblemOnTheSpot",
   "problem.accept": "acceptProblem",
   "problem.refuse": "refuseProblem",
   "problem.start": "startRectification",

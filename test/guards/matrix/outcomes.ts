@@ -17,7 +17,7 @@ interface People {
 export async function fillOutcomes({ chief, clerk }: People, rows: Rows, mark: (noun: string) => string): Promise<Rows> {
   const row = (name: string) => ({ id: rows[name] ?? "" });
   const entry = { organizationId: row("unit").id, title: mark("problem"), kind: "AUDIT", severity: "GENERAL" };
-  const [problem] = done(await registers(chief, row("ledger"), [entry])).problems as [LedgerProblem];
+  const [problem, spotted] = done(await registers(chief, row("ledger"), [entry, entry])).problems as [LedgerProblem, LedgerProblem];
   done(await assigns(chief, problem, { executive: row("kept"), department: row("department"), person: row("kept") }));
   done(await accepts(clerk, problem));
   const text = mark("target");
@@ -28,7 +28,9 @@ export async function fillOutcomes({ chief, clerk }: People, rows: Rows, mark: (
   const rule = done(await promisesRule(clerk, problem, { title: text })).target;
   const { body } = await uploadsTo(clerk, problem, mark("evidence"), attachment);
   const document = done(await adds(clerk, problem, body["fileId"] as string, { title: mark("evidence"), note: mark("evidence") })).evidence;
+  const spotFile = (await uploadsTo(clerk, spotted, mark("evidence"), attachment)).body["fileId"] as string;
   return {
+    ...{ spotted: spotted.id, spotFile },
     ...{ aimed: problem.id, readTarget: readTarget.id, changedTarget: changedTarget.id, spareTarget: spareTarget.id },
     ...{ doubtfulTarget: doubtfulTarget.id, ruleTarget: rule.id, ruleDocument: document.id },
   };
@@ -66,6 +68,18 @@ export const outcomeControls: Readonly<Record<string, Control>> = {
   "Mutation.removeOutcomeTarget": { arguments: { input: onTarget("spareTarget") } },
   "Mutation.recordOutcomeReading": {
     arguments: { input: { targetId: id("ruleTarget"), evidenceId: id("ruleDocument"), note: text } },
+  },
+  // Whoever manages the campaign names people and units wherever they see them, as when assigning.
+  "Mutation.resolveProblemOnTheSpot": {
+    seenSuffices: ["post", "kept", "department"],
+    arguments: {
+      input: {
+        ...{ problemId: id("spotted"), expectedVersion: revision("spotted"), leadingExecutiveId: id("post") },
+        ...{ leadDepartmentId: id("department"), responsiblePersonId: id("kept"), doneOn: inDays(0) },
+        ...{ measure: "cnry-own-measure", criterion: "cnry-own-problem", statement: "cnry-own-closing" },
+        evidence: [{ fileId: id("spotFile"), title: "cnry-own-evidence", kind: "PHOTO" }],
+      },
+    },
   },
   "Mutation.waiveOutcomeTarget": { arguments: { input: { ...onTarget("doubtfulTarget"), reason: text } } },
 };

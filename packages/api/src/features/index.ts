@@ -36,6 +36,7 @@ import { rootCauses } from "./root-causes/index.js";
 import { ruleSets } from "./rule-sets/index.js";
 import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
+import { spotResolutions } from "./spot-resolutions/index.js";
 import { supervision } from "./supervision/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   deadlineTerms,
   evidence,
   closeOuts,
+  spotResolutions,
   plans,
   reviews,
   comments,

@@ -56,4 +56,12 @@ export const outcomeCodes = {
     zh: "成果目标“{target}”{standing}，请登记达标的读数，或由上级说明理由后豁免。",
     en: "Outcome target {target}: {standing}. Record a reading that meets it, or have the superior waive it with a reason.",
   },
+  SPOT_WITHOUT_EVIDENCE: {
+    zh: "当场整改要有佐证，请至少上传一个文件或一张照片。",
+    en: "What was resolved on the spot is shown by evidence. Add at least one file or photo.",
+  },
+  SPOT_NOT_OWN: {
+    zh: "只能把本单位自查或调研发现的问题登记为当场整改；其他问题由专项活动负责人登记。",
+    en: "You may record as resolved on the spot what your own unit found in self-checks or research. The campaign manager does so for others.",
+  },
 } as const;

@@ -1,7 +1,7 @@
 import { isSettled, outcomeStates } from "@duban/schema";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
-import { targetsOf } from "../outcomes/outcome-target.queries.js";
+import { type StoredTarget, targetsAsJson, withStates } from "../outcomes/outcome-target.queries.js";
 import type { Problem } from "../problems/problem.entity.js";
 
 /** What a problem has of what its close-out needs. */
@@ -9,6 +9,7 @@ interface Standing {
   readonly openMeasures: readonly string[];
   /** Criteria for which there is evidence. */
   readonly shown: readonly string[];
+  readonly targets: readonly StoredTarget[];
 }
 
 const standing = defineLoader<Standing>(async (execute, ids, tenantId) => {
@@ -16,7 +17,8 @@ const standing = defineLoader<Standing>(async (execute, ids, tenantId) => {
     text: `select p.id,
         array(select m.title from app.measures m where m.tenant_id = $1 and m.problem_id = p.id and m.done_on is null order by m.position) as "openMeasures",
         array(select distinct e.criterion_id from app.evidence e
-          where e.tenant_id = $1 and e.problem_id = p.id and e.criterion_id is not null) as shown
+          where e.tenant_id = $1 and e.problem_id = p.id and e.criterion_id is not null) as shown,
+        ${targetsAsJson("p.id")} as targets
       from app.problems p where p.tenant_id = $1 and p.id = any($2::uuid[])`,
     values: [tenantId, ids],
   });
@@ -30,13 +32,12 @@ type Asked = Pick<Problem, "id" | "closeOutCriteria" | "criteriaAcceptedAt">;
  * criteria to which the request itself names evidence.
  */
 export async function closeOutGaps(lookup: Lookup, problem: Asked, answered: readonly string[] = []): Promise<RefusalDetail[]> {
-  const [found, targets] = await Promise.all([lookup.load(standing, problem.id), targetsOf(lookup, problem.id)]);
-  const { openMeasures, shown } = found ?? { openMeasures: [], shown: [] };
+  const { openMeasures, shown, targets } = (await lookup.load(standing, problem.id)) ?? { openMeasures: [], shown: [], targets: [] };
   const gaps: RefusalDetail[] = [];
   if (openMeasures.length > 0) {
     gaps.push({ code: "MEASURES_OPEN", params: { count: openMeasures.length, titles: openMeasures.slice(0, 3).join("；") } });
   }
-  for (const { title, state } of targets) {
+  for (const { title, state } of withStates(targets)) {
     if (!isSettled(state)) gaps.push({ code: "OUTCOME_NOT_MET", params: { target: title, standing: outcomeStates.labels[state] } });
   }
   if (problem.closeOutCriteria.length === 0) gaps.push({ code: "CRITERIA_REQUIRED" });

@@ -60,7 +60,8 @@ export interface KnownTarget {
   readonly state: OutcomeState;
 }
 
-interface StoredTarget {
+/** A target as `targetsAsJson` gives it. */
+export interface StoredTarget {
   readonly id: string;
   readonly title: string;
   readonly kind: OutcomeTargetKind;
@@ -70,13 +71,23 @@ interface StoredTarget {
   readonly latest: { readonly value: string | null } | null;
 }
 
+/** The targets of the problem that a column names, in order, each with what was read last; for statements of loaders, whose tenant is $1. */
+export function targetsAsJson(problemId: string): string {
+  return `(select coalesce(json_agg(json_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'direction', t.direction,
+      'targetValue', t.target_value::text, 'waived', t.waived_at is not null, 'latest', (
+        select json_build_object('value', r.value::text) from app.outcome_readings r where r.tenant_id = $1 and r.target_id = t.id
+        order by r.read_on desc, r.recorded_at desc, r.id desc limit 1)) order by t.position), '[]')
+    from app.outcome_targets t where t.tenant_id = $1 and t.problem_id = ${problemId})`;
+}
+
+/** Each of these with where it stands. */
+export function withStates(targets: readonly StoredTarget[]): KnownTarget[] {
+  return targets.map((target) => ({ id: target.id, title: target.title, state: outcomeState(target) }));
+}
+
 const stored = defineLoader<readonly StoredTarget[]>(async (execute, ids, tenantId) => {
   const rows = await execute<{ id: string; targets: StoredTarget[] }>({
-    text: `select t.problem_id as id, json_agg(json_build_object('id', t.id, 'title', t.title, 'kind', t.kind, 'direction', t.direction,
-        'targetValue', t.target_value::text, 'waived', t.waived_at is not null, 'latest', (
-          select json_build_object('value', r.value::text) from app.outcome_readings r where r.tenant_id = $1 and r.target_id = t.id
-          order by r.read_on desc, r.recorded_at desc, r.id desc limit 1)) order by t.position) as targets
-      from app.outcome_targets t where t.tenant_id = $1 and t.problem_id = any($2::uuid[]) group by t.problem_id`,
+    text: `select p.id, ${targetsAsJson("p.id")} as targets from app.problems p where p.tenant_id = $1 and p.id = any($2::uuid[])`,
     values: [tenantId, ids],
   });
   return new Map(rows.map(({ id, targets }) => [id, targets]));
@@ -84,6 +95,5 @@ const stored = defineLoader<readonly StoredTarget[]>(async (execute, ids, tenant
 
 /** The targets of a problem, in order, each with where it stands. */
 export async function targetsOf(lookup: Lookup, problemId: string): Promise<KnownTarget[]> {
-  const targets = (await lookup.load(stored, problemId)) ?? [];
-  return targets.map((target) => ({ id: target.id, title: target.title, state: outcomeState(target) }));
+  return withStates((await lookup.load(stored, problemId)) ?? []);
 }

@@ -74,6 +74,7 @@ export class ProblemResolver {
   viewerSteps(@Root() problem: Problem, @Ctx() ctx: Context) {
     return viewerSteps(ctx, problemWorkflow, problem, [
       { action: "problem.assign", step: "assign" },
+      { action: "problem.resolveOnTheSpot", step: "assign" },
       { action: "problem.accept", step: "accept" },
       { action: "problem.refuse", step: "refuse" },
       {

@@ -6,6 +6,7 @@ import { Stage } from "./support/stage.js";
 
 const year = inDays(0).slice(0, 4);
 const manager = "hou.zhixing@cangheng.example";
+const picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 let stage: Stage;
 beforeAll(async () => {
@@ -60,4 +61,35 @@ test("a target is set, refused in words where it asks for less than there is, an
   await waiver.getByRole("button", { name: "豁免" }).click();
   await visit.seesNoMore(waiver);
   await visit.sees(visit.page.getByText("侯知行豁免：采购已上线系统强制比价"));
+});
+
+test("what was put right on a visit is entered, shown and asked to be closed out in one go", async () => {
+  const visit = await stage.enters(manager, { path: "/problems" });
+  await visit.button("登记问题").click();
+  const dialog = visit.dialog("登记问题");
+  const form = new Form(dialog);
+  await form.writes({ 问题: "装卸平台消防通道被占用" });
+  await dialog.getByRole("checkbox", { name: /当场整改完成/ }).check();
+  await form.writes({ 当场采取的措施: "当场清空通道并划线", 整改结果: "督导组见证，通道已清空" });
+  await form.chooses("挂帅领导", "练启华", "练启华");
+  await form.chooses("责任人", "侯知行", "侯知行");
+  const department = dialog.getByLabel("牵头部门");
+  await department.click();
+  await department.fill("整改工作办公室");
+  await visit.page
+    .locator(".ant-select-tree-title:visible, .ant-select-item-option:visible")
+    .filter({ hasText: "整改工作办公室" })
+    .first()
+    .click();
+  await dialog
+    .locator("input[type=file]")
+    .setInputFiles({ name: "通道现场.png", mimeType: "image/png", buffer: Buffer.from(picture, "base64") });
+  expect(await axeViolations(visit)).toEqual([]);
+  await dialog.getByRole("button", { name: "登记并申请销号" }).click();
+  await visit.seesNoMore(dialog);
+  const told = await visit.page.getByText(/已登记并申请销号/).innerText();
+  await visit.opens(`/problems/${/[A-Z]+\d+-\d+/.exec(told)?.[0]}`);
+  await visit.sees(visit.page.getByText("核验中，内容不能修改"));
+  await visit.sees(visit.page.getByText("当场清空通道并划线"));
+  await visit.sees(visit.page.getByRole("button", { name: /通道现场/ }));
 });

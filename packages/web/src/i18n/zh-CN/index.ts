@@ -28,6 +28,7 @@ import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { similarity } from "./similarity";
+import { spot } from "./spot";
 import { templates } from "./templates";
 import { time } from "./time";
 import { tour } from "./tour";
@@ -59,6 +60,7 @@ export const messages = {
   ...review,
   ...predecessors,
   ...problems,
+  ...spot,
   ...outcomes,
   ...roots,
   ...closing,

@@ -92,6 +92,7 @@ const campaignUpkeep = [
   "problem.setTerms",
   "problem.handOver",
   "problem.bulk",
+  "problem.revise",
   "handOver.withdraw",
   ...aiming,
   "evidence.add",
@@ -99,6 +100,8 @@ const campaignUpkeep = [
   "closeOut.setCriteria",
   "closeOut.acceptCriteria",
   "closeOut.setTerms",
+  "lookBack.setTerms",
+  "lookBack.draw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 
@@ -139,6 +142,9 @@ const verifying = [
   "closeOut.object",
 ] as const satisfies readonly MutationAction[];
 
+/** Whether what was resolved still is: people look at that, never programs. */
+const lookingBack = ["lookBack.record"] as const satisfies readonly MutationAction[];
+
 /** What is said beside the findings: people do so on both sides, never programs. */
 const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
 
@@ -161,6 +167,7 @@ const rectifying = [
   "problem.reportProgress",
   "problem.handOver",
   "problem.bulk",
+  "problem.revise",
   "handOver.withdraw",
   "measure.add",
   "measure.update",
@@ -173,6 +180,7 @@ const rectifying = [
   "closeOut.request",
   "closeOut.withdraw",
   "measure.fit",
+  "planAnswer.settle",
   "problem.askExtension",
   "problem.askStanding",
   "problemRequest.withdraw",
@@ -196,13 +204,14 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "delegation.end",
     "account.invite",
   ],
-  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, "recusal.read"],
+  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, ...lookingBack, "recusal.read"],
   REVIEWER: [
     ...readsOfAll,
     ...ownAffairs,
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     "plan.remind",
     "phrase.read",
@@ -215,6 +224,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     ...rectifying,
     ...superior,

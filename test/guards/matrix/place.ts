@@ -14,7 +14,9 @@ import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
 import { begins } from "./files.js";
 import { fillLedger } from "./ledger.js";
+import { fillLookBacks } from "./look-backs.js";
 import { fillOutcomes } from "./outcomes.js";
+import { fillPlanLedger } from "./plan-ledger.js";
 import { fillRoots } from "./roots.js";
 import { fillSchedule } from "./schedule.js";
 
@@ -88,6 +90,8 @@ export async function settle(group: Group, name: string, organization: Versioned
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
   const plans = await writePlans({ chief, deputy, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
   const ledgerRows = await fillLedger({ group, chief, campaign, organization, branches }, mark);
+  const answered = stages.indexOf("amendable");
+  const joining = { group, chief, unit: branches[answered] as Versioned, problem: campaign.problems[answered] as { id: string } };
   return {
     name,
     group,
@@ -113,8 +117,10 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...ledgerRows,
       ...(await fillRoots(chief, { ...ledgerRows, campaign: campaign.id }, mark("rootcause"))),
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
+      ...(await fillPlanLedger(joining, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
       ...(await fillOutcomes({ chief, clerk }, ledgerRows, mark)),
+      ...(await fillLookBacks({ chief, clerk, deputy }, { ...ledgerRows, campaign: campaign.id }, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),

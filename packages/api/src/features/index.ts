@@ -16,12 +16,14 @@ import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
 import { ledgerTasks } from "./ledger-tasks/index.js";
 import { ledgers } from "./ledgers/index.js";
+import { lookBacks } from "./look-backs/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { outcomes } from "./outcomes/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
+import { planAnswers } from "./plan-answers/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problemBulk } from "./problem-bulk/index.js";
@@ -64,7 +66,9 @@ export const features: readonly Feature[] = [
   evidence,
   closeOuts,
   spotResolutions,
+  lookBacks,
   plans,
+  planAnswers,
   reviews,
   comments,
   extensions,

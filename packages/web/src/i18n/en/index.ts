@@ -11,7 +11,9 @@ import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
+import { joined } from "./joined";
 import { levels } from "./levels";
+import { lookBacks } from "./look-backs";
 import { measures } from "./measures";
 import { notices } from "./notices";
 import { outcomes } from "./outcomes";
@@ -22,6 +24,7 @@ import { predecessors } from "./predecessors";
 import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
+import { revision } from "./revision";
 import { roots } from "./roots";
 import { schedule } from "./schedule";
 import { session } from "./session";
@@ -52,12 +55,15 @@ export const messages = {
   ...schedule,
   ...session,
   ...inbox,
+  ...joined,
   ...levels,
+  ...lookBacks,
   ...measures,
   ...notices,
   ...plans,
   ...editor,
   ...review,
+  ...revision,
   ...predecessors,
   ...problems,
   ...spot,

@@ -10,6 +10,7 @@ export const problemRowFragment = graphql(`
     state
     severity
     repeated
+    relapseCount
     confidential
     deadline
     light
@@ -75,6 +76,20 @@ graphql(`
     owner {
       ...AnswererParts @unmask
     }
+    planRowId
+    planAnswer {
+      id
+      rowId
+      plan {
+        id
+        code
+      }
+      version {
+        id
+        number
+      }
+    }
+    ownerOfPlan
     viewerSteps {
       name
       possible
@@ -218,6 +233,8 @@ export const problemViewQuery = graphql(`
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
       ...ProblemOutcomes @unmask
+      ...ProblemLookBacks @unmask
+      ...ProblemPlans @unmask
       schedule {
         ...ScheduleParts @unmask
       }

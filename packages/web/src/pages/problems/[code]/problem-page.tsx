@@ -8,6 +8,7 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { LookBackSection } from "../look-back/look-back-section";
 import { OutcomesSection } from "../outcomes/outcomes-section";
 import { FactsSection } from "../peek/facts-section";
 import { MeasuresSection } from "../peek/measures-section";
@@ -15,6 +16,7 @@ import { ProblemHead } from "../peek/problem-head";
 import { SectionRank } from "../peek/problem-section";
 import { ProgressSection } from "../peek/progress-section";
 import { ResponsibilitySection } from "../peek/responsibility-section";
+import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
 import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
@@ -40,10 +42,12 @@ export function ProblemPage() {
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
               <OutcomesSection problem={problem} />
+              <PlanSection problem={problem} />
               <ProgressSection problem={problem} />
               <TimeSection problem={problem} />
               <EvidenceSection problem={problem} />
               <ClosingSection problem={problem} />
+              <LookBackSection problem={problem} />
             </div>
             <div>
               <FactsSection problem={problem} />

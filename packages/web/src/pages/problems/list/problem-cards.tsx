@@ -8,6 +8,7 @@ import { dateWithin } from "../../../ui/dates";
 import { DayDue } from "../day-due";
 import { OutcomeCount } from "../outcomes/outcome-count";
 import { problemRowFragment } from "../problem-queries";
+import { RelapseTag } from "../relapse-tag";
 import { SeverityTag } from "../severity-tag";
 import styles from "./problem-cards.module.css";
 import type { ListedProblem } from "./problems-table";
@@ -38,6 +39,7 @@ function Card({ problem }: { problem: ListedProblem }) {
         <code className={styles.code}>{card.code}</code>
         <SeverityTag severity={card.severity} />
         <OutcomeCount row={card} />
+        <RelapseTag count={card.relapseCount} />
         <span className={styles.cardDue}>
           <DayDue light={card.light} deadline={card.deadline} />
         </span>

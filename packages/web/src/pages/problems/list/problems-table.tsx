@@ -12,6 +12,7 @@ import { DayDue } from "../day-due";
 import { OutcomeCount } from "../outcomes/outcome-count";
 import { problemRowFragment } from "../problem-queries";
 import styles from "../problems.module.css";
+import { RelapseTag } from "../relapse-tag";
 import { SeverityTag } from "../severity-tag";
 import { MarkBox } from "./mark-box";
 import type { Marks } from "./use-marks";
@@ -143,6 +144,7 @@ function Row({ problem, list, marks, order, current, onSelect }: RowProps) {
           </Link>
           <SeverityTag severity={row.severity} />
           <OutcomeCount row={row} />
+          <RelapseTag count={row.relapseCount} />
         </span>
       </td>
       <td>{name(row.organization)}</td>

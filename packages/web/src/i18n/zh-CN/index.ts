@@ -37,6 +37,7 @@ import { time } from "./time";
 import { tour } from "./tour";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { upload } from "./upload";
 import { views } from "./views";
 import { workbench } from "./workbench";
 import { workbook } from "./workbook";
@@ -50,6 +51,7 @@ export const messages = {
   ...help,
   ...time,
   ...tour,
+  ...upload,
   ...views,
   ...shell,
   ...schedule,

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
 import { useLocale, useText } from "../../../i18n/text";
 import { useViewer } from "../../../shell/viewer";
-import { uploadEvidence } from "../closing/upload-evidence";
+import { sendFile } from "../../../upload/send-file";
 import { problemLists } from "../problem-queries";
 import { resolveOnTheSpotMutation } from "./act-queries";
 
@@ -35,9 +35,9 @@ export function useSpotResolution() {
   const stored = async (problemId: string): Promise<SpotFile[] | null> => {
     const kept: SpotFile[] = [];
     for (const one of files) {
-      const answer = one.fileId ? { fileId: one.fileId, message: null } : await uploadEvidence(problemId, one.file, locale);
-      if (answer.fileId === null) setFailure(answer.message ?? text("ui.error.network"));
-      kept.push({ ...one, fileId: answer.fileId });
+      const sent = one.fileId === null ? await sendFile({ problem: problemId }, one.file, locale) : null;
+      if (sent && !sent.stored) setFailure(sent.message ?? text("ui.error.network"));
+      kept.push({ ...one, fileId: one.fileId ?? sent?.stored?.fileId ?? null });
     }
     setFiles(kept);
     return kept.every(({ fileId }) => fileId !== null) ? kept : null;

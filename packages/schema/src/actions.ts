@@ -46,6 +46,7 @@ export const mutationActions = {
   "problem.unlinkDuplicate": "unlinkDuplicateProblem",
   "rootCause.link": "linkRootCause",
   "rootCause.unlink": "unlinkRootCause",
+  "area.compare": "compareArea",
   "problem.handOver": "handOverProblem",
   "problem.bulk": "changeProblems",
   "handOver.accept": "acceptHandOver",

@@ -7,6 +7,7 @@ import { hashPassword } from "../accounts/password.js";
 import { FileStore } from "../files/file.store.js";
 import { demoAccounts, demoPassword } from "./accounts.js";
 import { play } from "./demo.acts.js";
+import { actsOfComparisons } from "./demo.areas.js";
 import { DemoCalendar } from "./demo.calendar.js";
 import { actsOfCampaign } from "./demo.campaign.js";
 import { actsOfDelegations } from "./demo.delegations.js";
@@ -44,6 +45,7 @@ export async function seedDemo({ dataSource, log, dataDirectory, now = new Date(
         ...tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)),
         ...actsOfLedgers(calendar, tenant.ledgers),
         ...actsOfRoots(calendar, tenant.roots ?? []),
+        ...actsOfComparisons(calendar, tenant.comparisons ?? []),
         ...actsOfPhrases(calendar, tenant),
         ...actsOfDelegations(calendar, tenant),
       ]),

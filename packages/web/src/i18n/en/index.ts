@@ -1,5 +1,6 @@
 import { absence } from "./absence";
 import { appearance } from "./appearance";
+import { areas } from "./areas";
 import { board } from "./board";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
@@ -59,6 +60,7 @@ export const messages = {
   ...predecessors,
   ...problems,
   ...roots,
+  ...areas,
   ...closing,
   ...quality,
   ...board,

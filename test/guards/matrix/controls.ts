@@ -174,9 +174,10 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), planId: id("approvable") } },
   },
 
+  // An area is compared before the ledger is changed, which leaves it out.
+  ...rootControls,
   ...ledgerControls,
   ...closeOutControls,
-  ...rootControls,
   ...administrationControls,
 };
 

@@ -11,9 +11,14 @@ export interface CommandResult {
   readonly messages: string;
 }
 
-/** Runs `duban` on a database, with text for its standard input. */
-export async function duban(databaseUrl: string, args: readonly string[], input = ""): Promise<CommandResult> {
-  const env = { ...process.env, NODE_OPTIONS: "", LANG: "en", DATABASE_URL: databaseUrl };
+/** Runs `duban` on a database, with text for its standard input and more of an environment. */
+export async function duban(
+  databaseUrl: string,
+  args: readonly string[],
+  input = "",
+  more: Readonly<Record<string, string>> = {},
+): Promise<CommandResult> {
+  const env = { ...process.env, NODE_OPTIONS: "", LANG: "en", DATABASE_URL: databaseUrl, ...more };
   const child = spawn(process.execPath, [program, ...args], { env, stdio: "pipe" });
   const ended = new Promise<number | null>((resolve, reject) => child.once("error", reject).once("exit", resolve));
   child.stdin.end(input);

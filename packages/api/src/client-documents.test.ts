@@ -23,6 +23,7 @@ import { Answer } from "./platform/select/answer.js";
 import { chance } from "./platform/select/generated.fixture.js";
 import { nounNamed } from "./platform/select/registry.js";
 import { createServices, type Services } from "./platform/services.js";
+import { LocalFileStore } from "./platform/storage/local-file-store.js";
 import { assembleSchema } from "./schema.js";
 
 // Every document of the client is answered alike by the executors, to three people of the demo.
@@ -43,9 +44,9 @@ const ids = new Map<string, string[]>();
 beforeAll(async () => {
   database = await createDatabase();
   dataSource = await connectDataSource(database.url, entities, () => {});
-  await seedDemo({ dataSource, now, dataDirectory: mkdtempSync(join(tmpdir(), "duban-demo-")), log: { info: () => {} } });
+  await seedDemo({ dataSource, now, files: new LocalFileStore(mkdtempSync(join(tmpdir(), "duban-demo-"))), log: { info: () => {} } });
   schema = await assembleSchema(features);
-  const configuration = { mail: null } as unknown as Configuration;
+  const configuration = { mail: null, s3: null, dataDirectory: "" } as unknown as Configuration;
   services = createServices({ configuration, pool: poolOf(dataSource), log: pino({ level: "silent" }), clock: () => now });
   nouns = [...new Set(operations.flatMap(nounsOf))];
   for (const email of people) actors.push(await actorOf(email));

@@ -64,6 +64,30 @@ test("mail needs a server that can be spoken to, and an address that its links l
   });
 });
 
+test("files go to a bucket only when all of it is said, and the complaint holds no secret", () => {
+  expect(read({}).s3).toBeNull();
+  const whole = { S3_ENDPOINT: "https://s3.example/", S3_BUCKET: "duban", S3_ACCESS_KEY_ID: "key", S3_SECRET_ACCESS_KEY: "very-secret" };
+  const keys = { region: "us-east-1", accessKeyId: "key", secretAccessKey: "very-secret" };
+  expect(read(whole).s3).toEqual({ bucketUrl: "https://s3.example/duban", ...keys });
+  expect(read({ ...whole, S3_ADDRESSING: "host", S3_REGION: "cn-north-1" }).s3).toEqual({
+    ...keys,
+    bucketUrl: "https://duban.s3.example",
+    region: "cn-north-1",
+  });
+  for (const name of Object.keys(whole)) expect(() => read({ ...whole, [name]: "" })).toThrow(`${name} is required`);
+  expect(() => read({ S3_REGION: "cn-north-1" })).toThrow("S3_BUCKET is required");
+  for (const [name, value] of [
+    ["S3_ENDPOINT", "s3.example"],
+    ["S3_ENDPOINT", "https://s3.example/duban"],
+    ["S3_BUCKET", "Not_A_Bucket"],
+    ["S3_ADDRESSING", "dns"],
+  ] as const) {
+    const complain = () => read({ ...whole, [name]: value });
+    expect(complain).toThrow(`${name} is "${value}"`);
+    expect(complain).not.toThrow("very-secret");
+  }
+});
+
 test("the operators' page lists what is read, and nothing else", () => {
   const asked = new Set<string>();
   const environment = new Proxy<Record<string, string>>(
@@ -77,6 +101,6 @@ test("the operators' page lists what is read, and nothing else", () => {
   );
   readConfiguration(environment);
   const page = readFileSync(new URL("../../../docs/operations.md", import.meta.url), "utf8");
-  const listed = [...page.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  const listed = [...page.matchAll(/^\| `([A-Z0-9_]+)` \|/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual([...asked].sort());
 });

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
+import { readS3, type S3Configuration } from "./configuration.files.js";
 import { type MailConfiguration, readMail } from "./configuration.mail.js";
 import { OperatorError } from "./platform/operator-error.js";
 
@@ -21,6 +22,8 @@ export interface Configuration {
   readonly logLevel: LogLevel;
   /** Null: the product sends no mail. */
   readonly mail: MailConfiguration | null;
+  /** Null: files lie in the data directory. */
+  readonly s3: S3Configuration | null;
   readonly production: boolean;
 }
 
@@ -50,6 +53,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const trustedProxies = readTrustedProxies(read("DUBAN_TRUSTED_PROXIES"), complaints);
   const logLevel = readLogLevel(read("LOG_LEVEL"), complaints);
   const mail = readMail(read, complaints);
+  const s3 = readS3(read, complaints);
   const givenSecret = read("DUBAN_SECRET");
   if (givenSecret !== undefined && givenSecret.length < 32) {
     complaints.push("DUBAN_SECRET is too short: at least 32 characters, for example the output of `openssl rand -base64 48`.");
@@ -59,7 +63,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   if (complaints.length > 0) throw new ConfigurationError(complaints);
   const secret = givenSecret ?? keptSecret(dataDirectory);
-  return { port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, mail, production };
+  return { port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, mail, s3, production };
 }
 
 function readPort(text: string | undefined, complaints: string[]): number {

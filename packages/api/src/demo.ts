@@ -6,6 +6,7 @@ import type { Configuration } from "./configuration.js";
 import { poolOf } from "./platform/database/data-source.js";
 import { emptyDatabase, type OpenDatabase } from "./platform/database/open.js";
 import { OperatorError } from "./platform/operator-error.js";
+import { openFileStore } from "./platform/storage/index.js";
 
 /** What the demo is loaded with. */
 interface DemoParts {
@@ -30,7 +31,7 @@ export async function demoRuns({ configuration, dataSource, log }: DemoParts): P
   if (await isEmpty(dataSource)) {
     writeFileSync(file, marker.loading);
     const { seedDemo } = await import("./features/demo/demo.seed.js");
-    await seedDemo({ dataSource, log, dataDirectory });
+    await seedDemo({ dataSource, log, files: openFileStore(configuration) });
     writeFileSync(file, marker.loaded);
     return true;
   }

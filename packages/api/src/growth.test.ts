@@ -63,7 +63,7 @@ beforeAll(async () => {
   database = await createDatabase();
   dataSource = await connectDataSource(database.url, entities, () => {});
   schema = await assembleSchema(features);
-  const configuration = { mail: null } as unknown as Configuration;
+  const configuration = { mail: null, s3: null, dataDirectory: "" } as unknown as Configuration;
   services = createServices({ configuration, pool: poolOf(dataSource), log: pino({ level: "silent" }) });
   for (const organizations of [small, large]) places.set(organizations, await groupOf(organizations));
 }, 240_000);

@@ -132,6 +132,7 @@ beforeAll(async () => {
     secret: "x".repeat(32),
     logLevel: "silent",
     mail: null,
+    s3: null,
     production: false,
   };
   dataSource = await connectDataSource(database.url, memos.nouns as unknown as Function[], () => {});

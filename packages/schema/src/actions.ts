@@ -49,6 +49,7 @@ export const mutationActions = {
   "area.compare": "compareArea",
   "problem.handOver": "handOverProblem",
   "problem.bulk": "changeProblems",
+  "problem.revise": "reviseProblems",
   "handOver.accept": "acceptHandOver",
   "handOver.decline": "declineHandOver",
   "handOver.withdraw": "withdrawHandOver",
@@ -67,6 +68,9 @@ export const mutationActions = {
   "closeOut.checkOnSite": "recordSiteCheck",
   "closeOut.object": "recordObjection",
   "closeOut.setTerms": "setCloseOutTerms",
+  "lookBack.setTerms": "setLookBackTerms",
+  "lookBack.record": "recordLookBack",
+  "lookBack.draw": "drawLookBackSample",
   "measure.fit": "fitMeasures",
   "problem.setTerms": "setDeadlineTerms",
   "problem.askExtension": "askForProblemExtension",
@@ -75,6 +79,7 @@ export const mutationActions = {
   "problemRequest.refuse": "refuseProblemRequest",
   "problemRequest.withdraw": "withdrawProblemRequest",
   "problem.verifyAgain": "verifyProblemAgain",
+  "planAnswer.settle": "settlePlanDifference",
   "plan.request": "requestPlans",
   "plan.saveDraft": "savePlanDraft",
   "plan.submit": "submitPlan",
@@ -138,8 +143,8 @@ export const readActions = [
   "savedView.read",
 ] as const;
 
-/** Actions at the door and on the command line: no mutation does them and no role permits them. */
-export const doorActions = ["tenant.found", "account.close", "invitation.accept", "password.change"] as const;
+/** Actions at the door, on the command line, and of the product itself: no mutation does them and no role permits them. */
+export const doorActions = ["tenant.found", "account.close", "invitation.accept", "password.change", "plan.join"] as const;
 
 export type MutationAction = keyof typeof mutationActions;
 export type ReadAction = (typeof readActions)[number];

@@ -12,13 +12,16 @@ import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
+import { lookBackCodes } from "./error-codes/look-backs.js";
 import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
 import { paperCodes } from "./error-codes/papers.js";
+import { planLedgerCodes } from "./error-codes/plan-ledger.js";
 import { planCodes } from "./error-codes/plans.js";
 import { problemTimeCodes } from "./error-codes/problem-time.js";
 import { reviewCodes } from "./error-codes/reviews.js";
+import { revisionCodes } from "./error-codes/revisions.js";
 import { rootCauseCodes } from "./error-codes/root-causes.js";
 import { savedViewCodes } from "./error-codes/saved-views.js";
 import { scheduleCodes } from "./error-codes/schedule.js";
@@ -35,9 +38,12 @@ export const refusalCodes = {
   ...campaignCodes,
   ...ledgerCodes,
   ...exchangeCodes,
+  ...revisionCodes,
   ...closeOutCodes,
+  ...lookBackCodes,
   ...measureCodes,
   ...problemTimeCodes,
+  ...planLedgerCodes,
   ...rootCauseCodes,
   ...areaComparisonCodes,
   ...contentCodes,

@@ -84,12 +84,15 @@ const campaignUpkeep = [
   "problem.setTerms",
   "problem.handOver",
   "problem.bulk",
+  "problem.revise",
   "handOver.withdraw",
   "evidence.add",
   "evidence.remove",
   "closeOut.setCriteria",
   "closeOut.acceptCriteria",
   "closeOut.setTerms",
+  "lookBack.setTerms",
+  "lookBack.draw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 
@@ -125,6 +128,9 @@ const verifying = [
   "closeOut.object",
 ] as const satisfies readonly MutationAction[];
 
+/** Whether what was resolved still is: people look at that, never programs. */
+const lookingBack = ["lookBack.record"] as const satisfies readonly MutationAction[];
+
 /** What is said beside the findings: people do so on both sides, never programs. */
 const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
 
@@ -148,6 +154,7 @@ const rectifying = [
   "area.compare",
   "problem.handOver",
   "problem.bulk",
+  "problem.revise",
   "handOver.withdraw",
   "measure.add",
   "measure.update",
@@ -159,6 +166,7 @@ const rectifying = [
   "closeOut.request",
   "closeOut.withdraw",
   "measure.fit",
+  "planAnswer.settle",
   "problem.askExtension",
   "problem.askStanding",
   "problemRequest.withdraw",
@@ -182,13 +190,14 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "delegation.end",
     "account.invite",
   ],
-  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, "recusal.read"],
+  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, ...lookingBack, "recusal.read"],
   REVIEWER: [
     ...readsOfAll,
     ...ownAffairs,
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     "plan.remind",
     "phrase.read",
@@ -201,6 +210,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     ...rectifying,
     ...superior,

@@ -71,8 +71,11 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   responsibilities: ["'responsibility'", ofProblem],
   hand_overs: ["'handing'", ofProblem],
   measures: ["'measure'", "t.organization_id"],
+  plan_answers: ["'response'", ofProblem],
   problem_requests: ["'problem'", ofProblem],
   problem_verifications: ["'problem'", ofProblem],
+  look_backs: ["'lookback'", ofProblem],
+  look_back_draws: ["'lookback'", "t.organization_id"],
   evidence: ["'evidence'", ofProblem],
   close_outs: ["'closing'", ofProblem],
   close_out_checks: ["'closing'", ofProblem],
@@ -88,6 +91,7 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   review_findings: ["case t.state when 'DRAFT' then 'draftfinding' else 'finding' end", ofPlan],
   finding_answers: ["'answer'", ofPlan],
   files: ["case when t.problem_id is null then 'file' else 'evidence' end", `coalesce(${ofPlan}, ${ofProblem})`],
+  uploads: ["'file'", `coalesce(${ofPlan}, ${ofProblem})`],
   review_opinions: ["'opinion'", ofPlan],
   plan_comments: ["case t.circle when 'INTERNAL' then 'internal' else 'comment' end", ofPlan],
   review_handovers: ["'handover'", ofPlan],
@@ -111,7 +115,7 @@ const ownership = [
 
 /** Texts that say nothing of anybody: words of the vocabulary, places in the tree, what is made of names, hashes, types, and what the platform keeps for itself. */
 const withoutWords =
-  /^(kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|rectification_type|aspect_id|cause_theme_id|effect_theme_id|criterion_id|level|levels|satisfaction|close_out_terms|deadline_terms|standing|result|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
+  /^(kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|rectification_type|aspect_id|cause_theme_id|effect_theme_id|criterion_id|level|levels|satisfaction|close_out_terms|deadline_terms|look_back_terms|seed|pool|origin|outcome|standing|result|row_id|plan_row_id|said|joined|kept|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
 
 /** Columns of text in which some place has no canary at all. */
 export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {

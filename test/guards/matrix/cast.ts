@@ -6,6 +6,7 @@ import { type Group, password, secretOf, type World } from "../../support/world.
 import { openCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { actorWith, everyRole, type Place, settle } from "./place.js";
+import { withPlanAnswer } from "./plan-ledger.js";
 
 /** Somebody of the matrix: what he sees, and what he may do after all. */
 export interface Member {
@@ -40,7 +41,7 @@ const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset|ledger)$/;
 const readsOfPlace =
-  "organization|branch|nobody|chief|deputy|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|ledger|rootcause|responsibility|handing|measure|evidence|closing|plan|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|dual";
+  "organization|branch|nobody|chief|deputy|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|response|ledger|rootcause|responsibility|handing|measure|evidence|closing|plan|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -61,9 +62,16 @@ export async function assemble(world: World): Promise<Cast> {
     parent: await settle(group, "parent", parent),
     other: await settle(foreign, "other", foreign.top),
   };
-  const members = await membersOf(world, settled, warden);
   await everythingIsTold(world);
-  return { places: settled, members };
+  const places = {
+    own: await withPlanAnswer(settled.own),
+    sibling: await withPlanAnswer(settled.sibling),
+    parent: await withPlanAnswer(settled.parent),
+    other: await withPlanAnswer(settled.other),
+  };
+  const members = await membersOf(world, places, warden);
+  await everythingIsTold(world);
+  return { places, members };
 }
 
 /** A day on which a whole group does not work. */
@@ -139,11 +147,11 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
 const readsOfScope = {
   ORGANIZATIONS: "organization|branch|nobody|chief|deputy|clerk|reader|removed|dual|appointment",
   CAMPAIGNS:
-    "organization|branch|nobody|chief|appointment|campaign|ruleset|participant|problem|ledger|rootcause|responsibility|handing|measure|evidence|closing",
+    "organization|branch|nobody|chief|appointment|campaign|ruleset|participant|problem|response|ledger|rootcause|responsibility|handing|measure|evidence|closing",
   PLANS:
-    "organization|branch|campaign|problem|plan|draft|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|file",
+    "organization|branch|campaign|problem|response|plan|draft|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|file",
   REVIEWS:
-    "organization|branch|campaign|problem|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|phrase|handover|opinion|comment|internal",
+    "organization|branch|campaign|problem|response|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|phrase|handover|opinion|comment|internal",
 };
 
 /** A program of a person who may do everything in the parent; its tokens reach the own unit, each with one scope. */

@@ -8,6 +8,8 @@ import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
+import { lookBackControls } from "./look-backs.js";
+import { planLedgerControls } from "./plan-ledger.js";
 import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
 
@@ -177,7 +179,9 @@ export const controls: Readonly<Record<string, Control>> = {
   // An area is compared before the ledger is changed, which leaves it out.
   ...rootControls,
   ...ledgerControls,
+  ...planLedgerControls,
   ...closeOutControls,
+  ...lookBackControls,
   ...administrationControls,
 };
 

@@ -205,6 +205,14 @@ export const ledgerControls: Readonly<Record<string, Control>> = {
       },
     },
   },
+  "Mutation.reviseProblems": {
+    arguments: {
+      input: {
+        problems: [{ problemId: id("repeating"), expectedVersion: revision("repeating"), cause: "cnry-own-revision" }],
+        dryRun: true,
+      },
+    },
+  },
   "Mutation.acceptHandOver": { arguments: { input: handOverStep("handOver") } },
   "Mutation.declineHandOver": { arguments: { input: { ...handOverStep("secondHandOver"), reason: "cnry-own-handing" } } },
   "Mutation.withdrawHandOver": { arguments: { input: handOverStep("thirdHandOver") } },

@@ -9,7 +9,7 @@ import { Aviary } from "./canary.js";
 import type { Cast, Member } from "./cast.js";
 import { controls, nestedArguments } from "./controls.js";
 import { miscounted } from "./counts.js";
-import { downloads, uploads } from "./files.js";
+import { begins, downloads, meddles, uploads } from "./files.js";
 import { type Announce, announcer, eventsIn, overhear } from "./overhear.js";
 import type { Place, Rows } from "./place.js";
 import { type RootField, rootFieldsOf } from "./selection.js";
@@ -149,12 +149,17 @@ export class Matrix {
     if (!this.seen(member, file) && !isDeepStrictEqual(given, absent))
       said.push(`GET /files of ${victim.name} is answered with ${given.status}`);
     if (this.seen(member, file) && given.status !== 200) said.push(`GET /files of ${victim.name} is refused with ${given.status}`);
+    const { upload = "" } = victim.rows;
+    if (actor !== victim.clerk && !isDeepStrictEqual(await meddles(actor, upload), await meddles(actor, `/files/uploads/${randomUUID()}`)))
+      said.push(`${upload} of ${victim.name} is told of`);
+    this.calls += 8;
     if (member.permits("savePlanDraft", victim)) return said;
     const [taken, lost] = [await uploads(actor, plan), await uploads(actor, this.nowhere["draft"] ?? "")];
-    this.calls += 2;
-    const told = !this.seen(member, plan) && !isDeepStrictEqual(taken, lost);
-    if (taken.status < 400 || taken.status >= 500 || told)
-      said.push(`POST /files for a plan of ${victim.name} is answered with ${taken.status}`);
+    const [begun, vain] = [await begins(actor, plan, "cnry"), await begins(actor, this.nowhere["draft"] ?? "", "cnry")];
+    this.calls += 4;
+    const told = !this.seen(member, plan) && !isDeepStrictEqual([taken, begun], [lost, vain]);
+    if ([taken, begun].some(({ status }) => status < 400 || status >= 500) || told)
+      said.push(`POST /files for a plan of ${victim.name} is answered with ${taken.status} and ${begun.status}`);
     return said;
   }
 

@@ -12,7 +12,10 @@ import { attaches } from "./attachment.js";
 import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
+import { begins } from "./files.js";
 import { fillLedger } from "./ledger.js";
+import { fillLookBacks } from "./look-backs.js";
+import { fillPlanLedger } from "./plan-ledger.js";
 import { fillRoots } from "./roots.js";
 import { fillSchedule } from "./schedule.js";
 
@@ -86,6 +89,8 @@ export async function settle(group: Group, name: string, organization: Versioned
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
   const plans = await writePlans({ chief, deputy, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
   const ledgerRows = await fillLedger({ group, chief, campaign, organization, branches }, mark);
+  const answered = stages.indexOf("amendable");
+  const joining = { group, chief, unit: branches[answered] as Versioned, problem: campaign.problems[answered] as { id: string } };
   return {
     name,
     group,
@@ -111,7 +116,9 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...ledgerRows,
       ...(await fillRoots(chief, { ...ledgerRows, campaign: campaign.id }, mark("rootcause"))),
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
+      ...(await fillPlanLedger(joining, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
+      ...(await fillLookBacks({ chief, clerk, deputy }, { ...ledgerRows, campaign: campaign.id }, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),
@@ -204,7 +211,7 @@ async function bringTo(
   if (stage === "draft") {
     const file = await attaches(clerk, plan, `${mark("file")}.txt`);
     done(await saves(clerk, plan, { ...content("draft"), attachments: [{ id: "attachment-1", ...file }] }));
-    return { file: file.fileId };
+    return { file: file.fileId, upload: (await begins(clerk, plan.id, mark("file"))).location };
   }
   if (stage === "asking") {
     done(await refusesTime(chief, await asked(clerk, plan, mark), mark("extension")));

@@ -17,11 +17,13 @@ import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
 import { ledgerTasks } from "./ledger-tasks/index.js";
 import { ledgers } from "./ledgers/index.js";
+import { lookBacks } from "./look-backs/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
+import { planAnswers } from "./plan-answers/index.js";
 import { planWorkbooks } from "./plan-workbooks/index.js";
 import { plans } from "./plans/index.js";
 import { problemBulk } from "./problem-bulk/index.js";
@@ -62,7 +64,9 @@ export const features: readonly Feature[] = [
   deadlineTerms,
   evidence,
   closeOuts,
+  lookBacks,
   plans,
+  planAnswers,
   reviews,
   comments,
   extensions,

@@ -7,6 +7,7 @@ import { DeliverySchedule } from "./delivery.js";
 import type { Jobs } from "./jobs.js";
 import { ChangeHub } from "./live/hub.js";
 import { ChangeTeller } from "./live/teller.js";
+import { type FileStore, openFileStore } from "./storage/index.js";
 import { createTenantStore, type TenantStore } from "./tenant-store.js";
 
 /** What the running process offers to requests, jobs and routes. */
@@ -18,6 +19,8 @@ export interface Services {
   readonly pool: Pool;
   readonly store: TenantStore;
   readonly spine: Spine;
+  /** The bytes of files. */
+  readonly files: FileStore;
   readonly clock: Clock;
   readonly log: Logger;
   /** Null where nothing takes jobs, as while seeding. */
@@ -42,6 +45,7 @@ interface Parts {
 
 export function createServices({ configuration, pool, log, demo = false, clock = () => new Date(), jobs }: Parts): Services {
   const store = createTenantStore(pool);
+  const files = openFileStore(configuration);
   const teller = new ChangeTeller(pool, log);
   const schedule = jobs ? new DeliverySchedule(jobs, store, clock, log) : null;
   const spine = createSpine(store, clock, async (tenantId, { changes, deliveries }) => {
@@ -49,5 +53,5 @@ export function createServices({ configuration, pool, log, demo = false, clock =
     for (const heldUntil of deliveries) schedule?.add(tenantId, heldUntil);
     if (!schedule) await teller.flush(); // a command line may end before anything is gathered
   });
-  return { configuration, demo, pool, store, spine, clock, log, jobs: jobs ?? null, hub: new ChangeHub(), teller, schedule };
+  return { configuration, demo, pool, store, spine, files, clock, log, jobs: jobs ?? null, hub: new ChangeHub(), teller, schedule };
 }

@@ -13,4 +13,12 @@ export const fileCodes = {
     zh: "最多上传 {maximum} 个文件，请先整理已有文件。",
     en: "There are at most {maximum} files here. Tidy them up first.",
   },
+  UPLOAD_ELSEWHERE: {
+    zh: "服务器已收到 {received} 字节，请从那里继续。",
+    en: "The server has received {received} bytes. Go on from there.",
+  },
+  UPLOAD_TOO_LONG: {
+    zh: "收到的内容超过事先声明的 {size} 字节，请重新上传该文件。",
+    en: "More came than the {size} bytes that were announced. Upload the file again.",
+  },
 } as const;

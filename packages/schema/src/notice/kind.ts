@@ -2,6 +2,7 @@ import { type Enumeration, enumeration } from "../enumeration.js";
 import type { Locale, Text } from "../locale.js";
 import { fill } from "../messages.js";
 import { ledgerNotices } from "./ledger-notices.js";
+import { planLedgerNotices } from "./plan-ledger-notices.js";
 import type { NoticeRule } from "./rule.js";
 
 /**
@@ -171,6 +172,7 @@ export const noticeRules = {
     urgent: true,
     channel: "MAIL",
   },
+  ...planLedgerNotices,
   ...ledgerNotices,
   DELEGATED: {
     label: { zh: "委托我代办", en: "I am to stand in for somebody" },

@@ -1,4 +1,5 @@
 import { enumeration, type ValueOf } from "../enumeration.js";
+import { bareName } from "../plan-ledger/answer.js";
 import type { PlanContent, ProblemResponse, WorkRow } from "./content.js";
 import type { Anchor } from "./section.js";
 
@@ -81,13 +82,8 @@ function at(section: Anchor["section"], rowId: string | null, field: string | nu
   return { section, rowId, field };
 }
 
-/** "吴一帆（安环部副经理）" and "吴一帆" are the same name. */
-function bare(name: string): string {
-  return name.replace(/[（(].*?[）)]/g, "").trim();
-}
-
 function namesOf(responses: readonly ProblemResponse[], pick: (response: ProblemResponse) => readonly string[]): Set<string> {
-  return new Set(responses.flatMap(pick).map(bare).filter(Boolean));
+  return new Set(responses.flatMap(pick).map(bareName).filter(Boolean));
 }
 
 function peopleOf(responses: readonly ProblemResponse[]): Set<string> {
@@ -99,7 +95,7 @@ function serves(row: WorkRow, { code, title }: CoveredProblem, responses: readon
   if ((code !== "" && words.includes(code)) || (title !== "" && words.includes(title))) return true;
   if (row.pillar !== "RECTIFICATION") return false;
   const departments = namesOf(responses, ({ leadDepartment, responsibleUnit }) => [leadDepartment, responsibleUnit]);
-  return peopleOf(responses).has(bare(row.responsiblePerson)) || departments.has(bare(row.responsibleDepartment));
+  return peopleOf(responses).has(bareName(row.responsiblePerson)) || departments.has(bareName(row.responsibleDepartment));
 }
 
 function cellsOf(
@@ -111,7 +107,7 @@ function cellsOf(
   const [response] = responses;
   const place = at("PROBLEM_RESPONSES", response?.id ?? null);
   const people = new Set([...peopleOf(responses), ...namesOf(responses, ({ leadingExecutive }) => [leadingExecutive])]);
-  const keyPeople = content.keyPeople.filter(({ name }) => people.has(bare(name)));
+  const keyPeople = content.keyPeople.filter(({ name }) => people.has(bareName(name)));
   const [row] = rows;
   return [
     // Answered twice is thin: nobody knows which answer holds.

@@ -31,7 +31,7 @@ export const context: PreCheckContext = {
       deadline: "2026-12-31",
     },
   ],
-  inheritedProblems: [
+  ledgerProblems: [
     {
       id: "problem-0",
       code: "WT-0000",

@@ -1,12 +1,10 @@
-import { enumeration } from "../enumeration.js";
 import { hasTitles, type ImportColumn, type ImportProblem, type RowPlace, readRows, titlesMissing } from "../organization/import-sheets.js";
 import { rectificationTypes } from "../plan/rectification-type.js";
 import { letters } from "../plan/workbook/read-sheets.js";
 import type { SheetText } from "../plan/workbook/sheet-lines.js";
 import { type ProblemKind, problemKinds } from "./kind.js";
+import { yesNo } from "./revision.js";
 import { type ProblemSeverity, problemSeverities } from "./severity.js";
-
-const yesNo = enumeration({ YES: ["是", "Yes"], NO: ["否", "No"] });
 
 /** The columns of the sheet in which problems are entered on a ledger; they are called as in the list that is taken out. */
 export const registerColumns: readonly ImportColumn[] = [

@@ -2,7 +2,7 @@
 import { Modal, type ModalProps } from "antd";
 import { useEffect, useRef, useState } from "react";
 
-const fields = "input:not([type=hidden], :disabled), textarea:not(:disabled)";
+const fields = "input:not([type=hidden], [hidden], :disabled), textarea:not(:disabled)";
 const decision = "button[type=submit], .ant-btn-primary";
 
 /** What stands over the page while it is rendered. The focus goes to where one begins: the first field, else what the dialog is for. */

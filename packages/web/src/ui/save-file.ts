@@ -19,8 +19,8 @@ export async function askFile(path: string, locale: string, init: RequestInit = 
 }
 
 /** Takes a file from the server and hands it to the person under the name that the server gave it. */
-export async function saveFile(path: string, locale: string): Promise<void> {
-  const response = await askFile(path, locale);
+export async function saveFile(path: string, locale: string, init?: RequestInit): Promise<void> {
+  const response = await askFile(path, locale, init);
   const [, name = ""] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "") ?? [];
   const address = URL.createObjectURL(await response.blob());
   const link = Object.assign(document.createElement("a"), { href: address, download: decodeURIComponent(name) });

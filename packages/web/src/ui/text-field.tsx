@@ -12,12 +12,14 @@ interface TextFieldProps {
   type?: "text" | "email" | "tel";
   /** Where writing begins when the form opens. */
   first?: boolean;
+  /** It can be read only. */
+  disabled?: boolean;
   /** Several lines. */
   long?: boolean;
 }
 
 /** A labelled line of text, or a few lines. */
-export function TextField({ value, onChange, type = "text", first = false, long = false, ...field }: TextFieldProps) {
+export function TextField({ value, onChange, type = "text", first = false, long = false, disabled = false, ...field }: TextFieldProps) {
   return (
     <FormField {...field}>
       {(control) =>
@@ -25,6 +27,7 @@ export function TextField({ value, onChange, type = "text", first = false, long 
           <Input.TextArea
             {...control}
             autoSize={{ minRows: 3, maxRows: 8 }}
+            disabled={disabled}
             autoFocus={first}
             value={value}
             onChange={(event) => onChange(event.target.value)}
@@ -34,6 +37,7 @@ export function TextField({ value, onChange, type = "text", first = false, long 
             {...control}
             type={type}
             autoComplete="off"
+            disabled={disabled}
             autoFocus={first}
             value={value}
             onChange={(event) => onChange(event.target.value)}

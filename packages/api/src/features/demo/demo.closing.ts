@@ -4,7 +4,7 @@ import { passCloseOut, refuseCloseOut } from "../close-outs/close-out-check.comm
 import { requestCloseOut } from "../close-outs/close-out-request.commands.js";
 import { setCloseOutCriteria } from "../close-outs/criterion.commands.js";
 import { addEvidence } from "../evidence/evidence.commands.js";
-import { storeEvidence } from "../files/evidence-file.commands.js";
+import { expectEvidence, storeEvidence } from "../files/evidence-file.commands.js";
 import { completeMeasure } from "../measures/measure.commands.js";
 import { reportProgress } from "../problems/problem-course.commands.js";
 import type { DemoCalendar } from "./demo.calendar.js";
@@ -52,6 +52,7 @@ export async function showResult(stage: Stage, at: Date, calendar: DemoCalendar,
     const fileId = uuid();
     const name = position === 0 ? "现场核查记录.txt" : "制度印发与学习记录.txt";
     const words = [name.replace(".txt", ""), "", `问题：${row?.title ?? ""}`, `对应标准：${text}`, "", results[position] ?? ""].join("\n");
+    await stage.act(officer, at, expectEvidence, { id: fileId, ownerId: problemId });
     const stored = await stage.files.write(stage.tenantId, fileId, Readable.from([Buffer.from(words)]), maximum);
     await stage.act(officer, at, storeEvidence, { id: fileId, ownerId: problemId, name, ...stored });
     await stage.act(officer, at, addEvidence, {

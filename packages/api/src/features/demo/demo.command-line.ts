@@ -10,10 +10,15 @@ export const demoCommands: CommandSet = (program) => {
       const { seedDemo } = await import("./demo.seed.js");
       const { entities } = await import("../index.js");
       const { connectDataSource } = await import("../../platform/database/data-source.js");
-      await withDatabase(async ({ url }, { dataDirectory }) => {
+      const { openFileStore } = await import("../../platform/storage/index.js");
+      await withDatabase(async ({ url }, configuration) => {
         const dataSource = await connectDataSource(url, entities, (error) => tell(error.message));
         try {
-          await seedDemo({ dataSource, dataDirectory, log: { info: (_: unknown, message?: string) => tell(message ?? "") } });
+          await seedDemo({
+            dataSource,
+            files: openFileStore(configuration),
+            log: { info: (_: unknown, message?: string) => tell(message ?? "") },
+          });
         } finally {
           await dataSource.destroy();
         }

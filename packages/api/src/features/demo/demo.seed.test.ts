@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { createDatabase } from "../../../../../test/support/database.js";
 import { connectDataSource } from "../../platform/database/data-source.js";
+import { LocalFileStore } from "../../platform/storage/local-file-store.js";
 import { entities } from "../index.js";
 import { seedDemo } from "./demo.seed.js";
 
@@ -22,7 +23,7 @@ describe("the demo can be loaded", () => {
     try {
       await seedDemo({
         dataSource,
-        dataDirectory: mkdtempSync(join(tmpdir(), "duban-demo-")),
+        files: new LocalFileStore(mkdtempSync(join(tmpdir(), "duban-demo-"))),
         now: new Date(now),
         log: { info: () => {} },
       });

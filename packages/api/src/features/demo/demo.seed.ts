@@ -3,8 +3,8 @@ import type { DataSource } from "typeorm";
 import { v7 as uuid } from "uuid";
 import { poolOf } from "../../platform/database/data-source.js";
 import { OperatorError } from "../../platform/operator-error.js";
+import type { FileStore } from "../../platform/storage/index.js";
 import { hashPassword } from "../accounts/password.js";
-import { FileStore } from "../files/file.store.js";
 import { demoAccounts, demoPassword } from "./accounts.js";
 import { play } from "./demo.acts.js";
 import { actsOfComparisons } from "./demo.areas.js";
@@ -24,18 +24,17 @@ interface SeedParts {
   readonly dataSource: DataSource;
   readonly log: Pick<Logger, "info">;
   /** Where the bytes of files go. */
-  readonly dataDirectory: string;
+  readonly files: FileStore;
   /** The day that the story is told on. */
   readonly now?: Date;
 }
 
 /** Loads the demo: four groups, each with its people and its story, told up to now. */
-export async function seedDemo({ dataSource, log, dataDirectory, now = new Date() }: SeedParts): Promise<void> {
+export async function seedDemo({ dataSource, log, files, now = new Date() }: SeedParts): Promise<void> {
   const started = performance.now();
   await requireRoom(dataSource);
   const calendar = new DemoCalendar(now);
   const passwordHash = await hashPassword(demoPassword);
-  const files = new FileStore(dataDirectory);
   const stages = demoTenants.map((tenant) => ({ tenant, stage: new Stage(poolOf(dataSource), uuid(), calendar, files) }));
   await Promise.all(stages.map(({ tenant, stage }) => found(stage, tenant, passwordHash)));
   await enterGuests(stages);

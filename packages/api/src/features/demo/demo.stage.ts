@@ -2,8 +2,8 @@ import type { Role } from "@duban/schema";
 import type { Pool } from "pg";
 import { Actor } from "../../platform/actor.js";
 import { type Command, createSpine, type Spine } from "../../platform/command.js";
+import type { FileStore } from "../../platform/storage/index.js";
 import { createTenantStore, type TenantStore } from "../../platform/tenant-store.js";
-import type { FileStore } from "../files/file.store.js";
 import type { DemoCalendar } from "./demo.calendar.js";
 
 /** Somebody who acts in the story. */

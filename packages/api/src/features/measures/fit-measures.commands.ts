@@ -5,6 +5,7 @@ import { Problem } from "../problems/problem.entity.js";
 import { whyNoMeasures } from "../problems/problem-steps.queries.js";
 import { Measure } from "./measure.entity.js";
 import type { FitMeasuresInput } from "./measure.inputs.js";
+import { whyOfPlan } from "./plan-measure.queries.js";
 import { recountTime, schedulingOf } from "./problem-schedule.queries.js";
 
 /** Puts the measures of a problem to dates that fit, chain by chain; an end that is put off keeps the one before, and the reason. */
@@ -18,6 +19,8 @@ export const fitMeasures = command({
     if (!fitted) throw new Refusal("SCHEDULE_WITHOUT_ROOM", { deadline: problem.deadline });
     if (fitted.size === 0) throw new Refusal("SCHEDULE_FITS");
     const rows = await tx.find(Measure, { id: [...fitted.keys()] }, { lock: true });
+    const [ofPlan] = rows.filter(({ planAnswerId }) => planAnswerId !== null);
+    if (ofPlan) refuseAll([await whyOfPlan(tx, ofPlan)]);
     const endOf = ({ id, endsOn }: Measure) => fitted.get(id)?.endsOn ?? endsOn;
     const reason = input.slipReason.trim();
     const later = rows.find((row) => endOf(row) > row.endsOn);

@@ -8,6 +8,7 @@ import { notInOffice, postHolder } from "../responsibilities/post-holder.queries
 import { checkedPredecessors } from "./measure.checks.js";
 import { Measure } from "./measure.entity.js";
 import type { AddMeasureInput, CompleteMeasureInput, RemoveMeasureInput, UpdateMeasureInput } from "./measure.inputs.js";
+import { changesPlan, whyOfPlan } from "./plan-measure.queries.js";
 import { recountTime } from "./problem-schedule.queries.js";
 
 const titleLength = 500;
@@ -31,6 +32,7 @@ export const addMeasure = command({
       predecessorIds,
       firstEndsOn: terms.endsOn,
       ...{ slips: [], progressPercent: 0, doneOn: null, note: "", createdAt: tx.now },
+      ...{ planAnswerId: null, planRowId: null, ownerOfPlan: false },
     });
     await recountTime(tx, problem.id);
     tx.touch(Problem, problem.id);
@@ -47,6 +49,7 @@ export const updateMeasure = command({
     refuseAll([whyFrozen(problem)]);
     const measure = await openMeasure(tx, input);
     const terms = await termsOf(tx, problem, input, measure);
+    if (changesPlan(measure, terms)) refuseAll([await whyOfPlan(tx, measure)]);
     if (input.progressPercent < 0 || input.progressPercent > 99) {
       throw new Refusal("VALUE_OUT_OF_RANGE", { minimum: 0, maximum: 99 }, ["input", "progressPercent"]);
     }
@@ -88,7 +91,7 @@ export const removeMeasure = command({
   subject: (tx, input: RemoveMeasureInput) => problemOf(tx, input.measureId),
   async run(tx, problem, input) {
     const measure = await openMeasure(tx, input);
-    refuseAll([whyNotRemoved(problem)]);
+    refuseAll([whyNotRemoved(problem), await whyOfPlan(tx, measure)]);
     await tx.remove(measure);
     await recountTime(tx, problem.id);
     tx.touch(Problem, problem.id);

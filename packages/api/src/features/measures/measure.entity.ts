@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
 import { Computed, Figures, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import type { PlanAnswer } from "../plan-answers/plan-answer.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import { dayLightOf } from "../problems/problem.queries.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
@@ -89,6 +90,16 @@ export class Measure extends TenantEntity {
 
   @Column("timestamptz") createdAt!: Date;
 
+  @Column("uuid", { nullable: true }) planAnswerId!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Its row in the plan that it came from; null for one of the ledger's own." })
+  @Column("text", { nullable: true })
+  planRowId!: string | null;
+
+  @Field(() => Boolean, { description: "Whether it is the plan that names its owner." })
+  @Column("boolean")
+  ownerOfPlan!: boolean;
+
   @Figures<Measure>(
     () => Answerer,
     ({ ownerId }) => postHolder(ownerId),
@@ -108,4 +119,9 @@ export class Measure extends TenantEntity {
 
   @One<Problem>("Problem", "problemId", { description: "The problem that it is to resolve." })
   problem!: Problem | null;
+
+  @One<PlanAnswer>("PlanAnswer", "planAnswerId", {
+    description: "What of an approved plan it came from; null for one of the ledger's own.",
+  })
+  planAnswer!: PlanAnswer | null;
 }

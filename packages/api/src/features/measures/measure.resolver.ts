@@ -17,6 +17,7 @@ import {
   UpdateMeasureInput,
 } from "./measure.inputs.js";
 import { measuresMatching } from "./measure.queries.js";
+import { whyOfPlan } from "./plan-measure.queries.js";
 
 @Resolver(() => Measure)
 export class MeasureResolver {
@@ -46,7 +47,7 @@ export class MeasureResolver {
     return viewerSteps(ctx, null, { id: problemId }, [
       { action: "measure.update", refused },
       { action: "measure.complete", refused },
-      { action: "measure.remove", refused: async () => isDone() ?? whyNotRemoved(await standing()) },
+      { action: "measure.remove", refused: async () => isDone() ?? whyNotRemoved(await standing()) ?? (await whyOfPlan(ctx, measure)) },
     ]);
   }
 

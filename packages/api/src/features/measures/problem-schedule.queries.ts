@@ -79,7 +79,20 @@ export async function problemScheduleOf(lookup: Lookup, problemId: string): Prom
  * Counts anew from when a problem is behind schedule: the first day after a measure has to have ended, or to have begun if nothing of it is
  * done. It is made of what the audit trail keeps already, so that it is written past it.
  */
-export async function recountTime(tx: Transaction, problemId: string): Promise<void> {
+export function recountTime(tx: Transaction, problemId: string): Promise<void> {
+  return recountTimes(tx, [problemId]);
+}
+
+/** As `recountTime`, for many problems in the statements of one. */
+export async function recountTimes(tx: Transaction, problemIds: readonly string[]): Promise<void> {
+  if (problemIds.length === 0) return;
+  const days = await Promise.all(problemIds.map((id) => behindFromOf(tx, id)));
+  await tx.sql`update app.problems p set behind_from = c.behind_from
+    from unnest(${problemIds}::uuid[], ${days}::date[]) as c(id, behind_from)
+    where p.tenant_id = ${tx.tenantId} and p.id = c.id and p.behind_from is distinct from c.behind_from`;
+}
+
+async function behindFromOf(tx: Transaction, problemId: string): Promise<string | null> {
   const { measures, terms } = await schedulingOf(tx, problemId);
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   const days = scheduleOf(measures, terms).rows.flatMap(({ rowId, latestStart }) => {
@@ -88,7 +101,5 @@ export async function recountTime(tx: Transaction, problemId: string): Promise<v
     return measure.progressPercent === 0 ? [measure.endsOn, latestStart] : [measure.endsOn];
   });
   const first = days.toSorted()[0];
-  const behindFrom = first === undefined ? null : addDays(first, 1);
-  await tx.sql`update app.problems set behind_from = ${behindFrom}::date
-    where tenant_id = ${tx.tenantId} and id = ${problemId} and behind_from is distinct from ${behindFrom}::date`;
+  return first === undefined ? null : addDays(first, 1);
 }

@@ -30,6 +30,7 @@ const reactions: Readonly<Record<string, Reaction>> = {
   "plan.opinionsLapsed": { kind: "OPINION_LAPSED", audience: named, params: (event) => [fact(event, "round")] },
   "plan.mentioned": { kind: "PLAN_MENTIONED", audience: named },
   "plan.approved": { kind: "PLAN_APPROVED", audience: "WRITERS", params: (event) => [fact(event, "round")] },
+  "plan.joined": { kind: "PLAN_JOINED", audience: "WRITERS", params: (event) => [fact(event, "round"), fact(event, "count")] },
   "plan.withdrawn": { kind: "PLAN_WITHDRAWN", audience: "REVIEWERS", params: (event) => [fact(event, "round")] },
   "plan.approvalGiven": {
     kind: "PLAN_APPROVAL_GIVEN",

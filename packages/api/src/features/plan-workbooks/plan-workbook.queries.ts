@@ -14,7 +14,7 @@ export interface WorkbookVocabulary extends WorkbookNames {
   readonly offered: readonly Named[];
 }
 
-/** The organizations that the actor knows by name, those under the plan's own first, and the problems handed down for the plan. */
+/** The organizations that the actor knows by name, those under the plan's own first, and the problems that the unit answers for in the campaign. */
 export async function vocabularyOf(tx: Transaction, plan: Plan, locale: Locale): Promise<WorkbookVocabulary> {
   const entries = await directoryFor(tx, null);
   const own = new Set(await subtreeIds(tx, plan.organizationId));
@@ -24,7 +24,7 @@ export async function vocabularyOf(tx: Transaction, plan: Plan, locale: Locale):
     code,
     name: (locale === "en" && nameEn) || name,
   });
-  const problems = await tx.find(Problem, { campaignId: plan.campaignId, organizationId: plan.organizationId, answeredInPlan: true });
+  const problems = await tx.find(Problem, { campaignId: plan.campaignId, organizationId: plan.organizationId });
   return {
     organizations: inOrder.map(named),
     offered: inOrder

@@ -13,11 +13,11 @@ interface Reference {
   readonly among: keyof KnownIds;
 }
 
-/** What may be named: organizations of the plan's own subtree, of the tenant's directory, or any of the tenant; problems handed down. */
+/** What may be named: organizations of the plan's own subtree, of the tenant's directory, or any of the tenant; problems that the organization answers for. */
 type KnownIds = Readonly<Record<"own" | "directory" | "any" | "problems", ReadonlySet<string>>>;
 
 /**
- * What a content names that is not there to be named: organizations, problems handed down, files of the plan. Home organizations
+ * What a content names that is not there to be named: organizations, problems of the campaign that it answers for, files of the plan. Home organizations
  * are those of the directory, which are open; one that the draft names already stays, whatever became of it.
  */
 export async function refusedReferences(tx: Transaction, plan: Plan, content: PlanContent, stored: PlanContent): Promise<RefusalDetail[]> {
@@ -32,7 +32,7 @@ function refusedAt(path: readonly string[]): RefusalDetail {
 }
 
 /** The row's id, if the global id names the noun. */
-function idIn(globalId: string, noun: string): string | null {
+export function idIn(globalId: string, noun: string): string | null {
   try {
     return decodeId(globalId, noun).id;
   } catch {
@@ -98,7 +98,7 @@ async function knownIds(tx: Transaction, plan: Plan, references: readonly Refere
     where o.tenant_id = ${tx.tenantId} and o.id = any(${organizations}) and o.path >= top.path and o.path < top.path || '~'
     union all
     select 'problems', array_agg(p.id) from app.problems p where p.tenant_id = ${tx.tenantId}
-      and p.id = any(${idsAmong(references, "Problem")}) and p.campaign_id = ${plan.campaignId} and p.organization_id = ${plan.organizationId} and p.answered_in_plan`;
+      and p.id = any(${idsAmong(references, "Problem")}) and p.campaign_id = ${plan.campaignId} and p.organization_id = ${plan.organizationId}`;
   const sets = rows.map(({ among, ids }) => [among, new Set(ids ?? [])]);
   return Object.fromEntries(sets) as KnownIds;
 }

@@ -106,7 +106,7 @@ async function statedFindings(
 /** The words in which a printed plan names organizations and problems: those that the actor may know of. */
 export async function printedWords(tx: Transaction, plan: Plan, content: PlanContent, locale: Locale): Promise<CellWords> {
   const names = await organizationNames(tx, organizationIdsIn(content));
-  const problems = await tx.find(Problem, { campaignId: plan.campaignId, organizationId: plan.organizationId, answeredInPlan: true });
+  const problems = await tx.find(Problem, { campaignId: plan.campaignId, organizationId: plan.organizationId });
   const words = cellWords(
     content,
     { organizations: [], problems: problems.map(({ id, code, title }) => ({ id: encodeId("Problem", id), code, name: title })) },

@@ -18,7 +18,7 @@ export class PlanVersionResolver {
 
   @FieldResolver(() => PlanCoverage, { description: "The problems handed down against its items: holes and orphans at a glance." })
   async coverage(@Root() version: PlanVersion, @Ctx() ctx: Context) {
-    return coverageOf(version.content, await problemsOf(ctx, version.planId));
+    return coverageOf(version.content, await problemsOf(ctx, version.planId, version.content));
   }
 
   @FieldResolver(() => [PlanChange], {

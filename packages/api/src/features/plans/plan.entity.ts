@@ -3,7 +3,7 @@ import { Field, Int } from "type-graphql";
 import { Column } from "typeorm";
 import type { Connection } from "../../platform/connection.js";
 import { DateTimeScalar } from "../../platform/scalars.js";
-import { Computed, Count, every, Figures, First, Many, Noun, One, sql, TenantEntity } from "../../platform/select/index.js";
+import { Computed, Count, every, Figures, First, Many, Noun, One, sql } from "../../platform/select/index.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { PlanComment } from "../comments/plan-comment.entity.js";
 import { mayBeMentioned } from "../comments/plan-comment.queries.js";
@@ -11,6 +11,7 @@ import type { DeadlineExtension } from "../extensions/deadline-extension.entity.
 import { slipDays } from "../extensions/slip.queries.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Person } from "../people/person.entity.js";
+import type { PlanAnswer } from "../plan-answers/plan-answer.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { Decision } from "../reviews/decision.entity.js";
 import type { ReviewFinding } from "../reviews/review-finding.entity.js";
@@ -25,6 +26,7 @@ import { reviewsLater } from "./plan-levels.queries.js";
 import { lightOf } from "./plan-light.queries.js";
 import { lastReminded } from "./plan-reminder.queries.js";
 import { isAmending, standingOf } from "./plan-standing.queries.js";
+import { PlanTimes } from "./plan-times.entity.js";
 import type { PlanVersion } from "./plan-version.entity.js";
 
 /** Drafts have no number yet. */
@@ -32,7 +34,7 @@ const draftsLast = 2_147_483_647;
 
 /** The implementation plan (实施方案) of one organization in one campaign, and where its first-pass review stands. */
 @Noun("plans", { description: "The implementation plan of one organization in one campaign, and where its first-pass review stands." })
-export class Plan extends TenantEntity {
+export class Plan extends PlanTimes {
   @Field(() => Int, { description: "Grows with every change of the plan, its draft included." })
   @Column("integer")
   revision!: number;
@@ -69,25 +71,6 @@ export class Plan extends TenantEntity {
   @Column("integer")
   level!: number;
 
-  @Field(() => DateTimeScalar, { description: "Until when the plan was to be submitted at first; it never changes." })
-  @Column("timestamptz")
-  dueAt!: Date;
-
-  @Field(() => DateTimeScalar, {
-    description:
-      "Until when the submitting side has to hand in, as it stands now: at first `dueAt`, then what a return or an extension gave.",
-  })
-  @Column("timestamptz")
-  submissionDueAt!: Date;
-
-  @Field(() => DateTimeScalar, { description: "Since when it is the present side's turn." })
-  @Column("timestamptz")
-  turnSince!: Date;
-
-  @Field(() => DateTimeScalar, { description: "Until when the present side is to act." })
-  @Column("timestamptz")
-  turnDueAt!: Date;
-
   @Computed<Plan>(() => Int, slipDays, { description: "Days by which the deadline has been put off, over all extensions granted." })
   slipDays!: number;
 
@@ -103,14 +86,9 @@ export class Plan extends TenantEntity {
   /** `turnDueAt`, but the end of time once approved: the order of what is due. The database keeps it. */
   @Column("timestamptz") dueOrder!: Date;
 
-  @Column("uuid", { nullable: true }) latestVersionId!: string | null;
-  @Column("uuid", { nullable: true }) versionInForceId!: string | null;
-
   @Field(() => DateTimeScalar, { nullable: true, description: "When the latest version was submitted." })
   @Column("timestamptz", { nullable: true })
   submittedAt!: Date | null;
-
-  @Column("uuid", { nullable: true }) submittedById!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: "When the plan was approved." })
   @Column("timestamptz", { nullable: true })
@@ -153,6 +131,27 @@ export class Plan extends TenantEntity {
     { by: ["code"], limit: 1_000, description: "The problems handed down to the organization in this campaign." },
   )
   problems!: Problem[];
+
+  @Many<Problem, Plan>(
+    "Problem",
+    (problem, plan) =>
+      sql`${problem.organizationId} = ${plan.organizationId} and ${problem.campaignId} = ${plan.campaignId} and not ${problem.answeredInPlan}
+        and ${problem.duplicateOfId} is null`,
+    {
+      by: ["code"],
+      limit: 1_000,
+      description: "Other problems of the ledger that it may answer: the organization answers for them in this campaign.",
+    },
+  )
+  ledgerProblems!: Problem[];
+
+  @Many<PlanAnswer, Plan>("PlanAnswer", "planId", {
+    by: ["createdAt"],
+    limit: 1_000,
+    usually: 10,
+    description: "What its version in force says about problems of the ledger, and how far the ledger has taken it over.",
+  })
+  answers!: PlanAnswer[];
 
   @First<PlanDraft, Plan>("PlanDraft", "planId", {
     by: ["savedAt"],

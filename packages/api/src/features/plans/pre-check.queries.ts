@@ -20,7 +20,7 @@ import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { nearestTo } from "./plan-likeness.queries.js";
 
 /** What a plan is judged against, as it lies in the database. */
-interface Frame extends Omit<PreCheckContext, "today" | "calendar" | "inheritedProblems" | "submittedEnds" | "likeness"> {
+interface Frame extends Omit<PreCheckContext, "today" | "calendar" | "problems" | "ledgerProblems" | "submittedEnds" | "likeness"> {
   readonly id: string;
   readonly campaignTitles: readonly string[];
   readonly returned: boolean;
@@ -28,7 +28,11 @@ interface Frame extends Omit<PreCheckContext, "today" | "calendar" | "inheritedP
   readonly ruleSetId: string;
   readonly rules: readonly RuleSetting[];
   readonly calendarDays: readonly OwnCalendarDay[];
+  readonly problems: readonly UnitProblem[];
 }
+
+/** A problem of the unit in the campaign, and whether its plan has to answer it. */
+type UnitProblem = PreCheckContext["problems"][number] & { readonly handedDown: boolean };
 
 const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
   const rows = await execute<Frame>({
@@ -40,9 +44,10 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
           select json_build_object('id', b.id, 'name', b.name) from app.organizations b
           where b.tenant_id = $1 and b.parent_id = o.id and b.state = 'OPEN' order by b.path) as subordinates,
         array(
-          select json_build_object('id', q.id, 'code', q.code, 'title', q.title, 'severity', q.severity, 'repeated', q.repeated, 'deadline', q.deadline)
+          select json_build_object('id', q.id, 'code', q.code, 'title', q.title, 'severity', q.severity, 'repeated', q.repeated, 'deadline', q.deadline,
+            'handedDown', q.answered_in_plan)
           from app.problems q
-          where q.tenant_id = $1 and q.organization_id = p.organization_id and q.campaign_id = p.campaign_id and q.answered_in_plan order by q.code) as problems,
+          where q.tenant_id = $1 and q.organization_id = p.organization_id and q.campaign_id = p.campaign_id order by q.code) as problems,
         array(
           select json_build_object('date', d.date, 'working', d.working, 'name', d.name) from app.calendar_days d
           where d.tenant_id = $1 order by d.date) as "calendarDays",
@@ -57,10 +62,19 @@ const frame = defineLoader<Frame>(async (execute, planIds, tenantId) => {
   return new Map(rows.map((row) => [row.id, row]));
 });
 
-/** The problems handed down that a plan answers to, under the ids by which its content names them. */
-export async function problemsOf(lookup: Lookup, planId: string): Promise<PreCheckContext["problems"]> {
+/** The problems that a plan has to answer, and those of the ledger that it does, under the ids by which its content names them. */
+export async function problemsOf(lookup: Lookup, planId: string, content: PlanContent): Promise<PreCheckContext["problems"]> {
   const found = await lookup.load(frame, planId);
-  return (found?.problems ?? []).map((problem) => named("Problem", problem));
+  const { problems, ledgerProblems } = problemsIn(found?.problems ?? []);
+  const answered = new Set(content.problemResponses.map(({ problemId }) => problemId));
+  return [...problems, ...ledgerProblems.filter(({ id }) => answered.has(id))];
+}
+
+/** What has to be answered, and what may be. */
+function problemsIn(found: readonly UnitProblem[]): Pick<PreCheckContext, "problems" | "ledgerProblems"> {
+  const known = (handedDown: boolean) =>
+    found.filter((problem) => problem.handedDown === handedDown).map(({ handedDown: _, ...problem }) => named("Problem", problem));
+  return { problems: known(true), ledgerProblems: known(false) };
 }
 
 /** What the rules in force say about a content, and which version of them said it. */
@@ -108,8 +122,7 @@ async function contextOf(lookup: Lookup, found: Frame, content: PlanContent, rul
     calendar: calendarWith(calendarDays),
     organization: named("Organization", organization),
     subordinates: subordinates.map((subordinate) => named("Organization", subordinate)),
-    problems: problems.map((problem) => named("Problem", problem)),
-    inheritedProblems: [],
+    ...problemsIn(problems),
     submittedEnds: ends,
     likeness: compared ? await likenessIn(lookup, found, judged) : null,
   };

@@ -24,6 +24,7 @@ export function problemRow(problem: Problem, names: ProblemNames | undefined, to
   const { deadline, firstDeadline, state, progressPercent, progressNote, difficulties } = problem;
   return {
     ...named,
+    revision: problem.revision,
     ...{ code, kind, severity, title, description, theme, area, amountInvolved, characterization, characterizationBasis },
     ...{ handedDownOn, confidential, repeated, frequency, cause, requirement, goal, rectificationType },
     ...{ deadline, firstDeadline, state, progressPercent, progressNote, difficulties },

@@ -5,6 +5,7 @@ import { ProblemResolver } from "./problem.resolver.js";
 import { ProblemCooperator } from "./problem-cooperator.entity.js";
 import { ProblemCourseResolver } from "./problem-course.resolver.js";
 import { ProblemRefusal } from "./problem-refusal.entity.js";
+import { ProblemRevisionResolver } from "./problem-revision.resolver.js";
 
 const line = 200;
 
@@ -21,7 +22,7 @@ const details = (input: string) => ({
 export const problems: Feature = {
   name: "problems",
   nouns: [Problem, ProblemRefusal, ProblemCooperator],
-  resolvers: [ProblemResolver, ProblemCourseResolver],
+  resolvers: [ProblemResolver, ProblemCourseResolver, ProblemRevisionResolver],
   textLimits: {
     "Query.problem.code": line,
     "ProblemFilter.search": line,
@@ -32,5 +33,7 @@ export const problems: Feature = {
     "ProblemInput.theme": line,
     ...details("RegisterProblemInput"),
     ...details("UpdateProblemInput"),
+    ...details("ProblemRevisionInput"),
+    "ProblemRevisionInput.aspect": line,
   },
 };

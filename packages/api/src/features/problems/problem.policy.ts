@@ -29,6 +29,9 @@ for (const action of ["problem.update", "problem.assign", "problem.linkDuplicate
   allow([action], Problem, (actor, _problem, { campaignPath }) => actor.may(action, campaignPath), placeOf);
 }
 
+/** Whoever may change something of problems anywhere; what may be changed of which is asked of each. */
+allow(["problem.revise"], null, (actor) => actor.mayAnywhere("problem.revise"));
+
 /** The responsible unit. */
 for (const action of [
   "problem.accept",

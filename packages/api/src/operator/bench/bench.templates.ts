@@ -69,7 +69,7 @@ export function contentTemplates(days: Days): ContentTemplate[] {
 
 function contextOf({ startsOn, endsOn, today }: Days): PreCheckContext {
   return {
-    ...{ today, inheritedProblems: [], submittedEnds: [], likeness: { nearest: null, unchanged: false } },
+    ...{ today, ledgerProblems: [], submittedEnds: [], likeness: { nearest: null, unchanged: false } },
     campaign: { startsOn, endsOn, pillars: pillars.values },
     calendar: calendarWith([]),
     organization: { id: marks.organization, name: "" },

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Configuration } from "../../configuration.js";
 import { openMail } from "../mail.js";
+import { openFileStore } from "../storage/index.js";
 import { pendingMigrations } from "./migrate.js";
 import type { OpenDatabase } from "./open.js";
 import { connectAsOperator, openPool } from "./pool.js";
@@ -27,7 +28,28 @@ export async function examine({ url, embedded }: OpenDatabase, configuration: Co
       remedy: "It is made at the first start.",
     },
   ];
-  return [...findings, await server(url, embedded), await schema(url), await fence(url), await mail(configuration)];
+  return [
+    ...findings,
+    await server(url, embedded),
+    await schema(url),
+    await fence(url),
+    await files(configuration),
+    await mail(configuration),
+  ];
+}
+
+/** Whether the bytes of files can be kept. */
+async function files(configuration: Configuration): Promise<Finding> {
+  const where = configuration.s3 ? `in ${configuration.s3.bucketUrl}` : "in the data directory";
+  try {
+    await openFileStore(configuration).examine();
+    return { good: true, what: `files lie ${where}` };
+  } catch (error) {
+    const remedy = configuration.s3
+      ? "See S3_* in docs/operations.md: address, bucket, keys, and what the keys may do."
+      : "Make it writable.";
+    return { good: false, what: `files cannot be kept ${where}: ${(error as Error).message}`, remedy };
+  }
 }
 
 /** Whether mails would go out. To send none is no mistake, but it has to be known. */

@@ -28,6 +28,7 @@ const statusOf: Readonly<Record<FaultCode, number>> = {
 /** What the HTTP layer itself refuses, in words for whoever writes the client. */
 const mistakes: Readonly<Record<number, string>> = {
   400: "Invalid JSON in the body, or none.",
+  412: "The header Tus-Resumable: 1.0.0 is needed.",
   413: "The body is too large.",
   415: "The content type is not supported.",
 };

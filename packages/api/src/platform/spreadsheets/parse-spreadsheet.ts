@@ -25,7 +25,10 @@ export async function parseSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[]> 
   const workbook = await readXlsx(repacked, { range: readRange }).catch(() => {
     throw new UnreadableSpreadsheet("WORKBOOK_UNREADABLE");
   });
-  return workbook.sheets.map(({ name, rows }) => ({ name, rows: trimmed(rows.map((row) => row.map(plainCell))) }));
+  return workbook.sheets.map(({ name, rows, cells }) => {
+    const formulas = [...(cells ?? [])].flatMap(([place, { formula }]) => (formula === undefined ? [] : [place]));
+    return { name, rows: trimmed(rows.map((row) => row.map(plainCell))), ...(formulas.length > 0 ? { formulas } : {}) };
+  });
 }
 
 /**

@@ -5,6 +5,8 @@ export type SpreadsheetCell = string | number | boolean | null;
 export interface ReadSheet {
   readonly name: string;
   readonly rows: readonly (readonly SpreadsheetCell[])[];
+  /** Cells that hold a formula, as `line,column` from 0; left out where none does. */
+  readonly formulas?: readonly string[];
 }
 
 /** Where the words stand that a cell may hold. */
@@ -17,6 +19,8 @@ export interface SheetColumn {
   readonly width: number;
   readonly hidden?: boolean;
   readonly holds?: "text" | "date" | "number";
+  /** It is there to be read only, and looks like it. */
+  readonly muted?: boolean;
   readonly choices?: Choices | null;
 }
 
@@ -33,6 +37,8 @@ export interface WrittenSheet {
   readonly hiddenLines?: number;
   /** Lines below the head for which the columns' choices are offered. */
   readonly offered?: number;
+  /** Cells that stand out, by line and column from 0. */
+  readonly marked?: readonly (readonly [number, number])[];
 }
 
 /** `A` for the first column, `AA` for the 27th. */

@@ -13,12 +13,18 @@ const titled: CellStyle = {
   alignment: { vertical: "center", wrapText: true },
 };
 
+const markedCell: CellStyle = {
+  font,
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "FFE3E0" } },
+  alignment: { vertical: "top", wrapText: true },
+};
+
 /** Writes a workbook. Text stays text: it is typed as such, and none of it begins as a formula would. */
 export function writeSpreadsheet(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: font });
 }
 
-function sheetOf({ name, hidden = false, columns, rows, head = 0, hiddenLines = 0, offered = 0 }: WrittenSheet): WriteSheet {
+function sheetOf({ name, hidden = false, columns, rows, head = 0, hiddenLines = 0, offered = 0, marked = [] }: WrittenSheet): WriteSheet {
   const titles = rows[head - 1] ?? [];
   return {
     name,
@@ -27,7 +33,10 @@ function sheetOf({ name, hidden = false, columns, rows, head = 0, hiddenLines = 
     rows: rows.map((cells, line) => cells.map((cell, column) => (line < head ? textCell(cell) : cellOf(cell, columns[column])))),
     ...(head > 0 ? { freezePane: { rows: head } } : {}),
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    cells: new Map(titles.map((_, column) => [`${head - 1},${column}`, { style: titled }])),
+    cells: new Map([
+      ...titles.map((_, column) => [`${head - 1},${column}`, { style: titled }] as const),
+      ...marked.map(([line, column]) => [`${line},${column}`, { style: markedCell }] as const),
+    ]),
     rowDefs: new Map(Array.from({ length: hiddenLines }, (_, line) => [line, { hidden: true }])),
     dataValidations: columns.flatMap((column, index) =>
       column.choices ? [validation(column.choices, index, head, rows.length + offered)] : [],
@@ -43,9 +52,9 @@ function cellOf(cell: SpreadsheetCell, column: SheetColumn | undefined): Spreads
   return column?.holds === "date" && typeof cell === "string" && isCalendarDate(cell) ? new Date(cell) : textCell(cell);
 }
 
-function styleOf({ holds = "text" }: SheetColumn): CellStyle {
+function styleOf({ holds = "text", muted = false }: SheetColumn): CellStyle {
   const numFmt = { text: "@", date: "yyyy-mm-dd", number: "0" }[holds];
-  return { font, numFmt, alignment: { vertical: "top", wrapText: holds === "text" } };
+  return { font: muted ? { ...font, color: { rgb: "6B7280" } } : font, numFmt, alignment: { vertical: "top", wrapText: holds === "text" } };
 }
 
 /** Another word than the offered ones is pointed out and may stand: it may be a list of several, or a name that is new. */

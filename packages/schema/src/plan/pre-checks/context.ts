@@ -40,8 +40,8 @@ export interface PreCheckContext {
   readonly subordinates: readonly KnownOrganization[];
   /** Problems handed down to the organization: each needs its item. */
   readonly problems: readonly KnownProblem[];
-  /** Problems of the organizations above: an item may take one up, none has to. */
-  readonly inheritedProblems: readonly KnownProblem[];
+  /** Other problems that the organization answers for on the campaign's ledgers: an item may take one up, none has to. */
+  readonly ledgerProblems: readonly KnownProblem[];
   /** When rows and measures were to end as they were submitted first; none before the first submission. */
   readonly submittedEnds: readonly SubmittedEnd[];
   /** Found out by the server, which alone knows the other plans; null where it has not been asked yet. */

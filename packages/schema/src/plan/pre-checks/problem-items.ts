@@ -14,7 +14,7 @@ export interface ProblemItem {
 
 /** The items in their order. */
 export function problemItems(content: PlanContent, context: PreCheckContext): ProblemItem[] {
-  const known = new Map([...context.inheritedProblems, ...context.problems].map((problem) => [problem.id, problem]));
+  const known = new Map([...context.ledgerProblems, ...context.problems].map((problem) => [problem.id, problem]));
   return content.problemResponses.map((response, position) => {
     const problem = known.get(response.problemId) ?? null;
     return { response, problem, name: problem?.code ?? called(response.goal, position) };

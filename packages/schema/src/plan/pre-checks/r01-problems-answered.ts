@@ -33,7 +33,7 @@ export const problemsAnswered = rule({
     },
   },
   check({ content, context }, report) {
-    const known = new Map([...context.inheritedProblems, ...context.problems].map((problem) => [problem.id, problem]));
+    const known = new Map([...context.ledgerProblems, ...context.problems].map((problem) => [problem.id, problem]));
     const answered = new Set<string>();
     for (const [position, response] of content.problemResponses.entries()) {
       const anchor = at("PROBLEM_RESPONSES", response.id, "problemId");

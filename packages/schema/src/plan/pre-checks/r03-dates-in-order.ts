@@ -131,7 +131,7 @@ function checkPredecessors(content: PlanContent, report: Report<typeof messages>
 
 /** A problem may outlast the campaign (continuous rectification): its own deadline bounds it. */
 function checkResponses(content: PlanContent, context: PreCheckContext, report: Report<typeof messages>) {
-  const problems = new Map([...context.inheritedProblems, ...context.problems].map((problem) => [problem.id, problem]));
+  const problems = new Map([...context.ledgerProblems, ...context.problems].map((problem) => [problem.id, problem]));
   const { startsOn: from, endsOn: to } = context.campaign;
   for (const [position, response] of content.problemResponses.entries()) {
     const row = called(response.goal, position);

@@ -101,7 +101,7 @@ function checkWorkTable({ content, context, parameters }: Input, report: Report<
 }
 
 function checkMeasures({ content, context, parameters }: Input, report: Report<typeof messages>) {
-  const deadlines = new Map([...context.inheritedProblems, ...context.problems].map(({ id, deadline }) => [id, deadline]));
+  const deadlines = new Map([...context.ledgerProblems, ...context.problems].map(({ id, deadline }) => [id, deadline]));
   const { campaign, calendar } = context;
   const scheduled = scheduledMeasures(content.problemResponses, deadlines, campaign.endsOn, leadTimesOf(parameters), calendar);
   const items = new Map(content.problemResponses.map((item, position) => [item.id, { ...item, position }]));

@@ -12,7 +12,9 @@ import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
+import { joined } from "./joined";
 import { levels } from "./levels";
+import { lookBacks } from "./look-backs";
 import { measures } from "./measures";
 import { notices } from "./notices";
 import { palette } from "./palette";
@@ -22,6 +24,7 @@ import { predecessors } from "./predecessors";
 import { problems } from "./problems";
 import { quality } from "./quality";
 import { review } from "./review";
+import { revision } from "./revision";
 import { roots } from "./roots";
 import { schedule } from "./schedule";
 import { session } from "./session";
@@ -33,6 +36,7 @@ import { time } from "./time";
 import { tour } from "./tour";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { upload } from "./upload";
 import { views } from "./views";
 import { workbench } from "./workbench";
 import { workbook } from "./workbook";
@@ -46,17 +50,21 @@ export const messages = {
   ...help,
   ...time,
   ...tour,
+  ...upload,
   ...views,
   ...shell,
   ...schedule,
   ...session,
   ...inbox,
+  ...joined,
   ...levels,
+  ...lookBacks,
   ...measures,
   ...notices,
   ...plans,
   ...editor,
   ...review,
+  ...revision,
   ...predecessors,
   ...problems,
   ...roots,

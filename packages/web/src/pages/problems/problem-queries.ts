@@ -10,6 +10,7 @@ export const problemRowFragment = graphql(`
     state
     severity
     repeated
+    relapseCount
     confidential
     deadline
     light
@@ -73,6 +74,20 @@ graphql(`
     owner {
       ...AnswererParts @unmask
     }
+    planRowId
+    planAnswer {
+      id
+      rowId
+      plan {
+        id
+        code
+      }
+      version {
+        id
+        number
+      }
+    }
+    ownerOfPlan
     viewerSteps {
       name
       possible
@@ -215,6 +230,8 @@ export const problemViewQuery = graphql(`
       }
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
+      ...ProblemLookBacks @unmask
+      ...ProblemPlans @unmask
       schedule {
         ...ScheduleParts @unmask
       }

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
 import { useText } from "../../../i18n/text";
@@ -49,24 +49,33 @@ const dropMutation = graphql(`
 /** Begins an amendment of what is in force, or gives up the one that is under way. */
 export function AmendPlan({ plan }: { plan: ViewedPlan }) {
   const text = useText();
-  const [asking, setAsking] = useState<"amend" | "drop" | null>(null);
+  const [params] = useSearchParams();
+  const about = params.get("amend");
   const may = (step: string) => plan.viewerSteps.some(({ name, possible }) => name === step && possible);
+  const [asking, setAsking] = useState<"amend" | "drop" | null>(about !== null && may("amendPlan") ? "amend" : null);
   const close = () => setAsking(null);
   return (
     <>
       {may("amendPlan") && <Button onClick={() => setAsking("amend")}>{text("levels.amend")}</Button>}
       {may("dropAmendment") && <Button onClick={() => setAsking("drop")}>{text("levels.drop")}</Button>}
-      {asking === "amend" && <AmendDialog plan={plan} onClose={close} />}
+      {asking === "amend" && <AmendDialog plan={plan} about={about} onClose={close} />}
       {asking === "drop" && <DropDialog plan={plan} onClose={close} />}
     </>
   );
 }
 
-function AmendDialog({ plan, onClose }: { plan: ViewedPlan; onClose(): void }) {
+interface AmendDialogProps {
+  plan: ViewedPlan;
+  /** The problem for whose sake it is amended. */
+  about: string | null;
+  onClose(): void;
+}
+
+function AmendDialog({ plan, about, onClose }: AmendDialogProps) {
   const text = useText();
   const navigate = useNavigate();
   const refreshFrame = useRefreshFrame();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(() => (about === null ? "" : text("joined.amend.reason", { code: about })));
   const command = useDialogCommand(amendMutation, { done: text("levels.amended"), lists: [planViewQuery], onClose });
   const amend = async () => {
     if (!(await command.submit({ input: { planId: plan.id, expectedVersion: plan.revision, reason } }))) return;

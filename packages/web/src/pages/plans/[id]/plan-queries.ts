@@ -131,9 +131,17 @@ export const planViewQuery = graphql(`
         nameEn
       }
       problems {
+        ...PlanProblem @unmask
+      }
+      ledgerProblems {
+        ...PlanProblem @unmask
+      }
+      answers {
         id
-        code
-        title
+        state
+        problem {
+          id
+        }
       }
       override {
         id

@@ -8,12 +8,14 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { LookBackSection } from "../look-back/look-back-section";
 import { FactsSection } from "../peek/facts-section";
 import { MeasuresSection } from "../peek/measures-section";
 import { ProblemHead } from "../peek/problem-head";
 import { SectionRank } from "../peek/problem-section";
 import { ProgressSection } from "../peek/progress-section";
 import { ResponsibilitySection } from "../peek/responsibility-section";
+import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
 import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
@@ -38,10 +40,12 @@ export function ProblemPage() {
             <div>
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
+              <PlanSection problem={problem} />
               <ProgressSection problem={problem} />
               <TimeSection problem={problem} />
               <EvidenceSection problem={problem} />
               <ClosingSection problem={problem} />
+              <LookBackSection problem={problem} />
             </div>
             <div>
               <FactsSection problem={problem} />

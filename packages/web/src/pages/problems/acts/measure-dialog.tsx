@@ -8,6 +8,7 @@ import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid } from "../../../ui/form-field";
 import { TextField } from "../../../ui/text-field";
+import { FixedNote } from "../plans/fixed-note";
 import { problemLists, type ShownMeasure, type ViewedProblem } from "../problem-queries";
 import { addMeasureMutation, updateMeasureMutation } from "./measure-queries";
 import { PercentField } from "./percent-field";
@@ -46,6 +47,7 @@ export function MeasureDialog({ problem, measure, onClose }: MeasureDialogProps)
   const add = useDialogCommand(addMeasureMutation, settings);
   const change = useDialogCommand(updateMeasureMutation, settings);
   const command = measure ? change : add;
+  const fixed = measure !== null && measure.planAnswer !== null;
   const at = (field: string) => errorsAt(command.userErrors, field);
   const { ownerId, startsOn, endsOn, progressPercent, note, slipReason, ...said } = values;
   const save = () => {
@@ -65,8 +67,10 @@ export function MeasureDialog({ problem, measure, onClose }: MeasureDialogProps)
       onClose={onClose}
     >
       <FormGrid>
+        <FixedNote problem={problem} measure={measure} />
         <TextField
-          first
+          first={!fixed}
+          disabled={fixed}
           label={text("problems.measure.title")}
           value={values.title}
           onChange={(title) => set({ title })}
@@ -74,16 +78,17 @@ export function MeasureDialog({ problem, measure, onClose }: MeasureDialogProps)
         />
         <PostField
           label={text("problems.measure.owner")}
+          disabled={fixed && measure.ownerOfPlan}
           value={ownerId}
           chosen={measure?.owner ?? problem.responsiblePerson}
           onChange={(next) => set({ ownerId: next })}
           errors={at("ownerId")}
         />
         <FormField span={6} label={text("problems.measure.startsOn")} errors={at("startsOn")}>
-          {(control) => <DateInput {...control} value={startsOn} onChange={(next) => set({ startsOn: next })} />}
+          {(control) => <DateInput {...control} disabled={fixed} value={startsOn} onChange={(next) => set({ startsOn: next })} />}
         </FormField>
         <FormField span={6} label={text("problems.measure.endsOn")} errors={at("endsOn")}>
-          {(control) => <DateInput {...control} value={endsOn} onChange={(next) => set({ endsOn: next })} />}
+          {(control) => <DateInput {...control} disabled={fixed} value={endsOn} onChange={(next) => set({ endsOn: next })} />}
         </FormField>
         <PredecessorsField
           problem={problem}

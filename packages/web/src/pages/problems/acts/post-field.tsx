@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Select } from "antd";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { graphql } from "../../../gql";
 import type { AnswererPartsFragment } from "../../../gql/graphql";
 import { useName, useText } from "../../../i18n/text";
@@ -34,7 +34,7 @@ const postsQuery = graphql(`
 `);
 
 interface PostFieldProps {
-  label: string;
+  label: ReactNode;
   value: string | null;
   onChange(id: string): void;
   errors: readonly { message: string }[];
@@ -43,10 +43,12 @@ interface PostFieldProps {
   /** Who is chosen already, by name. */
   chosen?: AnswererPartsFragment | null;
   span?: FieldSpan;
+  /** It can be read only. */
+  disabled?: boolean;
 }
 
 /** A person in a post, found by a part of the name: of those in office whose post has no last day, since nothing hangs on others. */
-export function PostField({ label, value, onChange, errors, within, chosen, span = 12 }: PostFieldProps) {
+export function PostField({ label, value, onChange, errors, within, chosen, span = 12, disabled = false }: PostFieldProps) {
   const text = useText();
   const name = useName();
   const line = useAnswererLine();
@@ -76,6 +78,7 @@ export function PostField({ label, value, onChange, errors, within, chosen, span
         <Select<string | null, (typeof options)[number]>
           {...control}
           style={{ width: "100%" }}
+          disabled={disabled}
           value={value}
           options={options}
           loading={loading}

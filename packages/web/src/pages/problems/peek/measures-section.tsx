@@ -6,6 +6,7 @@ import { dateWithin } from "../../../ui/dates";
 import { MeasureMenu } from "../acts/measure-menu";
 import { useOrganizationName } from "../answerer-names";
 import { DayDue } from "../day-due";
+import { MeasureOrigin } from "../plans/measure-origin";
 import { can, type ShownMeasure, type ViewedProblem } from "../problem-queries";
 import { MeasurePlace, MeasureSchedule } from "./measure-schedule";
 import styles from "./peek.module.css";
@@ -65,6 +66,9 @@ function Line({ measure, problem }: { measure: ShownMeasure; problem: ViewedProb
             {text("problems.measure.firstEnd", { date: dateWithin(firstEndsOn, today, locale) })}
           </span>
         )}
+        <span className={styles.second}>
+          <MeasureOrigin measure={measure} />
+        </span>
         <MeasurePlace measure={measure} problem={problem} />
       </span>
       <span className={styles.owner} title={unit(measure.owner)}>

@@ -9,6 +9,8 @@ import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { LookBackSection } from "../look-back/look-back-section";
+import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
 import { RootsSection } from "../roots/roots-section";
 import { TimeSection } from "../time/time-section";
@@ -70,10 +72,12 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ProblemHead problem={problem} ways={ways} title="h2" />
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
+        <PlanSection problem={problem} />
         <ProgressSection problem={problem} />
         <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
+        <LookBackSection problem={problem} />
         <RootsSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>

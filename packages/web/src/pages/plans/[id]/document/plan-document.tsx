@@ -51,7 +51,7 @@ function SectionView({ section, content, plan }: { section: PlanSection; content
     case "GUIDANCE_GROUPS":
       return content.guidanceGroups.length > 0 ? <GuidanceView groups={content.guidanceGroups} /> : empty;
     case "PROBLEM_RESPONSES":
-      return content.problemResponses.length > 0 ? <ResponsesView responses={content.problemResponses} problems={plan.problems} /> : empty;
+      return content.problemResponses.length > 0 ? <ResponsesView responses={content.problemResponses} plan={plan} /> : empty;
     case "SAFEGUARDS":
       return <SafeguardsView content={content} />;
     case "NARRATIVE":

@@ -5,20 +5,22 @@ import { fullDate } from "../../../../ui/dates";
 import { Tag } from "../../../../ui/tag";
 import type { ViewedPlan } from "../plan-queries";
 import styles from "./document.module.css";
+import { LedgerState } from "./ledger-state";
 import { rowAnchor } from "./row-anchor";
 import { SlipNote } from "./slip-note";
 
 interface ResponsesViewProps {
   responses: readonly ProblemResponse[];
-  problems: ViewedPlan["problems"];
+  plan: ViewedPlan;
 }
 
 /** 4: what is done about each problem. */
-export function ResponsesView({ responses, problems }: ResponsesViewProps) {
+export function ResponsesView({ responses, plan }: ResponsesViewProps) {
+  const problems = [...plan.problems, ...plan.ledgerProblems];
   return (
     <>
       {responses.map((response) => (
-        <Response key={response.id} response={response} problem={problems.find(({ id }) => id === response.problemId)} />
+        <Response key={response.id} response={response} problem={problems.find(({ id }) => id === response.problemId)} plan={plan} />
       ))}
     </>
   );
@@ -26,7 +28,13 @@ export function ResponsesView({ responses, problems }: ResponsesViewProps) {
 
 const people = ["leadingExecutive", "leadDepartment", "responsibleUnit", "responsiblePerson", "contact"] as const;
 
-function Response({ response, problem }: { response: ProblemResponse; problem: ViewedPlan["problems"][number] | undefined }) {
+interface ResponseProps {
+  response: ProblemResponse;
+  problem: ViewedPlan["problems"][number] | undefined;
+  plan: ViewedPlan;
+}
+
+function Response({ response, problem, plan }: ResponseProps) {
   const text = useText();
   const { locale } = useLocale();
   const title = (field: string) => fieldTitle("PROBLEM_RESPONSES", field, toGraphLocale(locale));
@@ -38,6 +46,7 @@ function Response({ response, problem }: { response: ProblemResponse; problem: V
         <code className={styles.quiet}>{problem?.code}</code> {problem?.title ?? text("plans.read.unnamed")}
         {response.rectificationType && <Tag>{rectificationTypes.label(response.rectificationType, toGraphLocale(locale))}</Tag>}
       </h3>
+      {problem && <LedgerState problem={problem} plan={plan} />}
       <dl className={styles.facts}>
         <Fact title={title("cause")} value={response.cause} />
         <Fact title={title("siblingCheck")} value={response.siblingCheck} />

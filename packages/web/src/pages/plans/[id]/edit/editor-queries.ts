@@ -118,6 +118,32 @@ export const planEditorQuery = graphql(`
         repeated
         deadline
       }
+      ledgerProblems {
+        id
+        code
+        title
+        state
+        severity
+        repeated
+        deadline
+        area
+        requirement
+        goal
+        cause
+        rectificationType
+        leadingExecutive {
+          name
+          nameEn
+        }
+        leadDepartment {
+          name
+          nameEn
+        }
+        responsiblePerson {
+          name
+          nameEn
+        }
+      }
       rounds {
         id
         number

@@ -2,6 +2,7 @@ import { type CoverageCell, type CoverageState, coverageAspects, coverageStates 
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
 import { type Status, StatusShape } from "../../../../ui/status";
+import { leftOut } from "../ledger-problems";
 import styles from "./coverage.module.css";
 import { PlaceLink } from "./labels";
 import { useReview } from "./review-context";
@@ -13,9 +14,10 @@ const statuses: Record<CoverageState, Status> = { COVERED: "ok", THIN: "warn", M
 export function CoverageMatrix() {
   const text = useText();
   const { locale } = useLocale();
-  const { plan } = useReview();
+  const { plan, model } = useReview();
+  const left = leftOut(plan, model.content);
   const { problems, orphans } = useCoverage();
-  const known = new Map(plan.problems.map((problem) => [problem.id, problem]));
+  const known = new Map([...plan.problems, ...plan.ledgerProblems].map((problem) => [problem.id, problem]));
   return (
     <section className={styles.matrix} aria-label={text("workbench.coverage.matrix")}>
       <header className={styles.head}>
@@ -60,6 +62,19 @@ export function CoverageMatrix() {
         </div>
       )}
       <p className={styles.rule}>{text("workbench.coverage.rule")}</p>
+      {left.length > 0 && (
+        <div className={styles.orphans}>
+          <h3>{text("joined.review.left", { count: left.length })}</h3>
+          <ul>
+            {left.map(({ id, code, title }) => (
+              <li key={id}>
+                <code>{code}</code>
+                <span className="ellipsis">{title}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {orphans.length > 0 && (
         <div className={styles.orphans}>
           <h3>{text("workbench.coverage.orphans")}</h3>

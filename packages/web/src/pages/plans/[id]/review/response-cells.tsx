@@ -15,7 +15,7 @@ const amount = (value: string) => Number(value).toFixed(2);
 export function ProblemCell({ view }: { view: RowView<ProblemResponse> }) {
   const { plan } = useReview();
   const { locale } = useLocale();
-  const problem = plan.problems.find(({ id }) => id === view.row.problemId);
+  const problem = [...plan.problems, ...plan.ledgerProblems].find(({ id }) => id === view.row.problemId);
   const type = (value: string) => (rectificationTypes.includes(value) ? rectificationTypes.label(value, toGraphLocale(locale)) : value);
   return (
     <>

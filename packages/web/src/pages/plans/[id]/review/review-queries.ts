@@ -173,6 +173,13 @@ export const reviewPlanQuery = graphql(`
         title
         deadline
       }
+      ledgerProblems {
+        id
+        code
+        title
+        deadline
+        state
+      }
       submittedAt
       submittedBy {
         id

@@ -32,7 +32,7 @@ const context = {
   subordinates: [],
   problems: [],
   calendar: nationalCalendar,
-  inheritedProblems: [],
+  ledgerProblems: [],
   submittedEnds: [],
   likeness: null,
 };

@@ -23,11 +23,11 @@ function usePreCheckContext(plan: EditorPlan, likeness: TextLikeness | null): Pr
       subordinates:
         plan.organization?.children.edges.flatMap(({ node: { id, name, state } }) => (state === "OPEN" ? [{ id, name }] : [])) ?? [],
       problems: plan.problems,
-      inheritedProblems: [],
+      ledgerProblems: plan.ledgerProblems,
       submittedEnds: plan.draft?.submittedEnds ?? [],
       likeness,
     }),
-    [plan.campaign, plan.organization, plan.problems, plan.draft?.submittedEnds, likeness, today, calendar],
+    [plan.campaign, plan.organization, plan.problems, plan.ledgerProblems, plan.draft?.submittedEnds, likeness, today, calendar],
   );
 }
 

@@ -73,7 +73,7 @@ function useLay(): (place: PastePlace, block: string[][]) => PastedBlock | null 
     const subordinates = plan.organization?.children.edges.map(({ node }) => ({ id: node.id, name: name(node) })) ?? [];
     const named = content.guidanceGroups.flatMap(({ leaderOrganizationId: id }) => (id === null ? [] : [{ id, name: nameOf(id) }]));
     const organizations = [...new Map([...named, ...subordinates].map((each) => [each.id, { ...each, code: each.name }])).values()];
-    const problems = plan.problems.map(({ id, code, title }) => ({ id, code, name: title }));
+    const problems = [...plan.problems, ...plan.ledgerProblems].map(({ id, code, title }) => ({ id, code, name: title }));
     const words = cellWords(content, { organizations, problems }, toGraphLocale(locale));
     const frame = { startsOn: plan.campaign?.startsOn ?? "", endsOn: plan.campaign?.endsOn ?? "" };
     const unanswered = plan.problems.filter(({ id }) => !content.problemResponses.some(({ problemId }) => problemId === id));

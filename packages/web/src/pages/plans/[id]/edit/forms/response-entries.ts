@@ -8,8 +8,8 @@ export interface ResponseEntry {
   readonly response: ProblemResponse | null;
 }
 
-/** One entry for each problem handed down, in their order; then the responses to anything else. */
-export function responseEntries(content: PlanContent, problems: EditorPlan["problems"]): ResponseEntry[] {
+/** One entry for each problem that the plan speaks of, in their order; then the responses to anything else. */
+export function responseEntries(content: PlanContent, problems: readonly EditorPlan["problems"][number][]): ResponseEntry[] {
   const known = problems.flatMap((problem): ResponseEntry[] => {
     const own = content.problemResponses.filter(({ problemId }) => problemId === problem.id);
     if (own.length === 0) return [{ key: problem.id, problem, response: null }];

@@ -7,10 +7,12 @@ import { shortDate } from "../../../../../ui/dates";
 import { Icon } from "../../../../../ui/icon";
 import { EmptyState } from "../../../../../ui/states";
 import { Tag } from "../../../../../ui/tag";
+import { spokenOf } from "../../ledger-problems";
 import { WeightMark } from "../checks/weight-mark";
 import { type Destination, useContent, useEditor } from "../editor-context";
 import { useDestination } from "../use-destination";
 import styles from "./form.module.css";
+import { LedgerPicker } from "./ledger-picker";
 import { addItem } from "./list-edits";
 import { type ResponseEntry, responseEntries } from "./response-entries";
 import { ResponseFields } from "./response-fields";
@@ -38,18 +40,28 @@ export function ResponsesForm() {
   const container = useDestination();
   const content = useContent();
   const { plan, destination } = useEditor();
-  const entries = responseEntries(content, plan.problems);
+  const entries = responseEntries(content, spokenOf(plan, content));
   const { open, setKey } = useOpenEntry(entries, destination);
-  if (!open) return <EmptyState title={text("editor.responses.none.title")}>{text("editor.responses.none.words")}</EmptyState>;
+  if (!open) {
+    return (
+      <>
+        <EmptyState title={text("editor.responses.none.title")}>{text("editor.responses.none.words")}</EmptyState>
+        <LedgerPicker />
+      </>
+    );
+  }
   return (
     <div className={own.split} ref={container}>
-      <ul className={own.list} aria-label={text("editor.responses.list")}>
-        {entries.map((entry) => (
-          <li key={entry.key}>
-            <EntryButton entry={entry} current={entry.key === open.key} onOpen={() => setKey(entry.key)} />
-          </li>
-        ))}
-      </ul>
+      <div className={own.list}>
+        <ul aria-label={text("editor.responses.list")}>
+          {entries.map((entry) => (
+            <li key={entry.key}>
+              <EntryButton entry={entry} current={entry.key === open.key} onOpen={() => setKey(entry.key)} />
+            </li>
+          ))}
+        </ul>
+        <LedgerPicker />
+      </div>
       <div className={own.detail}>
         <ProblemHead entry={open} />
         <PlaceMarks section={section} />

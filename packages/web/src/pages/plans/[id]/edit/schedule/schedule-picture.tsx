@@ -57,10 +57,10 @@ export function SchedulePicture({ found, trouble }: { found: PlanSchedule; troub
 function useLines(found: PlanSchedule, trouble: Trouble | null) {
   const { plan, judged } = useEditor();
   return useMemo(() => {
-    const codes = new Map(plan.problems.map(({ id, code }) => [id, code]));
+    const codes = new Map([...plan.problems, ...plan.ledgerProblems].map(({ id, code }) => [id, code]));
     const codeOf = (id: string) => codes.get(id) ?? "";
     return scheduleLines({ content: judged, numbers: workNumbersOf(judged), codeOf, trouble, ...found });
-  }, [found, trouble, judged, plan.problems]);
+  }, [found, trouble, judged, plan.problems, plan.ledgerProblems]);
 }
 
 /** The picture in words, for whoever does not see it. */

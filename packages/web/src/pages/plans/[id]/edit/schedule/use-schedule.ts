@@ -32,8 +32,8 @@ export function useSchedule(): PlanSchedule | null {
   );
   const measures = useMemo(() => {
     if (!leadTimes || closesOn === undefined) return [];
-    const deadlines = new Map(plan.problems.map(({ id, deadline }) => [id, deadline]));
+    const deadlines = new Map([...plan.problems, ...plan.ledgerProblems].map(({ id, deadline }) => [id, deadline]));
     return scheduledMeasures(problemResponses, deadlines, closesOn, leadTimes, calendar);
-  }, [leadTimes, closesOn, problemResponses, plan.problems, calendar]);
+  }, [leadTimes, closesOn, problemResponses, plan.problems, plan.ledgerProblems, calendar]);
   return useMemo(() => schedule && { schedule, measures, calendar }, [schedule, measures, calendar]);
 }

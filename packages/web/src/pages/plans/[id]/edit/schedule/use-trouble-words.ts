@@ -27,7 +27,7 @@ export function useTroubleWords(): TroubleWords {
   const nameOf = (trouble: Trouble) => {
     if (trouble.kind === "measure") {
       const item = itemOf(trouble.late.responseId);
-      const code = plan.problems.find(({ id }) => id === item?.problemId)?.code ?? "";
+      const code = [...plan.problems, ...plan.ledgerProblems].find(({ id }) => id === item?.problemId)?.code ?? "";
       const number = (item?.measures.findIndex(({ id }) => id === trouble.late.measureId) ?? -1) + 1;
       return number > 0 ? text("schedule.measure", { code, number }) : text("schedule.item", { code });
     }

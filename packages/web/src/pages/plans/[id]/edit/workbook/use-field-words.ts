@@ -26,7 +26,7 @@ export function useFieldWords(contents: readonly PlanContent[]): (section: PlanS
       case "organizations":
         return value.split("\n").map(nameOf).join(text("ui.separator"));
       case "problem":
-        return plan.problems.find(({ id }) => id === value)?.code ?? value;
+        return [...plan.problems, ...plan.ledgerProblems].find(({ id }) => id === value)?.code ?? value;
       case "batch":
         return contents.flatMap(({ batches }) => batches).find(({ id }) => id === value)?.name ?? value;
       case "workRows":

@@ -77,7 +77,7 @@ export const compareAreaMutation = graphql(`
 `);
 
 /** A ledger whose areas are compared. */
-export type ComparedLedger = Extract<NonNullable<AreaSheetQuery["node"]>, { __typename: "Ledger" }>;
+export type ComparedLedger = Extract<NonNullable<AreaSheetQuery["node"]>, { aspects: unknown }>;
 
 /** A unit with its cells. */
 export type AreaUnit = AreaUnitFragment;

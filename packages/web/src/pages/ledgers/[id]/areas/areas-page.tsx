@@ -36,7 +36,8 @@ export function AreasPage() {
   });
   const [loading, setLoading] = useState(false);
   if (pending) return pending;
-  const ledger = data.node?.__typename === "Ledger" ? data.node : null;
+  const { node } = data;
+  const ledger = node && "aspects" in node ? node : null;
   if (!ledger) return <MissingPage />;
   const { edges, pageInfo } = data.comparedUnits;
   const more = async () => {

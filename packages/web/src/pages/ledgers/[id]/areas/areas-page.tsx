@@ -37,7 +37,7 @@ export function AreasPage() {
   const [loading, setLoading] = useState(false);
   if (pending) return pending;
   const { node } = data;
-  const ledger = node && "aspects" in node ? node : null;
+  const ledger = node && "aspects" in node ? (node as ComparedLedger) : null;
   if (!ledger) return <MissingPage />;
   const { edges, pageInfo } = data.comparedUnits;
   const more = async () => {

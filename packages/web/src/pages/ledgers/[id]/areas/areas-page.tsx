@@ -22,6 +22,7 @@ const CellDialog = lazy(async () => ({ default: (await import("./cell-dialog")).
 
 const pageSize = 50;
 const shown = ["all", "open", "done"] as const;
+const shownWords = { all: "areas.show.all", open: "areas.show.open", done: "areas.show.done" } as const;
 
 /** The areas of a ledger compared one by one with the units that take part (逐一对照). */
 export function AreasPage() {
@@ -63,7 +64,7 @@ export function AreasPage() {
         <Segmented
           aria-label={text("areas.show")}
           value={kept}
-          options={shown.map((value) => ({ value, label: `${text(`areas.show.${value}`)} ${counted[value]}` }))}
+          options={shown.map((value) => ({ value, label: `${text(shownWords[value])} ${counted[value]}` }))}
           onChange={(next) => void setKept(next)}
         />
         <span className={styles.quiet}>

@@ -1,4 +1,5 @@
 import { accountCodes } from "./error-codes/accounts.js";
+import { areaComparisonCodes } from "./error-codes/area-comparisons.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
 import { closeOutCodes } from "./error-codes/close-outs.js";
 import { contentCodes } from "./error-codes/contents.js";
@@ -15,6 +16,7 @@ import { lookBackCodes } from "./error-codes/look-backs.js";
 import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
+import { outcomeCodes } from "./error-codes/outcomes.js";
 import { paperCodes } from "./error-codes/papers.js";
 import { planLedgerCodes } from "./error-codes/plan-ledger.js";
 import { planCodes } from "./error-codes/plans.js";
@@ -41,9 +43,11 @@ export const refusalCodes = {
   ...closeOutCodes,
   ...lookBackCodes,
   ...measureCodes,
+  ...outcomeCodes,
   ...problemTimeCodes,
   ...planLedgerCodes,
   ...rootCauseCodes,
+  ...areaComparisonCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

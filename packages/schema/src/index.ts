@@ -1,6 +1,7 @@
 export * from "./access-token/scope.js";
 export * from "./actions.js";
 export * from "./appearance.js";
+export * from "./area/comparison.js";
 export * from "./calendar-date.js";
 export * from "./campaign/pillar.js";
 export * from "./campaign/workflow.js";
@@ -31,6 +32,8 @@ export * from "./notice/rule.js";
 export * from "./organization/import-outcome.js";
 export * from "./organization/kind.js";
 export * from "./organization/workflow.js";
+export * from "./outcome/decimal.js";
+export * from "./outcome/target.js";
 export * from "./person/rank.js";
 export * from "./plan/amendment.js";
 export * from "./plan/content.js";

@@ -9,6 +9,7 @@ import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
 import { lookBackControls } from "./look-backs.js";
+import { outcomeControls } from "./outcomes.js";
 import { planLedgerControls } from "./plan-ledger.js";
 import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
@@ -159,7 +160,11 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { ...markedTerms(own), campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } },
   },
   "Mutation.requestPlans": { arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } } },
-  "Mutation.closeCampaign": { arguments: { input: { campaignId: id("doneCampaign"), expectedVersion: revision("doneCampaign") } } },
+  "Mutation.closeCampaign": {
+    arguments: {
+      input: { campaignId: id("doneCampaign"), expectedVersion: revision("doneCampaign"), carryOn: "cnry-own-campaign" },
+    },
+  },
 
   "Mutation.saveCampaignTemplate": {
     arguments: {
@@ -176,11 +181,13 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), planId: id("approvable") } },
   },
 
+  // An area is compared before the ledger is changed, which leaves it out.
+  ...rootControls,
   ...ledgerControls,
   ...planLedgerControls,
   ...closeOutControls,
+  ...outcomeControls,
   ...lookBackControls,
-  ...rootControls,
   ...administrationControls,
 };
 
@@ -189,6 +196,7 @@ export const nestedArguments: Readonly<Record<string, unknown | Slot>> = {
   "Organization.plan.campaignId": id("campaign"),
   "Organization.planFigures.campaignId": id("campaign"),
   "Organization.gateFigures.campaignId": id("campaign"),
+  "CampaignParticipant.areaCells.ledgerId": id("ledger"),
   "Plan.possibleMentions.circle": "INTERNAL",
   "Plan.version.number": 1,
   "PlanVersion.difference.from": 1,
@@ -200,9 +208,11 @@ export const notRows = new Set([
   "ParticipantInput.batchId",
   "LedgerAspectInput.id",
   "ProblemFilter.aspectId",
+  "OutcomeFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
   "RootCauseEndInput.themeId",
+  "CompareAreaInput.aspectId",
   "AddEvidenceInput.criterionId",
   "CloseOutAnswerInput.criterionId",
   "UpdateProblemInput.aspectId",

@@ -3,6 +3,7 @@ import type { NounClass } from "../platform/policy.js";
 import { accessTokens } from "./access-tokens/index.js";
 import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
+import { areaComparisons } from "./area-comparisons/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
 import { closeOuts } from "./close-outs/index.js";
@@ -20,6 +21,7 @@ import { lookBacks } from "./look-backs/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
+import { outcomes } from "./outcomes/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
 import { planAnswers } from "./plan-answers/index.js";
@@ -37,6 +39,7 @@ import { rootCauses } from "./root-causes/index.js";
 import { ruleSets } from "./rule-sets/index.js";
 import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
+import { spotResolutions } from "./spot-resolutions/index.js";
 import { supervision } from "./supervision/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
@@ -57,11 +60,14 @@ export const features: readonly Feature[] = [
   problemBulk,
   responsibilities,
   measures,
+  outcomes,
   problemRequests,
   rootCauses,
+  areaComparisons,
   deadlineTerms,
   evidence,
   closeOuts,
+  spotResolutions,
   lookBacks,
   plans,
   planAnswers,

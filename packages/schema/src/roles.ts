@@ -90,6 +90,7 @@ const campaignUpkeep = [
   "closeOut.setCriteria",
   "closeOut.acceptCriteria",
   "closeOut.setTerms",
+  "inspection.schedule",
   "lookBack.setTerms",
   "lookBack.draw",
   "plan.request",
@@ -127,8 +128,8 @@ const verifying = [
   "closeOut.object",
 ] as const satisfies readonly MutationAction[];
 
-/** Whether what was resolved still is: people look at that, never programs. */
-const lookingBack = ["lookBack.record"] as const satisfies readonly MutationAction[];
+/** How the work stands, and whether what was resolved still is: people look at that, never programs. */
+const lookingBack = ["lookBack.record", "inspection.record"] as const satisfies readonly MutationAction[];
 
 /** What is said beside the findings: people do so on both sides, never programs. */
 const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];

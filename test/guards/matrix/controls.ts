@@ -7,6 +7,7 @@ import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
+import { inspectionControls } from "./inspections.js";
 import { ledgerControls } from "./ledger.js";
 import { lookBackControls } from "./look-backs.js";
 import { planLedgerControls } from "./plan-ledger.js";
@@ -180,6 +181,7 @@ export const controls: Readonly<Record<string, Control>> = {
   ...planLedgerControls,
   ...closeOutControls,
   ...lookBackControls,
+  ...inspectionControls,
   ...rootControls,
   ...administrationControls,
 };

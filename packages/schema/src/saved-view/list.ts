@@ -32,6 +32,7 @@ export const viewParameters: Readonly<Record<ViewedList, readonly string[]>> = {
     "awaiting",
     "lookBack",
     "relapsed",
+    "inspection",
     "mine",
     "order",
     "q",

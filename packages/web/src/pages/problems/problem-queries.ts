@@ -231,6 +231,7 @@ export const problemViewQuery = graphql(`
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
       ...ProblemLookBacks @unmask
+      ...ProblemInspections @unmask
       ...ProblemPlans @unmask
       schedule {
         ...ScheduleParts @unmask

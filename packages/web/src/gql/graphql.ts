@@ -867,6 +867,14 @@ export type GrantRoleInput = {
   startsOn?: string | null | undefined;
 };
 
+/** What became of a list of rows. */
+export type GuidanceGroupChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<GuidanceGroupInput>;
+};
+
 /** A group sent out to guide organizations. */
 export type GuidanceGroupInput = {
   /** The organizations it guides. */
@@ -1061,6 +1069,14 @@ export type InviteAccountInput = {
   email: string;
   /** Who. */
   personId: string | number;
+};
+
+/** What became of a list of rows. */
+export type KeyPersonChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<KeyPersonInput>;
 };
 
 /** A person, or the holder of a post, of whom something particular is required. */
@@ -1432,6 +1448,14 @@ export type PlanAnswerState =
   /** Waiting */
   | 'WAITING';
 
+/** What became of a list of rows. */
+export type PlanAttachmentChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<PlanAttachmentInput>;
+};
+
 /** A file that belongs to the plan; its bytes lie at /files/<fileId>. */
 export type PlanAttachmentInput = {
   /** Its type, found by looking at the bytes. */
@@ -1446,6 +1470,14 @@ export type PlanAttachmentInput = {
   sha256: string;
   /** Its size in bytes. */
   size: number;
+};
+
+/** What became of a list of rows. */
+export type PlanBatchChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<PlanBatchInput>;
 };
 
 /** A batch in which organizations take part. */
@@ -1464,6 +1496,30 @@ export type PlanBatchInput = {
   scope: string;
   /** Its first day. */
   startsOn?: string | null | undefined;
+};
+
+/** What is other in a plan than before; what is left out stays as it is. */
+export type PlanContentChangesInput = {
+  /** Files that belong to the plan. */
+  attachments?: PlanAttachmentChangesInput | null | undefined;
+  /** Scope: the batches. */
+  batches?: PlanBatchChangesInput | null | undefined;
+  /** The head's signed commitment; null takes it away. */
+  commitment?: CommitmentInput | null | undefined;
+  /** The guidance groups. */
+  guidanceGroups?: GuidanceGroupChangesInput | null | undefined;
+  /** Scope: the key people. */
+  keyPeople?: KeyPersonChangesInput | null | undefined;
+  /** Who leads the rectification. */
+  leadership?: LeadershipInput | null | undefined;
+  /** The plan in words, as Markdown. */
+  narrative?: string | null | undefined;
+  /** The answers to problems. */
+  problemResponses?: ProblemResponseChangesInput | null | undefined;
+  /** What safeguards the work. */
+  safeguards?: string | null | undefined;
+  /** The work table. */
+  workTable?: WorkRowChangesInput | null | undefined;
 };
 
 /** Everything a plan says. */
@@ -1685,6 +1741,14 @@ export type ProblemRequestState =
   | 'REQUESTED'
   /** Withdrawn */
   | 'WITHDRAWN';
+
+/** What became of a list of rows. */
+export type ProblemResponseChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<ProblemResponseInput>;
+};
 
 /** The answer to one problem handed down. */
 export type ProblemResponseInput = {
@@ -2282,10 +2346,12 @@ export type SaveCampaignTemplateInput = {
   titleEn: string;
 };
 
-/** The content of a plan as it stands in the editor. */
+/** What a plan says in the editor: all of it, or what is other than in the draft. A place that is refused is told by its place in the whole. */
 export type SavePlanDraftInput = {
-  /** What the plan says now. */
-  content: PlanContentInput;
+  /** What is other in it than in the draft of that revision; or else `content`. */
+  changes?: PlanContentChangesInput | null | undefined;
+  /** What the plan says now; or else `changes`. */
+  content?: PlanContentInput | null | undefined;
   /** The draft's revision that the content is based on. */
   expectedVersion: number;
   /** The plan. */
@@ -2804,6 +2870,14 @@ export type WordChangeKind =
   | 'REMOVED'
   /** Same */
   | 'SAME';
+
+/** What became of a list of rows. */
+export type WorkRowChangesInput = {
+  /** The ids of all rows in their order, where rows went or moved; null where none did: new ones then stand at the end. */
+  order?: Array<string> | null | undefined;
+  /** Rows that are new, and rows that say something else than before. */
+  rows: Array<WorkRowInput>;
+};
 
 /** A row of the work table. */
 export type WorkRowInput = {

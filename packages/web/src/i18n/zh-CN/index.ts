@@ -36,6 +36,7 @@ import { time } from "./time";
 import { tour } from "./tour";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { upload } from "./upload";
 import { views } from "./views";
 import { workbench } from "./workbench";
 import { workbook } from "./workbook";
@@ -49,6 +50,7 @@ export const messages = {
   ...help,
   ...time,
   ...tour,
+  ...upload,
   ...views,
   ...shell,
   ...schedule,

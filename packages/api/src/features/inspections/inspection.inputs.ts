@@ -1,7 +1,10 @@
 import { type InspectionResult, type InspectionUnit, inspectionResults, inspectionUnits } from "@duban/schema";
-import { Field, InputType, Int } from "type-graphql";
+import { Field, InputType, Int, ObjectType } from "type-graphql";
 import { GlobalId } from "../../platform/ids.js";
+import { Payload } from "../../platform/payload.js";
 import { DateScalar } from "../../platform/scalars.js";
+import { One } from "../../platform/select/index.js";
+import type { Problem } from "../problems/problem.entity.js";
 
 @InputType({ description: "A problem that is registered as a project, and when it is inspected; what was planned before lapses." })
 export class ScheduleInspectionsInput {
@@ -25,4 +28,13 @@ export class RecordInspectionInput {
   @Field(() => String, { defaultValue: "", description: "What is demanded; needed unless the work is on course." }) demand!: string;
   @Field(() => DateScalar, { nullable: true, description: "Until when that is to be done." }) demandDueOn?: string | null;
   @Field(() => [GlobalId("Evidence")], { defaultValue: [], description: "Evidence of the problem that shows it." }) evidenceIds!: string[];
+}
+
+/** What a mutation of inspections answers with. */
+@ObjectType({ simpleResolvers: true, description: "The problem with its inspections after the change, or why nothing was changed." })
+export class InspectionPayload extends Payload {
+  problemId?: string;
+
+  @One<Problem>("Problem", "problemId", { description: "The problem after the change." })
+  problem!: Problem | null;
 }

@@ -3,7 +3,6 @@ import type { RefusalDetail } from "../../platform/errors.js";
 import { every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
 import type { Problem } from "../problems/problem.entity.js";
-import { answersFor } from "../problems/problem.queries.js";
 import { Inspection } from "./inspection.entity.js";
 
 /** What is closed out is looked back on instead. */
@@ -26,14 +25,10 @@ export function dueInspection(problemId: string, dueOn: string) {
 export async function continueInspections(tx: Transaction, { id, deadline, inspectionCadence }: Problem): Promise<void> {
   if (inspectionCadence === null || inspectionCadence === undefined) return;
   const due = await tx.find(Inspection, { problemId: id, state: "DUE" });
-  const last =
-    due
-      .map(({ dueOn }) => dueOn)
-      .sort()
-      .at(-1) ?? tx.today;
+  const [last = tx.today] = [tx.today, ...due.map(({ dueOn }) => dueOn)].sort().reverse();
   await tx.insertAll(
     Inspection,
-    inspectionDays(last > tx.today ? last : tx.today, deadline, inspectionCadence).map((dueOn) => dueInspection(id, dueOn)),
+    inspectionDays(last, deadline, inspectionCadence).map((dueOn) => dueInspection(id, dueOn)),
   );
 }
 
@@ -59,11 +54,13 @@ export function nextInspectionOf({ id }: Pick<Row<Problem>, "id">): Sql {
 export function isViewersToInspect(problem: Row<Problem>): Sql {
   const campaigns = sql`array(select c.id from app.campaigns c
     where c.tenant_id = ${viewer.tenantId} and ${viewer.reachesOrganization(sql`c.organization_id`, "inspection.record")})`;
-  const ownsMeasure = sql`exists (select from app.measures m join app.appointments a on a.tenant_id = ${viewer.tenantId} and a.id = m.owner_id
-    where m.tenant_id = ${viewer.tenantId} and m.problem_id = ${problem.id} and a.person_id = ${viewer.personId})`;
+  const posts = sql`array(select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${viewer.personId})`;
+  const ownsMeasure = sql`exists (select from app.measures m
+    where m.tenant_id = ${viewer.tenantId} and m.problem_id = ${problem.id} and m.owner_id = any(${posts}))`;
+  const inPost = (appointmentId: Sql) => sql`coalesce(${appointmentId} = any(${posts}), false)`;
   return every(
     sql`${problem.campaignId} = any(${campaigns})`,
     hasInspectionDue(problem),
-    sql`not (${answersFor(problem)}) and not ${ownsMeasure}`,
+    sql`not ${inPost(problem.leadingExecutiveId)} and not ${inPost(problem.responsiblePersonId)} and not ${ownsMeasure}`,
   );
 }

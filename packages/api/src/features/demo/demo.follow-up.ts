@@ -1,4 +1,5 @@
 import type { LookBackOutcome } from "@duban/schema";
+import { dayOf } from "../../platform/clock.js";
 import { recordInspection, scheduleInspections } from "../inspections/inspection.commands.js";
 import { recordLookBack } from "../look-backs/look-back.commands.js";
 import type { DemoCalendar } from "./demo.calendar.js";
@@ -25,7 +26,7 @@ export async function lookBack(
   };
   const slipping = outcome === "SLIPPING";
   await stage.act(checker, at, recordLookBack, {
-    ...{ ...(await step(stage, problemId)), lookBackId: null, lookedOn: calendar.day(-1), outcome, note: notes[outcome] },
+    ...{ ...(await step(stage, problemId)), lookBackId: null, lookedOn: dayOf(at), outcome, note: notes[outcome] },
     demand: slipping ? "补齐当月记录，并由项目部每周抽查一次。" : "",
     demandDueOn: slipping ? calendar.day(6) : null,
     reopening: outcome === "RELAPSED" ? { deadline: calendar.day(28) } : null,
@@ -44,7 +45,7 @@ export async function inspect(stage: Stage, at: Date, calendar: DemoCalendar, ch
     problemId,
   );
   await stage.act(checker, at, recordInspection, {
-    ...{ ...(await step(stage, problemId)), inspectionId: due?.id ?? null, inspectedOn: calendar.day(-2), result: "SLOW" },
+    ...{ ...(await step(stage, problemId)), inspectionId: due?.id ?? null, inspectedOn: dayOf(at), result: "SLOW" },
     ...{ personIds: [stage.personId(checker)], finding: "措施已启动，联锁旁路台账只补到上月，进度落后于安排。", evidenceIds: [] },
     ...{ demand: "十日内补齐台账并报审批记录。", demandDueOn: calendar.day(8) },
   });

@@ -10,6 +10,7 @@ import { deskControls } from "./desk.js";
 import { inspectionControls } from "./inspections.js";
 import { ledgerControls } from "./ledger.js";
 import { lookBackControls } from "./look-backs.js";
+import { outcomeControls } from "./outcomes.js";
 import { planLedgerControls } from "./plan-ledger.js";
 import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
@@ -184,6 +185,7 @@ export const controls: Readonly<Record<string, Control>> = {
   ...ledgerControls,
   ...planLedgerControls,
   ...closeOutControls,
+  ...outcomeControls,
   ...lookBackControls,
   ...inspectionControls,
   ...rootControls,
@@ -206,6 +208,7 @@ export const notRows = new Set([
   "ParticipantInput.batchId",
   "LedgerAspectInput.id",
   "ProblemFilter.aspectId",
+  "OutcomeFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
   "RootCauseEndInput.themeId",

@@ -11,6 +11,7 @@ import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
 import { InspectionSection } from "../inspections/inspection-section";
 import { LookBackSection } from "../look-back/look-back-section";
+import { OutcomesSection } from "../outcomes/outcomes-section";
 import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
 import { RootsSection } from "../roots/roots-section";
@@ -73,6 +74,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ProblemHead problem={problem} ways={ways} title="h2" />
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
+        <OutcomesSection problem={problem} />
         <PlanSection problem={problem} />
         <ProgressSection problem={problem} />
         <TimeSection problem={problem} />

@@ -74,6 +74,8 @@ export const mutationActions = {
   "closeOut.checkOnSite": "recordSiteCheck",
   "closeOut.object": "recordObjection",
   "closeOut.setTerms": "setCloseOutTerms",
+  "inspection.schedule": "scheduleInspections",
+  "inspection.record": "recordInspection",
   "lookBack.setTerms": "setLookBackTerms",
   "lookBack.record": "recordLookBack",
   "lookBack.draw": "drawLookBackSample",

@@ -10,6 +10,7 @@ import { faultMessages } from "./error-codes/faults.js";
 import { fileCodes } from "./error-codes/files.js";
 import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
+import { inspectionCodes } from "./error-codes/inspections.js";
 import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
 import { lookBackCodes } from "./error-codes/look-backs.js";
@@ -42,6 +43,7 @@ export const refusalCodes = {
   ...revisionCodes,
   ...closeOutCodes,
   ...lookBackCodes,
+  ...inspectionCodes,
   ...measureCodes,
   ...outcomeCodes,
   ...problemTimeCodes,

@@ -19,6 +19,8 @@ export * from "./finding/weight.js";
 export * from "./finding/workflow.js";
 export * from "./inbox/kind.js";
 export * from "./inbox/ledger-task.js";
+export * from "./inspection/cadence.js";
+export * from "./inspection/result.js";
 export * from "./light.js";
 export * from "./locale.js";
 export * from "./look-back/outcome.js";

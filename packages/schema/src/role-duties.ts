@@ -88,6 +88,7 @@ export const campaignUpkeep = [
   "closeOut.setCriteria",
   "closeOut.acceptCriteria",
   "closeOut.setTerms",
+  "inspection.schedule",
   "lookBack.setTerms",
   "lookBack.draw",
   "plan.request",
@@ -136,7 +137,7 @@ export const verifying = [
 ] as const satisfies readonly MutationAction[];
 
 /** Whether what was resolved still is: people look at that, never programs. */
-export const lookingBack = ["lookBack.record"] as const satisfies readonly MutationAction[];
+export const lookingBack = ["lookBack.record", "inspection.record"] as const satisfies readonly MutationAction[];
 
 /** What is said beside the findings: people do so on both sides, never programs. */
 export const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];

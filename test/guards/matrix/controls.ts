@@ -7,6 +7,7 @@ import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
+import { inspectionControls } from "./inspections.js";
 import { ledgerControls } from "./ledger.js";
 import { lookBackControls } from "./look-backs.js";
 import { outcomeControls } from "./outcomes.js";
@@ -188,6 +189,8 @@ export const controls: Readonly<Record<string, Control>> = {
   ...closeOutControls,
   ...outcomeControls,
   ...lookBackControls,
+  ...inspectionControls,
+  ...rootControls,
   ...administrationControls,
 };
 

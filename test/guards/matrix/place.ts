@@ -13,6 +13,7 @@ import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js
 import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
 import { begins } from "./files.js";
+import { fillInspections } from "./inspections.js";
 import { fillLedger } from "./ledger.js";
 import { fillLookBacks } from "./look-backs.js";
 import { fillOutcomes } from "./outcomes.js";
@@ -119,6 +120,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
       ...(await fillPlanLedger(joining, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
+      ...(await fillInspections({ chief, deputy }, ledgerRows, mark)),
       ...(await fillOutcomes({ chief, clerk }, ledgerRows, mark)),
       ...(await fillLookBacks({ chief, clerk, deputy }, { ...ledgerRows, campaign: campaign.id }, mark)),
       ...plans,

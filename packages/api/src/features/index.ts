@@ -15,6 +15,7 @@ import { evidence } from "./evidence/index.js";
 import { extensions } from "./extensions/index.js";
 import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
+import { inspections } from "./inspections/index.js";
 import { ledgerTasks } from "./ledger-tasks/index.js";
 import { ledgers } from "./ledgers/index.js";
 import { lookBacks } from "./look-backs/index.js";
@@ -69,6 +70,7 @@ export const features: readonly Feature[] = [
   closeOuts,
   spotResolutions,
   lookBacks,
+  inspections,
   plans,
   planAnswers,
   reviews,

@@ -35,6 +35,7 @@ export const viewParameters: Readonly<Record<ViewedList, readonly string[]>> = {
     "awaiting",
     "lookBack",
     "relapsed",
+    "inspection",
     "mine",
     "order",
     "q",

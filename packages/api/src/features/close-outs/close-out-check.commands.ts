@@ -5,6 +5,7 @@ import { InputChecks } from "../../platform/input-checks.js";
 import { requireStep } from "../../platform/step.js";
 import { type Changes, expectVersion, type Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
+import { continueInspections, lapseInspections } from "../inspections/inspection.queries.js";
 import { scheduleLookBacks } from "../look-backs/look-back.queries.js";
 import { Measure } from "../measures/measure.entity.js";
 import { Problem } from "../problems/problem.entity.js";
@@ -67,6 +68,7 @@ export const refuseCloseOut = command({
     await tx.step(closeOutWorkflow, "refuse", closeOut, { decidedAt: tx.now });
     const deadline = [demandDueOn, problem.deadline].sort()[1] ?? demandDueOn;
     await tx.step(problemWorkflow, "returnCloseOut", problem, { stateSince: tx.now, deadline });
+    await continueInspections(tx, problem);
     tx.emit("problem.closeOutReturned", problem, { closeOutId: closeOut.id, dueOn: demandDueOn });
     return { closeOutId: closeOut.id, problemId: problem.id };
   },
@@ -105,6 +107,7 @@ async function strikeOff(tx: Transaction, closeOut: CloseOut, problem: Problem):
   await tx.step(closeOutWorkflow, "close", closeOut, { decidedAt: tx.now });
   const end = { closedOn: tx.today, actualEnd: ends.at(-1) ?? tx.today, progressPercent: 100 };
   await tx.step(problemWorkflow, "close", problem, { stateSince: tx.now, ...end });
+  await lapseInspections(tx, problem.id);
   const [campaign] = await tx.find(Campaign, { id: problem.campaignId });
   if (campaign) await scheduleLookBacks(tx, problem, campaign);
   tx.emit("problem.closed", problem, { closeOutId: closeOut.id });

@@ -1,4 +1,4 @@
-import type { ProblemKind, ProblemSeverity, ProblemState } from "@duban/schema";
+import type { LookBackOutcome, ProblemKind, ProblemSeverity, ProblemState } from "@duban/schema";
 import { createLedger } from "../ledgers/ledger.commands.js";
 import { addMeasure, completeMeasure } from "../measures/measure.commands.js";
 import { registerProblems } from "../problems/problem.commands.js";
@@ -7,6 +7,7 @@ import { linkDuplicateProblem } from "../problems/problem-duplicate.commands.js"
 import { type Act, after } from "./demo.acts.js";
 import { type DemoCalendar, moment } from "./demo.calendar.js";
 import { askForCloseOut, type ClosingPeople, type DemoClosing, decideCloseOut, showResult } from "./demo.closing.js";
+import { inspect, lookBack, planInspections } from "./demo.follow-up.js";
 import { type AimedProblem, actsOfOutcomes } from "./demo.outcomes.js";
 import type { Stage } from "./demo.stage.js";
 
@@ -25,6 +26,10 @@ export interface LedgerProblem {
   readonly aspect?: number;
   /** Its measures are done, and its close-out was asked for. */
   readonly closing?: DemoClosing;
+  /** It was looked back on after its close-out. */
+  readonly lookedBack?: LookBackOutcome;
+  /** It is registered as a project. */
+  readonly inspected?: boolean;
 }
 
 /** A ledger of a campaign with everything on it. */
@@ -90,6 +95,7 @@ export function actsOfLedgers(calendar: DemoCalendar, ledgers: readonly DemoLedg
       { at: at(-8, "14:00"), run: (stage) => startAll(stage, at(-8, "14:00"), calendar, ledger, ids) },
       { at: at(-2, "15:00"), run: (stage) => report(stage, at(-2, "15:00"), calendar, ledger, ids) },
       ...actsOfClosing(at, calendar, ledger, ids),
+      ...actsOfFollowUp(at, calendar, ledger, ids),
       ...actsOfOutcomes(at, calendar, ledger.manager, aimedOf(ledger, ids)),
     ] satisfies Act[];
   });
@@ -118,6 +124,33 @@ function actsOfClosing(at: (day: number, time: string) => Date, calendar: DemoCa
       { at: asked as Date, run: (stage) => askForCloseOut(stage, asked as Date, people, id()) },
       { at: decided as Date, run: (stage) => decideCloseOut(stage, decided as Date, calendar, people, id(), closing) },
     ] satisfies Act[];
+  });
+}
+
+/** What is inspected while work goes on, and what is looked back on after it. */
+function actsOfFollowUp(
+  at: (day: number, time: string) => Date,
+  calendar: DemoCalendar,
+  ledger: DemoLedger,
+  ids: readonly string[],
+): Act[] {
+  const { manager, checker = manager } = ledger;
+  return ledger.problems.flatMap(({ inspected, lookedBack }, position) => {
+    const id = () => ids[position] ?? "";
+    const [planned, seen, back] = [at(-9, "09:30"), at(-2, "16:30"), at(-1, "17:00")].map((time) => after(time, position)) as [
+      Date,
+      Date,
+      Date,
+    ];
+    const inspections: Act[] = inspected
+      ? [
+          { at: planned, run: (stage) => planInspections(stage, planned, manager, id()) },
+          { at: seen, run: (stage) => inspect(stage, seen, calendar, checker, id()) },
+        ]
+      : [];
+    return lookedBack
+      ? [...inspections, { at: back, run: (stage) => lookBack(stage, back, calendar, checker, id(), lookedBack) }]
+      : inspections;
   });
 }
 

@@ -32,7 +32,7 @@ export const lanyueLedgers: readonly DemoLedger[] = [
         problem("LY-101", "联合站动火作业监护人不在岗", "MAJOR", 5, "ACCEPTED"),
         problem("LY-101", "单井计量数据手工改写", "GENERAL", 8, "ASSIGNED"),
         problem("LY-102", "阀室门禁记录与巡检不一致", "IMPORTANT", 75, "REGISTERED"),
-        problem("LY-103", "净化厂联锁旁路未审批", "MAJOR", 60, 40),
+        { ...problem("LY-103", "净化厂联锁旁路未审批", "MAJOR", 60, 40), inspected: true },
         problem("LY-104", "物探民爆物品领用登记不全", "IMPORTANT", -6, 20),
         problem("LY-201", "农民工工资专户余额不足", "IMPORTANT", 5, 35),
         problem("LY-202", "油库库存与系统数量不符", "MAJOR", 8, 70),
@@ -56,7 +56,8 @@ export const lanyueLedgers: readonly DemoLedger[] = [
       { ...problem("LY-102", "阀室备用电源切换试验缺失", "GENERAL", 12, 100), closing: "REQUESTED" },
       { ...problem("LY-301", "罐区巡检牌未按时翻转", "GENERAL", 9, 100), closing: "REQUESTED" },
       { ...problem("LY-203", "承运商资质年审资料缺失", "GENERAL", 6, 100), closing: "RETURNED" },
-      { ...problem("LY-201", "塔吊维保记录不全", "GENERAL", 15, 100), closing: "CLOSED" },
+      { ...problem("LY-201", "塔吊维保记录不全", "GENERAL", 15, 100), closing: "CLOSED", lookedBack: "SLIPPING" },
+      { ...problem("LY-103", "值班调度日志事后补填", "GENERAL", 11, 100), closing: "CLOSED", lookedBack: "RELAPSED" },
     ],
   },
 ];

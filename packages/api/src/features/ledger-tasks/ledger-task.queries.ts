@@ -3,6 +3,7 @@ import { every, type Row, rowAs, type Sql, sql, viewer } from "../../platform/se
 import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { isViewersToCheck } from "../close-outs/close-out.queries.js";
 import { hasOpenCriteria, wasReturned } from "../close-outs/close-out-tasks.queries.js";
+import { isViewersToInspect, nextInspectionOf } from "../inspections/inspection.queries.js";
 import { isViewersToLookBackOn, nextLookBackOf } from "../look-backs/look-back.queries.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
@@ -67,7 +68,14 @@ const problemTasks: Readonly<Record<ProblemTaskKind, (problem: Row<Problem>) => 
   TO_ACCEPT: (problem) => isOfUnit(problem, "ASSIGNED"),
   REOPENED: (problem) => isOfUnit(problem, "REOPENED"),
   TO_START: (problem) => isOfUnit(problem, "ACCEPTED"),
+  INSPECTION_DUE: (problem) => standsFor(problem, isViewersToInspect(problem)),
   LOOK_BACK_DUE: (problem) => standsFor(problem, isViewersToLookBackOn(problem)),
+};
+
+/** What asks for something on another day than the problem's deadline. */
+const dueDays: Readonly<Record<string, (problem: Row<Problem>) => Sql>> = {
+  INSPECTION_DUE: nextInspectionOf,
+  LOOK_BACK_DUE: nextLookBackOf,
 };
 
 /** Whether a problem asks the viewer for this; the lists say the same as the line that leads to them. */
@@ -95,7 +103,7 @@ export function ledgerTasks(): Sql {
   const ofProblems = Object.entries(problemTasks).map(([kind, isTask]) =>
     line(
       kind,
-      sql`select ${kind === "LOOK_BACK_DUE" ? nextLookBackOf(problem) : sql`p.deadline`} as due_on from app.problems p
+      sql`select ${dueDays[kind]?.(problem) ?? sql`p.deadline`} as due_on from app.problems p
       where p.tenant_id = ${viewer.tenantId} and ${every(isTask(problem), readable(problem.organizationId))}`,
     ),
   );

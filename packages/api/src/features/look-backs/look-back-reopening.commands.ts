@@ -2,6 +2,7 @@ import { lookBackWorkflow, problemWorkflow, type ResponsibilityRole, responsibil
 import { Fault, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { isWithin } from "../../platform/tree-path.js";
+import { continueInspections } from "../inspections/inspection.queries.js";
 import { Measure } from "../measures/measure.entity.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
@@ -38,6 +39,7 @@ export async function reopen(tx: Transaction, problem: Problem, input: Reopening
     ...{ criteriaAcceptedAt: null, criteriaAcceptedById: null },
     ...{ relapseCount: problem.relapseCount + 1, reopenedAt: tx.now },
   });
+  await continueInspections(tx, problem);
   tx.emit("problem.reopened", problem, { dueOn: input.deadline });
 }
 

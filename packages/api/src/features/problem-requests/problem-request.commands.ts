@@ -4,6 +4,7 @@ import { Fault, refuseAll } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { requireStep } from "../../platform/step.js";
 import { type Changes, expectVersion, type Transaction } from "../../platform/transaction.js";
+import { continueInspections } from "../inspections/inspection.queries.js";
 import { recountTime } from "../measures/problem-schedule.queries.js";
 import { Problem } from "../problems/problem.entity.js";
 import { ProblemRequest } from "./problem-request.entity.js";
@@ -71,7 +72,10 @@ export const grantProblemRequest = command({
     const reason = request.kind === "EXTENSION" ? input.reason.trim() : givenReason(input.reason);
     await decide(tx, request, "grant", reason);
     await tx.change(problem, changesOf(request, tx.today));
-    if (request.wantedDeadline !== null) await recountTime(tx, problem.id);
+    if (request.wantedDeadline !== null) {
+      await recountTime(tx, problem.id);
+      await continueInspections(tx, problem);
+    }
     tx.emit("problem.requestGranted", problem, { kind: request.kind, personIds: askerOf(request) });
     return { requestId: request.id, problemId: problem.id };
   },

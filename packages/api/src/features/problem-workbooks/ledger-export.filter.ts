@@ -51,6 +51,7 @@ const fields: Readonly<Record<string, Read>> = {
   awaiting: flag,
   lookBackDue: flag,
   relapsed: flag,
+  inspectionDue: flag,
   mine: flag,
   duplicates: flag,
 };

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
 import { TenantEntity } from "../../platform/select/index.js";
+import { InspectionCadence } from "../inspections/inspection-cadence.entity.js";
 
 /** What is said of a problem, and how it stands beside its state: the columns that nothing else is worked out of. */
 @ObjectType()
@@ -63,6 +64,14 @@ export abstract class ProblemFacts extends TenantEntity {
   @Field(() => DateScalar, { nullable: true, description: "When continuous rectification is to be verified next." })
   @Column("date", { nullable: true })
   nextVerificationOn!: string | null;
+
+  @Field(() => InspectionCadence, { nullable: true, description: "How often it is inspected as a project; null where it is none." })
+  @Column("jsonb", { nullable: true })
+  inspectionCadence!: InspectionCadence | null;
+
+  @Field(() => DateScalar, { nullable: true, description: "Since when it is registered as a project (立项); null where it is none." })
+  @Column("date", { nullable: true })
+  projectOn!: string | null;
 
   @Field(() => Int, { description: "How many times it has relapsed after it was closed out; only ever more." })
   @Column("integer")

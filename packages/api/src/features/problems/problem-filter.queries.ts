@@ -36,6 +36,8 @@ export class ProblemFilter {
   lookBackDue?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that have relapsed after they were closed out." })
   relapsed?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only projects of which an inspection is due or overdue." })
+  inspectionDue?: boolean | null;
   @Field(() => String, { nullable: true, description: "Only problems of this theme." }) theme?: string | null;
   @Field(() => String, { nullable: true, description: "Only problems of this area of work." }) area?: string | null;
   @Field(() => ID, { nullable: true, description: "Only problems under this aspect of their ledger." }) aspectId?: string | null;

@@ -18,6 +18,7 @@ import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { ProblemCriterion } from "../close-outs/criterion.entity.js";
 import type { Evidence } from "../evidence/evidence.entity.js";
+import type { Inspection } from "../inspections/inspection.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
 import type { LookBack } from "../look-backs/look-back.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
@@ -257,6 +258,13 @@ export class Problem extends ProblemOutcomes {
 
   @Many<LookBack, Problem>("LookBack", "problemId", { by: ["dueOn"], usually: 3, description: "Looks back on it, by when they fall due." })
   lookBacks!: LookBack[];
+
+  @Many<Inspection, Problem>("Inspection", "problemId", {
+    by: ["dueOn"],
+    usually: 6,
+    description: "Its inspections, by when they are due.",
+  })
+  inspections!: Inspection[];
 
   @Many<RootCause, Problem>("RootCause", causesOf, {
     by: ["linkedAt"],

@@ -1,5 +1,6 @@
 import { dueSoonDays } from "@duban/schema";
 import { contains, every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { hasInspectionDue } from "../inspections/inspection.queries.js";
 import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
 import { hasLookBackDue } from "../look-backs/look-back.queries.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
@@ -71,9 +72,10 @@ export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>)
 }
 
 /** By what is to be done about it beside its course, or was found after it. */
-function asked({ awaiting, lookBackDue, relapsed }: ProblemFilter, problem: Row<Problem>): (Sql | null)[] {
+function asked({ awaiting, lookBackDue, relapsed, inspectionDue }: ProblemFilter, problem: Row<Problem>): (Sql | null)[] {
   return [
     awaiting ? awaitsSuperior(problem) : null,
+    inspectionDue ? hasInspectionDue(problem) : null,
     lookBackDue ? hasLookBackDue(problem) : null,
     relapsed ? sql`${problem.relapseCount} > 0` : null,
   ];

@@ -8,6 +8,7 @@ import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { whyNotRequested } from "../close-outs/close-out-gaps.queries.js";
 import { whyNothingToAccept } from "../close-outs/criterion.queries.js";
+import { whyNotInspected, whyNotScheduled } from "../inspections/inspection.queries.js";
 import { whyNotLookedBack } from "../look-backs/look-back.queries.js";
 import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request-steps.queries.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
@@ -91,6 +92,8 @@ export class ProblemResolver {
       { action: "closeOut.setCriteria", refused: whyFrozen },
       { action: "closeOut.acceptCriteria", refused: (row) => whyFrozen(row) ?? whyNothingToAccept(row) },
       { action: "closeOut.request", step: "requestCloseOut", refused: (row) => whyNotRequested(ctx, row) },
+      { action: "inspection.schedule", refused: whyNotScheduled },
+      { action: "inspection.record", refused: whyNotInspected },
       { action: "lookBack.record", refused: whyNotLookedBack },
       { action: "problem.update", refused: whyFrozen },
       { action: "problem.linkDuplicate" },

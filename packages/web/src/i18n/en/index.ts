@@ -12,6 +12,7 @@ import { exchange } from "./exchange";
 import { help } from "./help";
 import { importing } from "./import";
 import { inbox } from "./inbox";
+import { inspections } from "./inspections";
 import { joined } from "./joined";
 import { levels } from "./levels";
 import { lookBacks } from "./look-backs";
@@ -60,6 +61,7 @@ export const messages = {
   ...inbox,
   ...joined,
   ...levels,
+  ...inspections,
   ...lookBacks,
   ...measures,
   ...notices,

@@ -57,5 +57,4 @@ export const lookBacks = {
   "lookBack.sample.differs": "Not the same. Ask an administrator to look into the audit trail",
   "lookBack.sample.pool": "The list it drew from ({count}; drawn ones in bold)",
   "lookBack.sample.drawnList": "Drawn problems",
-  "lookBack.sample.state": "Outcome",
 } as const;

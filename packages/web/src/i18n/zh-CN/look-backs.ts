@@ -56,5 +56,4 @@ export const lookBacks = {
   "lookBack.sample.differs": "复算不一致，请联系管理员核查审计记录",
   "lookBack.sample.pool": "抽取名单（{count} 项，加粗为抽中）",
   "lookBack.sample.drawnList": "抽中的问题",
-  "lookBack.sample.state": "结果",
 } as const;

@@ -234,6 +234,7 @@ export const problemViewQuery = graphql(`
       ...ProblemTime @unmask
       ...ProblemOutcomes @unmask
       ...ProblemLookBacks @unmask
+      ...ProblemInspections @unmask
       ...ProblemPlans @unmask
       schedule {
         ...ScheduleParts @unmask

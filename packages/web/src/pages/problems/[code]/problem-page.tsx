@@ -8,6 +8,7 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { InspectionSection } from "../inspections/inspection-section";
 import { LookBackSection } from "../look-back/look-back-section";
 import { OutcomesSection } from "../outcomes/outcomes-section";
 import { FactsSection } from "../peek/facts-section";
@@ -45,6 +46,7 @@ export function ProblemPage() {
               <PlanSection problem={problem} />
               <ProgressSection problem={problem} />
               <TimeSection problem={problem} />
+              <InspectionSection problem={problem} />
               <EvidenceSection problem={problem} />
               <ClosingSection problem={problem} />
               <LookBackSection problem={problem} />

@@ -6,6 +6,7 @@ import type { ProblemFilters } from "./use-problem-filters";
 const followUps = {
   lookBack: "lookBack.filter.due",
   relapsed: "lookBack.filter.relapsed",
+  inspection: "inspection.filter",
 } as const satisfies Record<string, MessageId>;
 
 type FollowUp = keyof typeof followUps;

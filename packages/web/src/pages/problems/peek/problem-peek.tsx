@@ -9,6 +9,7 @@ import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { InspectionSection } from "../inspections/inspection-section";
 import { LookBackSection } from "../look-back/look-back-section";
 import { OutcomesSection } from "../outcomes/outcomes-section";
 import { PlanSection } from "../plans/plan-section";
@@ -77,6 +78,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <PlanSection problem={problem} />
         <ProgressSection problem={problem} />
         <TimeSection problem={problem} />
+        <InspectionSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
         <LookBackSection problem={problem} />

@@ -1,0 +1,42 @@
+import { type Actor, inDays } from "../../support/actor.js";
+import { inspectionsOf, inspects, schedules } from "../../support/inspection.verbs.js";
+import { type LedgerProblem, registers } from "../../support/ledger.verbs.js";
+import { done } from "../../support/outcome.js";
+import type { Control } from "./controls.js";
+import type { Rows } from "./place.js";
+import { id, revision } from "./template.js";
+
+interface People {
+  readonly chief: Actor;
+  readonly deputy: Actor;
+}
+
+/** A problem that is a project, of which one inspection is recorded and others are due. */
+export async function fillInspections({ chief, deputy }: People, rows: Rows, mark: (noun: string) => string): Promise<Rows> {
+  const entry = { title: mark("problem"), severity: "GENERAL", organizationId: rows["unit"], kind: "AUDIT" };
+  const [project] = done(await registers(chief, { id: rows["ledger"] as string }, [entry])).problems as [LedgerProblem];
+  done(await schedules(chief, project, { unit: "WEEK", every: 2 }));
+  const text = mark("inspection");
+  done(await inspects(deputy, project, [deputy.personId], "SLOW", { finding: text, demand: text, demandDueOn: inDays(5) }));
+  const due = (await inspectionsOf(chief, project)).inspections.find(({ state }) => state === "DUE");
+  return { project: project.id, inspection: due?.id ?? "" };
+}
+
+const text = "cnry-own-inspection";
+
+/** The allowed calls of those who inspect projects. */
+export const inspectionControls: Readonly<Record<string, Control>> = {
+  "Mutation.scheduleInspections": {
+    arguments: { input: { problemId: id("project"), expectedVersion: revision("project"), unit: "MONTH", every: 1 } },
+  },
+  "Mutation.recordInspection": {
+    // Whoever inspects names people wherever they see them.
+    seenSuffices: ["chief"],
+    arguments: {
+      input: {
+        ...{ problemId: id("project"), expectedVersion: revision("project"), inspectionId: id("inspection"), inspectedOn: inDays(0) },
+        ...{ personIds: [id("chief")], result: "ON_COURSE", finding: text, evidenceIds: [] },
+      },
+    },
+  },
+};

@@ -23,6 +23,7 @@ const clientSources = [
   "packages/web/public",
   "packages/web/index.html",
   "packages/web/vite.config.ts",
+  "packages/web/pdf-files.ts",
   "packages/schema/src",
   "infra/compress.ts",
   "pnpm-lock.yaml",

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { type CommandResult, duban } from "../support/command-line.js";
 import type { TestDatabase } from "../support/database.js";
 import { end, firstAddress, makeDataDirectory, spawnApplication } from "../support/server.js";
 
@@ -43,6 +44,11 @@ export class Installation {
     return readFileSync(join(this.dataDirectory, "database-url"), "utf8");
   }
 
+  /** Where the bytes of files lie. */
+  get files(): string {
+    return join(this.dataDirectory, "files");
+  }
+
   /** What the tests of other files have of their database. */
   get database(): TestDatabase {
     return { url: this.databaseUrl, query: (text, values) => this.query(text, values), drop: async () => {} };
@@ -56,6 +62,11 @@ export class Installation {
   /** Whether the application's process is still the one that was started last. */
   get isAlive(): boolean {
     return this.process.exitCode === null && this.process.signalCode === null;
+  }
+
+  /** Runs a command of `duban` beside the running product. */
+  command(args: readonly string[]): Promise<CommandResult> {
+    return duban(this.databaseUrl, args, "", { DUBAN_DATA_DIR: this.dataDirectory });
   }
 
   /** Looks at the database as superuser, on a connection that nobody has killed. */

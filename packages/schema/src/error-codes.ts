@@ -11,6 +11,7 @@ import { importCodes } from "./error-codes/imports.js";
 import { inputCodes } from "./error-codes/inputs.js";
 import { ledgerCodes } from "./error-codes/ledgers.js";
 import { levelCodes } from "./error-codes/levels.js";
+import { lookBackCodes } from "./error-codes/look-backs.js";
 import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
@@ -38,6 +39,7 @@ export const refusalCodes = {
   ...exchangeCodes,
   ...revisionCodes,
   ...closeOutCodes,
+  ...lookBackCodes,
   ...measureCodes,
   ...problemTimeCodes,
   ...planLedgerCodes,

@@ -90,6 +90,8 @@ const campaignUpkeep = [
   "closeOut.setCriteria",
   "closeOut.acceptCriteria",
   "closeOut.setTerms",
+  "lookBack.setTerms",
+  "lookBack.draw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];
 
@@ -124,6 +126,9 @@ const verifying = [
   "closeOut.checkOnSite",
   "closeOut.object",
 ] as const satisfies readonly MutationAction[];
+
+/** Whether what was resolved still is: people look at that, never programs. */
+const lookingBack = ["lookBack.record"] as const satisfies readonly MutationAction[];
 
 /** What is said beside the findings: people do so on both sides, never programs. */
 const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
@@ -183,13 +188,14 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "delegation.end",
     "account.invite",
   ],
-  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, "recusal.read"],
+  CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, ...lookingBack, "recusal.read"],
   REVIEWER: [
     ...readsOfAll,
     ...ownAffairs,
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     "plan.remind",
     "phrase.read",
@@ -202,6 +208,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...reviewing,
     ...sharing,
     ...verifying,
+    ...lookingBack,
     ...discussing,
     ...rectifying,
     ...superior,

@@ -8,6 +8,7 @@ import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
+import { lookBackControls } from "./look-backs.js";
 import { planLedgerControls } from "./plan-ledger.js";
 import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
@@ -179,6 +180,7 @@ export const controls: Readonly<Record<string, Control>> = {
   ...ledgerControls,
   ...planLedgerControls,
   ...closeOutControls,
+  ...lookBackControls,
   ...rootControls,
   ...administrationControls,
 };

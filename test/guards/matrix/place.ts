@@ -14,6 +14,7 @@ import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
 import { begins } from "./files.js";
 import { fillLedger } from "./ledger.js";
+import { fillLookBacks } from "./look-backs.js";
 import { fillPlanLedger } from "./plan-ledger.js";
 import { fillRoots } from "./roots.js";
 import { fillSchedule } from "./schedule.js";
@@ -117,6 +118,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
       ...(await fillPlanLedger(joining, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
+      ...(await fillLookBacks({ chief, clerk, deputy }, { ...ledgerRows, campaign: campaign.id }, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),

@@ -16,6 +16,7 @@ import { files } from "./files/index.js";
 import { inbox } from "./inbox/index.js";
 import { ledgerTasks } from "./ledger-tasks/index.js";
 import { ledgers } from "./ledgers/index.js";
+import { lookBacks } from "./look-backs/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
@@ -61,6 +62,7 @@ export const features: readonly Feature[] = [
   deadlineTerms,
   evidence,
   closeOuts,
+  lookBacks,
   plans,
   planAnswers,
   reviews,

@@ -22,9 +22,9 @@ describe("every kind of notice", () => {
   });
 });
 
-test("what was returned or given back, what is overdue and whom one stands in for is urgent, and nothing else", () => {
+test("what was returned, given back or reopened, what is overdue and whom one stands in for is urgent, and nothing else", () => {
   expect(noticeKinds.values.filter((kind) => noticeRules[kind].urgent)).toEqual([
-    ...["PLAN_RETURNED", "PLAN_OVERDUE", "PROBLEM_REFUSED", "CLOSE_OUT_RETURNED", "DELEGATED"],
+    ...["PLAN_RETURNED", "PLAN_OVERDUE", "PROBLEM_REFUSED", "CLOSE_OUT_RETURNED", "PROBLEM_REOPENED", "DELEGATED"],
   ]);
 });
 

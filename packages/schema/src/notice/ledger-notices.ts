@@ -56,6 +56,24 @@ export const ledgerNotices = {
     urgent: false,
     channel: "APP",
   },
+  PROBLEM_REOPENED: {
+    label: { zh: "问题反弹重开", en: "A problem was reopened" },
+    words: {
+      zh: "{organization}已销号的问题经回头看认定反弹，现重新整改，{dueOn} 到期",
+      en: "{organization}: a look-back found a problem relapsed; it is open again and to be resolved by {dueOn}",
+    },
+    urgent: true,
+    channel: "MAIL",
+  },
+  LOOK_BACK_SLIPPING: {
+    label: { zh: "回头看发现松动", en: "A look-back found slipping" },
+    words: {
+      zh: "{organization}已销号的问题经回头看有松动，请在 {dueOn} 前落实整改要求",
+      en: "{organization}: a look-back found a problem slipping; what is demanded is due on {dueOn}",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
   HAND_OVER_ASKED: {
     label: { zh: "责任移交给我", en: "A responsibility is handed over to me" },
     words: {

@@ -4,7 +4,7 @@ import { type StateOf, type StepOf, workflow } from "../workflow.js";
 /**
  * The way of a problem on the ledger. Assigned, it has somebody who answers for it at every level; the unit takes it on, or gives it back
  * with a reason, and until then the assignment may be taken back; work starts when there are measures. It is struck off (销号) on evidence, checked level by level; until then it may be returned
- * to work, with what is still demanded.
+ * to work, with what is still demanded. Looked back on and found to have relapsed, it is reopened: new measures are made, and work starts again.
  */
 export const problemWorkflow = workflow({
   initial: "REGISTERED",
@@ -13,10 +13,11 @@ export const problemWorkflow = workflow({
     accept: { from: ["ASSIGNED"], to: "ACCEPTED" },
     refuse: { from: ["ASSIGNED"], to: "REGISTERED" },
     recall: { from: ["ASSIGNED"], to: "REGISTERED" },
-    start: { from: ["ACCEPTED"], to: "IN_RECTIFICATION" },
+    start: { from: ["ACCEPTED", "REOPENED"], to: "IN_RECTIFICATION" },
     requestCloseOut: { from: ["IN_RECTIFICATION"], to: "CLOSE_OUT_REQUESTED" },
     returnCloseOut: { from: ["CLOSE_OUT_REQUESTED"], to: "IN_RECTIFICATION" },
     close: { from: ["CLOSE_OUT_REQUESTED"], to: "CLOSED" },
+    reopen: { from: ["CLOSED"], to: "REOPENED" },
   },
 });
 
@@ -30,4 +31,5 @@ export const problemStates = enumeration<ProblemState>({
   IN_RECTIFICATION: ["整改中", "In rectification"],
   CLOSE_OUT_REQUESTED: ["申请销号", "Close-out requested"],
   CLOSED: ["已销号", "Closed out"],
+  REOPENED: ["反弹重开", "Reopened"],
 });

@@ -57,6 +57,7 @@ export async function insertCampaign(tx: Transaction, source: Campaign | null, v
     planTemplate: source && template && movedTemplate(template, daysBetween(source.startsOn, values.startsOn)),
     deadlineTerms: source?.deadlineTerms ?? [],
     closeOutTerms: source?.closeOutTerms ?? [],
+    lookBackTerms: source?.lookBackTerms ?? null,
     ruleSetId: null,
     createdAt: tx.now,
   });

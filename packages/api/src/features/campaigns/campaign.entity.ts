@@ -14,6 +14,8 @@ import { DateScalar } from "../../platform/scalars.js";
 import { Count, Many, Noun, One, TenantEntity } from "../../platform/select/index.js";
 import type { CloseOutTerms } from "../close-outs/close-out-terms.entity.js";
 import type { Ledger } from "../ledgers/ledger.entity.js";
+import type { LookBackDraw } from "../look-backs/look-back-draw.entity.js";
+import type { LookBackTerms } from "../look-backs/look-back-terms.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import { PlanContent } from "../plans/plan-content.entity.js";
@@ -129,6 +131,8 @@ export class Campaign extends TenantEntity {
   @Column("jsonb") deadlineTerms!: DeadlineTerms[];
   /** Those that differ from the product's own; `closeOutTerms` gives all. */
   @Column("jsonb") closeOutTerms!: CloseOutTerms[];
+  /** Null where it keeps to the product's own; `lookBackTerms` gives either. */
+  @Column("jsonb", { nullable: true }) lookBackTerms!: LookBackTerms | null;
 
   @Column("uuid", { nullable: true }) ruleSetId!: string | null;
 
@@ -136,6 +140,14 @@ export class Campaign extends TenantEntity {
 
   @One<Organization>("Organization", "organizationId", { description: "Who runs the campaign." })
   organization!: Organization | null;
+
+  @Many<LookBackDraw, Campaign>("LookBackDraw", "campaignId", {
+    by: ["number"],
+    descending: true,
+    usually: 3,
+    description: "Samples of its problems that were closed out, the newest first.",
+  })
+  lookBackDraws!: LookBackDraw[];
 
   @One<RuleSet>("RuleSet", "ruleSetId", { description: "The version of the pre-check rules in force." })
   ruleSet!: RuleSet | null;

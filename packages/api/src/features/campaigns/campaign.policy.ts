@@ -25,6 +25,8 @@ const upkeep: readonly Action[] = [
   "ruleSet.change",
   "ruleSet.try",
   "closeOut.setTerms",
+  "lookBack.setTerms",
+  "lookBack.draw",
   "problem.handDown",
   "plan.request",
 ];

@@ -68,6 +68,8 @@ export class CampaignResolver {
       { action: "campaign.setParticipants", refused: ({ state }) => whyNotRun(state) },
       { action: "ruleSet.change", refused: whenClosed },
       { action: "closeOut.setTerms", refused: whenClosed },
+      { action: "lookBack.setTerms", refused: whenClosed },
+      { action: "lookBack.draw" },
       { action: "ruleSet.try" },
       { action: "problem.handDown", refused: ({ state }) => whyNotRun(state) },
       { action: "rootCause.link", refused: ({ state }) => whyNotRun(state) },

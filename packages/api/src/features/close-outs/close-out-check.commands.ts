@@ -5,6 +5,7 @@ import { InputChecks } from "../../platform/input-checks.js";
 import { requireStep } from "../../platform/step.js";
 import { type Changes, expectVersion, type Transaction } from "../../platform/transaction.js";
 import { Campaign } from "../campaigns/campaign.entity.js";
+import { scheduleLookBacks } from "../look-backs/look-back.queries.js";
 import { Measure } from "../measures/measure.entity.js";
 import { Problem } from "../problems/problem.entity.js";
 import { HandOver } from "../responsibilities/hand-over.entity.js";
@@ -104,5 +105,7 @@ async function strikeOff(tx: Transaction, closeOut: CloseOut, problem: Problem):
   await tx.step(closeOutWorkflow, "close", closeOut, { decidedAt: tx.now });
   const end = { closedOn: tx.today, actualEnd: ends.at(-1) ?? tx.today, progressPercent: 100 };
   await tx.step(problemWorkflow, "close", problem, { stateSince: tx.now, ...end });
+  const [campaign] = await tx.find(Campaign, { id: problem.campaignId });
+  if (campaign) await scheduleLookBacks(tx, problem, campaign);
   tx.emit("problem.closed", problem, { closeOutId: closeOut.id });
 }

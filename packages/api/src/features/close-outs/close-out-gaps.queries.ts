@@ -5,7 +5,7 @@ import type { Problem } from "../problems/problem.entity.js";
 /** What a problem has of what its close-out needs. */
 interface Standing {
   readonly openMeasures: readonly string[];
-  /** Criteria for which there is evidence. */
+  /** Criteria for which there is evidence, from after the last relapse where there was one. */
   readonly shown: readonly string[];
 }
 
@@ -14,7 +14,8 @@ const standing = defineLoader<Standing>(async (execute, ids, tenantId) => {
     text: `select p.id,
         array(select m.title from app.measures m where m.tenant_id = $1 and m.problem_id = p.id and m.done_on is null order by m.position) as "openMeasures",
         array(select distinct e.criterion_id from app.evidence e
-          where e.tenant_id = $1 and e.problem_id = p.id and e.criterion_id is not null) as shown
+          where e.tenant_id = $1 and e.problem_id = p.id and e.criterion_id is not null
+            and (p.reopened_at is null or e.added_at > p.reopened_at)) as shown
       from app.problems p where p.tenant_id = $1 and p.id = any($2::uuid[])`,
     values: [tenantId, ids],
   });

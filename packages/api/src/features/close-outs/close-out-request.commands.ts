@@ -70,14 +70,17 @@ async function answersOf(
 ): Promise<CloseOutAnswer[]> {
   const evidence = await tx.find(Evidence, { problemId: problem.id });
   const known = new Set(evidence.map(({ id }) => id));
+  const isStale = ({ addedAt }: Pick<Evidence, "addedAt">) => problem.reopenedAt !== null && addedAt <= problem.reopenedAt;
+  const stale = new Set(evidence.filter(isStale).map(({ id }) => id));
   for (const [position, { criterionId, evidenceIds }] of given.entries()) {
     if (!problem.closeOutCriteria.some(({ id }) => id === criterionId)) {
       checks.refuse(`answers.${position}.criterionId`, { code: "CRITERION_UNKNOWN" });
     }
     if (evidenceIds.some((id) => !known.has(id))) checks.refuse(`answers.${position}.evidenceIds`, { code: "EVIDENCE_UNKNOWN" });
+    if (evidenceIds.some((id) => stale.has(id))) checks.refuse(`answers.${position}.evidenceIds`, { code: "EVIDENCE_BEFORE_RELAPSE" });
   }
   return problem.closeOutCriteria.map((criterion) => {
-    const own = evidence.filter(({ criterionId }) => criterionId === criterion.id).map(({ id }) => id);
+    const own = evidence.filter((one) => one.criterionId === criterion.id && !isStale(one)).map(({ id }) => id);
     const named = given.filter(({ criterionId }) => criterionId === criterion.id).flatMap(({ evidenceIds }) => evidenceIds);
     return { ...criterion, evidenceIds: [...new Set([...own, ...named])].map((id) => encodeId("Evidence", id)) };
   });

@@ -75,6 +75,7 @@ const reached: Readonly<Record<ProblemState, number>> = {
   IN_RECTIFICATION: 3,
   CLOSE_OUT_REQUESTED: 4,
   CLOSED: 5,
+  REOPENED: 6,
 };
 
 /** Everything that happens on the ledgers of a group. */

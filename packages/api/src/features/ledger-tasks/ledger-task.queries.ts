@@ -3,6 +3,7 @@ import { every, type Row, rowAs, type Sql, sql, viewer } from "../../platform/se
 import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { isViewersToCheck } from "../close-outs/close-out.queries.js";
 import { hasOpenCriteria, wasReturned } from "../close-outs/close-out-tasks.queries.js";
+import { isViewersToLookBackOn, nextLookBackOf } from "../look-backs/look-back.queries.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
@@ -31,7 +32,7 @@ function standsFor(problem: Row<Problem>, ...conditions: readonly Sql[]): Sql {
 
 /** Whether the viewer answers for a problem, as leading executive or responsible person, while it is in hand. */
 function isInHandOfViewer({ state, leadingExecutiveId, responsiblePersonId }: Row<Problem>): Sql {
-  return sql`${state} in ('ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION')
+  return sql`${state} in ('ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION', 'REOPENED')
     and (${leadingExecutiveId} = any(${posts}) or ${responsiblePersonId} = any(${posts}))`;
 }
 
@@ -45,7 +46,7 @@ function isUnassigned(problem: Row<Problem>, wasGivenBack: boolean): Sql {
   );
 }
 
-function isOfUnit(problem: Row<Problem>, state: "ASSIGNED" | "ACCEPTED"): Sql {
+function isOfUnit(problem: Row<Problem>, state: "ASSIGNED" | "ACCEPTED" | "REOPENED"): Sql {
   return standsFor(problem, sql`${problem.state} = ${state}`, sql`${problem.organizationId} = any(${ownUnits})`);
 }
 
@@ -57,7 +58,9 @@ const problemTasks: Readonly<Record<ProblemTaskKind, (problem: Row<Problem>) => 
   CLOSE_OUT_RETURNED: (problem) => standsFor(problem, wasReturned(problem), sql`${problem.organizationId} = any(${ownUnits})`),
   CRITERIA_TO_ACCEPT: (problem) => standsFor(problem, hasOpenCriteria(problem), sql`${problem.campaignId} = any(${ownCampaigns})`),
   TO_ACCEPT: (problem) => isOfUnit(problem, "ASSIGNED"),
+  REOPENED: (problem) => isOfUnit(problem, "REOPENED"),
   TO_START: (problem) => isOfUnit(problem, "ACCEPTED"),
+  LOOK_BACK_DUE: (problem) => standsFor(problem, isViewersToLookBackOn(problem)),
 };
 
 /** Whether a problem asks the viewer for this; the lists say the same as the line that leads to them. */
@@ -85,7 +88,7 @@ export function ledgerTasks(): Sql {
   const ofProblems = Object.entries(problemTasks).map(([kind, isTask]) =>
     line(
       kind,
-      sql`select p.deadline as due_on from app.problems p
+      sql`select ${kind === "LOOK_BACK_DUE" ? nextLookBackOf(problem) : sql`p.deadline`} as due_on from app.problems p
       where p.tenant_id = ${viewer.tenantId} and ${every(isTask(problem), readable(problem.organizationId))}`,
     ),
   );

@@ -69,7 +69,7 @@ export function lightsByPerson(yellowDays: number): Sql {
   return sql`with due as (
       select p.id, a.person_id, p.deadline as due_on from app.problems p
       join app.appointments a on a.tenant_id = ${viewer.tenantId} and a.id in (p.leading_executive_id, p.responsible_person_id)
-      where p.tenant_id = ${viewer.tenantId} and p.state in ('ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION') and p.duplicate_of_id is null
+      where p.tenant_id = ${viewer.tenantId} and p.state in ('ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION', 'REOPENED') and p.duplicate_of_id is null
         and p.deadline <= ${viewer.today} + ${yellowDays}::int
       union
       select m.id, a.person_id, m.ends_on from app.measures m

@@ -24,6 +24,8 @@ const reactions: Readonly<Record<string, Reaction>> = {
   "problem.refused": { kind: "PROBLEM_REFUSED", audience: "MANAGERS" },
   "problem.closeOutReturned": { kind: "CLOSE_OUT_RETURNED", audience: "UNIT", params: ["dueOn"] },
   "problem.closed": { kind: "PROBLEM_CLOSED", audience: "UNIT" },
+  "problem.reopened": { kind: "PROBLEM_REOPENED", audience: "UNIT", params: ["dueOn"] },
+  "problem.slipping": { kind: "LOOK_BACK_SLIPPING", audience: "UNIT", params: ["dueOn"] },
   "problem.handOverAsked": { kind: "HAND_OVER_ASKED", audience: named, params: ["code"], leadsNowhere: true },
   "problem.handedOver": { kind: "HAND_OVER_ACCEPTED", audience: named },
   "problem.handOverDeclined": { kind: "HAND_OVER_DECLINED", audience: named },

@@ -73,4 +73,4 @@ export async function reminding(tx: Transaction, _problems: readonly Problem[], 
   };
 }
 
-const reminded: ReadonlySet<string> = new Set(["ASSIGNED", "ACCEPTED", "IN_RECTIFICATION"]);
+const reminded: ReadonlySet<string> = new Set(["ASSIGNED", "ACCEPTED", "IN_RECTIFICATION", "REOPENED"]);

@@ -1,10 +1,11 @@
 import { problemStandings } from "@duban/schema";
 import type { RefusalDetail } from "../../platform/errors.js";
 import type { Problem } from "../problems/problem.entity.js";
+import { isTakenOn } from "../problems/problem-steps.queries.js";
 
 /** Something may be asked about what a unit has taken on, until its close-out is asked for. */
 export function whyNothingAsked({ state }: Pick<Problem, "state">): RefusalDetail | null {
-  return state === "ACCEPTED" || state === "IN_RECTIFICATION" ? null : { code: "PROBLEM_NOT_TAKEN_ON" };
+  return isTakenOn(state) ? null : { code: "PROBLEM_NOT_TAKEN_ON" };
 }
 
 /** More time is asked for before the deadline. */

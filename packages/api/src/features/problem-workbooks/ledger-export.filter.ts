@@ -1,4 +1,4 @@
-import { lights, problemKinds, problemSeverities, problemStates, problemTaskKinds } from "@duban/schema";
+import { lights, problemKinds, problemSeverities, problemStandings, problemStates, problemTaskKinds } from "@duban/schema";
 import type { Enumeration } from "@duban/schema/enumeration";
 import { Fault } from "../../platform/errors.js";
 import { decodeId } from "../../platform/ids.js";
@@ -43,6 +43,10 @@ const fields: Readonly<Record<string, Read>> = {
   area: text,
   aspectId: text,
   search: text,
+  standings: severalOf(problemStandings),
+  awaiting: flag,
+  lookBackDue: flag,
+  relapsed: flag,
   mine: flag,
   duplicates: flag,
 };

@@ -21,7 +21,7 @@ import type {
   ReportProgressInput,
   StartRectificationInput,
 } from "./problem-course.inputs.js";
-import { measuresOf } from "./problem-figures.queries.js";
+import { whyNotStarted } from "./problem-figures.queries.js";
 import { ProblemRefusal } from "./problem-refusal.entity.js";
 import { whyNotInWork } from "./problem-steps.queries.js";
 
@@ -100,7 +100,7 @@ export const startRectification = command({
   subject: (tx, input: StartRectificationInput) => tx.lock(Problem, input.problemId),
   async run(tx, problem) {
     requireStep(problemWorkflow, "start", problem.state);
-    if ((await tx.load(measuresOf, problem.id)) === null) throw new Refusal("MEASURES_REQUIRED");
+    refuseAll([await whyNotStarted(tx, problem)]);
     await tx.step(problemWorkflow, "start", problem, { stateSince: tx.now });
     tx.emit("problem.started", problem);
     return { problemId: problem.id };

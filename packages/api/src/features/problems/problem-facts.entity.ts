@@ -1,7 +1,7 @@
 import { type ProblemStanding, problemStandings } from "@duban/schema";
 import { Field, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
-import { DateScalar } from "../../platform/scalars.js";
+import { DateScalar, DateTimeScalar } from "../../platform/scalars.js";
 import { TenantEntity } from "../../platform/select/index.js";
 
 /** What is said of a problem, and how it stands beside its state: the columns that nothing else is worked out of. */
@@ -63,4 +63,27 @@ export abstract class ProblemFacts extends TenantEntity {
   @Field(() => DateScalar, { nullable: true, description: "When continuous rectification is to be verified next." })
   @Column("date", { nullable: true })
   nextVerificationOn!: string | null;
+
+  @Field(() => Int, { description: "How many times it has relapsed after it was closed out; only ever more." })
+  @Column("integer")
+  relapseCount!: number;
+
+  /** What was shown before it was reopened proves nothing any more. */
+  @Column("timestamptz", { nullable: true }) reopenedAt!: Date | null;
+
+  @Field(() => String, { description: "What the unit says about it." })
+  @Column("text")
+  progressNote!: string;
+
+  @Field(() => String, { description: "What stands in the way." })
+  @Column("text")
+  difficulties!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: "When the last measure was done; null before it is struck off." })
+  @Column("date", { nullable: true })
+  actualEnd!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When those whose turn it is were reminded of it last." })
+  @Column("timestamptz", { nullable: true })
+  remindedAt!: Date | null;
 }

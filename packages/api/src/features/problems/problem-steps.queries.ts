@@ -17,16 +17,22 @@ export function whyFrozen({ state }: Standing): RefusalDetail | null {
 /** Measures are for whoever has taken the problem on. */
 export function whyNoMeasures(problem: Standing): RefusalDetail | null {
   const { state } = problem;
-  return state === "ACCEPTED" || state === "IN_RECTIFICATION" ? null : (whyFrozen(problem) ?? { code: "PROBLEM_NOT_ACCEPTED" });
+  return isTakenOn(state) ? null : (whyFrozen(problem) ?? { code: "PROBLEM_NOT_ACCEPTED" });
 }
 
 /** What work has started on stays on record. */
 export function whyNotRemoved(problem: Standing): RefusalDetail | null {
-  return problem.state === "IN_RECTIFICATION" ? { code: "MEASURE_STARTED" } : whyFrozen(problem);
+  const { state } = problem;
+  return state === "IN_RECTIFICATION" || state === "REOPENED" ? { code: "MEASURE_STARTED" } : whyFrozen(problem);
 }
 
 /** Before anybody answers for a problem there is nothing to hand over, and neither after it is closed out. */
 export function whyNotHandedOver({ state }: Standing): RefusalDetail | null {
   if (state === "CLOSED") return { code: "PROBLEM_CLOSED" };
   return state === "REGISTERED" ? { code: "NOT_ASSIGNED" } : null;
+}
+
+/** Whether a unit has taken it on and is not yet through with it. */
+export function isTakenOn(state: Problem["state"]): boolean {
+  return state === "ACCEPTED" || state === "IN_RECTIFICATION" || state === "REOPENED";
 }

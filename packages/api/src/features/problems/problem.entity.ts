@@ -19,6 +19,7 @@ import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { ProblemCriterion } from "../close-outs/criterion.entity.js";
 import type { Evidence } from "../evidence/evidence.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
+import type { LookBack } from "../look-backs/look-back.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { PlanAnswer } from "../plan-answers/plan-answer.entity.js";
@@ -120,14 +121,6 @@ export class Problem extends ProblemFacts {
   @Column("integer")
   progressPercent!: number;
 
-  @Field(() => String, { description: "What the unit says about it." })
-  @Column("text")
-  progressNote!: string;
-
-  @Field(() => String, { description: "What stands in the way." })
-  @Column("text")
-  difficulties!: string;
-
   @Computed<Problem>(
     () => Int,
     ({ deadline, firstDeadline }) => sql`(${deadline} - ${firstDeadline})`,
@@ -147,19 +140,11 @@ export class Problem extends ProblemFacts {
   @Column("date", { nullable: true })
   closedOn!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "When the last measure was done; null before it is struck off." })
-  @Column("date", { nullable: true })
-  actualEnd!: string | null;
-
   @Column("uuid", { nullable: true }) criteriaAcceptedById!: string | null;
   @Column("uuid", { nullable: true }) duplicateOfId!: string | null;
   @Column("uuid", { nullable: true }) leadingExecutiveId!: string | null;
   @Column("uuid", { nullable: true }) leadDepartmentId!: string | null;
   @Column("uuid", { nullable: true }) responsiblePersonId!: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: "When those whose turn it is were reminded of it last." })
-  @Column("timestamptz", { nullable: true })
-  remindedAt!: Date | null;
 
   @Column("timestamptz") createdAt!: Date;
 
@@ -272,6 +257,9 @@ export class Problem extends ProblemFacts {
 
   @Many<CloseOut, Problem>("CloseOut", "problemId", { by: ["number"], usually: 1, description: "Its close-out requests, first one first." })
   closeOuts!: CloseOut[];
+
+  @Many<LookBack, Problem>("LookBack", "problemId", { by: ["dueOn"], usually: 3, description: "Looks back on it, by when they fall due." })
+  lookBacks!: LookBack[];
 
   @Many<RootCause, Problem>("RootCause", causesOf, {
     by: ["linkedAt"],

@@ -46,6 +46,10 @@ export class ProblemFilter {
   standings?: ProblemStanding[] | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems about which a request waits for the superior." })
   awaiting?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only problems on which a look back is due or overdue." })
+  lookBackDue?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only problems that have relapsed after they were closed out." })
+  relapsed?: boolean | null;
   @Field(() => String, { nullable: true, description: "Only problems of this theme." }) theme?: string | null;
   @Field(() => String, { nullable: true, description: "Only problems of this area of work." }) area?: string | null;
   @Field(() => ID, { nullable: true, description: "Only problems under this aspect of their ledger." }) aspectId?: string | null;

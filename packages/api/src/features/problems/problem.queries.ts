@@ -1,6 +1,7 @@
 import { dueSoonDays } from "@duban/schema";
 import { contains, every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
+import { hasLookBackDue } from "../look-backs/look-back.queries.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
 import type { Problem } from "./problem.entity.js";
 import type { ProblemFilter, ProblemOrder } from "./problem.inputs.js";
@@ -48,7 +49,7 @@ function awaitsSuperior({ id }: Row<Problem>): Sql {
 
 /** Which problems a filter keeps; its organization is for the list itself, which walks the tree. */
 export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>) => Sql {
-  const { campaignId, ledgerId, states, lights, severities, kinds, standings, theme, task, mine, duplicates, awaiting, search } = filter;
+  const { campaignId, ledgerId, states, lights, severities, kinds, standings, theme, task, mine, duplicates, search } = filter;
   return (problem) =>
     every(
       campaignId ? sql`${problem.campaignId} = ${campaignId}` : null,
@@ -58,7 +59,7 @@ export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>)
       severities ? sql`${problem.severity} = any(${severities})` : null,
       kinds ? sql`${problem.kind} = any(${kinds})` : null,
       standings ? sql`${problem.standing} = any(${standings})` : null,
-      awaiting ? awaitsSuperior(problem) : null,
+      ...asked(filter, problem),
       theme?.trim() ? sql`${problem.theme} = ${theme.trim()}` : null,
       task ? asksViewerFor(task, problem) : null,
       answeredFor(filter, problem),
@@ -66,6 +67,15 @@ export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>)
       typeof duplicates === "boolean" ? sql`(${problem.duplicateOfId} is not null) = ${duplicates}` : null,
       search?.trim() ? sql`${contains(problem.code, search.trim())} or ${contains(problem.title, search.trim())}` : null,
     );
+}
+
+/** By what is to be done about it beside its course, or was found after it. */
+function asked({ awaiting, lookBackDue, relapsed }: ProblemFilter, problem: Row<Problem>): (Sql | null)[] {
+  return [
+    awaiting ? awaitsSuperior(problem) : null,
+    lookBackDue ? hasLookBackDue(problem) : null,
+    relapsed ? sql`${problem.relapseCount} > 0` : null,
+  ];
 }
 
 /** By the work it belongs to, and by who answers for it. */

@@ -8,6 +8,7 @@ import { sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { whyNotRequested } from "../close-outs/close-out-gaps.queries.js";
 import { whyNothingToAccept } from "../close-outs/criterion.queries.js";
+import { whyNotLookedBack } from "../look-backs/look-back.queries.js";
 import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request-steps.queries.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
 import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
@@ -23,7 +24,7 @@ import {
   UpdateProblemInput,
 } from "./problem.inputs.js";
 import { problemOrders, problemsMatching } from "./problem.queries.js";
-import { countedAs, ledgerFigures, measuresOf } from "./problem-figures.queries.js";
+import { countedAs, ledgerFigures, whyNotStarted } from "./problem-figures.queries.js";
 import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
 
 @Resolver(() => Problem)
@@ -76,11 +77,7 @@ export class ProblemResolver {
       { action: "problem.assign", step: "assign" },
       { action: "problem.accept", step: "accept" },
       { action: "problem.refuse", step: "refuse" },
-      {
-        action: "problem.start",
-        step: "start",
-        refused: async ({ id }) => ((await ctx.load(measuresOf, id)) === null ? { code: "MEASURES_REQUIRED" } : null),
-      },
+      { action: "problem.start", step: "start", refused: (row) => whyNotStarted(ctx, row) },
       { action: "measure.add", refused: whyNoMeasures },
       { action: "measure.fit", refused: whyNoMeasures },
       { action: "problem.reportProgress", refused: whyNotInWork },
@@ -92,6 +89,7 @@ export class ProblemResolver {
       { action: "closeOut.setCriteria", refused: whyFrozen },
       { action: "closeOut.acceptCriteria", refused: (row) => whyFrozen(row) ?? whyNothingToAccept(row) },
       { action: "closeOut.request", step: "requestCloseOut", refused: (row) => whyNotRequested(ctx, row) },
+      { action: "lookBack.record", refused: whyNotLookedBack },
       { action: "problem.update", refused: whyFrozen },
       { action: "problem.linkDuplicate" },
       {

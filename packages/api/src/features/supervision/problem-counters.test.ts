@@ -48,7 +48,7 @@ declare
 begin
   perform setseed(0.0%seed%);
   for n in 1..1000 loop
-    step := floor(random() * 12);
+    step := floor(random() * 13);
     select * into p from app.problems order by id offset floor(random() * (select count(*) from app.problems)) limit 1;
     select id into unit from app.organizations order by id offset floor(random() * (select count(*) from app.organizations)) limit 1;
     if step < 3 then
@@ -61,7 +61,7 @@ begin
       from (select '2026-11-23'::date + floor(random() * 60 - 30)::int as day) d;
     elsif step = 3 then
       update app.problems set leading_executive_id = '%post%', responsible_person_id = '%post%', lead_department_id = '%top%',
-        state = (array['ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION'])[1 + floor(random() * 3)] where id = p.id;
+        state = (array['ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION'])[1 + floor(random() * 3)] where id = p.id and state <> 'CLOSED';
     elsif step = 4 then update app.problems set severity = (array['MAJOR', 'GENERAL'])[1 + floor(random() * 2)], revision = revision + 1 where id = p.id;
     elsif step = 5 then update app.problems set deadline = deadline + floor(random() * 40 - 10)::int where id = p.id;
     elsif step = 6 then update app.problems set theme = (array['一', '二', null])[1 + floor(random() * 3)], kind = 'INSPECTION_FEEDBACK' where id = p.id;
@@ -74,6 +74,13 @@ begin
       end if;
     elsif step = 8 then update app.problems set organization_id = unit where id = p.id;
     elsif step = 9 then update app.problems set handed_down_on = handed_down_on - 3 where id = p.id;
+    elsif step = 12 then
+      -- Struck off, and open again after a relapse.
+      if p.state = 'CLOSED' then
+        update app.problems set state = 'REOPENED', closed_on = null, relapse_count = relapse_count + 1, reopened_at = moment where id = p.id;
+      elsif p.state <> 'REGISTERED' then
+        update app.problems set state = 'CLOSED', closed_on = '2026-11-23' where id = p.id;
+      end if;
     elsif step = 10 and n % 4 = 0 then
       made := gen_random_uuid();
       insert into app.organizations (tenant_id, id, parent_id, code, name, name_en, kind, state, path, depth, created_at)
@@ -98,6 +105,11 @@ test("after each thousand of ten thousand changes at random every counter is wha
   expect(made?.["total"]).toBeGreaterThan(1_000);
   expect(made?.["all"]).toBeGreaterThan(made?.["total"] ?? 0);
   expect(made?.["units"]).toBeGreaterThan(50);
+  const relapsed = await world.database.query(
+    "select (select sum(count)::int from app.problem_facets where facet = 'RELAPSE') as kept, (select count(*)::int from app.problems where relapse_count > 0 and duplicate_of_id is null) as there",
+  );
+  expect(relapsed[0]?.["kept"]).toBe(relapsed[0]?.["there"]);
+  expect(relapsed[0]?.["there"]).toBeGreaterThan(20);
   for (const what of ["overdue", "soon"]) expect(made?.[what]).toBeGreaterThan(10);
 }, 120_000);
 

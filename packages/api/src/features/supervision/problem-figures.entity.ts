@@ -51,6 +51,8 @@ export class ProblemFigures {
   @Field(() => Int, { description: "Due within ten days (yellow)." }) dueSoon!: number;
   @Field(() => Int, { description: "On time (green)." }) onTime!: number;
   @Field(() => Int, { description: "Struck off." }) closed!: number;
+  @Field(() => Int, { description: "Relapsed at least once after they were struck off, whether open or struck off again." })
+  relapsed!: number;
   @Field(() => Float, { nullable: true, description: "overdue / open; null where none is open." }) overdueShare!: number | null;
   @Field(() => Float, {
     nullable: true,

@@ -27,7 +27,7 @@ export function problemFiguresOf(organization: Row<Organization>, asked: OfProbl
       coalesce(sum(c.open - c.overdue - c.due_soon), 0)::int as "onTime", coalesce(sum(c.total - c.open), 0)::int as "closed",
       sum(c.overdue)::float8 / nullif(sum(c.open), 0) as "overdueShare",
       (${day} - date '2000-01-01')::float8 - sum(c.handed_down)::float8 / nullif(sum(c.open), 0) as "meanAgeDays",
-      ${counts("states", organization, asked)} as "states", ${counts("severities", organization, asked)} as "severities",
+      ${relapses(organization, asked)} as "relapsed", ${counts("states", organization, asked)} as "states", ${counts("severities", organization, asked)} as "severities",
       ${counts("kinds", organization, asked)} as "kinds", ${counts("themes", organization, asked)} as "themes",
       ${counts("due", organization, asked)} as "due"
     from (${now} union all ${then}) c`;
@@ -66,10 +66,20 @@ function daysBelow({ path }: Row<Organization>, asked: OfProblems): Sql {
 /** How many there are of each value, as JSON. */
 function counts(field: keyof typeof facets, organization: Row<Organization>, asked: OfProblems): Sql {
   const { facet, name, order } = facets[field];
+  return sql`(
+    select coalesce(json_agg(json_build_object(${name}::text, value, 'count', count) order by ${order}), '[]') from (
+      select n.value, sum(n.count)::int as count from (${valuesOf(facet, organization, asked)}) n group by n.value having sum(n.count) > 0) counted)`;
+}
+
+/** How many of an organization's problems have relapsed. */
+function relapses(organization: Row<Organization>, asked: OfProblems): Sql {
+  return sql`(select coalesce(sum(n.count), 0)::int from (${valuesOf("RELAPSE", organization, asked)}) n)`;
+}
+
+/** The values of a facet, each with a count, of every organization that lies there. */
+function valuesOf(facet: string, organization: Row<Organization>, asked: OfProblems): Sql {
   const now = sql`select c.value, c.count from app.problem_facets c where not ${dayOf(asked).isPast} and c.facet = ${facet} and ${below(organization, asked)}`;
   const then = sql`select f.key, f.value::int from (select d.facets -> ${facet}::text as counts from ${daysBelow(organization, asked)}) x,
     jsonb_each_text(x.counts) f`;
-  return sql`(
-    select coalesce(json_agg(json_build_object(${name}::text, value, 'count', count) order by ${order}), '[]') from (
-      select n.value, sum(n.count)::int as count from (${now} union all ${then}) n group by n.value having sum(n.count) > 0) counted)`;
+  return sql`${now} union all ${then}`;
 }

@@ -116,8 +116,6 @@ export const editor: Record<keyof typeof source, string> = {
   "editor.attachments.lead": "Files that are submitted with the plan.",
   "editor.attachments.add": "Upload files",
   "editor.attachments.drop": "Or drop files here.",
-  "editor.attachments.sending": "Uploading {name}",
-  "editor.attachments.failed": "{name}: {why}",
   "editor.commitment.lead": "Signed by the head of the organization and submitted with the plan.",
   "editor.commitment.start": "Write the commitment",
   "editor.commitment.text":

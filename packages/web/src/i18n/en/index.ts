@@ -13,6 +13,7 @@ import { importing } from "./import";
 import { inbox } from "./inbox";
 import { joined } from "./joined";
 import { levels } from "./levels";
+import { lookBacks } from "./look-backs";
 import { measures } from "./measures";
 import { notices } from "./notices";
 import { palette } from "./palette";
@@ -34,6 +35,7 @@ import { time } from "./time";
 import { tour } from "./tour";
 import { tree } from "./tree";
 import { ui } from "./ui";
+import { upload } from "./upload";
 import { views } from "./views";
 import { workbench } from "./workbench";
 import { workbook } from "./workbook";
@@ -47,6 +49,7 @@ export const messages = {
   ...help,
   ...time,
   ...tour,
+  ...upload,
   ...views,
   ...shell,
   ...schedule,
@@ -54,6 +57,7 @@ export const messages = {
   ...inbox,
   ...joined,
   ...levels,
+  ...lookBacks,
   ...measures,
   ...notices,
   ...plans,

@@ -112,8 +112,6 @@ export const editor = {
   "editor.attachments.lead": "随方案一并提交的文件。",
   "editor.attachments.add": "上传文件",
   "editor.attachments.drop": "也可以把文件拖到这里。",
-  "editor.attachments.sending": "正在上传 {name}",
-  "editor.attachments.failed": "{name}：{why}",
   "editor.commitment.lead": "由主要负责人签署，随方案一并提交。",
   "editor.commitment.start": "填写承诺",
   "editor.commitment.text": "本人代表本单位承诺：方案所列任务按期完成，结果真实，如有不实愿承担责任。",

@@ -32,6 +32,7 @@ graphql(`
     state
     stateSince
     severity
+    relapseCount
     light
     handedDownOn
     firstDeadline

@@ -2,6 +2,7 @@ import { Link } from "react-router";
 import { useName, useText } from "../../i18n/text";
 import { statusOf } from "../../ui/due-label";
 import { StatusTag } from "../../ui/status";
+import { RelapseTag } from "../problems/relapse-tag";
 import { SeverityTag } from "../problems/severity-tag";
 import { shortCode, timedOf, useBarWords } from "./bar-words";
 import type { ProblemRow } from "./board-rows";
@@ -39,6 +40,7 @@ export function ProblemCells({
           {problem.title}
         </Link>
         <SeverityTag severity={problem.severity} />
+        <RelapseTag count={problem.relapseCount} />
       </Cell>
       <Cell>
         <span className="ellipsis" title={name(problem.leadingExecutive)}>

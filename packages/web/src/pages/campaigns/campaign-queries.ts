@@ -62,6 +62,10 @@ graphql(`
       siteCheck
       publicityDays
     }
+    lookBackTerms {
+      months
+      samplePercent
+    }
     sector
     planTemplate {
       workTable {
@@ -240,6 +244,8 @@ export type CampaignStep =
   | "changeRuleSet"
   | "setCloseOutTerms"
   | "setDeadlineTerms"
+  | "setLookBackTerms"
+  | "drawLookBackSample"
   | "handDownProblems"
   | "requestPlans"
   | "saveCampaignTemplate"

@@ -49,7 +49,7 @@ function Body({ unitId, whole, campaignId, view: { asOf }, onEnter, onClose }: P
   const { problemFigures: figures } = unit;
   const spoken = toGraphLocale(locale);
   const of = { campaignId, organizationId: unit.id };
-  const counted = (count: number, filter: { state?: string; severity?: string; kind?: string; theme?: string }) =>
+  const counted = (count: number, filter: { state?: string; severity?: string; kind?: string; theme?: string; relapsed?: string }) =>
     asOf === null ? <Link to={problemsAddress({ ...of, ...filter })}>{count}</Link> : count;
   return (
     <div className={stale ? styles.stale : undefined} aria-busy={stale}>
@@ -74,6 +74,12 @@ function Body({ unitId, whole, campaignId, view: { asOf }, onEnter, onClose }: P
               {counted(count, { state })}
             </li>
           ))}
+          {figures.relapsed > 0 && (
+            <li>
+              <span>{text("lookBack.filter.relapsed")}</span>
+              {counted(figures.relapsed, { relapsed: "true" })}
+            </li>
+          )}
         </ul>
       </PanelSection>
       <Bars

@@ -94,6 +94,7 @@ export const problemPanelQuery = graphql(`
         nameEn
       }
       problemFigures(campaignId: $campaignId, asOf: $asOf) {
+        relapsed
         states {
           state
           count

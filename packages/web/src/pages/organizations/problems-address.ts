@@ -6,6 +6,7 @@ interface ProblemsBehind {
   severity?: string;
   kind?: string;
   theme?: string;
+  relapsed?: string;
 }
 
 /** The address of the list of problems behind a figure. */

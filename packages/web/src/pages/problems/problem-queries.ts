@@ -10,6 +10,7 @@ export const problemRowFragment = graphql(`
     state
     severity
     repeated
+    relapseCount
     confidential
     deadline
     light
@@ -229,6 +230,7 @@ export const problemViewQuery = graphql(`
       }
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
+      ...ProblemLookBacks @unmask
       ...ProblemPlans @unmask
       schedule {
         ...ScheduleParts @unmask

@@ -12,6 +12,7 @@ import { Tabs } from "../../../ui/tabs";
 import { campaignQuery, stepOf } from "../campaign-queries";
 import { CampaignHead } from "./campaign-head";
 import { CloseOutsTab } from "./close-outs/close-outs-tab";
+import { LookBacksTab } from "./look-backs/look-backs-tab";
 import { ParticipantsTab } from "./participants/participants-tab";
 import { ProblemsTab } from "./problems/problems-tab";
 import { RulesTab } from "./rules/rules-tab";
@@ -19,7 +20,7 @@ import { TermsTab } from "./terms-tab";
 
 const RootsTab = lazy(async () => ({ default: (await import("./roots/roots-tab")).RootsTab }));
 
-const tabs = ["terms", "participants", "problems", "roots", "rules", "closeouts"] as const;
+const tabs = ["terms", "participants", "problems", "roots", "rules", "closeouts", "lookbacks"] as const;
 
 /** A campaign with everybody and everything in it. */
 export type ViewedCampaign = NonNullable<CampaignPageQuery["campaign"]>;
@@ -61,6 +62,7 @@ function Campaign({ id }: { id: string }) {
               ]),
           { key: "rules" as const, label: text("campaigns.tab.rules") },
           { key: "closeouts" as const, label: text("closeouts.terms") },
+          { key: "lookbacks" as const, label: text("lookBack.title") },
         ]}
       >
         {tab === "terms" && <TermsTab campaign={campaign} onChanged={again} />}
@@ -71,6 +73,7 @@ function Campaign({ id }: { id: string }) {
           <RulesTab key={campaign.ruleSet.id} campaign={campaign} ruleSet={campaign.ruleSet} onChanged={again} />
         )}
         {tab === "closeouts" && <CloseOutsTab key={campaign.revision} campaign={campaign} onChanged={again} />}
+        {tab === "lookbacks" && <LookBacksTab campaign={campaign} onChanged={again} />}
       </Tabs>
     </>
   );

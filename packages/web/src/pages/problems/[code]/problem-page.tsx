@@ -8,6 +8,7 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { LookBackSection } from "../look-back/look-back-section";
 import { FactsSection } from "../peek/facts-section";
 import { MeasuresSection } from "../peek/measures-section";
 import { ProblemHead } from "../peek/problem-head";
@@ -44,6 +45,7 @@ export function ProblemPage() {
               <TimeSection problem={problem} />
               <EvidenceSection problem={problem} />
               <ClosingSection problem={problem} />
+              <LookBackSection problem={problem} />
             </div>
             <div>
               <FactsSection problem={problem} />

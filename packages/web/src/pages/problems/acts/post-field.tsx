@@ -1,6 +1,6 @@
 import { useQuery } from "@apollo/client/react";
 import { Select } from "antd";
-import { useDeferredValue, useState } from "react";
+import { type ReactNode, useDeferredValue, useState } from "react";
 import { graphql } from "../../../gql";
 import type { AnswererPartsFragment } from "../../../gql/graphql";
 import { useName, useText } from "../../../i18n/text";
@@ -34,7 +34,7 @@ const postsQuery = graphql(`
 `);
 
 interface PostFieldProps {
-  label: string;
+  label: ReactNode;
   value: string | null;
   onChange(id: string): void;
   errors: readonly { message: string }[];

@@ -11,6 +11,7 @@ import { useSteps } from "./use-steps";
 
 const AssignDialog = lazy(async () => ({ default: (await import("./assign-dialog")).AssignDialog }));
 const RequestDialog = lazy(async () => ({ default: (await import("../closing/request-dialog")).RequestDialog }));
+const LookBackDialog = lazy(async () => ({ default: (await import("../look-back/look-back-dialog")).LookBackDialog }));
 const RefuseDialog = lazy(async () => ({ default: (await import("./refuse-dialog")).RefuseDialog }));
 const ReportDialog = lazy(async () => ({ default: (await import("./report-dialog")).ReportDialog }));
 const HandOverDialog = lazy(async () => ({ default: (await import("./hand-over-dialog")).HandOverDialog }));
@@ -20,6 +21,7 @@ const EditDialog = lazy(async () => ({ default: (await import("./edit-dialog")).
 type Asked =
   | "assignProblem"
   | "requestCloseOut"
+  | "recordLookBack"
   | "refuseProblem"
   | "reportProgress"
   | "handOverProblem"
@@ -30,6 +32,7 @@ type Asked =
 const words = {
   assignProblem: "problems.assign",
   requestCloseOut: "closing.request",
+  recordLookBack: "lookBack.record",
   refuseProblem: "problems.refuse",
   reportProgress: "problems.report",
   handOverProblem: "problems.handOver",
@@ -72,9 +75,10 @@ export function ProblemActs({ problem }: { problem: ViewedProblem }) {
         </Button>
       )}
       {ask("requestCloseOut", true)}
+      {ask("recordLookBack", true)}
       {ask("reportProgress", !may("requestCloseOut"))}
       {ask("refuseProblem")}
-      {startStep?.code === "MEASURES_REQUIRED" && <span className={styles.why}>{startStep.whyNot}</span>}
+      {startStep?.code?.startsWith("MEASURES_REQUIRED") && <span className={styles.why}>{startStep.whyNot}</span>}
       {more.length > 0 && (
         <MenuButton className={styles.more} groups={[more]} align="end">
           {text("problems.more.acts")}
@@ -94,6 +98,8 @@ function dialogOf(asked: Asked, problem: ViewedProblem, onClose: () => void): Re
       return <AssignDialog {...props} />;
     case "requestCloseOut":
       return <RequestDialog {...props} />;
+    case "recordLookBack":
+      return <LookBackDialog {...props} />;
     case "refuseProblem":
       return <RefuseDialog {...props} />;
     case "reportProgress":

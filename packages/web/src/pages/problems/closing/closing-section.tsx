@@ -26,7 +26,7 @@ export function ClosingSection({ problem }: { problem: ViewedProblem }) {
   const [setting, setSetting] = useState(false);
   const { state, closeOutCriteria, closeOutGaps, closeOuts } = problem;
   const last = closeOuts.at(-1) ?? null;
-  const open = last !== null && (last.state === "CHECKING" || last.state === "CLOSED") ? last : null;
+  const open = last !== null && (last.state === "CHECKING" || (last.state === "CLOSED" && state === "CLOSED")) ? last : null;
   if (state === "REGISTERED") return null;
   return (
     <ProblemSection

@@ -1,5 +1,5 @@
 import { evidenceKinds } from "@duban/schema";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { fullDate } from "../../../ui/dates";
@@ -7,7 +7,12 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import styles from "./closing.module.css";
 import type { ShownEvidence } from "./closing-queries";
 
-/** A piece of evidence to look at: pictures and plain text as they are, everything else to be opened apart. */
+const PdfView = lazy(() => import("../../../pdf/pdf-view").then(({ PdfView }) => ({ default: PdfView })));
+
+/** What is larger is not read into the memory of a browser only to be looked at. */
+const largestPdf = 100;
+
+/** A piece of evidence to look at: pictures, PDF and plain text as they are, everything else to be opened apart. */
 export function EvidenceView({ evidence }: { evidence: ShownEvidence }) {
   const text = useText();
   const name = useName();
@@ -32,12 +37,21 @@ export function EvidenceView({ evidence }: { evidence: ShownEvidence }) {
           {text("closing.evidence.download", { name: file.name })}
         </a>
       </figcaption>
-      {isPicture(file.contentType) && <img className={styles.picture} src={address} alt={evidence.title} />}
-      {file.contentType === "text/plain" && <PlainText key={address} address={address} title={evidence.title} />}
-      {!isPicture(file.contentType) && file.contentType !== "text/plain" && (
-        <p className={styles.quiet}>{text("closing.evidence.noPreview")}</p>
-      )}
+      <Preview key={address} address={address} evidence={evidence} />
     </figure>
+  );
+}
+
+function Preview({ address, evidence: { title, file } }: { address: string; evidence: ShownEvidence }) {
+  const text = useText();
+  if (isPicture(file.contentType)) return <img className={styles.picture} src={address} alt={title} />;
+  if (file.contentType === "text/plain") return <PlainText address={address} title={title} />;
+  if (file.contentType !== "application/pdf") return <p className={styles.quiet}>{text("closing.evidence.noPreview")}</p>;
+  if (file.size > largestPdf * 1024 * 1024) return <p className={styles.quiet}>{text("pdf.tooLarge", { megabytes: largestPdf })}</p>;
+  return (
+    <Suspense>
+      <PdfView address={address} title={title} />
+    </Suspense>
   );
 }
 

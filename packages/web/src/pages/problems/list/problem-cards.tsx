@@ -7,6 +7,7 @@ import { useViewer } from "../../../shell/viewer";
 import { dateWithin } from "../../../ui/dates";
 import { DayDue } from "../day-due";
 import { problemRowFragment } from "../problem-queries";
+import { RelapseTag } from "../relapse-tag";
 import { SeverityTag } from "../severity-tag";
 import styles from "./problem-cards.module.css";
 import type { ListedProblem } from "./problems-table";
@@ -36,6 +37,7 @@ function Card({ problem }: { problem: ListedProblem }) {
       <span className={styles.cardLine}>
         <code className={styles.code}>{card.code}</code>
         <SeverityTag severity={card.severity} />
+        <RelapseTag count={card.relapseCount} />
         <span className={styles.cardDue}>
           <DayDue light={card.light} deadline={card.deadline} />
         </span>

@@ -11,6 +11,7 @@ import { OrganizationPicker } from "../../organizations/organization-picker";
 import styles from "../problems.module.css";
 import { CampaignChip } from "./campaign-chip";
 import { FilterChoice, UnitChip, useLedgers } from "./filter-choice";
+import { FollowUpChips, FollowUpChoice } from "./follow-up-filters";
 import { LedgerChoices, MoreChips } from "./more-filters";
 import type { ProblemFilters } from "./use-problem-filters";
 
@@ -47,6 +48,7 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
       {ofProblems && <Several name="severity" words={problemSeverities} filters={filters} />}
       {ofProblems && <Several name="kind" words={problemKinds} filters={filters} />}
       {ofProblems && <Several name="standing" words={problemStandings} filters={filters} />}
+      {ofProblems && <FollowUpChoice filters={filters} />}
       {ofProblems && <LedgerChoices filters={filters} />}
       <Chips filters={filters} ledgers={ledgers} />
     </FilterRow>
@@ -103,6 +105,7 @@ function Chips({ filters, ledgers }: { filters: ProblemFilters; ledgers: readonl
       {ofProblems && <SeveralChips name="kind" words={problemKinds} filters={filters} />}
       {ofProblems && <SeveralChips name="standing" words={problemStandings} filters={filters} />}
       {values.awaiting && <FilterChip onRemove={() => void set({ awaiting: null })}>{text("time.filter.awaiting")}</FilterChip>}
+      {ofProblems && <FollowUpChips filters={filters} />}
       {ofProblems && <MoreChips filters={filters} />}
       {values.mine && <FilterChip onRemove={() => void set({ mine: null })}>{text("problems.filter.mine")}</FilterChip>}
     </>

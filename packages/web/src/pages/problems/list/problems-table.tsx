@@ -11,6 +11,7 @@ import { dateWithin } from "../../../ui/dates";
 import { DayDue } from "../day-due";
 import { problemRowFragment } from "../problem-queries";
 import styles from "../problems.module.css";
+import { RelapseTag } from "../relapse-tag";
 import { SeverityTag } from "../severity-tag";
 import { MarkBox } from "./mark-box";
 import type { Marks } from "./use-marks";
@@ -141,6 +142,7 @@ function Row({ problem, list, marks, order, current, onSelect }: RowProps) {
             {row.title}
           </Link>
           <SeverityTag severity={row.severity} />
+          <RelapseTag count={row.relapseCount} />
         </span>
       </td>
       <td>{name(row.organization)}</td>

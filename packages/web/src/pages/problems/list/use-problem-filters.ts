@@ -24,6 +24,8 @@ const parsers = {
   kind: parseAsArrayOf(parseAsStringLiteral(problemKinds.values)),
   standing: parseAsArrayOf(parseAsStringLiteral(problemStandings.values)),
   awaiting: parseAsBoolean,
+  lookBack: parseAsBoolean,
+  relapsed: parseAsBoolean,
   theme: parseAsString,
   area: parseAsString,
   aspect: parseAsString,
@@ -59,7 +61,7 @@ export type ProblemFilters = ReturnType<typeof useProblemFilters>;
 
 const nothing = {
   ...{ standing: null, awaiting: null, ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null },
-  ...{ theme: null, area: null, aspect: null, executive: null, department: null, task: null },
+  ...{ lookBack: null, relapsed: null, theme: null, area: null, aspect: null, executive: null, department: null, task: null },
 };
 
 function problemFilterOf({ ledger, org, state, light, severity, kind, standing, awaiting, mine, q, ...more }: Values): ProblemFilter {
@@ -73,6 +75,7 @@ function problemFilterOf({ ledger, org, state, light, severity, kind, standing, 
       kinds: some(kind),
       standings: some(standing),
     },
+    ...{ lookBackDue: more.lookBack, relapsed: more.relapsed },
     ...{ awaiting, mine, search: q?.trim() || null },
     ...{ theme: more.theme || null, area: more.area || null, aspectId: more.aspect || null, task: more.task },
     ...{ leadingExecutiveId: more.executive || null, leadDepartmentId: more.department || null },

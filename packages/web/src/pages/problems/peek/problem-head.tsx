@@ -9,6 +9,7 @@ import { Tag } from "../../../ui/tag";
 import { useNarrow } from "../../../ui/use-narrow";
 import { DayDue } from "../day-due";
 import type { ViewedProblem } from "../problem-queries";
+import { RelapseTag } from "../relapse-tag";
 import { SeverityTag } from "../severity-tag";
 import styles from "./peek.module.css";
 
@@ -37,6 +38,7 @@ export function ProblemHead({ problem, ways, title }: ProblemHeadProps) {
         <SeverityTag severity={problem.severity} always />
         {problem.rectificationType && <Tag tone="flat">{rectificationTypes.label(problem.rectificationType, words)}</Tag>}
         {problem.standing !== "REGULAR" && <Tag tone="live">{problemStandings.label(problem.standing, words)}</Tag>}
+        <RelapseTag count={problem.relapseCount} />
         {problem.repeated && <Tag>{text("problems.repeated")}</Tag>}
         {problem.confidential && <Tag>{text("problems.confidential")}</Tag>}
         <span className={styles.source}>

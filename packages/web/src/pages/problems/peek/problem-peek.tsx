@@ -9,6 +9,7 @@ import { useWide } from "../../../ui/use-wide";
 import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
+import { LookBackSection } from "../look-back/look-back-section";
 import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
 import { RootsSection } from "../roots/roots-section";
@@ -76,6 +77,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <TimeSection problem={problem} />
         <EvidenceSection problem={problem} />
         <ClosingSection problem={problem} />
+        <LookBackSection problem={problem} />
         <RootsSection problem={problem} />
         <FactsSection problem={problem} />
       </ScrollArea>

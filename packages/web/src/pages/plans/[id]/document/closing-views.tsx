@@ -2,7 +2,7 @@ import { type Commitment, fieldTitle, type PlanAttachment, type PlanContent } fr
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale } from "../../../../i18n/text";
 import { fullDate } from "../../../../ui/dates";
-import { sizeText } from "../edit/forms/upload";
+import { sizeText } from "../../../../upload/send-file";
 import styles from "./document.module.css";
 import { rowAnchor } from "./row-anchor";
 

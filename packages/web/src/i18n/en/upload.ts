@@ -1,0 +1,28 @@
+import type { upload as source } from "../zh-CN/upload";
+
+export const upload: Record<keyof typeof source, string> = {
+  "upload.list": "Files on their way",
+  "upload.sent": "{percent} % of {size}",
+  "upload.state.QUEUED": "waits its turn",
+  "upload.state.SENDING": "uploading",
+  "upload.state.PAUSED": "paused at {percent} % of {size}",
+  "upload.state.WAITING": "no connection; goes on by itself ({percent} % of {size})",
+  "upload.pause": "Pause",
+  "upload.goOn": "Go on",
+  "upload.giveUp": "Give {name} up",
+  "upload.dismiss": "Take {name} off the list",
+  "upload.failed": "{name}: {why}",
+  "pdf.label": "{title}, page {page} of {pages}",
+  "pdf.pages": "Pages of {title}",
+  "pdf.page": "{page} / {pages}",
+  "pdf.previous": "Previous page (Page Up)",
+  "pdf.next": "Next page (Page Down)",
+  "pdf.smaller": "Smaller (−)",
+  "pdf.larger": "Larger (+)",
+  "pdf.fit": "{percent} %, fit the width (0)",
+  "pdf.zoom": "{percent} %",
+  "pdf.encrypted": "The PDF is protected by a password, so it cannot be shown here. Download it.",
+  "pdf.broken": "The PDF is damaged and cannot be shown. Download it, or ask for it anew.",
+  "pdf.away": "The PDF could not be fetched. Download it, or look at it later.",
+  "pdf.tooLarge": "The PDF is larger than {megabytes} MB, so it is not shown in the page. Download it.",
+};

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { runCliff } from "./cliff.ts";
 import { asBrowser, asProgram, type Contender, startFloor, startPlain, startPostGraphile, startProduct } from "./contenders/contender.ts";
 import { type Group, readerOf } from "./group.ts";
@@ -6,7 +7,6 @@ import { decision } from "./operations/decision.ts";
 import { reads } from "./operations/index.ts";
 import { parametersOf } from "./parameters.ts";
 import { keep } from "./report.ts";
-import type { ComparisonResult } from "./results.ts";
 import { memoryOf, memoryOfServer } from "./usage.ts";
 
 /** Measures every operation that is wanted; a whole run is written down. Answers with what is not as promised. */
@@ -26,8 +26,10 @@ export async function run(bench: Bench): Promise<string[]> {
     found[operation.name] = await measureRead(bench, operation, contenders, params);
   }
   if (options.mode === "full" && isWanted(decision.name)) found[decision.name] = await measureDecisions(bench, [decider, ...others], whole);
-  const memory = memoryNow(group, contenders);
-  for (const contender of [program, ...others]) await contender.stop();
+  const held = Object.fromEntries(contenders.map(({ name, pid }) => [name, memoryOf(pid)]));
+  for (const contender of others) await contender.stop();
+  const memory = { ...held, PostgreSQL: await memoryOfDatabase(group) };
+  await program.stop();
   if (options.mode === "full") {
     const operations = Object.fromEntries(Object.entries(found).map(([name, { result }]) => [name, result]));
     const { rounds, seconds } = options;
@@ -42,7 +44,8 @@ async function startOthers({ group, options }: Bench): Promise<Contender[]> {
   return options.mode === "quick" ? others : [...others, await startPlain(group)];
 }
 
-function memoryNow({ postmaster }: Group, contenders: readonly Contender[]): ComparisonResult["memory"] {
-  const held = Object.fromEntries(contenders.map(({ name, pid }) => [name, memoryOf(pid)]));
-  return { ...held, PostgreSQL: postmaster === null ? null : memoryOfServer(postmaster) };
+/** Of the database while the product alone is connected; connections of the others end a moment after them. */
+async function memoryOfDatabase({ postmaster }: Group): Promise<number | null> {
+  await wait(2_000);
+  return postmaster === null ? null : memoryOfServer(postmaster);
 }

@@ -12,6 +12,7 @@ import { Wire } from "./malformed/wire.js";
 import { CallMaker, detailsOf } from "./matrix/call.js";
 import { canary } from "./matrix/canary.js";
 import { actorWith, everyRole, type Place, settle } from "./matrix/place.js";
+import { withPlanAnswer } from "./matrix/plan-ledger.js";
 import { introspected } from "./matrix/selection.js";
 
 /** Another seed gives other requests: SEED=7 pnpm jest malformed. */
@@ -29,7 +30,7 @@ let ids: Readonly<Record<string, string>>;
 beforeAll(async () => {
   world = await World.start({ env: { LOG_LEVEL: "error" } });
   const group = await world.group(canary("top", "organization"));
-  place = await settle(group, "own", await group.organization(canary("own", "organization")));
+  place = await withPlanAnswer(await settle(group, "own", await group.organization(canary("own", "organization"))));
   english = await actorWith(group, canary("own", "reader"), everyRole, place.organization);
   done(await english.tries("updateViewer", { locale: "en" }));
   const foreign = await world.group(canary("other", "organization"));

@@ -264,7 +264,11 @@ describe("the first gate, as the fourth group holds it", () => {
       ...{ asked: 1, approved: 1, decided: 1, firstPass: 0, firstPassYield: 0, rounds: 2 },
       reasons: remarks.map(({ reason }) => ({ reasonCode: reason, count: 1 })).sort((a, b) => (a.reasonCode < b.reasonCode ? -1 : 1)),
     });
-    expect(done(await closesCampaign(head, campaign)).campaign.state).toBe("CLOSED");
+    await expect(closesCampaign(head, campaign)).toBeRefused("CAMPAIGN_HAS_OPEN_PROBLEMS", "input.carryOn");
+    expect(done(await closesCampaign(head, campaign, "由原责任人继续整改，督办办公室按月核验")).campaign).toMatchObject({
+      ...{ state: "CLOSED", carryOn: "由原责任人继续整改，督办办公室按月核验" },
+      openAtClose: expect.any(Number),
+    });
     await expect(setsParticipants(head, campaign, [enterprise, ...sisters])).toBeRefused("CAMPAIGN_CLOSED");
     await expect(handsDown(head, campaign, [{ organizationId: enterprise.id }])).toBeRefused("CAMPAIGN_CLOSED");
     await expect(requestsPlans(head, campaign)).toBeRefused("CAMPAIGN_CLOSED");

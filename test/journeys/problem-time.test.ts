@@ -10,11 +10,13 @@ import {
   inPost,
   type LedgerProblem,
   ledgerOf,
+  ledgerTasksOf,
   plans,
   problemOf,
   problemsSeen,
   registers,
 } from "../support/ledger.verbs.js";
+import { isToldOfProblem, paramOf } from "../support/notice.verbs.js";
 import { done } from "../support/outcome.js";
 import { asksForTime, asksToStand, decides, setsTerms, takesBack, timeOf, verifiesAgain } from "../support/schedule.verbs.js";
 import { type Group, World } from "../support/world.js";
@@ -111,10 +113,15 @@ describe("more time", () => {
     expect(request).toMatchObject({ kind: "EXTENSION", state: "REQUESTED", days: 10 });
     await expect(asksForTime(officer, problem, inDays(110))).toBeRefused("PROBLEM_REQUEST_PENDING");
     expect(await problemsSeen(manager, { awaiting: true })).toEqual([problem.code]);
+    expect(await problemsSeen(manager, { task: "REQUEST_TO_DECIDE" })).toEqual([problem.code]);
+    expect((await ledgerTasksOf(manager)).find(({ kind }) => kind === "REQUEST_TO_DECIDE")).toMatchObject({ count: 1 });
+    expect(paramOf(await isToldOfProblem(manager, "PROBLEM_EXTENSION_ASKED", problem), "wantedOn")).toBe(inDays(100));
     await expect(decides(officer, request, "grant")).toBeRefused("FORBIDDEN");
     await expect(decides(owner, request, "grant")).toBeRefused("PROBLEM_REQUEST_OWN");
     const granted = done(await decides(manager, request, "grant", "")).problem;
     expect(granted).toMatchObject({ deadline: inDays(100), firstDeadline: inDays(90), slipDays: 10, slipCount: 1, light: "YELLOW" });
+    await isToldOfProblem(officer, "PROBLEM_REQUEST_GRANTED", problem);
+    expect(await problemsSeen(manager, { task: "REQUEST_TO_DECIDE" })).toEqual([]);
     await expect(decides(manager, request, "refuse")).toBeRefused("STEP_NOT_OPEN");
     const again = done(await asksForTime(officer, problem, inDays(120))).request;
     await expect(decides(manager, again, "refuse", " ")).toBeRefused("VALUE_REQUIRED", "input.reason");
@@ -167,6 +174,7 @@ describe("another standing", () => {
   test("what is not feasible for now is so by the superior's decision, until it is regular again", async () => {
     const problem = await accepted();
     const { request } = done(await asksToStand(officer, problem, "NOT_FEASIBLE"));
+    await isToldOfProblem(manager, "PROBLEM_STANDING_ASKED", problem);
     expect((await timeOf(officer, problem)).standing).toBe("REGULAR");
     expect(done(await decides(manager, request, "grant")).problem).toMatchObject({ standing: "NOT_FEASIBLE", nextVerificationOn: null });
     const back = done(await asksToStand(officer, problem, "REGULAR")).request;

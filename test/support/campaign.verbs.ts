@@ -15,6 +15,9 @@ export interface CampaignSeen extends Versioned {
   readonly startsOn: string;
   readonly planDueAt: string;
   readonly planCount: number;
+  /** Only once it is closed. */
+  readonly carryOn?: string | null;
+  readonly openAtClose?: number | null;
   readonly pillars: readonly string[];
   readonly batches: readonly { readonly id: string; readonly name: string; readonly startsOn: string; readonly endsOn: string }[];
   readonly themes: readonly { readonly id: string; readonly name: string }[];
@@ -111,8 +114,8 @@ export async function updatesCampaign(actor: Actor, named: Named, more: Input): 
   return actor.tries("updateCampaign", { ...terms, ...(await version(actor, named)), ...more }, `campaign { ${campaign} }`);
 }
 
-export async function closesCampaign(actor: Actor, named: Named): CampaignOutcome {
-  return actor.tries("closeCampaign", await version(actor, named), `campaign { ${campaign} }`);
+export async function closesCampaign(actor: Actor, named: Named, carryOn: string | null = null): CampaignOutcome {
+  return actor.tries("closeCampaign", { ...(await version(actor, named)), carryOn }, `campaign { ${campaign} carryOn openAtClose }`);
 }
 
 export async function setsParticipants(

@@ -82,6 +82,12 @@ export async function saves(actor: Actor, { id }: Named, content: PlanContent, b
   return actor.tries("savePlanDraft", { planId: id, expectedVersion, content }, `plan { ${plan} }`);
 }
 
+/** Says what is other than before, as the editor does. */
+export async function changesDraft(actor: Actor, { id }: Named, changes: object, base?: number): PlanOutcome {
+  const expectedVersion = base ?? (await asSeen(actor, { id })).draft?.revision ?? 1;
+  return actor.tries("savePlanDraft", { planId: id, expectedVersion, changes }, `plan { ${plan} }`);
+}
+
 export async function submits(actor: Actor, { id }: Named): PlanOutcome {
   const { revision } = await asSeen(actor, { id });
   return actor.tries("submitPlan", { planId: id, expectedVersion: revision }, `plan { ${plan} }`);

@@ -34,6 +34,7 @@ export * from "./organization/workflow.js";
 export * from "./person/rank.js";
 export * from "./plan/amendment.js";
 export * from "./plan/content.js";
+export * from "./plan/content-changes.js";
 export * from "./plan/content-hash.js";
 export * from "./plan/coverage.js";
 export * from "./plan/difference.js";

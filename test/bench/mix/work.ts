@@ -118,8 +118,8 @@ const edit: Act = async (desk) => {
   let { revision } = seen.draft;
   for (let time = 1; time <= 4; time++) {
     await wait(writing());
-    const content = { ...seen.draft.content, narrative: `${seen.draft.content.narrative}\n第 ${time} 次修改。` };
-    if (!(await window.command("save", "SavePlanDraft", { planId: id, expectedVersion: revision, content }))) return;
+    const changes = { narrative: `${seen.draft.content.narrative}\n第 ${time} 次修改。` };
+    if (!(await window.command("save", "SavePlanDraft", { planId: id, expectedVersion: revision, changes }))) return;
     revision += 1;
   }
   const after = await window.ask<{ plan: PlanSeen | null }>("PlanEditor", { id });

@@ -160,7 +160,11 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { ...markedTerms(own), campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } },
   },
   "Mutation.requestPlans": { arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") } } },
-  "Mutation.closeCampaign": { arguments: { input: { campaignId: id("doneCampaign"), expectedVersion: revision("doneCampaign") } } },
+  "Mutation.closeCampaign": {
+    arguments: {
+      input: { campaignId: id("doneCampaign"), expectedVersion: revision("doneCampaign"), carryOn: "cnry-own-campaign" },
+    },
+  },
 
   "Mutation.saveCampaignTemplate": {
     arguments: {

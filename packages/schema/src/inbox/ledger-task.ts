@@ -15,6 +15,7 @@ export const ledgerTaskKinds = enumeration({
   MEASURE_DUE_SOON: ["由我办理、临期的措施", "Measures of mine, due soon"],
   TO_ASSIGN: ["待交办的问题", "Problems to be assigned"],
   CRITERIA_TO_ACCEPT: ["待认可的销号标准", "Close-out criteria to agree to"],
+  REQUEST_TO_DECIDE: ["待审批的问题申请", "Requests about problems to decide"],
   LOOK_BACK_DUE: ["到期待回头看的问题", "Problems to be looked back on"],
 });
 
@@ -31,6 +32,7 @@ export const problemTaskKinds = enumeration({
   PROBLEM_DUE_SOON: ["由我负责、临期", "I answer for, due soon"],
   TO_ASSIGN: ["待我交办", "To be assigned by me"],
   CRITERIA_TO_ACCEPT: ["销号标准待我认可", "Criteria for me to agree to"],
+  REQUEST_TO_DECIDE: ["申请待我审批", "Request for me to decide"],
   LOOK_BACK_DUE: ["待我方回头看", "To be looked back on by my side"],
 });
 

@@ -3,6 +3,7 @@ import type { Locale, Text } from "../locale.js";
 import { fill } from "../messages.js";
 import { ledgerNotices } from "./ledger-notices.js";
 import { planLedgerNotices } from "./plan-ledger-notices.js";
+import { problemRequestNotices } from "./problem-request-notices.js";
 import type { NoticeRule } from "./rule.js";
 
 /**
@@ -174,6 +175,7 @@ export const noticeRules = {
   },
   ...planLedgerNotices,
   ...ledgerNotices,
+  ...problemRequestNotices,
   DELEGATED: {
     label: { zh: "委托我代办", en: "I am to stand in for somebody" },
     words: {

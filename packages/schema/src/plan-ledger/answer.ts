@@ -74,7 +74,7 @@ export function bareName(name: string): string {
   return name.replace(/[（(].*?[）)]/g, "").trim();
 }
 
-/** Everything in which the two differ; what the plan says nothing of is no difference. */
+/** Everything in which the two differ; that one of them says nothing is no difference. */
 export function planDifferences(said: SaidInPlan, ledger: SaidOnLedger): PlanDifference[] {
   const found: PlanDifference[] = [];
   const people = {
@@ -83,7 +83,8 @@ export function planDifferences(said: SaidInPlan, ledger: SaidOnLedger): PlanDif
     RESPONSIBLE_PERSON: "responsiblePerson",
   } as const;
   for (const [part, field] of Object.entries(people) as [keyof typeof people, (typeof people)[keyof typeof people]][]) {
-    if (!isNamed(said[field], ledger[field])) found.push({ part, plan: said[field].trim(), ledger: ledger[field][0] ?? "" });
+    if (ledger[field].length > 0 && !isNamed(said[field], ledger[field]))
+      found.push({ part, plan: said[field].trim(), ledger: ledger[field][0] ?? "" });
   }
   const owners = ledger.owners.flatMap(({ rowId, names }) => {
     const owner = said.measures.find(({ id }) => id === rowId)?.owner ?? "";
@@ -92,7 +93,7 @@ export function planDifferences(said: SaidInPlan, ledger: SaidOnLedger): PlanDif
   if (owners.length > 0)
     found.push({ part: "OWNERS", plan: listed(owners.map(({ plan }) => plan)), ledger: listed(owners.map((one) => one.ledger)) });
   const criteria = wordsOf(said.criteria);
-  if (criteria.length > 0 && listed(criteria) !== listed(ledger.criteria)) {
+  if (criteria.length > 0 && ledger.criteria.length > 0 && listed(criteria) !== listed(ledger.criteria)) {
     found.push({ part: "CRITERIA", plan: listed(criteria), ledger: listed(ledger.criteria) });
   }
   const ends = [said.endsOn, ...said.measures.map(({ endsOn }) => endsOn)].filter((end) => end !== null).toSorted();

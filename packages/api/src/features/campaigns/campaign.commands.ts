@@ -2,6 +2,7 @@ import { campaignWorkflow, defaultReasonCodes, type Pillar, pillars } from "@dub
 import { v7 as uuid } from "uuid";
 import { command } from "../../platform/command.js";
 import { Refusal, refuseAll } from "../../platform/errors.js";
+import { InputChecks } from "../../platform/input-checks.js";
 import { initialsOf } from "../../platform/pinyin.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { openOwnLedger } from "../ledgers/ledger.queries.js";
@@ -11,6 +12,8 @@ import { type CampaignTerms, checkCode, checkFixedTerms, checkRemovedBatches, ch
 import { Campaign, type CampaignBatch, type CampaignTheme, type ReasonCode } from "./campaign.entity.js";
 import type { CloseCampaignInput, CreateCampaignInput, UpdateCampaignInput } from "./campaign.inputs.js";
 import { insertCampaign } from "./campaign-template.commands.js";
+
+const carryOnLength = 1_000;
 
 /** Prepares a campaign, with the rules of the one that it begins from, else those of the product, as version 1. */
 export const createCampaign = command({
@@ -52,19 +55,31 @@ export const updateCampaign = command({
   },
 });
 
-/** Ends a campaign, once every plan in it is approved. */
+/** Ends a campaign, once every plan in it is approved. That releases nobody: open problems stay, with the word on how the work goes on. */
 export const closeCampaign = command({
   action: "campaign.close",
   subject: (tx, input: CloseCampaignInput) => tx.lock(Campaign, input.campaignId),
-  async run(tx, campaign) {
+  async run(tx, campaign, input) {
     const [live] = await tx.sql<{ count: number }>`select count(*)::int as count from app.plans
       where tenant_id = ${tx.tenantId} and campaign_id = ${campaign.id} and state <> 'APPROVED'`;
     if (live && live.count > 0) throw new Refusal("CAMPAIGN_HAS_LIVE_PLANS", { count: live.count });
-    await tx.step(campaignWorkflow, "close", campaign);
+    const openAtClose = await openProblems(tx, campaign);
+    const checks = new InputChecks();
+    const carryOn = input.carryOn?.trim() ? checks.text("carryOn", input.carryOn, carryOnLength) : "";
+    checks.done();
+    if (openAtClose > 0 && carryOn === "") throw new Refusal("CAMPAIGN_HAS_OPEN_PROBLEMS", { count: openAtClose }, ["input", "carryOn"]);
+    await tx.step(campaignWorkflow, "close", campaign, openAtClose > 0 ? { openAtClose, carryOn } : {});
     tx.emit("campaign.closed", campaign);
     return { campaignId: campaign.id };
   },
 });
+
+/** Problems of the campaign that are not struck off, each counted once. */
+async function openProblems(tx: Transaction, { id }: Campaign): Promise<number> {
+  const [row] = await tx.sql<{ open: number }>`select coalesce(sum(open), 0)::int as open from app.problem_counters
+    where tenant_id = ${tx.tenantId} and campaign_id = ${id}`;
+  return row?.open ?? 0;
+}
 
 /** What stays when the client leaves it out, or keeps its ids. */
 type Before = Pick<Campaign, "batches" | "themes" | "reasonCodes" | "reviewLevels" | "approvalsNeeded">;

@@ -76,6 +76,17 @@ export class Campaign extends TenantEntity {
   @Column("text")
   state!: CampaignState;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "How the work on problems goes on that were open when it closed: nobody is released by its end. Null where none was.",
+  })
+  @Column("text", { nullable: true })
+  carryOn!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "How many problems were open when it closed; null where none was, and before." })
+  @Column("integer", { nullable: true })
+  openAtClose!: number | null;
+
   @Field(() => DateScalar, { description: "The first day." })
   @Column("date")
   startsOn!: string;

@@ -82,6 +82,11 @@ export class UpdateCampaignInput extends CampaignFields {
 export class CloseCampaignInput {
   @Field(() => GlobalId("Campaign"), { description: "The campaign." }) campaignId!: string;
   @Field(() => Int, { description: "Its revision as read." }) expectedVersion!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: "How, and by whom, the work on open problems goes on; needed where there are any. They stay on the ledger.",
+  })
+  carryOn?: string | null;
 }
 
 @InputType({ description: "An organization that takes part." })

@@ -91,7 +91,9 @@ export class CampaignResolver {
     return ctx.run(updateCampaign, input);
   }
 
-  @Mutation(() => CampaignPayload, { description: "Ends a campaign all of whose plans are approved." })
+  @Mutation(() => CampaignPayload, {
+    description: "Ends a campaign all of whose plans are approved; while problems are open, with how the work on them goes on.",
+  })
   closeCampaign(@Arg("input", () => CloseCampaignInput) input: CloseCampaignInput, @Ctx() ctx: Context) {
     return ctx.run(closeCampaign, input);
   }

@@ -57,6 +57,7 @@ export const withdrawCloseOut = command({
     const problem = await tx.lock(Problem, closeOut.problemId);
     await tx.step(closeOutWorkflow, "withdraw", closeOut, { decidedAt: tx.now });
     await tx.step(problemWorkflow, "returnCloseOut", problem, { stateSince: tx.now });
+    tx.emit("problem.closeOutWithdrawn", problem, { closeOutId: closeOut.id });
     return { closeOutId: closeOut.id, problemId: problem.id };
   },
 });

@@ -35,7 +35,9 @@ export function actsOfCampaign(today: DemoCalendar, campaign: DemoCampaign): Act
   }
   if (closed) {
     const at = calendar.at(closed);
-    acts.push({ at, run: async (stage) => void (await stage.act(manager, at, closeCampaign, await versioned(stage, soFar))) });
+    const carryOn = "未销号的问题由原责任单位和责任人继续整改，督办办公室每月核验一次";
+    const close = async (stage: Stage) => stage.act(manager, at, closeCampaign, { ...(await versioned(stage, soFar)), carryOn });
+    acts.push({ at, run: async (stage) => void (await close(stage)) });
   }
   if (kept) {
     const at = calendar.at(kept.at);

@@ -1,11 +1,13 @@
 import { type PlanContent, rowsOf } from "@duban/schema";
 import { encodeId } from "../../platform/ids.js";
 import { askForExtension, grantExtension } from "../extensions/deadline-extension.commands.js";
+import { joinPlan } from "../plan-answers/join-plan.commands.js";
 import { savePlanDraft, submitPlan } from "../plans/plan.commands.js";
 import { amendPlan } from "../plans/plan-amendment.commands.js";
 import { remindPlan } from "../plans/plan-reminder.commands.js";
 import { approvePlan, returnPlan, startPlanReview } from "../plans/plan-review.commands.js";
 import { withdrawPlan } from "../plans/plan-withdrawal.commands.js";
+import { heldUntil } from "../reviews/decision.queries.js";
 import { answerFinding, confirmFinding, raiseFindingAgain } from "../reviews/finding-answer.commands.js";
 import { draftFinding } from "../reviews/review-finding.commands.js";
 import { type Act, after } from "./demo.acts.js";
@@ -195,7 +197,9 @@ function anchorAt({ content }: PlanStory, { section, row, field }: DemoPlace) {
 async function decide(stage: Stage, story: PlanStory, { at, outcome, note }: NonNullable<DemoRound["decided"]>): Promise<void> {
   const { planId, contentHash } = await now(stage, story);
   const command = outcome === "APPROVED" ? approvePlan : returnPlan;
-  await stage.act(story.plan.reviewer, story.calendar.at(at), command, { planId, contentHash: contentHash ?? "", note });
+  const decidedAt = story.calendar.at(at);
+  await stage.act(story.plan.reviewer, decidedAt, command, { planId, contentHash: contentHash ?? "", note });
+  if (outcome === "APPROVED") await stage.act(null, heldUntil(decidedAt), joinPlan, { planId });
 }
 
 async function now(stage: Stage, { plan, campaign }: PlanStory): Promise<PlanNow> {

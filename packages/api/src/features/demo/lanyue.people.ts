@@ -32,5 +32,7 @@ export const lanyuePeople: readonly DemoPerson[] = [
   colleague("施念慈", "Shi Nianci", "LY-203", "市场经营部主任", "SECTION_HEAD"),
   colleague("祁远山", "Qi Yuanshan", "LY-203", "副总经理", "DEPUTY"),
   colleague("蒋立新", "Jiang Lixin", "LY-101", "井控安全部主任", "SECTION_HEAD"),
+  colleague("盛夏青", "Sheng Xiaqing", "LY-402", "院长", "HEAD"),
+  colleague("景尚川", "Jing Shangchuan", "LY-402", "科研管理部主任", "SECTION_HEAD"),
   colleague("方宇辰", "Fang Yuchen", "LY-201", "总经理", "HEAD"),
 ];

@@ -50,6 +50,12 @@ function isOfUnit(problem: Row<Problem>, state: "ASSIGNED" | "ACCEPTED" | "REOPE
   return standsFor(problem, sql`${problem.state} = ${state}`, sql`${problem.organizationId} = any(${ownUnits})`);
 }
 
+/** Few requests wait at any time, so that they are looked for, and not the problems. */
+function awaitsDecision({ id }: Row<Problem>): Sql {
+  return sql`${id} = any(array(select q.problem_id from app.problem_requests q
+    where q.tenant_id = ${viewer.tenantId} and q.state = 'REQUESTED'))`;
+}
+
 const problemTasks: Readonly<Record<ProblemTaskKind, (problem: Row<Problem>) => Sql>> = {
   PROBLEM_OVERDUE: (problem) => standsFor(problem, isInHandOfViewer(problem), isOverdue(problem.deadline)),
   PROBLEM_DUE_SOON: (problem) => standsFor(problem, isInHandOfViewer(problem), isDueSoon(problem.deadline)),
@@ -57,6 +63,7 @@ const problemTasks: Readonly<Record<ProblemTaskKind, (problem: Row<Problem>) => 
   TO_ASSIGN: (problem) => isUnassigned(problem, false),
   CLOSE_OUT_RETURNED: (problem) => standsFor(problem, wasReturned(problem), sql`${problem.organizationId} = any(${ownUnits})`),
   CRITERIA_TO_ACCEPT: (problem) => standsFor(problem, hasOpenCriteria(problem), sql`${problem.campaignId} = any(${ownCampaigns})`),
+  REQUEST_TO_DECIDE: (problem) => standsFor(problem, awaitsDecision(problem), sql`${problem.campaignId} = any(${ownCampaigns})`),
   TO_ACCEPT: (problem) => isOfUnit(problem, "ASSIGNED"),
   REOPENED: (problem) => isOfUnit(problem, "REOPENED"),
   TO_START: (problem) => isOfUnit(problem, "ACCEPTED"),

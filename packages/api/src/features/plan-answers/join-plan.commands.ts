@@ -6,6 +6,7 @@ import { Measure } from "../measures/measure.entity.js";
 import { recountTimes } from "../measures/problem-schedule.queries.js";
 import { Plan } from "../plans/plan.entity.js";
 import { Problem } from "../problems/problem.entity.js";
+import { isTakenOn } from "../problems/problem-steps.queries.js";
 import { passAllOn } from "../responsibilities/responsibility.queries.js";
 import { changedCriteria } from "./answer-criteria.js";
 import { type Joining, joiningOf, type Response, responsesOf } from "./joining.queries.js";
@@ -39,7 +40,7 @@ export const joinPlan = command({
     if (joining.due.length === 0) return { planId: plan.id };
     const nameable = await nameableIn(tx, plan.organizationId);
     await assign(tx, joining, nameable);
-    const ready = joining.due.filter(({ problem }) => mayTakeOver(problem));
+    const ready = joining.due.filter(({ problem }) => isTakenOn(problem.state));
     const joined = await noteAnswers(tx, plan, joining, ready);
     await takeMeasures(tx, joined, nameable);
     await takeTerms(tx, joined);
@@ -52,11 +53,6 @@ export const joinPlan = command({
     return { planId: plan.id };
   },
 });
-
-/** Somebody answers for it, and nobody checks whether it is resolved. */
-function mayTakeOver({ state }: Problem): boolean {
-  return state === "ASSIGNED" || state === "ACCEPTED" || state === "IN_RECTIFICATION";
-}
 
 /** What an amendment took out of the plan: what was not begun goes, the rest stays as the ledger's own. */
 async function lapse(tx: Transaction, { lapsing, measures, evidence }: Joining): Promise<void> {
@@ -76,10 +72,11 @@ async function lapse(tx: Transaction, { lapsing, measures, evidence }: Joining):
 async function assign(tx: Transaction, { due }: Joining, nameable: Nameable): Promise<void> {
   const named = due.flatMap(({ problem, response }) => {
     const leadingExecutiveId = nameable.executive(response.leadingExecutive);
-    const leadDepartmentId = nameable.department(response.leadDepartment);
+    // A department that the tree does not know is led by its unit.
+    const leadDepartmentId = nameable.department(response.leadDepartment) ?? problem.organizationId;
     const responsiblePersonId = nameable.post(response.responsiblePerson);
     const isOpen = problem.state === "REGISTERED";
-    return isOpen && leadingExecutiveId && leadDepartmentId && responsiblePersonId
+    return isOpen && leadingExecutiveId && responsiblePersonId
       ? [{ problem, who: { leadingExecutiveId, leadDepartmentId, responsiblePersonId } }]
       : [];
   });
@@ -116,7 +113,7 @@ async function noteAnswers(tx: Transaction, plan: Plan, { version, due }: Joinin
   const answers = new Map([...made, ...due.flatMap(({ answer }) => answer ?? [])].map((answer) => [answer.problemId, answer]));
   const answerOf = (problem: Problem) => answers.get(problem.id) as PlanAnswer;
   const isReady = new Set(ready.map(({ problem }) => problem.id));
-  const waiting = due.filter(({ problem, answer }) => !isReady.has(problem.id) && answer !== null);
+  const waiting = due.filter(({ problem, answer }) => !isReady.has(problem.id) && answer !== null && answer.versionId !== version.id);
   const saidBy = new Map(due.map(({ problem, response }) => [problem.id, response]));
   const saidNow = ({ problemId }: Pick<PlanAnswer, "problemId">) => {
     const { id: rowId, said } = saidBy.get(problemId) as Response;

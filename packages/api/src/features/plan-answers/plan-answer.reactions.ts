@@ -7,7 +7,7 @@ import { joinPlan } from "./join-plan.commands.js";
 on<Services>("plan.approved", (event, services) => join(services, event, event.subjectId));
 
 /** What waited for somebody to answer for the problem, or for its close-out to be decided, comes to the ledger then. */
-for (const event of ["problem.assigned", "problem.closeOutReturned", "problem.closeOutWithdrawn"]) {
+for (const event of ["problem.assigned", "problem.closeOutReturned", "problem.closeOutWithdrawn", "problem.reopened"]) {
   on<Services>(event, async (happened, services) => {
     const { tenantId, subjectId } = happened;
     const waiting = await services.store.query<{ planId: string }>(tenantId, {

@@ -1,8 +1,10 @@
 import {
+  changedContent,
   completeContent,
   contentHash,
   explain,
   type PlanContent,
+  type PlanContentChanges,
   type PreCheckResult,
   planWorkflow,
   preCheckRule,
@@ -36,7 +38,7 @@ export const savePlanDraft = command({
     requireStep(planWorkflow, "submit", plan.state);
     const draft = await draftOf(tx, plan);
     if (draft.revision !== input.expectedVersion) throw await staleDraft(tx, draft, input.expectedVersion);
-    const content = await acceptableContent(tx, plan, input.content, draft.content);
+    const content = await acceptableContent(tx, plan, saidContent(input, draft.content), draft.content);
     await tx.change(draft, { content, savedAt: tx.now, savedById: tx.actor.personId });
     await tx.change(plan, { authorIds: withActor(tx, plan) });
     return { planId: plan.id };
@@ -121,6 +123,21 @@ async function refuseUnchanged(tx: Transaction, { versionInForceId }: Plan, hash
   if (versionInForceId === null) return;
   const [inForce] = await tx.find(PlanVersion, { id: versionInForceId });
   if (inForce?.contentHash === hash) throw new Refusal("AMENDMENT_UNCHANGED");
+}
+
+/** What the plan says now, said as a whole or by what is other than in the stored content. */
+function saidContent({ content, changes }: SavePlanDraftInput, stored: PlanContent): PlanContent {
+  if (!content === !changes) throw new Refusal("DRAFT_NOT_SAID");
+  if (!changes) return content as PlanContent;
+  const changed = changedContent(completeContent(stored), withoutSilence(changes));
+  refuseAll(changed.problems.map((problem) => ({ ...problem, path: ["input", "changes", ...problem.path] })));
+  return changed.content;
+}
+
+/** The parts that were said: of those only the commitment can be taken away by null. */
+function withoutSilence(changes: PlanContentChanges): PlanContentChanges {
+  const said = Object.entries(changes).filter(([name, part]) => part !== undefined && (part !== null || name === "commitment"));
+  return Object.fromEntries(said);
 }
 
 /** The content as it is stored; refused with every reason at its place: its form first, then what it names. */

@@ -5,6 +5,7 @@ import { Payload } from "../../platform/payload.js";
 import { One } from "../../platform/select/index.js";
 import type { Plan } from "./plan.entity.js";
 import { PlanContent } from "./plan-content.entity.js";
+import { PlanContentChanges } from "./plan-content-changes.inputs.js";
 
 /** In which order plans are listed. */
 export const PlanOrder = { DUE: "DUE", UPDATED: "UPDATED", ORGANIZATION: "ORGANIZATION", QUALITY: "QUALITY" } as const;
@@ -47,11 +48,19 @@ export class PlanFilter {
   search?: string | null;
 }
 
-@InputType({ description: "The content of a plan as it stands in the editor." })
+@InputType({
+  description:
+    "What a plan says in the editor: all of it, or what is other than in the draft. A place that is refused is told by its place in the whole.",
+})
 export class SavePlanDraftInput {
   @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
   @Field(() => Int, { description: "The draft's revision that the content is based on." }) expectedVersion!: number;
-  @Field(() => PlanContent, { description: "What the plan says now." }) content!: PlanContent;
+  @Field(() => PlanContent, { nullable: true, description: "What the plan says now; or else `changes`." }) content?: PlanContent | null;
+  @Field(() => PlanContentChanges, {
+    nullable: true,
+    description: "What is other in it than in the draft of that revision; or else `content`.",
+  })
+  changes?: PlanContentChanges | null;
 }
 
 @InputType({ description: "The plan to hand in, as it was seen." })

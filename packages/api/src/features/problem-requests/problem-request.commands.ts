@@ -33,7 +33,7 @@ export const askForProblemExtension = command({
     const reason = checks.text("reason", input.reason, reasonLength);
     checks.done();
     const asked = await ask(tx, problem, { kind: "EXTENSION", wantedDeadline: input.deadline, reason });
-    tx.emit("problem.extensionAsked", problem, { deadline: input.deadline });
+    tx.emit("problem.extensionAsked", problem, { wantedOn: input.deadline });
     return asked;
   },
 });
@@ -72,7 +72,7 @@ export const grantProblemRequest = command({
     await decide(tx, request, "grant", reason);
     await tx.change(problem, changesOf(request, tx.today));
     if (request.wantedDeadline !== null) await recountTime(tx, problem.id);
-    tx.emit("problem.requestGranted", problem, { kind: request.kind });
+    tx.emit("problem.requestGranted", problem, { kind: request.kind, personIds: askerOf(request) });
     return { requestId: request.id, problemId: problem.id };
   },
 });
@@ -86,7 +86,7 @@ export const refuseProblemRequest = command({
     requireDecidable(request, "refuse", input.expectedVersion);
     await decide(tx, request, "refuse", givenReason(input.reason));
     const [problem] = await tx.find(Problem, { id: request.problemId });
-    if (problem) tx.emit("problem.requestRefused", problem, { kind: request.kind });
+    if (problem) tx.emit("problem.requestRefused", problem, { kind: request.kind, personIds: askerOf(request) });
     return { requestId: request.id, problemId: request.problemId };
   },
 });
@@ -122,6 +122,11 @@ function requireDecidable(request: ProblemRequest, step: "grant" | "refuse" | "w
 async function decide(tx: Transaction, request: ProblemRequest, step: "grant" | "refuse" | "withdraw", decisionReason: string) {
   await tx.step(problemRequestWorkflow, step, request, { decidedAt: tx.now, decidedById: tx.actor.personId, decisionReason });
   tx.touch(Problem, request.problemId);
+}
+
+/** Who asked, and waits for the answer. */
+function askerOf({ askedById }: ProblemRequest): string[] {
+  return askedById === null ? [] : [askedById];
 }
 
 function givenReason(reason: string): string {

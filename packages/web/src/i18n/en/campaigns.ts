@@ -60,7 +60,8 @@ export const campaigns: Record<keyof typeof source, string> = {
   "campaigns.conflict.reload": "Load the other changes, keep what I typed",
   "campaigns.close": "Close the campaign",
   "campaigns.close.title": "Close {title}",
-  "campaigns.close.words": "A campaign can be closed once every plan is approved. Then nothing in it changes any more.",
+  "campaigns.close.words":
+    "A campaign can be closed once every plan is approved. Then the campaign and its plans stay as they are; problems that are not struck off stay on the ledger, and nobody is released from them.",
   "campaigns.close.done": "{title} is closed",
   "campaigns.request": "{count, plural, one {Ask # unit for its plan} other {Ask # units for plans}}",
   "campaigns.request.nobody": "Choose participants, then ask for plans",

@@ -36,4 +36,9 @@ export const joined = {
   "joined.onLedger": "Ledger",
   "joined.onLedger.progress": "{percent}% done",
   "joined.onLedger.measures": "measures done: {done}/{all}",
+  "joined.close.list": "Problems that are not struck off",
+  "joined.close.carryOn": "How the work on open problems goes on",
+  "joined.close.hint":
+    "Needed while problems are open: who answers, how the work goes on, when it is checked. Nobody is released; the problems stay on the ledger.",
+  "joined.closed": "Problems open when it closed: {count}. Nobody is released from them:",
 };

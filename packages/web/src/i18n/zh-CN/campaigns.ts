@@ -58,7 +58,7 @@ export const campaigns = {
   "campaigns.conflict.reload": "载入他人的修改，保留我填写的",
   "campaigns.close": "结束活动",
   "campaigns.close.title": "结束“{title}”",
-  "campaigns.close.words": "所有方案都同意后才能结束。结束后活动、方案和问题都不再改动。",
+  "campaigns.close.words": "所有方案都同意后才能结束。结束后活动和方案不再改动；未销号的问题留在台账上继续整改，责任不解除。",
   "campaigns.close.done": "“{title}”已结束",
   "campaigns.request": "向 {count} 个单位要方案",
   "campaigns.request.nobody": "选定参加组织后可以要方案",

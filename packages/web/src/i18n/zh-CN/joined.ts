@@ -30,4 +30,8 @@ export const joined = {
   "joined.onLedger": "台账",
   "joined.onLedger.progress": "进度 {percent}%",
   "joined.onLedger.measures": "措施完成 {done}/{all}",
+  "joined.close.list": "看未销号的问题",
+  "joined.close.carryOn": "未销号的问题怎样继续整改",
+  "joined.close.hint": "有未销号问题时必填：由谁负责、怎样继续、何时核验。问题不解决，责任不脱钩，这些问题仍留在台账上。",
+  "joined.closed": "结束时还有 {count} 个问题未销号，责任不解除：",
 };

@@ -9,6 +9,8 @@ graphql(`
     title
     titleEn
     state
+    carryOn
+    openAtClose
     startsOn
     endsOn
     planDueAt

@@ -1,3 +1,4 @@
+import { problemStates } from "@duban/schema";
 import { Button } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
@@ -5,8 +6,11 @@ import { useCommand } from "../../../command";
 import { graphql } from "../../../gql";
 import { useName, useText, useTitle } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
+import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { Dot, PageHead } from "../../../ui/layout";
+import { Notice } from "../../../ui/states";
+import { TextField } from "../../../ui/text-field";
 import { useToast } from "../../../ui/toast";
 import { stepOf } from "../campaign-queries";
 import styles from "../campaigns.module.css";
@@ -69,9 +73,21 @@ export function CampaignHead({ campaign, onChanged }: CampaignHeadProps) {
         )}
         {campaign.planCount > 0 && <Link to={`/orgs?campaign=${campaign.id}`}>{text("shell.tree")}</Link>}
       </PageHead>
+      {campaign.carryOn && (
+        <Notice tone="plain">
+          {text("joined.closed", { count: campaign.openAtClose ?? 0 })} {campaign.carryOn}{" "}
+          <Link to={openProblemsOf(campaign)}>{text("joined.close.list")}</Link>
+        </Notice>
+      )}
       {closing && <CloseDialog campaign={campaign} onClose={() => setClosing(false)} />}
     </>
   );
+}
+
+/** The problems of a campaign that are not struck off. */
+function openProblemsOf({ id }: ViewedCampaign): string {
+  const open = problemStates.values.filter((state) => state !== "CLOSED");
+  return `/problems?${new URLSearchParams({ campaign: id, state: open.join(",") })}`;
 }
 
 function CloseDialog({ campaign, onClose }: { campaign: ViewedCampaign; onClose(): void }) {
@@ -79,9 +95,10 @@ function CloseDialog({ campaign, onClose }: { campaign: ViewedCampaign; onClose(
   const title = useTitle();
   const toast = useToast();
   const command = useCommand(closeCampaignMutation);
+  const [carryOn, setCarryOn] = useState("");
   const isTemplate = campaign.state === "TEMPLATE";
   const close = async () => {
-    const payload = await command.run({ input: { campaignId: campaign.id, expectedVersion: campaign.revision } });
+    const payload = await command.run({ input: { campaignId: campaign.id, expectedVersion: campaign.revision, carryOn } });
     if (!payload) return;
     onClose();
     toast({ text: text("campaigns.close.done", { title: title(campaign) }) });
@@ -96,7 +113,22 @@ function CloseDialog({ campaign, onClose }: { campaign: ViewedCampaign; onClose(
       onClose={onClose}
     >
       <p>{text(isTemplate ? "campaigns.template.close.words" : "campaigns.close.words")}</p>
-      <CommandErrors command={command} />
+      {!isTemplate && (
+        <>
+          <p>
+            <Link to={openProblemsOf(campaign)}>{text("joined.close.list")}</Link>
+          </p>
+          <TextField
+            long
+            label={text("joined.close.carryOn")}
+            hint={text("joined.close.hint")}
+            value={carryOn}
+            onChange={setCarryOn}
+            errors={errorsAt(command.userErrors, "carryOn")}
+          />
+        </>
+      )}
+      <CommandErrors command={command} fields={["carryOn"]} />
     </FormDialog>
   );
 }

@@ -1,5 +1,6 @@
 import { isPillarSection, type PlanContent, type PlanSection, planSections, rowsOf, sectionNumbers } from "@duban/schema";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
+import { useLocation } from "react-router";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
 import { Markdown } from "../../markdown";
@@ -13,6 +14,7 @@ import { BatchesView, KeyPeopleView, WorkTableView } from "./table-views";
 
 /** A whole plan as it reads, section by section. */
 export function PlanDocument({ content, plan }: { content: PlanContent; plan: ViewedPlan }) {
+  useArrival();
   return (
     <article className={styles.document}>
       {planSections.values.map((section) => (
@@ -22,6 +24,14 @@ export function PlanDocument({ content, plan }: { content: PlanContent; plan: Vi
       ))}
     </article>
   );
+}
+
+/** Whoever comes with the address of a row is taken to it, once it is there. */
+function useArrival(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== "") document.getElementById(decodeURIComponent(hash.slice(1)))?.scrollIntoView({ block: "start" });
+  }, [hash]);
 }
 
 function Section({ section, count, children }: { section: PlanSection; count: number; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { useApolloClient } from "@apollo/client/react";
-import { completeContent, type PlanContent } from "@duban/schema";
+import { completeContent, contentChanges, type PlanContent } from "@duban/schema";
 import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { useCommand } from "../../../../../command";
 import type { Fault } from "../../../../../faults";
@@ -150,7 +150,9 @@ function useSaving(planId: string, known: RefObject<Known>, onConflict: (theirs:
   const loadTheirs = useTheirs(planId);
   const { send, fault } = useCommand(saveDraftMutation);
   const save = async ({ content }: DraftCopy): Promise<SaveOutcome> => {
-    const answer = await send({ input: { planId, expectedVersion: known.current.revision, content } });
+    const { base, revision } = known.current;
+    const said = base === null ? { content } : { changes: contentChanges(base, content) };
+    const answer = await send({ input: { planId, expectedVersion: revision, ...said } });
     const saved = answer.payload?.plan;
     if (saved?.draft) {
       known.current = { base: content, revision: saved.draft.revision, planRevision: saved.revision };

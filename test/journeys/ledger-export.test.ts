@@ -5,6 +5,7 @@ import { type Actor, inDays, type Versioned } from "../support/actor.js";
 import { openedCampaign } from "../support/campaign.verbs.js";
 import { accepts, assigns, type Four, inPost, type LedgerProblem, ledgerOf, plans, registers } from "../support/ledger.verbs.js";
 import { done } from "../support/outcome.js";
+import { aims, promisesRule, reads, waives } from "../support/outcome-target.verbs.js";
 import { type Group, World } from "../support/world.js";
 
 let world: World;
@@ -87,6 +88,24 @@ describe("a list that is taken out", () => {
     expect(await csv(manager, "measures")).toMatchObject([{ 问题编号: "DC-001", 整改措施: "补办停用报备", 责任人: "蒋立新（厂长）" }]);
   });
 
+  test("tells of the outcomes of the problems that the filter keeps", async () => {
+    const [first, second] = problems as [LedgerProblem, LedgerProblem];
+    const { target } = done(await aims(officer, first, { dueOn: inDays(4) }));
+    done(await reads(officer, target, "97.10", { note: "=1+1" }));
+    done(await waives(manager, done(await promisesRule(manager, second)).target));
+    const [metric, rule] = await csv(manager, "outcomes");
+    expect(metric).toMatchObject({
+      ...{ 问题编号: "DC-001", 成果目标: "监测装置在线率", 计量单位: "%", 基线值: "62", 目标值: "98.5", 达成条件: "不低于" },
+      ...{ 最新读数: "97.10", 读数日期: inDays(0), 读数说明: "'=1+1", 成果: "未达成", 状态: "临期" },
+    });
+    expect(rule).toMatchObject({ 问题编号: "DC-002", 类别: "长效制度", 成果: "已豁免", 豁免理由: "装置已整体停用" });
+    const codes = async (filter: object) => (await csv(manager, "outcomes", filter)).map((row) => row["问题编号"]);
+    expect(await codes({ outcomeStates: ["WAIVED"] })).toEqual(["DC-002"]);
+    expect(await codes({ severities: ["GENERAL"], standings: ["REGULAR"] })).toEqual(["DC-001"]);
+    expect((await csv(officer, "outcomes")).map((row) => row["问题编号"])).toEqual(["DC-001"]);
+    expect(await csv(stranger, "outcomes")).toEqual([]);
+  });
+
   test("begins with the mark by which Excel reads UTF-8, and stands the same in a workbook", async () => {
     const bytes = new Uint8Array(await (await takes(manager, "problems.csv")).arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
@@ -109,7 +128,7 @@ describe("a list that is taken out", () => {
     for (const filter of [{ states: ["NO"] }, { ledgerId: "x" }, { unheard: true }, { constructor: 1 }]) {
       expect((await takes(manager, "problems.csv", filter)).status).toBe(400);
     }
-    expect((await takes(manager, "outcomes.csv")).status).toBe(404);
+    expect((await takes(manager, "elsewhere.csv")).status).toBe(404);
     expect((await fetch(new URL("/files/ledger/problems.csv?filter=[", manager.address), { headers: manager.credentials })).status).toBe(
       400,
     );

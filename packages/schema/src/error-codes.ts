@@ -15,6 +15,7 @@ import { lookBackCodes } from "./error-codes/look-backs.js";
 import { measureCodes } from "./error-codes/measures.js";
 import { noticeCodes } from "./error-codes/notices.js";
 import { organizationCodes } from "./error-codes/organizations.js";
+import { outcomeCodes } from "./error-codes/outcomes.js";
 import { paperCodes } from "./error-codes/papers.js";
 import { planLedgerCodes } from "./error-codes/plan-ledger.js";
 import { planCodes } from "./error-codes/plans.js";
@@ -41,6 +42,7 @@ export const refusalCodes = {
   ...closeOutCodes,
   ...lookBackCodes,
   ...measureCodes,
+  ...outcomeCodes,
   ...problemTimeCodes,
   ...planLedgerCodes,
   ...rootCauseCodes,

@@ -31,6 +31,8 @@ export * from "./notice/rule.js";
 export * from "./organization/import-outcome.js";
 export * from "./organization/kind.js";
 export * from "./organization/workflow.js";
+export * from "./outcome/decimal.js";
+export * from "./outcome/target.js";
 export * from "./person/rank.js";
 export * from "./plan/amendment.js";
 export * from "./plan/content.js";

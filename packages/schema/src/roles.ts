@@ -1,6 +1,20 @@
 import type { TokenScope } from "./access-token/scope.js";
-import { type Action, isReadAction, type MutationAction, type ReadAction } from "./actions.js";
+import { type Action, isReadAction } from "./actions.js";
 import { enumeration, type ValueOf } from "./enumeration.js";
+import {
+  campaignUpkeep,
+  discussing,
+  lookingBack,
+  organizationUpkeep,
+  ownAffairs,
+  readsOfAll,
+  rectifying,
+  reviewing,
+  sharing,
+  superior,
+  verifying,
+  writing,
+} from "./role-duties.js";
 
 /** What a person may be within an organization or its subtree. */
 export const roles = enumeration({
@@ -14,161 +28,6 @@ export const roles = enumeration({
 });
 
 export type Role = ValueOf<typeof roles>;
-
-const readsOfAll = [
-  "organization.read",
-  "person.read",
-  "appointment.read",
-  "campaign.read",
-  "problem.read",
-  "plan.read",
-  "finding.read",
-] as const satisfies readonly ReadAction[];
-
-/** What everybody does with their own sessions, language, notices, tokens and views, and when they are asked, whatever their role. */
-const ownAffairs = [
-  "tenant.switch",
-  "viewer.update",
-  "session.end",
-  "session.endOthers",
-  "notice.read",
-  "notice.markRead",
-  "notice.markAllRead",
-  "notice.choose",
-  "accessToken.read",
-  "accessToken.create",
-  "accessToken.revoke",
-  "opinion.give",
-  "handOver.accept",
-  "handOver.decline",
-  "savedView.read",
-  "savedView.create",
-  "savedView.change",
-  "savedView.share",
-  "savedView.unshare",
-  "savedView.remove",
-] as const satisfies readonly Action[];
-
-const organizationUpkeep = [
-  "organization.create",
-  "organization.rename",
-  "organization.move",
-  "organization.close",
-  "organization.import",
-  "person.create",
-  "person.update",
-  "person.appoint",
-  "appointment.end",
-] as const satisfies readonly MutationAction[];
-
-const campaignUpkeep = [
-  "campaign.create",
-  "campaign.update",
-  "campaign.close",
-  "campaign.setParticipants",
-  "campaign.saveTemplate",
-  "campaign.setPlanTemplate",
-  "ruleSet.change",
-  "ruleSet.try",
-  "ledger.create",
-  "ledger.update",
-  "problem.handDown",
-  "problem.register",
-  "problem.update",
-  "problem.assign",
-  "problem.linkDuplicate",
-  "problem.unlinkDuplicate",
-  "rootCause.link",
-  "rootCause.unlink",
-  "problem.setTerms",
-  "problem.handOver",
-  "problem.bulk",
-  "problem.revise",
-  "handOver.withdraw",
-  "evidence.add",
-  "evidence.remove",
-  "closeOut.setCriteria",
-  "closeOut.acceptCriteria",
-  "closeOut.setTerms",
-  "lookBack.setTerms",
-  "lookBack.draw",
-  "plan.request",
-] as const satisfies readonly MutationAction[];
-
-/** What the superior decides about problems below. */
-const superior = ["problemRequest.grant", "problemRequest.refuse", "problem.verifyAgain"] as const satisfies readonly MutationAction[];
-
-const reviewing = [
-  "extension.grant",
-  "extension.refuse",
-  "plan.startReview",
-  "plan.return",
-  "plan.approve",
-  "plan.undoDecision",
-  "finding.draft",
-  "finding.update",
-  "finding.discard",
-  "finding.confirm",
-  "finding.raiseAgain",
-  "phrase.create",
-  "phrase.update",
-  "phrase.remove",
-  "phrase.use",
-] as const satisfies readonly MutationAction[];
-
-/** How reviewers share the work among themselves: people do so, never programs. */
-const sharing = ["plan.claimReview", "plan.handOverReview", "opinion.ask", "opinion.withdraw"] as const satisfies readonly MutationAction[];
-
-/** Whether a problem is resolved: people check that, never programs. */
-const verifying = [
-  "closeOut.pass",
-  "closeOut.refuse",
-  "closeOut.checkOnSite",
-  "closeOut.object",
-] as const satisfies readonly MutationAction[];
-
-/** Whether what was resolved still is: people look at that, never programs. */
-const lookingBack = ["lookBack.record"] as const satisfies readonly MutationAction[];
-
-/** What is said beside the findings: people do so on both sides, never programs. */
-const discussing = ["comment.add", "comment.remove"] as const satisfies readonly MutationAction[];
-
-const writing = [
-  "plan.saveDraft",
-  "plan.submit",
-  "plan.withdraw",
-  "plan.amend",
-  "plan.dropAmendment",
-  "extension.ask",
-  "finding.answer",
-  "finding.acceptSuggestion",
-] as const satisfies readonly MutationAction[];
-
-/** What the responsible unit does about its problems. */
-const rectifying = [
-  "problem.accept",
-  "problem.refuse",
-  "problem.start",
-  "problem.reportProgress",
-  "problem.handOver",
-  "problem.bulk",
-  "problem.revise",
-  "handOver.withdraw",
-  "measure.add",
-  "measure.update",
-  "measure.complete",
-  "measure.remove",
-  "evidence.add",
-  "evidence.remove",
-  "closeOut.setCriteria",
-  "closeOut.request",
-  "closeOut.withdraw",
-  "measure.fit",
-  "planAnswer.settle",
-  "problem.askExtension",
-  "problem.askStanding",
-  "problemRequest.withdraw",
-] as const satisfies readonly MutationAction[];
 
 /** Role → actions. Who exactly may act on which row is for the policies; what no role permits here, nobody does. */
 export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
@@ -218,7 +77,17 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "recusal.read",
     "delegation.create",
   ],
-  SUBMITTER: [...readsOfAll, ...ownAffairs, ...writing, ...discussing, ...rectifying, "problem.register", "plan.remind", "plan.readDraft"],
+  SUBMITTER: [
+    ...readsOfAll,
+    ...ownAffairs,
+    ...writing,
+    ...discussing,
+    ...rectifying,
+    "problem.register",
+    "problem.resolveOnTheSpot",
+    "plan.remind",
+    "plan.readDraft",
+  ],
   VIEWER: [...readsOfAll, ...ownAffairs],
   AUDITOR: [...readsOfAll, ...ownAffairs, "role.read", "recusal.read", "delegation.read", "audit.read"],
 };

@@ -61,6 +61,7 @@ const places: readonly Place[] = [
   { path: "/orgs?of=problems", who: reviewer },
   { path: "/problems", who: manager },
   { path: "/problems?list=measures", who: submitter },
+  { path: "/problems?list=outcomes", who: submitter },
   { path: "/problems?list=responsibilities&light=RED", who: viewer },
   { path: `/problems/WT${thisYear}-013`, who: manager },
   { path: "/problems", who: manager, opens: byButton("登记问题", "Enter a problem") },

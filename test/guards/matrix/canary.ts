@@ -73,6 +73,8 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   plan_answers: ["'response'", ofProblem],
   problem_requests: ["'problem'", ofProblem],
   problem_verifications: ["'problem'", ofProblem],
+  outcome_targets: ["'target'", "t.organization_id"],
+  outcome_readings: ["'target'", ofProblem],
   look_backs: ["'lookback'", ofProblem],
   look_back_draws: ["'lookback'", "t.organization_id"],
   evidence: ["'evidence'", ofProblem],
@@ -114,7 +116,7 @@ const ownership = [
 
 /** Texts that say nothing of anybody: words of the vocabulary, places in the tree, what is made of names, hashes, types, and what the platform keeps for itself. */
 const withoutWords =
-  /^(kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|rectification_type|aspect_id|cause_theme_id|effect_theme_id|criterion_id|level|levels|satisfaction|close_out_terms|deadline_terms|look_back_terms|seed|pool|origin|outcome|standing|result|row_id|plan_row_id|said|joined|kept|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
+  /^(kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|rectification_type|aspect_id|cause_theme_id|effect_theme_id|criterion_id|level|levels|satisfaction|direction|close_out_terms|deadline_terms|look_back_terms|seed|pool|origin|outcome|standing|result|row_id|plan_row_id|said|joined|kept|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
 
 /** Columns of text in which some place has no canary at all. */
 export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {

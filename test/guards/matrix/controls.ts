@@ -9,6 +9,7 @@ import { closeOutControls } from "./close-outs.js";
 import { deskControls } from "./desk.js";
 import { ledgerControls } from "./ledger.js";
 import { lookBackControls } from "./look-backs.js";
+import { outcomeControls } from "./outcomes.js";
 import { planLedgerControls } from "./plan-ledger.js";
 import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
@@ -184,6 +185,7 @@ export const controls: Readonly<Record<string, Control>> = {
   ...ledgerControls,
   ...planLedgerControls,
   ...closeOutControls,
+  ...outcomeControls,
   ...lookBackControls,
   ...rootControls,
   ...administrationControls,
@@ -205,6 +207,7 @@ export const notRows = new Set([
   "ParticipantInput.batchId",
   "LedgerAspectInput.id",
   "ProblemFilter.aspectId",
+  "OutcomeFilter.aspectId",
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
   "RootCauseEndInput.themeId",

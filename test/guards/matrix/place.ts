@@ -15,6 +15,7 @@ import { fillCloseOuts } from "./close-outs.js";
 import { begins } from "./files.js";
 import { fillLedger } from "./ledger.js";
 import { fillLookBacks } from "./look-backs.js";
+import { fillOutcomes } from "./outcomes.js";
 import { fillPlanLedger } from "./plan-ledger.js";
 import { fillRoots } from "./roots.js";
 import { fillSchedule } from "./schedule.js";
@@ -118,6 +119,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...(await fillSchedule({ chief, clerk }, ledgerRows, mark)),
       ...(await fillPlanLedger(joining, ledgerRows, mark)),
       ...(await fillCloseOuts({ chief, clerk, deputy }, ledgerRows, mark)),
+      ...(await fillOutcomes({ chief, clerk }, ledgerRows, mark)),
       ...(await fillLookBacks({ chief, clerk, deputy }, { ...ledgerRows, campaign: campaign.id }, mark)),
       ...plans,
       phrase: await phraseOf(chief, mark("phrase"), organization),

@@ -20,6 +20,7 @@ import { lookBacks } from "./look-backs/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
 import { organizations } from "./organizations/index.js";
+import { outcomes } from "./outcomes/index.js";
 import { people } from "./people/index.js";
 import { phrases } from "./phrases/index.js";
 import { planAnswers } from "./plan-answers/index.js";
@@ -37,6 +38,7 @@ import { rootCauses } from "./root-causes/index.js";
 import { ruleSets } from "./rule-sets/index.js";
 import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
+import { spotResolutions } from "./spot-resolutions/index.js";
 import { supervision } from "./supervision/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
@@ -57,11 +59,13 @@ export const features: readonly Feature[] = [
   problemBulk,
   responsibilities,
   measures,
+  outcomes,
   problemRequests,
   rootCauses,
   deadlineTerms,
   evidence,
   closeOuts,
+  spotResolutions,
   lookBacks,
   plans,
   planAnswers,

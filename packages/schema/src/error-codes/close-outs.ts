@@ -57,8 +57,8 @@ export const closeOutCodes = {
     en: "You asked for this close-out; somebody else checks it.",
   },
   CLOSE_OUT_OWN_EVIDENCE: {
-    zh: "您为该问题提交过佐证，请由其他人员核验（回避）。",
-    en: "You added evidence to this problem; somebody else checks it.",
+    zh: "您为该问题提交过佐证或登记过成果读数，请由其他人员核验（回避）。",
+    en: "You added evidence to this problem or recorded its outcome; somebody else checks it.",
   },
   CLOSE_OUT_ANSWERS: {
     zh: "您对该问题负有整改责任，请由其他人员核验（回避）。",

@@ -1,6 +1,7 @@
 import type { Enumeration } from "../enumeration.js";
 import { lights } from "../light.js";
 import type { Text } from "../locale.js";
+import { outcomeDirections, outcomeStates, outcomeTargetKinds } from "../outcome/target.js";
 import { rectificationTypes } from "../plan/rectification-type.js";
 import { problemKinds } from "./kind.js";
 import { problemSeverities } from "./severity.js";
@@ -108,11 +109,37 @@ export const measureColumns: readonly LedgerColumn[] = [
   column("note", "说明", "Note", long),
 ];
 
+/** The columns of the list of outcomes (成果清单). */
+export const outcomeColumns: readonly LedgerColumn[] = [
+  column("code", "问题编号", "Problem number"),
+  column("problem", "问题", "Problem", long),
+  column("position", "序号", "No.", { holds: "number", width: 8 }),
+  column("kind", "类别", "Kind", { choices: outcomeTargetKinds }),
+  column("title", "成果目标", "Outcome target", long),
+  column("unit", "责任单位", "Responsible unit", { width: 20 }),
+  column("owner", "责任人", "Owner", { width: 20 }),
+  column("measuredIn", "计量单位", "Unit", { width: 10 }),
+  column("baseline", "基线值", "Baseline"),
+  column("baselineOn", "基线日期", "Day of the baseline", date),
+  column("direction", "达成条件", "Met when", { choices: outcomeDirections, width: 10 }),
+  column("targetValue", "目标值", "Target"),
+  column("firstTargetValue", "原定目标值", "First target"),
+  column("latestValue", "最新读数", "Latest reading"),
+  column("latestOn", "读数日期", "Read on", date),
+  column("latestNote", "读数说明", "Note of the reading", long),
+  column("state", "成果", "Outcome", { choices: outcomeStates }),
+  column("dueOn", "达成时限", "Due on", date),
+  column("firstDueOn", "原定时限", "First due on", date),
+  column("light", "状态", "Light", { choices: lights }),
+  column("waiverReason", "豁免理由", "Why waived", long),
+];
+
 /** The lists of the ledger that can be taken out. */
 export const ledgerListNames = {
   problems: { zh: "问题清单", en: "Problems" },
   measures: { zh: "措施清单", en: "Measures" },
   responsibilities: { zh: "责任清单", en: "Responsibilities" },
+  outcomes: { zh: "成果清单", en: "Outcomes" },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type LedgerListName = keyof typeof ledgerListNames;
@@ -122,4 +149,5 @@ export const ledgerColumns: Readonly<Record<LedgerListName, readonly LedgerColum
   problems: problemColumns,
   measures: measureColumns,
   responsibilities: responsibilityColumns,
+  outcomes: outcomeColumns,
 };

@@ -15,7 +15,7 @@ const ofPlans = new Set([
 
 /** Queries of the ledger: any problem may come into them, or go; a problem is asked for by its number, which a change does not name. */
 const ofProblems = new Set([
-  ...["Problems", "Measures", "ProblemView", "HandOversWaiting", "LookBackDraws", "CloseOuts", "CloseOutCount"],
+  ...["Problems", "Measures", "Outcomes", "ProblemView", "HandOversWaiting", "LookBackDraws", "CloseOuts", "CloseOutCount"],
   ...["BoardTop", "BoardBranch", "BoardMeasures", "ProblemTree", "ProblemTreeBranch", "ProblemTreePanel"],
   "LedgerTasks",
   ...["CampaignRoots", "ProblemRoots"],

@@ -1,5 +1,7 @@
+import { isSettled, outcomeStates } from "@duban/schema";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
+import { type StoredTarget, targetsAsJson, withStates } from "../outcomes/outcome-target.queries.js";
 import type { Problem } from "../problems/problem.entity.js";
 
 /** What a problem has of what its close-out needs. */
@@ -7,6 +9,7 @@ interface Standing {
   readonly openMeasures: readonly string[];
   /** Criteria for which there is evidence, from after the last relapse where there was one. */
   readonly shown: readonly string[];
+  readonly targets: readonly StoredTarget[];
 }
 
 const standing = defineLoader<Standing>(async (execute, ids, tenantId) => {
@@ -15,7 +18,8 @@ const standing = defineLoader<Standing>(async (execute, ids, tenantId) => {
         array(select m.title from app.measures m where m.tenant_id = $1 and m.problem_id = p.id and m.done_on is null order by m.position) as "openMeasures",
         array(select distinct e.criterion_id from app.evidence e
           where e.tenant_id = $1 and e.problem_id = p.id and e.criterion_id is not null
-            and (p.reopened_at is null or e.added_at > p.reopened_at)) as shown
+            and (p.reopened_at is null or e.added_at > p.reopened_at)) as shown,
+        ${targetsAsJson("p.id")} as targets
       from app.problems p where p.tenant_id = $1 and p.id = any($2::uuid[])`,
     values: [tenantId, ids],
   });
@@ -29,10 +33,13 @@ type Asked = Pick<Problem, "id" | "closeOutCriteria" | "criteriaAcceptedAt">;
  * criteria to which the request itself names evidence.
  */
 export async function closeOutGaps(lookup: Lookup, problem: Asked, answered: readonly string[] = []): Promise<RefusalDetail[]> {
-  const { openMeasures, shown } = (await lookup.load(standing, problem.id)) ?? { openMeasures: [], shown: [] };
+  const { openMeasures, shown, targets } = (await lookup.load(standing, problem.id)) ?? { openMeasures: [], shown: [], targets: [] };
   const gaps: RefusalDetail[] = [];
   if (openMeasures.length > 0) {
     gaps.push({ code: "MEASURES_OPEN", params: { count: openMeasures.length, titles: openMeasures.slice(0, 3).join("；") } });
+  }
+  for (const { title, state } of withStates(targets)) {
+    if (!isSettled(state)) gaps.push({ code: "OUTCOME_NOT_MET", params: { target: title, standing: outcomeStates.labels[state] } });
   }
   if (problem.closeOutCriteria.length === 0) gaps.push({ code: "CRITERIA_REQUIRED" });
   else if (problem.criteriaAcceptedAt === null) gaps.push({ code: "CRITERIA_NOT_ACCEPTED" });

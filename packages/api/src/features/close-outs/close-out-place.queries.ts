@@ -15,9 +15,9 @@ export interface CloseOutPlace {
   readonly leadPath: string;
   readonly campaignPath: string;
   readonly requestedById: string | null;
-  /** Everybody who answers for the problem, in a post or by a measure. */
+  /** Everybody who answers for the problem, in a post, by a measure or by an outcome target. */
   readonly answererIds: readonly string[];
-  /** Everybody who added evidence to the problem. */
+  /** Everybody who added evidence to the problem, or recorded what came of it. */
   readonly adderIds: readonly string[];
   /** Everybody who has checked the request at a level before. */
   readonly checkerIds: readonly string[];
@@ -44,9 +44,13 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, ids, tenantId) => 
         x.requested_by_id as "requestedById",
         array(select a.person_id from app.appointments a where a.tenant_id = $1 and a.id = any(
           array[p.leading_executive_id, p.responsible_person_id]
-          || array(select m.owner_id from app.measures m where m.tenant_id = $1 and m.problem_id = p.id))) as "answererIds",
+          || array(select m.owner_id from app.measures m where m.tenant_id = $1 and m.problem_id = p.id)
+          || array(select g.owner_id from app.outcome_targets g where g.tenant_id = $1 and g.problem_id = p.id))) as "answererIds",
         array(select e.added_by_id from app.evidence e
-          where e.tenant_id = $1 and e.problem_id = p.id and e.added_by_id is not null) as "adderIds",
+          where e.tenant_id = $1 and e.problem_id = p.id and e.added_by_id is not null
+          union
+          select g.recorded_by_id from app.outcome_readings g
+          where g.tenant_id = $1 and g.problem_id = p.id and g.recorded_by_id is not null) as "adderIds",
         array(select k.checked_by_id from app.close_out_checks k
           where k.tenant_id = $1 and k.close_out_id = x.id and k.checked_by_id is not null) as "checkerIds",
         array(

@@ -1,17 +1,17 @@
-import { closeOutTerms, closeOutWorkflow, problemWorkflow } from "@duban/schema";
+import { closeOutWorkflow, problemWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
-import { Fault, Refusal, refuseAll } from "../../platform/errors.js";
+import { Refusal, refuseAll } from "../../platform/errors.js";
 import { encodeId } from "../../platform/ids.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { requireStep } from "../../platform/step.js";
 import { expectVersion, type Transaction } from "../../platform/transaction.js";
-import { Campaign } from "../campaigns/campaign.entity.js";
 import { Evidence } from "../evidence/evidence.entity.js";
 import { Problem } from "../problems/problem.entity.js";
-import { CloseOut, type CloseOutAnswer } from "./close-out.entity.js";
+import type { CloseOutAnswer } from "./close-out.entity.js";
 import type { CloseOutAnswerInput, RequestCloseOutInput, WithdrawCloseOutInput } from "./close-out.inputs.js";
-import { firstPublicity, lockCloseOut } from "./close-out.queries.js";
+import { lockCloseOut } from "./close-out.queries.js";
 import { closeOutGaps } from "./close-out-gaps.queries.js";
+import { openCloseOut } from "./close-out-opening.queries.js";
 
 const statementLength = 2_000;
 
@@ -27,20 +27,7 @@ export const requestCloseOut = command({
     checks.done();
     const answered = answers.filter(({ evidenceIds }) => evidenceIds.length > 0).map(({ id }) => id);
     refuseAll(await closeOutGaps(tx, problem, answered));
-    const [campaign] = await tx.find(Campaign, { id: problem.campaignId });
-    if (!campaign) throw new Fault("NOT_FOUND");
-    const before = await tx.find(CloseOut, { problemId: problem.id });
-    const terms = closeOutTerms(campaign.closeOutTerms).find(({ severity }) => severity === problem.severity);
-    if (!terms) throw new Error(`There are no terms for ${problem.severity}`);
-    const closeOut = await tx.insert(CloseOut, {
-      ...{ problemId: problem.id, number: before.length + 1, state: closeOutWorkflow.initial, statement, answers },
-      ...{ levels: [...terms.levels], needsSiteCheck: terms.siteCheck, publicityDays: terms.publicityDays },
-      ...{ position: 0, levelSince: tx.now },
-      ...(await firstPublicity(tx, terms.levels.length === 1 ? terms.publicityDays : 0)),
-      ...{ requestedById: tx.actor.personId, requestedAt: tx.now, decidedAt: null },
-    });
-    await tx.step(problemWorkflow, "requestCloseOut", problem, { stateSince: tx.now });
-    tx.emit("problem.closeOutRequested", problem, { closeOutId: closeOut.id });
+    const closeOut = await openCloseOut(tx, problem, statement, answers);
     return { closeOutId: closeOut.id, problemId: problem.id };
   },
 });

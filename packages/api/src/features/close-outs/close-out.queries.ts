@@ -52,9 +52,12 @@ export function isViewersToCheck(closeOut: Row<CloseOut>): Sql {
     else ${viewer.reachesOrganization(sql`c.organization_id`, "LEADER")} end`;
   const posts = sql`array(select x.id from app.appointments x where x.tenant_id = ${viewer.tenantId} and x.person_id = ${viewer.personId})`;
   const answers = sql`p.leading_executive_id = any(${posts}) or p.responsible_person_id = any(${posts})
-    or exists (select from app.measures x where x.tenant_id = ${viewer.tenantId} and x.problem_id = p.id and x.owner_id = any(${posts}))`;
+    or exists (select from app.measures x where x.tenant_id = ${viewer.tenantId} and x.problem_id = p.id and x.owner_id = any(${posts}))
+    or exists (select from app.outcome_targets x where x.tenant_id = ${viewer.tenantId} and x.problem_id = p.id and x.owner_id = any(${posts}))`;
   const took = sql`exists (select from app.evidence x
       where x.tenant_id = ${viewer.tenantId} and x.problem_id = p.id and x.added_by_id = ${viewer.personId})
+    or exists (select from app.outcome_readings x
+      where x.tenant_id = ${viewer.tenantId} and x.problem_id = p.id and x.recorded_by_id = ${viewer.personId})
     or exists (select from app.close_out_checks x
       where x.tenant_id = ${viewer.tenantId} and x.close_out_id = ${closeOut.id} and x.checked_by_id = ${viewer.personId})`;
   const belongs = sql`${level} <> 'OWN_CHECK' and exists (

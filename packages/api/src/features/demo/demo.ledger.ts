@@ -7,6 +7,7 @@ import { linkDuplicateProblem } from "../problems/problem-duplicate.commands.js"
 import { type Act, after } from "./demo.acts.js";
 import { type DemoCalendar, moment } from "./demo.calendar.js";
 import { askForCloseOut, type ClosingPeople, type DemoClosing, decideCloseOut, showResult } from "./demo.closing.js";
+import { type AimedProblem, actsOfOutcomes } from "./demo.outcomes.js";
 import type { Stage } from "./demo.stage.js";
 
 /** A problem of a ledger, as far as it has come. */
@@ -89,7 +90,17 @@ export function actsOfLedgers(calendar: DemoCalendar, ledgers: readonly DemoLedg
       { at: at(-8, "14:00"), run: (stage) => startAll(stage, at(-8, "14:00"), calendar, ledger, ids) },
       { at: at(-2, "15:00"), run: (stage) => report(stage, at(-2, "15:00"), calendar, ledger, ids) },
       ...actsOfClosing(at, calendar, ledger, ids),
+      ...actsOfOutcomes(at, calendar, ledger.manager, aimedOf(ledger, ids)),
     ] satisfies Act[];
+  });
+}
+
+/** The problems of a ledger on which work has started. */
+function aimedOf(ledger: DemoLedger, ids: readonly string[]): AimedProblem[] {
+  return ledger.problems.flatMap((problem, position) => {
+    const { state, deadline, closing } = problem;
+    if (reached[state] < 3) return [];
+    return [{ id: () => ids[position] ?? "", officer: officerOf(ledger, problem), deadline, closing: closing !== undefined }];
   });
 }
 

@@ -4,11 +4,13 @@ import { Fault, Refusal } from "../../platform/errors.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Measure } from "../measures/measure.entity.js";
 import { measuresMatching } from "../measures/measure.queries.js";
+import { OutcomeTarget } from "../outcomes/outcome-target.entity.js";
+import { outcomesMatching } from "../outcomes/outcome-target.queries.js";
 import { Problem } from "../problems/problem.entity.js";
 import { problemsMatching } from "../problems/problem.queries.js";
 import type { ExportFilter } from "./ledger-export.filter.js";
-import { isBelow, namesOfMeasures, namesOfProblems } from "./ledger-export.queries.js";
-import { type ExportedRow, measureRow, problemRow } from "./ledger-export.rows.js";
+import { isBelow, namesOfMeasures, namesOfProblems, namesOfTargets } from "./ledger-export.queries.js";
+import { type ExportedRow, measureRow, problemRow, targetRow } from "./ledger-export.rows.js";
 
 /** More than any ledger in use holds; beyond it the list is to be narrowed. */
 const mostRows = 20_000;
@@ -26,6 +28,7 @@ export const readLedgerExport: Command<Wanted, { readonly rows: readonly Exporte
   action: "problem.read",
   async execute(tx, { list, filter }) {
     if (!tx.actor.mayAnywhere("problem.read")) throw new Fault("FORBIDDEN");
+    if (list === "outcomes") return { rows: await targetRows(tx, filter) };
     return { rows: list === "measures" ? await measureRows(tx, filter) : await problemRows(tx, filter) };
   },
 };
@@ -42,8 +45,20 @@ async function measureRows(tx: Transaction, filter: ExportFilter): Promise<Expor
   const found = await tx.look(Measure, (measure) => isBelow(measure, filter.organizationId, measuresMatching(filter)(measure)));
   requireBearable(found.length);
   const names = await inParts(found, (ids) => namesOfMeasures(tx, ids));
-  const rows = found.map((measure) => measureRow(measure, names.get(measure.id), tx.today)).filter((row) => row !== null);
-  return rows.sort((a, b) => (String(a["code"]) < String(b["code"]) ? -1 : String(a["code"]) > String(b["code"]) ? 1 : 0));
+  return inOrder(found.map((measure) => measureRow(measure, names.get(measure.id), tx.today)));
+}
+
+async function targetRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
+  const found = await tx.look(OutcomeTarget, (target) => isBelow(target, filter.organizationId, outcomesMatching(filter)(target)));
+  requireBearable(found.length);
+  const names = await inParts(found, (ids) => namesOfTargets(tx, ids));
+  return inOrder(found.map((target) => targetRow(target, names.get(target.id), tx.today)));
+}
+
+/** By the numbers of their problems; those of one stay as they are. */
+function inOrder(rows: readonly (ExportedRow | null)[]): ExportedRow[] {
+  const code = (row: ExportedRow) => String(row["code"]);
+  return rows.filter((row) => row !== null).sort((a, b) => (code(a) < code(b) ? -1 : code(a) > code(b) ? 1 : 0));
 }
 
 function requireBearable(count: number): void {

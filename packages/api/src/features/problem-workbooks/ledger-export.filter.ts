@@ -1,12 +1,15 @@
-import { lights, problemKinds, problemSeverities, problemStandings, problemStates, problemTaskKinds } from "@duban/schema";
+import { lights, outcomeStates, problemKinds, problemSeverities, problemStandings, problemStates, problemTaskKinds } from "@duban/schema";
 import type { Enumeration } from "@duban/schema/enumeration";
 import { Fault } from "../../platform/errors.js";
 import { decodeId } from "../../platform/ids.js";
 import type { measuresMatching } from "../measures/measure.queries.js";
+import type { outcomesMatching } from "../outcomes/outcome-target.queries.js";
 import type { problemsMatching } from "../problems/problem.queries.js";
 
 /** The filter of an address: what `problems(filter)` of GraphQL takes, as JSON. What it does not know is bad input, never a wider list. */
-export type ExportFilter = Parameters<typeof problemsMatching>[0] & Parameters<typeof measuresMatching>[0];
+export type ExportFilter = Parameters<typeof problemsMatching>[0] &
+  Parameters<typeof measuresMatching>[0] &
+  Parameters<typeof outcomesMatching>[0];
 
 const longest = 4_000;
 
@@ -38,6 +41,7 @@ const fields: Readonly<Record<string, Read>> = {
   lights: severalOf(lights),
   severities: severalOf(problemSeverities),
   kinds: severalOf(problemKinds),
+  outcomeStates: severalOf(outcomeStates),
   task: oneOf(problemTaskKinds),
   theme: text,
   area: text,

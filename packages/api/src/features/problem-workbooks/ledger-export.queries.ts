@@ -79,3 +79,32 @@ export function namesOfMeasures(tx: Transaction, ids: readonly string[]): Promis
     join app.people w on w.tenant_id = ${tx.tenantId} and w.id = a.person_id
     where m.tenant_id = ${tx.tenantId} and m.id = any(${ids}::uuid[])`;
 }
+
+/** What the list of outcomes names beside a target's own columns, with what was read last and where that puts it. */
+export interface TargetNames {
+  readonly id: string;
+  readonly code: string;
+  readonly problem: string;
+  readonly unit: Text;
+  readonly owner: (Text & { readonly post: string }) | null;
+  readonly latestValue: string | null;
+  readonly latestOn: string | null;
+  readonly latestNote: string | null;
+}
+
+/** The names of these targets. */
+export function namesOfTargets(tx: Transaction, ids: readonly string[]): Promise<TargetNames[]> {
+  return tx.sql<TargetNames>`
+    select t.id, p.code, p.title as problem, json_build_object('zh', o.name, 'en', o.name_en) as unit,
+      case when w.id is not null then json_build_object('zh', w.name, 'en', w.name_en, 'post', a.post) end as owner,
+      coalesce(r.value::text, e.title) as "latestValue", r.read_on as "latestOn", r.note as "latestNote"
+    from app.outcome_targets t
+    join app.problems p on p.tenant_id = ${tx.tenantId} and p.id = t.problem_id
+    join app.organizations o on o.tenant_id = ${tx.tenantId} and o.id = t.organization_id
+    left join app.appointments a on a.tenant_id = ${tx.tenantId} and a.id = t.owner_id
+    left join app.people w on w.tenant_id = ${tx.tenantId} and w.id = a.person_id
+    left join lateral (select x.* from app.outcome_readings x where x.tenant_id = ${tx.tenantId} and x.target_id = t.id
+      order by x.read_on desc, x.recorded_at desc, x.id desc limit 1) r on true
+    left join app.evidence e on e.tenant_id = ${tx.tenantId} and e.id = r.evidence_id and t.kind = 'LASTING_RULE'
+    where t.tenant_id = ${tx.tenantId} and t.id = any(${ids}::uuid[])`;
+}

@@ -1,7 +1,8 @@
-import { dayLight, type Text } from "@duban/schema";
+import { dayLight, isSettled, outcomeState, type Text } from "@duban/schema";
 import type { Measure } from "../measures/measure.entity.js";
+import type { OutcomeTarget } from "../outcomes/outcome-target.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
-import type { MeasureNames, ProblemNames } from "./ledger-export.queries.js";
+import type { MeasureNames, ProblemNames, TargetNames } from "./ledger-export.queries.js";
 
 /** What stands in a cell before a language is chosen. */
 type Value = string | number | boolean | null | Text | readonly Text[];
@@ -45,5 +46,20 @@ export function measureRow(measure: Measure, names: MeasureNames | undefined, to
     ...{ position, title, steps, startsOn, endsOn, firstEndsOn, funds, deliverable, progressPercent, doneOn, note },
     slips: measure.slips.map(({ from, to, reason }) => `${from} → ${to} ${reason}`).join("\n"),
     light: dayLight({ deadline: endsOn, today, done: doneOn !== null }),
+  };
+}
+
+/** An outcome target as its line says it. */
+export function targetRow(target: OutcomeTarget, names: TargetNames | undefined, today: string): ExportedRow | null {
+  if (!names) return null;
+  const { position, kind, title, unit, baseline, baselineOn, direction, targetValue, firstTargetValue, dueOn, firstDueOn } = target;
+  const { code, problem, owner, latestValue, latestOn, latestNote } = names;
+  const latest = latestOn === null ? null : { value: latestValue };
+  const state = outcomeState({ kind, direction, targetValue, waived: target.waivedAt !== null, latest });
+  return {
+    ...{ code, problem, unit: names.unit, owner: personLine(owner), position, kind, title, measuredIn: unit },
+    ...{ baseline, baselineOn, direction, targetValue, firstTargetValue, dueOn, firstDueOn },
+    ...{ latestValue, latestOn, latestNote, state, waiverReason: target.waiverReason },
+    light: dayLight({ deadline: dueOn, today, done: isSettled(state) }),
   };
 }

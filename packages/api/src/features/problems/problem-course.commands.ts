@@ -8,6 +8,7 @@ import type { Transaction } from "../../platform/transaction.js";
 import { isWithin } from "../../platform/tree-path.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
+import { moveTargets } from "../outcomes/outcome-place.queries.js";
 import { HandOver } from "../responsibilities/hand-over.entity.js";
 import { withdrawAll } from "../responsibilities/hand-over.queries.js";
 import { notInOffice, type PostHolder, postHolder } from "../responsibilities/post-holder.queries.js";
@@ -45,6 +46,7 @@ export const assignProblem = command({
       notInOffice(person, tx.today, ["input", "responsiblePersonId"]) ?? notOfUnit(person, unit),
     ]);
     await setCooperators(tx, problem, unit, input.cooperatorIds);
+    if (unit.id !== problem.organizationId) await moveTargets(tx, problem.id, unit.id);
     await passOn(tx, problem.id, [
       { role: "LEADING_EXECUTIVE", appointmentId: executive.id },
       { role: "LEAD_DEPARTMENT", organizationId: department.id },

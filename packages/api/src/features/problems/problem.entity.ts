@@ -31,12 +31,12 @@ import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
 import { answersFor, aspectOf, causesOf, lightOfProblem } from "./problem.queries.js";
-import { ProblemFacts } from "./problem-facts.entity.js";
+import { ProblemOutcomes } from "./problem-outcomes.entity.js";
 import type { ProblemRefusal } from "./problem-refusal.entity.js";
 
 /** A problem (问题) on a ledger: what is wrong, who answers for it, until when it is resolved. */
 @Noun("problems", { description: "A problem on a ledger: what is wrong, who answers for it, until when it is to be resolved." })
-export class Problem extends ProblemFacts {
+export class Problem extends ProblemOutcomes {
   @Field(() => Int, { description: "Grows with every change." })
   @Column("integer")
   revision!: number;

@@ -4,7 +4,8 @@ import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
 import { hasLookBackDue } from "../look-backs/look-back.queries.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
 import type { Problem } from "./problem.entity.js";
-import type { ProblemFilter, ProblemOrder } from "./problem.inputs.js";
+import type { ProblemOrder } from "./problem.inputs.js";
+import type { ProblemFilter } from "./problem-filter.queries.js";
 
 /** The light of what is due by the end of a day, in SQL; `dayLight()` of @duban/schema says the same of one day, and a test holds them together. */
 export function dayLightOf(done: Sql, deadline: Sql): Sql {

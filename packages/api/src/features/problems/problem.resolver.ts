@@ -16,7 +16,6 @@ import { Problem } from "./problem.entity.js";
 import {
   HandDownProblemsInput,
   HandDownProblemsPayload,
-  ProblemFilter,
   ProblemOrder,
   ProblemPayload,
   RegisterProblemsInput,
@@ -25,6 +24,7 @@ import {
 } from "./problem.inputs.js";
 import { problemOrders, problemsMatching } from "./problem.queries.js";
 import { countedAs, ledgerFigures, whyNotStarted } from "./problem-figures.queries.js";
+import { ProblemFilter } from "./problem-filter.queries.js";
 import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
 
 @Resolver(() => Problem)
@@ -75,11 +75,13 @@ export class ProblemResolver {
   viewerSteps(@Root() problem: Problem, @Ctx() ctx: Context) {
     return viewerSteps(ctx, problemWorkflow, problem, [
       { action: "problem.assign", step: "assign" },
+      { action: "problem.resolveOnTheSpot", step: "assign" },
       { action: "problem.accept", step: "accept" },
       { action: "problem.refuse", step: "refuse" },
       { action: "problem.start", step: "start", refused: (row) => whyNotStarted(ctx, row) },
       { action: "measure.add", refused: whyNoMeasures },
       { action: "measure.fit", refused: whyNoMeasures },
+      { action: "outcome.addTarget", refused: whyFrozen },
       { action: "problem.reportProgress", refused: whyNotInWork },
       { action: "problem.askExtension", refused: (row) => whyNoExtension(row, ctx.today) },
       { action: "problem.askStanding", refused: whyNothingAsked },

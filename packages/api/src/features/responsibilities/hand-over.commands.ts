@@ -6,6 +6,7 @@ import { requireStep } from "../../platform/step.js";
 import { type Changes, expectVersion, type Transaction } from "../../platform/transaction.js";
 import { Measure } from "../measures/measure.entity.js";
 import { Organization } from "../organizations/organization.entity.js";
+import { moveTargets } from "../outcomes/outcome-place.queries.js";
 import { Problem } from "../problems/problem.entity.js";
 import { problemPlace } from "../problems/problem-place.queries.js";
 import { whyNotHandedOver } from "../problems/problem-steps.queries.js";
@@ -146,8 +147,9 @@ function askerOf({ askedById }: HandOver): string[] {
   return askedById === null ? [] : [askedById];
 }
 
-/** Measures are listed where their problem is. */
+/** Measures and targets are listed where their problem is. */
 async function moveMeasures(tx: Transaction, problem: Problem, organizationId: string): Promise<void> {
   const measures = await tx.find(Measure, { problemId: problem.id }, { lock: true });
   await tx.changeAll(measures, () => ({ organizationId }));
+  await moveTargets(tx, problem.id, organizationId);
 }

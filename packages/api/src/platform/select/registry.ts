@@ -125,7 +125,11 @@ export function registerField(target: NounClass, property: string, declaration: 
 
 export function registerNoun(definition: Omit<NounDefinition, "columns" | "fields">): void {
   if (byName.has(definition.name)) throw new Error(`there are two nouns named ${definition.name}`);
-  const fields = fieldsOf.get(definition.target) ?? new Map();
+  const fields = new Map(
+    inheritance(definition.target)
+      .toReversed()
+      .flatMap((target) => [...(fieldsOf.get(target) ?? [])]),
+  );
   const noun = { ...definition, columns: columnsOf(definition.target), fields };
   byName.set(noun.name, noun);
   byClass.set(noun.target, noun);

@@ -16,6 +16,7 @@ import { levels } from "./levels";
 import { lookBacks } from "./look-backs";
 import { measures } from "./measures";
 import { notices } from "./notices";
+import { outcomes } from "./outcomes";
 import { palette } from "./palette";
 import { paper } from "./paper";
 import { plans } from "./plans";
@@ -30,6 +31,7 @@ import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
 import { similarity } from "./similarity";
+import { spot } from "./spot";
 import { templates } from "./templates";
 import { time } from "./time";
 import { tour } from "./tour";
@@ -66,6 +68,8 @@ export const messages = {
   ...revision,
   ...predecessors,
   ...problems,
+  ...spot,
+  ...outcomes,
   ...roots,
   ...closing,
   ...quality,

@@ -15,6 +15,8 @@ export const problemRowFragment = graphql(`
     deadline
     light
     progressPercent
+    outcomeTargetCount
+    settledOutcomeTargetCount
     organization {
       id
       name
@@ -230,6 +232,7 @@ export const problemViewQuery = graphql(`
       }
       ...ProblemClosing @unmask
       ...ProblemTime @unmask
+      ...ProblemOutcomes @unmask
       ...ProblemLookBacks @unmask
       ...ProblemPlans @unmask
       schedule {

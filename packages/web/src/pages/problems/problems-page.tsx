@@ -29,11 +29,12 @@ import { ProblemPeek } from "./peek/problem-peek";
 import { problemsQuery } from "./problem-queries";
 import styles from "./problems.module.css";
 
+const OutcomesList = lazy(async () => ({ default: (await import("./list/outcomes-list")).OutcomesList }));
 const RegisterDialog = lazy(async () => ({ default: (await import("./acts/register-dialog")).RegisterDialog }));
 
 const pageSize = 50;
 
-/** The ledger: one model in three lists, filtered in the address, the current problem beside it. */
+/** The ledger: one model in four lists, filtered in the address, the current problem beside it. */
 export function ProblemsPage() {
   const text = useText();
   const search = useRef<InputRef>(null);
@@ -53,10 +54,20 @@ export function ProblemsPage() {
       >
         <div className={styles.ledger}>
           <ProblemFilterRow filters={filters} search={search} />
-          {filters.list === "measures" ? <MeasuresList filters={filters} /> : <ProblemList filters={filters} />}
+          <PresentList filters={filters} />
         </div>
       </Tabs>
     </>
+  );
+}
+
+function PresentList({ filters }: { filters: ProblemFilters }) {
+  if (filters.list === "measures") return <MeasuresList filters={filters} />;
+  if (filters.list !== "outcomes") return <ProblemList filters={filters} />;
+  return (
+    <Suspense fallback={<RowsSkeleton rows={10} height={48} />}>
+      <OutcomesList filters={filters} />
+    </Suspense>
   );
 }
 

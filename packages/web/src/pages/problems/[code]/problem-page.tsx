@@ -9,6 +9,7 @@ import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
 import { LookBackSection } from "../look-back/look-back-section";
+import { OutcomesSection } from "../outcomes/outcomes-section";
 import { FactsSection } from "../peek/facts-section";
 import { MeasuresSection } from "../peek/measures-section";
 import { ProblemHead } from "../peek/problem-head";
@@ -40,6 +41,7 @@ export function ProblemPage() {
             <div>
               <ResponsibilitySection problem={problem} />
               <MeasuresSection problem={problem} />
+              <OutcomesSection problem={problem} />
               <PlanSection problem={problem} />
               <ProgressSection problem={problem} />
               <TimeSection problem={problem} />

@@ -117,6 +117,7 @@ export const registerMutation = graphql(`
     registerProblems(input: $input) {
       problems {
         id
+        revision
         code
       }
       userErrors {
@@ -131,6 +132,22 @@ export const registerMutation = graphql(`
 export const updateMutation = graphql(`
   mutation UpdateProblem($input: UpdateProblemInput!) {
     updateProblem(input: $input) {
+      problem {
+        id
+        revision
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+export const resolveOnTheSpotMutation = graphql(`
+  mutation ResolveProblemOnTheSpot($input: ResolveProblemOnTheSpotInput!) {
+    resolveProblemOnTheSpot(input: $input) {
       problem {
         id
         revision

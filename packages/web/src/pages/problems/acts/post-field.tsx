@@ -37,6 +37,8 @@ interface PostFieldProps {
   label: ReactNode;
   value: string | null;
   onChange(id: string): void;
+  /** Takes the choice back, where nobody need be named. */
+  onClear?(): void;
   errors: readonly { message: string }[];
   /** Only people of this organization and below it; everybody whom the reader sees without it. */
   within?: string | undefined;
@@ -48,7 +50,7 @@ interface PostFieldProps {
 }
 
 /** A person in a post, found by a part of the name: of those in office whose post has no last day, since nothing hangs on others. */
-export function PostField({ label, value, onChange, errors, within, chosen, span = 12, disabled = false }: PostFieldProps) {
+export function PostField({ label, value, onChange, onClear, errors, within, chosen, span = 12, disabled = false }: PostFieldProps) {
   const text = useText();
   const name = useName();
   const line = useAnswererLine();
@@ -67,8 +69,8 @@ export function PostField({ label, value, onChange, errors, within, chosen, span
         names: `${person.name} ${person.nameEn}`.toLowerCase(),
       })),
   );
-  const choose = (id: string | null) => {
-    if (id === null) return;
+  const choose = (id: string | null | undefined) => {
+    if (!id) return onClear?.();
     setPicked(options.find((option) => option.value === id)?.label ?? "");
     onChange(id);
   };
@@ -78,6 +80,7 @@ export function PostField({ label, value, onChange, errors, within, chosen, span
         <Select<string | null, (typeof options)[number]>
           {...control}
           style={{ width: "100%" }}
+          allowClear={onClear !== undefined}
           disabled={disabled}
           value={value}
           options={options}

@@ -17,6 +17,8 @@ import { useLedgers } from "../list/filter-choice";
 import { problemLists } from "../problem-queries";
 import { registerMutation } from "./act-queries";
 import { detailsOf, FirstFields, MoreFields } from "./problem-fields";
+import { SpotFields } from "./spot-fields";
+import { useSpotResolution } from "./use-spot-resolution";
 
 /** Whoever does not manage campaigns enters what their own unit has found. */
 const ownKinds: readonly ProblemKind[] = ["SELF_CHECK", "RESEARCH"];
@@ -33,6 +35,8 @@ export function RegisterDialog({ onClose }: { onClose(): void }) {
   const [wanted, setKind] = useState<ProblemKind | null>(null);
   const [deadline, setDeadline] = useState<string | null>(null);
   const [more, setMore] = useState(false);
+  const [entered, setEntered] = useState<Entered | null>(null);
+  const spot = useSpotResolution();
   const ledger = ledgers.find(({ id }) => id === chosen) ?? ledgers[0];
   const kind = ledger?.kind ?? wanted ?? kinds[0];
   const command = useDialogCommand(registerMutation, { lists: problemLists, onClose });
@@ -40,9 +44,14 @@ export function RegisterDialog({ onClose }: { onClose(): void }) {
   const enter = async () => {
     if (!ledger || !organizationId || !kind) return;
     const problem = { ...details, organizationId, kind, deadline };
-    const done = await command.submit({ input: { ledgerId: ledger.id, problems: [problem] } });
+    // What was resolved on the spot is entered once, however often its proof is sent.
+    const done = entered ?? (await command.submit({ input: { ledgerId: ledger.id, problems: [problem] } }))?.problems[0];
     if (!done) return;
-    toast({ text: text("problems.register.done", { code: done.problems[0]?.code }) });
+    if (spot.on) {
+      setEntered(done);
+      if (!(await spot.resolve(done))) return;
+    }
+    toast({ text: text(spot.on ? "spot.done" : "problems.register.done", { code: done.code }) });
     onClose();
   };
   const change = (changes: Partial<typeof details>) => setDetails({ ...details, ...changes });
@@ -50,53 +59,64 @@ export function RegisterDialog({ onClose }: { onClose(): void }) {
   return (
     <FormDialog
       title={text("problems.register")}
-      submit={text("problems.register.submit")}
-      busy={command.busy}
-      disabled={!ledger || !organizationId}
+      submit={text(spot.on ? "spot.submit" : "problems.register.submit")}
+      busy={command.busy || spot.busy}
+      disabled={!ledger || !organizationId || !spot.ready}
       width={640}
       onSubmit={() => void enter()}
       onClose={onClose}
     >
-      <FormGrid>
-        <FirstFields {...fields} />
-        <FormField span={6} label={text("problems.register.kind")} errors={at("kind")}>
-          {(control) => (
-            <Select
-              {...control}
-              style={{ width: "100%" }}
-              value={kind}
-              disabled={ledger?.kind != null}
-              options={options}
-              onChange={(next) => setKind(next)}
-            />
+      {entered ? (
+        <p>{text("spot.entered", { code: entered.code })}</p>
+      ) : (
+        <>
+          <FormGrid>
+            <FirstFields {...fields} />
+            <FormField span={6} label={text("problems.register.kind")} errors={at("kind")}>
+              {(control) => (
+                <Select
+                  {...control}
+                  style={{ width: "100%" }}
+                  value={kind}
+                  disabled={ledger?.kind != null}
+                  options={options}
+                  onChange={(next) => setKind(next)}
+                />
+              )}
+            </FormField>
+            <FormField label={text("problems.register.ledger")} errors={errorsAt(command.userErrors, "ledgerId")}>
+              {(control) => (
+                <LedgerSelect {...control} value={ledger?.id ?? null} ledgers={ledgers.map(({ id }) => id)} onChange={setLedger} />
+              )}
+            </FormField>
+            <FormField span={6} label={text("problems.register.unit")} errors={at("organizationId")}>
+              {(control) => <OrganizationPicker {...control} value={organizationId} onChange={setUnit} />}
+            </FormField>
+            <FormField
+              span={6}
+              label={text("problems.register.deadline")}
+              hint={text("problems.register.deadlineHint")}
+              errors={at("deadline")}
+            >
+              {(control) => <DateInput {...control} value={deadline} onChange={setDeadline} />}
+            </FormField>
+            {more && <MoreFields {...fields} themes={ledger?.campaign?.themes ?? []} aspects={ledger?.aspects ?? []} />}
+          </FormGrid>
+          {!more && (
+            <Button type="link" onClick={() => setMore(true)}>
+              {text("problems.register.more")}
+            </Button>
           )}
-        </FormField>
-        <FormField label={text("problems.register.ledger")} errors={errorsAt(command.userErrors, "ledgerId")}>
-          {(control) => <LedgerSelect {...control} value={ledger?.id ?? null} ledgers={ledgers.map(({ id }) => id)} onChange={setLedger} />}
-        </FormField>
-        <FormField span={6} label={text("problems.register.unit")} errors={at("organizationId")}>
-          {(control) => <OrganizationPicker {...control} value={organizationId} onChange={setUnit} />}
-        </FormField>
-        <FormField
-          span={6}
-          label={text("problems.register.deadline")}
-          hint={text("problems.register.deadlineHint")}
-          errors={at("deadline")}
-        >
-          {(control) => <DateInput {...control} value={deadline} onChange={setDeadline} />}
-        </FormField>
-        {more && <MoreFields {...fields} themes={ledger?.campaign?.themes ?? []} aspects={ledger?.aspects ?? []} />}
-      </FormGrid>
-      {!more && (
-        <Button type="link" onClick={() => setMore(true)}>
-          {text("problems.register.more")}
-        </Button>
+        </>
       )}
+      <SpotFields spot={spot} unitId={organizationId} />
       {ledgers.length === 0 && <p>{text("problems.register.noLedger")}</p>}
       <CommandErrors command={command} fields={shown} />
     </FormDialog>
   );
 }
+
+type Entered = Parameters<ReturnType<typeof useSpotResolution>["resolve"]>[0] & { readonly code: string };
 
 const shown = [
   "ledgerId",

@@ -45,8 +45,8 @@ export function ClosingSection({ problem }: { problem: ViewedProblem }) {
       {state === "IN_RECTIFICATION" &&
         closeOutGaps
           .filter(({ code }) => code !== "CRITERION_WITHOUT_EVIDENCE")
-          .map(({ code, message }) => (
-            <p key={code} className={styles.gap}>
+          .map(({ message }) => (
+            <p key={message} className={styles.gap}>
               {message}
             </p>
           ))}

@@ -1,4 +1,4 @@
-import { evidenceKinds } from "@duban/schema";
+import { evidenceKinds, isSettled } from "@duban/schema";
 import { Checkbox } from "antd";
 import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
@@ -9,6 +9,7 @@ import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormGrid, FormGroup } from "../../../ui/form-field";
 import { TextField } from "../../../ui/text-field";
+import { TargetStatus } from "../outcomes/target-status";
 import { problemLists, type ViewedProblem } from "../problem-queries";
 import styles from "./closing.module.css";
 import { requestCloseOutMutation } from "./closing-queries";
@@ -17,7 +18,7 @@ import { requestCloseOutMutation } from "./closing-queries";
 export function RequestDialog({ problem, onClose }: { problem: ViewedProblem; onClose(): void }) {
   const text = useText();
   const { locale } = useLocale();
-  const { closeOutCriteria, evidence } = problem;
+  const { closeOutCriteria, evidence, outcomeTargets } = problem;
   const [statement, setStatement] = useState("");
   const [chosen, setChosen] = useState<Readonly<Record<string, readonly string[]>>>(() =>
     Object.fromEntries(
@@ -29,6 +30,7 @@ export function RequestDialog({ problem, onClose }: { problem: ViewedProblem; on
     lists: problemLists,
     onClose,
   });
+  const short = outcomeTargets.some(({ state }) => !isSettled(state));
   const bare = closeOutCriteria.filter(({ id }) => (chosen[id] ?? []).length === 0);
   const send = () => {
     const answers = closeOutCriteria.map(({ id }) => ({ criterionId: id, evidenceIds: [...(chosen[id] ?? [])] }));
@@ -39,7 +41,7 @@ export function RequestDialog({ problem, onClose }: { problem: ViewedProblem; on
       title={text("closing.request.title", { code: problem.code })}
       submit={text("closing.request.submit")}
       busy={command.busy}
-      disabled={bare.length > 0}
+      disabled={bare.length > 0 || short}
       width={640}
       onSubmit={send}
       onClose={onClose}
@@ -53,6 +55,15 @@ export function RequestDialog({ problem, onClose }: { problem: ViewedProblem; on
           onChange={setStatement}
           errors={errorsAt(command.userErrors, "statement")}
         />
+        {outcomeTargets.length > 0 && (
+          <FormGroup label={text("outcomes.title")} errors={short ? [{ message: text("outcomes.request.short") }] : []}>
+            {outcomeTargets.map(({ id, title, state, light, dueOn }) => (
+              <p key={id} className={styles.outcome}>
+                <TargetStatus state={state} light={light} dueOn={dueOn} /> {title}
+              </p>
+            ))}
+          </FormGroup>
+        )}
         {closeOutCriteria.map(({ id, text: criterion, evidenceKind }) => (
           <FormGroup
             key={id}

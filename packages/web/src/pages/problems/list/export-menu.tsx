@@ -14,8 +14,9 @@ const ReviseDialog = lazy(async () => ({ default: (await import("../revise/revis
 export function ExportMenu({ filters }: { filters: ProblemFilters }) {
   const text = useText();
   const { save, busy } = useSaveFile();
-  const { list, filter, measureFilter } = filters;
-  const kept = Object.entries(list === "measures" ? measureFilter : filter).filter(([, value]) => value !== null);
+  const { list, filter, measureFilter, outcomeFilter } = filters;
+  const shown = { problems: filter, responsibilities: filter, measures: measureFilter, outcomes: outcomeFilter }[list];
+  const kept = Object.entries(shown).filter(([, value]) => value !== null);
   const [bringing, setBringing] = useState(false);
   const mayRevise = useMay()("problem.revise") && list === "problems";
   const narrowed = `?filter=${encodeURIComponent(JSON.stringify(Object.fromEntries(kept)))}`;

@@ -6,6 +6,7 @@ import { useFragmentData } from "../../../page-query";
 import { useViewer } from "../../../shell/viewer";
 import { dateWithin } from "../../../ui/dates";
 import { DayDue } from "../day-due";
+import { OutcomeCount } from "../outcomes/outcome-count";
 import { problemRowFragment } from "../problem-queries";
 import { RelapseTag } from "../relapse-tag";
 import { SeverityTag } from "../severity-tag";
@@ -37,6 +38,7 @@ function Card({ problem }: { problem: ListedProblem }) {
       <span className={styles.cardLine}>
         <code className={styles.code}>{card.code}</code>
         <SeverityTag severity={card.severity} />
+        <OutcomeCount row={card} />
         <RelapseTag count={card.relapseCount} />
         <span className={styles.cardDue}>
           <DayDue light={card.light} deadline={card.deadline} />

@@ -1,4 +1,4 @@
-import { type Enumeration, lights, problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
+import { type Enumeration, lights, outcomeStates, problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
 import { Input, type InputRef } from "antd";
 import type { RefObject } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -43,6 +43,7 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
           placeholder={text("problems.filter.organization")}
         />
       </span>
+      {list === "outcomes" && <Several name="outcome" words={outcomeStates} filters={filters} />}
       {ofProblems && <Several name="state" words={problemStates} filters={filters} />}
       <Several name="light" words={lights} filters={filters} />
       {ofProblems && <Several name="severity" words={problemSeverities} filters={filters} />}
@@ -56,6 +57,7 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
 }
 
 const severalWords = {
+  outcome: "outcomes.filter.state",
   state: "problems.filter.state",
   light: "problems.filter.light",
   severity: "problems.filter.severity",
@@ -76,7 +78,9 @@ function Several<Value extends string>({ name, words, filters: { values, set, li
   const text = useText();
   const { locale } = useLocale();
   const chosen = (values[name] ?? []) as readonly string[];
-  const offered = words.values.filter((value) => !chosen.includes(value) && (value !== "DONE" || list === "measures"));
+  const offered = words.values.filter(
+    (value) => !chosen.includes(value) && (value !== "DONE" || list === "measures" || list === "outcomes"),
+  );
   return (
     <FilterChoice
       label={text(severalWords[name])}
@@ -99,6 +103,7 @@ function Chips({ filters, ledgers }: { filters: ProblemFilters; ledgers: readonl
       )}
       {values.campaign && ofProblems && <CampaignChip id={values.campaign} onRemove={() => void set({ campaign: null })} />}
       {values.org && <UnitChip id={values.org} onRemove={() => void set({ org: null })} />}
+      {list === "outcomes" && <SeveralChips name="outcome" words={outcomeStates} filters={filters} />}
       {ofProblems && <SeveralChips name="state" words={problemStates} filters={filters} />}
       <SeveralChips name="light" words={lights} filters={filters} />
       {ofProblems && <SeveralChips name="severity" words={problemSeverities} filters={filters} />}

@@ -9,6 +9,7 @@ import { useFragmentData } from "../../../page-query";
 import { useViewer } from "../../../shell/viewer";
 import { dateWithin } from "../../../ui/dates";
 import { DayDue } from "../day-due";
+import { OutcomeCount } from "../outcomes/outcome-count";
 import { problemRowFragment } from "../problem-queries";
 import styles from "../problems.module.css";
 import { RelapseTag } from "../relapse-tag";
@@ -142,6 +143,7 @@ function Row({ problem, list, marks, order, current, onSelect }: RowProps) {
             {row.title}
           </Link>
           <SeverityTag severity={row.severity} />
+          <OutcomeCount row={row} />
           <RelapseTag count={row.relapseCount} />
         </span>
       </td>

@@ -1,10 +1,10 @@
-import { lights, problemKinds, problemSeverities, problemStandings, problemStates, problemTaskKinds } from "@duban/schema";
+import { lights, outcomeStates, problemKinds, problemSeverities, problemStandings, problemStates, problemTaskKinds } from "@duban/schema";
 import { type inferParserType, parseAsArrayOf, parseAsBoolean, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
-import type { MeasureFilter, ProblemFilter } from "../../../gql/graphql";
+import type { MeasureFilter, OutcomeFilter, ProblemFilter } from "../../../gql/graphql";
 import type { MessageId } from "../../../i18n/text";
 
 /** The lists that are one ledger seen from its sides. */
-export const ledgerLists = ["problems", "measures", "responsibilities"] as const;
+export const ledgerLists = ["problems", "measures", "responsibilities", "outcomes"] as const;
 export type LedgerList = (typeof ledgerLists)[number];
 
 /** What each list is called. */
@@ -12,6 +12,7 @@ export const listWords = {
   problems: "problems.tab.problems",
   measures: "problems.tab.measures",
   responsibilities: "problems.tab.responsibilities",
+  outcomes: "outcomes.tab",
 } as const satisfies Record<LedgerList, MessageId>;
 
 const parsers = {
@@ -24,6 +25,7 @@ const parsers = {
   kind: parseAsArrayOf(parseAsStringLiteral(problemKinds.values)),
   standing: parseAsArrayOf(parseAsStringLiteral(problemStandings.values)),
   awaiting: parseAsBoolean,
+  outcome: parseAsArrayOf(parseAsStringLiteral(outcomeStates.values)),
   lookBack: parseAsBoolean,
   relapsed: parseAsBoolean,
   theme: parseAsString,
@@ -44,13 +46,15 @@ type Values = inferParserType<typeof parsers>;
 export function useProblemFilters() {
   const [values, set] = useQueryStates(parsers, { history: "replace" });
   const { list, order, ...filters } = values;
+  const filter: ProblemFilter = { ...problemFilterOf(values), campaignId: values.campaign || null };
   return {
     values,
     set,
     list: list ?? "problems",
     order: order ?? "CODE",
-    filter: { ...problemFilterOf(values), campaignId: values.campaign || null },
+    filter,
     measureFilter: measureFilterOf(values),
+    outcomeFilter: { ...filter, outcomeStates: some(values.outcome) } satisfies OutcomeFilter,
     any: Object.values(filters).some((value) => value !== null),
     clear: () => void set({ ...nothing, campaign: null }),
   };
@@ -61,7 +65,17 @@ export type ProblemFilters = ReturnType<typeof useProblemFilters>;
 
 const nothing = {
   ...{ standing: null, awaiting: null, ledger: null, org: null, state: null, light: null, severity: null, kind: null, mine: null, q: null },
-  ...{ lookBack: null, relapsed: null, theme: null, area: null, aspect: null, executive: null, department: null, task: null },
+  ...{
+    lookBack: null,
+    relapsed: null,
+    outcome: null,
+    theme: null,
+    area: null,
+    aspect: null,
+    executive: null,
+    department: null,
+    task: null,
+  },
 };
 
 function problemFilterOf({ ledger, org, state, light, severity, kind, standing, awaiting, mine, q, ...more }: Values): ProblemFilter {

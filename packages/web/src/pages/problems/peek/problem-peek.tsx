@@ -10,6 +10,7 @@ import { ProblemActs } from "../acts/problem-acts";
 import { ClosingSection } from "../closing/closing-section";
 import { EvidenceSection } from "../closing/evidence-section";
 import { LookBackSection } from "../look-back/look-back-section";
+import { OutcomesSection } from "../outcomes/outcomes-section";
 import { PlanSection } from "../plans/plan-section";
 import { problemViewQuery } from "../problem-queries";
 import { RootsSection } from "../roots/roots-section";
@@ -72,6 +73,7 @@ function Body({ code, onClose }: { code: string; onClose?(): void }) {
         <ProblemHead problem={problem} ways={ways} title="h2" />
         <ResponsibilitySection problem={problem} />
         <MeasuresSection problem={problem} />
+        <OutcomesSection problem={problem} />
         <PlanSection problem={problem} />
         <ProgressSection problem={problem} />
         <TimeSection problem={problem} />

@@ -56,6 +56,24 @@ test("Space peeks, Enter opens, and the way back finds the row again", async () 
   await reader.sees(reader.page.locator("[role=row][aria-selected=true]", { hasText: "井控应急演练记录事后补签" }));
 });
 
+test("d draws which measure waits for which, and takes it away again", async () => {
+  await stage.world.database.query(`update app.measures m set predecessor_ids = array[f.id] from app.measures f join app.problems p on p.id = f.problem_id
+    where p.title = '井控应急演练记录事后补签' and f.position = 1 and m.problem_id = p.id and m.position = 2`);
+  await reader.opens("/board");
+  await row(reader, "井控应急演练记录事后补签").focus();
+  await reader.presses("ArrowRight");
+  await reader.sees(row(reader, "限期排查"));
+  const arrows = reader.page.locator("[data-arrow]");
+  expect(await arrows.count()).toBe(0);
+  await reader.presses("d");
+  await arrows.first().waitFor({ state: "attached" });
+  expect(await arrows.count()).toBe(1);
+  expect(await reader.button(/依赖/).getAttribute("aria-pressed")).toBe("true");
+  expect(await axeViolations(reader)).toEqual([]);
+  await reader.presses("d");
+  await arrows.first().waitFor({ state: "detached" });
+});
+
 test("t, brackets and numbers move through time, dead while an input method composes", async () => {
   const address = () => new URL(reader.page.url()).searchParams;
   await row(reader, "澜岳能源集团").focus();

@@ -93,6 +93,19 @@ describe("the demo", () => {
 });
 
 describe("the figures of the practices", () => {
+  test("eight areas compared with three units lead to 27 problems; four aspects of the inspection's feedback to 30", async () => {
+    const manager = await asDemo(world, "hou.zhixing@cangheng.example");
+    const { ledgers } = await manager.sees<{
+      ledgers: Page<{ code: string; problemCount: number; aspects: unknown[]; comparison: Record<string, number> }>;
+    }>(
+      "{ ledgers { totalCount edges { node { code problemCount aspects { id } comparison { units cells problems noProblem notApplicable open } } } } }",
+    );
+    const ledger = (letters: string) => ledgers.edges.map(({ node }) => node).find(({ code }) => code.startsWith(letters));
+    expect([ledger("ZX")?.aspects.length, ledger("ZX")?.problemCount]).toEqual([8, 27]);
+    expect(ledger("ZX")?.comparison).toEqual({ units: 3, cells: 24, problems: 20, noProblem: 2, notApplicable: 1, open: 1 });
+    expect([ledger("XF")?.aspects.length, ledger("XF")?.problemCount]).toEqual([4, 30]);
+  });
+
   test("ten themes, one of them the root of the other nine", async () => {
     const manager = await asDemo(world, "shao.peiwen@jianghe.example");
     const { campaigns } = await manager.sees<{ campaigns: Page<{ code: string; id: string; themes: { name: string }[] }> }>(

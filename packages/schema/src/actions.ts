@@ -47,6 +47,7 @@ export const mutationActions = {
   "problem.unlinkDuplicate": "unlinkDuplicateProblem",
   "rootCause.link": "linkRootCause",
   "rootCause.unlink": "unlinkRootCause",
+  "area.compare": "compareArea",
   "problem.handOver": "handOverProblem",
   "problem.bulk": "changeProblems",
   "problem.revise": "reviseProblems",

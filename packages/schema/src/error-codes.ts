@@ -1,4 +1,5 @@
 import { accountCodes } from "./error-codes/accounts.js";
+import { areaComparisonCodes } from "./error-codes/area-comparisons.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
 import { closeOutCodes } from "./error-codes/close-outs.js";
 import { contentCodes } from "./error-codes/contents.js";
@@ -46,6 +47,7 @@ export const refusalCodes = {
   ...problemTimeCodes,
   ...planLedgerCodes,
   ...rootCauseCodes,
+  ...areaComparisonCodes,
   ...contentCodes,
   ...planCodes,
   ...reviewCodes,

@@ -65,6 +65,7 @@ const typePolicies: TypePolicies = {
       problems: relayStylePagination(["campaignId", "organizationId", "filter", "order"]),
       measures: relayStylePagination(["filter"]),
       ledgers: relayStylePagination(["campaignId"]),
+      comparedUnits: relayStylePagination(["ledgerId", "open"]),
       handOvers: relayStylePagination(),
     },
   },

@@ -48,6 +48,7 @@ export const framedRoutes: RouteObject[] = [
   page("plans/:id/print/:paper", () => import("./pages/plans/[id]/print/print-page"), "PrintPage"),
   page("problems", () => import("./pages/problems/problems-page"), "ProblemsPage"),
   page("problems/:code", () => import("./pages/problems/[code]/problem-page"), "ProblemPage"),
+  page("ledgers/:id/areas", () => import("./pages/ledgers/[id]/areas/areas-page"), "AreasPage"),
   page("board", () => import("./pages/board/board-page"), "BoardPage"),
   page("closeouts", () => import("./pages/closeouts/closeouts-page"), "CloseoutsPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),

@@ -65,6 +65,7 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   campaign_participants: ["'participant'", "t.organization_id"],
   problems: ["'problem'", "t.organization_id"],
   ledgers: ["'ledger'", ofCampaign],
+  area_comparisons: ["'rootcause'", "t.organization_id"],
   root_causes: ["'rootcause'", ofCampaign],
   problem_refusals: ["'problem'", "t.organization_id"],
   responsibilities: ["'responsibility'", ofProblem],

@@ -182,12 +182,13 @@ export const controls: Readonly<Record<string, Control>> = {
     arguments: { input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), planId: id("approvable") } },
   },
 
+  // An area is compared before the ledger is changed, which leaves it out.
+  ...rootControls,
   ...ledgerControls,
   ...planLedgerControls,
   ...closeOutControls,
   ...outcomeControls,
   ...lookBackControls,
-  ...rootControls,
   ...administrationControls,
 };
 
@@ -196,6 +197,7 @@ export const nestedArguments: Readonly<Record<string, unknown | Slot>> = {
   "Organization.plan.campaignId": id("campaign"),
   "Organization.planFigures.campaignId": id("campaign"),
   "Organization.gateFigures.campaignId": id("campaign"),
+  "CampaignParticipant.areaCells.ledgerId": id("ledger"),
   "Plan.possibleMentions.circle": "INTERNAL",
   "Plan.version.number": 1,
   "PlanVersion.difference.from": 1,
@@ -211,6 +213,7 @@ export const notRows = new Set([
   "RegisterProblemInput.aspectId",
   "ProblemCriterionInput.id",
   "RootCauseEndInput.themeId",
+  "CompareAreaInput.aspectId",
   "AddEvidenceInput.criterionId",
   "CloseOutAnswerInput.criterionId",
   "UpdateProblemInput.aspectId",

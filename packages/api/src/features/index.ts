@@ -3,6 +3,7 @@ import type { NounClass } from "../platform/policy.js";
 import { accessTokens } from "./access-tokens/index.js";
 import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
+import { areaComparisons } from "./area-comparisons/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
 import { closeOuts } from "./close-outs/index.js";
@@ -62,6 +63,7 @@ export const features: readonly Feature[] = [
   outcomes,
   problemRequests,
   rootCauses,
+  areaComparisons,
   deadlineTerms,
   evidence,
   closeOuts,

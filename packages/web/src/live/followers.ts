@@ -18,7 +18,7 @@ const ofProblems = new Set([
   ...["Problems", "Measures", "Outcomes", "ProblemView", "HandOversWaiting", "LookBackDraws", "CloseOuts", "CloseOutCount"],
   ...["BoardTop", "BoardBranch", "BoardMeasures", "ProblemTree", "ProblemTreeBranch", "ProblemTreePanel"],
   "LedgerTasks",
-  ...["CampaignRoots", "ProblemRoots"],
+  ...["CampaignRoots", "ProblemRoots", "AreaSheet"],
 ]);
 
 /** Queries of what a person was told. */

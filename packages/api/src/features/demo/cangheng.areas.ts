@@ -13,3 +13,6 @@ export const areas = [
   "巡视反馈 · 选人用人",
   "巡视反馈 · 监督执纪",
 ] as const;
+
+/** The areas that are compared: those that are not the inspection's. */
+export const comparedAreas: readonly string[] = areas.slice(0, 8);

@@ -1,4 +1,4 @@
-import { areas } from "./cangheng.areas.js";
+import { areas, comparedAreas } from "./cangheng.areas.js";
 import { type DemoLedger, problem } from "./demo.ledger.js";
 
 const frame = {
@@ -10,6 +10,9 @@ const frame = {
   measure: "逐项核查，当月补正并公布结果",
 } as const;
 
+/** An area is a theme of the campaign, too. */
+const inArea = (position: number) => ({ theme: areas[position] ?? "", aspect: position });
+
 /** Eight areas compared with reality: 27 problems. */
 const special: DemoLedger = {
   ...frame,
@@ -17,50 +20,51 @@ const special: DemoLedger = {
   title: "八个方面专项整治台账",
   titleEn: "Special rectification, eight areas",
   kind: "SPECIAL_RECTIFICATION",
+  aspects: comparedAreas,
   problems: [
     ...[
       problem("CH-101", "贯彻落实上级决策部署以文件落实文件", "GENERAL", -6, 70),
       problem("CH-102", "重点任务分解后无人跟踪", "IMPORTANT", 45, 40),
       problem("CH-103", "年度重点工作节点滞后未预警", "GENERAL", 5, "ACCEPTED"),
       problem("CH-101", "化肥保供台账与库存不符", "MAJOR", 15, 20),
-    ].map((one) => ({ ...one, theme: areas[0] })),
+    ].map((one) => ({ ...one, ...inArea(0) })),
     ...[
       problem("CH-102", "技改项目长期停在论证阶段", "IMPORTANT", 8, "ASSIGNED"),
       problem("CH-103", "班子议定事项久拖不决", "GENERAL", -3, 35),
       problem("CH-101", "创新项目立项多结题少", "IMPORTANT", 75, "REGISTERED"),
-    ].map((one) => ({ ...one, theme: areas[1] })),
+    ].map((one) => ({ ...one, ...inArea(1) })),
     ...[
       problem("CH-102", "倒班宿舍热水供应长期不稳", "GENERAL", 24, 70),
       problem("CH-103", "职工体检项目缩减未公示", "MAJOR", 60, 40),
-      problem("CH-101", "外包人员工伤补偿拖延", "IMPORTANT", 30, "ACCEPTED"),
-    ].map((one) => ({ ...one, theme: areas[2] })),
+      problem("CH-102", "外包人员工伤补偿拖延", "IMPORTANT", 30, "ACCEPTED"),
+    ].map((one) => ({ ...one, ...inArea(2) })),
     ...[
       problem("CH-102", "同一数据向三个部门重复报送", "GENERAL", -6, 20),
       problem("CH-103", "现场检查以拍照代替核对", "IMPORTANT", 45, "ASSIGNED"),
       problem("CH-101", "会议占用一线班组交接班时间", "GENERAL", 5, 35),
       problem("CH-102", "农技服务次数以签到表代替", "MAJOR", 15, "REGISTERED"),
-    ].map((one) => ({ ...one, theme: areas[3] })),
+    ].map((one) => ({ ...one, ...inArea(3) })),
     ...[
       problem("CH-103", "领导人员亲属从业报备不全", "IMPORTANT", 8, 70),
-      problem("CH-101", "关联交易识别清单未更新", "GENERAL", -3, 40),
+      problem("CH-102", "关联交易识别清单未更新", "GENERAL", -3, 40),
       problem("CH-102", "供应商股东核查留有空白", "IMPORTANT", 75, "ACCEPTED"),
-    ].map((one) => ({ ...one, theme: areas[4] })),
+    ].map((one) => ({ ...one, ...inArea(4) })),
     ...[
       problem("CH-103", "节日期间礼品登记簿无人核对", "GENERAL", 24, 20),
       problem("CH-101", "客户接待超标准", "MAJOR", 60, "ASSIGNED"),
-      problem("CH-102", "试用物资去向不清", "IMPORTANT", 30, 35),
-    ].map((one) => ({ ...one, theme: areas[5] })),
+      problem("CH-103", "试用物资去向不清", "IMPORTANT", 30, 35),
+    ].map((one) => ({ ...one, ...inArea(5) })),
     ...[
       problem("CH-103", "两个支部换届超期", "GENERAL", -6, "REGISTERED"),
       problem("CH-101", "党员积分考核流于形式", "IMPORTANT", 45, 70),
-      problem("CH-102", "班组长思想动态台账空白", "GENERAL", 5, 40),
-    ].map((one) => ({ ...one, theme: areas[6] })),
+      problem("CH-101", "班组长思想动态台账空白", "GENERAL", 5, 40),
+    ].map((one) => ({ ...one, ...inArea(6) })),
     ...[
       problem("CH-103", "储罐区可燃气体报警器校验超期", "MAJOR", 15, "ACCEPTED"),
       problem("CH-101", "危废暂存间标识不全", "IMPORTANT", 8, 20),
       problem("CH-102", "装卸鹤管静电接地失效", "GENERAL", -3, "ASSIGNED"),
       problem("CH-103", "应急池长期占用", "IMPORTANT", 75, 35),
-    ].map((one) => ({ ...one, theme: areas[7] })),
+    ].map((one) => ({ ...one, ...inArea(7) })),
   ],
 };
 

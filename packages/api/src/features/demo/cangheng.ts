@@ -1,6 +1,7 @@
 import { pillars } from "@duban/schema";
 import { demoAccounts } from "./accounts.js";
 import { areas } from "./cangheng.areas.js";
+import { canghengComparisons } from "./cangheng.comparison.js";
 import { canghengLedgers } from "./cangheng.ledgers.js";
 import { companyOf } from "./demo.brief.js";
 import { moment } from "./demo.calendar.js";
@@ -111,4 +112,5 @@ export const canghengTenant: DemoTenant = {
   ],
   campaigns: [strikeOff],
   ledgers: canghengLedgers,
+  comparisons: canghengComparisons,
 };

@@ -7,6 +7,7 @@ import type { FileStore } from "../../platform/storage/index.js";
 import { hashPassword } from "../accounts/password.js";
 import { demoAccounts, demoPassword } from "./accounts.js";
 import { play } from "./demo.acts.js";
+import { actsOfComparisons } from "./demo.areas.js";
 import { DemoCalendar } from "./demo.calendar.js";
 import { actsOfCampaign } from "./demo.campaign.js";
 import { actsOfDelegations } from "./demo.delegations.js";
@@ -43,6 +44,7 @@ export async function seedDemo({ dataSource, log, files, now = new Date() }: See
         ...tenant.campaigns.flatMap((campaign) => actsOfCampaign(calendar, campaign)),
         ...actsOfLedgers(calendar, tenant.ledgers),
         ...actsOfRoots(calendar, tenant.roots ?? []),
+        ...actsOfComparisons(calendar, tenant.comparisons ?? []),
         ...actsOfPhrases(calendar, tenant),
         ...actsOfDelegations(calendar, tenant),
       ]),

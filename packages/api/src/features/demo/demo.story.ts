@@ -13,6 +13,7 @@ import type {
   Role,
   Weight,
 } from "@duban/schema";
+import type { DemoComparison } from "./demo.areas.js";
 import type { DemoCalendar, Moment } from "./demo.calendar.js";
 import type { DemoLedger } from "./demo.ledger.js";
 import type { DemoRoots } from "./demo.roots.js";
@@ -194,4 +195,6 @@ export interface DemoTenant {
   readonly ledgers: readonly DemoLedger[];
   /** What comes from what; nothing where it is left out. */
   readonly roots?: readonly DemoRoots[];
+  /** Areas compared with units; none where it is left out. */
+  readonly comparisons?: readonly DemoComparison[];
 }

@@ -2,7 +2,9 @@ import { type ProblemKind, problemKinds } from "@duban/schema";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { Column } from "typeorm";
 import { DateScalar } from "../../platform/scalars.js";
-import { Count, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { Count, Figures, Noun, One, TenantEntity } from "../../platform/select/index.js";
+import { AreaFigures } from "../area-comparisons/area-cell.entity.js";
+import { areaFiguresOf } from "../area-comparisons/area-comparison.queries.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 
@@ -63,4 +65,7 @@ export class Ledger extends TenantEntity {
 
   @Count<Problem, Ledger>("Problem", "ledgerId", { description: "Problems on it, as far as the viewer may see them, duplicates included." })
   problemCount!: number;
+
+  @Figures<Ledger>(() => AreaFigures, areaFiguresOf, { description: "How far its areas have been compared with the units that take part." })
+  comparison!: AreaFigures;
 }

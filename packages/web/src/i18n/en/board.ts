@@ -16,6 +16,8 @@ export const board: Record<keyof typeof words, string> = {
   "board.zoom.quarter": "Quarters",
   "board.today": "Today",
   "board.today.chip": "Today {day}",
+  "board.arrows": "Dependencies",
+  "board.keys.arrows": "Which measure waits for which",
   "board.keys.today": "Back to today",
   "board.keys.earlier": "Earlier",
   "board.keys.later": "Later",

@@ -14,6 +14,8 @@ export const board = {
   "board.zoom.quarter": "季",
   "board.today": "今天",
   "board.today.chip": "今日 {day}",
+  "board.arrows": "依赖",
+  "board.keys.arrows": "显示或隐藏措施依赖",
   "board.keys.today": "回到今天",
   "board.keys.earlier": "更早",
   "board.keys.later": "更晚",

@@ -1,5 +1,6 @@
 import { absence } from "./absence";
 import { appearance } from "./appearance";
+import { areas } from "./areas";
 import { board } from "./board";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
@@ -71,6 +72,7 @@ export const messages = {
   ...spot,
   ...outcomes,
   ...roots,
+  ...areas,
   ...closing,
   ...quality,
   ...board,

@@ -3,11 +3,13 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useText } from "../../i18n/text";
 import { useViewer } from "../../shell/viewer";
 import { useHotkeys } from "../../ui/hotkeys";
+import { arrowsOf, measurePlaces } from "./arrows";
 import { BoardHead } from "./board-head";
 import { AnyRow } from "./board-row";
 import type { BoardRow, RestRow } from "./board-rows";
 import styles from "./grid.module.css";
 import { indexAfter } from "./grid-keys";
+import { MeasureArrows } from "./measure-arrows";
 import { TimeLines } from "./time-lines";
 import type { BoardView } from "./use-board-view";
 import { usePaper } from "./use-paper";
@@ -60,6 +62,7 @@ export function BoardGrid({ rows, view, toggle, ask, onEnter, onPeek }: BoardGri
     { keys: "j", label: "board.keys.next", run: () => move(Math.min(current + 1, rows.length - 1)) },
     { keys: "k", label: "board.keys.previous", run: () => move(Math.max(current - 1, 0)) },
   ]);
+  const places = useMemo(() => measurePlaces(rows), [rows]);
   const drawn = paper ? rows.slice(0, mostOnPaper).map((_, index) => ({ index, start: 0 })) : items;
   return (
     <div className={styles.scroll} ref={scroller}>
@@ -77,6 +80,17 @@ export function BoardGrid({ rows, view, toggle, ask, onEnter, onPeek }: BoardGri
         {/* biome-ignore lint/a11y/useSemanticElements: a table cannot hold rows that are drawn only while they are in sight */}
         <div role="rowgroup" className={styles.body} style={paper ? undefined : { height: total }}>
           <TimeLines axis={axis} />
+          {values.arrows && !paper && (
+            <MeasureArrows
+              height={height}
+              arrows={arrowsOf(
+                rows,
+                places,
+                items.map(({ index }) => index),
+                axis,
+              )}
+            />
+          )}
           {drawn.map(({ index, start }) => {
             const row = rows[index];
             return (

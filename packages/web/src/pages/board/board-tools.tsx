@@ -16,6 +16,7 @@ export function BoardTools({ view }: { view: BoardView }) {
     { keys: "t", label: "board.keys.today", run: view.toToday },
     { keys: "[", label: "board.keys.earlier", run: () => view.shift(-1) },
     { keys: "]", label: "board.keys.later", run: () => view.shift(1) },
+    { keys: "d", label: "board.keys.arrows", run: view.toggleArrows },
     { keys: "1", label: "board.keys.week", run: () => view.chooseZoom("week") },
     { keys: "2", label: "board.keys.half", run: () => view.chooseZoom("half") },
     { keys: "3", label: "board.keys.quarter", run: () => view.chooseZoom("quarter") },
@@ -29,6 +30,14 @@ export function BoardTools({ view }: { view: BoardView }) {
         onChange={view.chooseZoom}
         options={zooms.map((zoom) => ({ value: zoom, label: text(zoomWords[zoom]) }))}
       />
+      <Button
+        aria-pressed={view.values.arrows === true}
+        type={view.values.arrows ? "primary" : "default"}
+        ghost={view.values.arrows === true}
+        onClick={view.toggleArrows}
+      >
+        {text("board.arrows")} <KeyNames keys="d" />
+      </Button>
       <span className={styles.shift}>
         <Button aria-label={text("board.keys.earlier")} icon={<Icon name="left" size={14} />} onClick={() => view.shift(-1)} />
         <Button onClick={view.toToday}>

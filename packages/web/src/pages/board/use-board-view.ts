@@ -14,6 +14,7 @@ const parsers = {
   severity: parseAsArrayOf(parseAsStringLiteral(problemSeverities.values)),
   theme: parseAsString,
   mine: parseAsBoolean,
+  arrows: parseAsBoolean,
   row: parseAsString,
 };
 
@@ -34,6 +35,8 @@ export function useBoardView() {
     axis,
     chooseZoom: (next: Zoom) => void set({ zoom: next === "half" ? null : next, from: null, to: null }),
     shift: (direction: -1 | 1) => void set(shifted(axis.span, direction)),
+    /** Whether it is drawn which measure waits for which. */
+    toggleArrows: () => void set({ arrows: values.arrows ? null : true }),
     toToday: () => void set({ from: null, to: null }),
     /** Which problems are shown; null stands for all. */
     kept: useMemo(

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from "react";
+import { useNavigate } from "react-router";
 import { useText } from "../../../i18n/text";
 import { useMay } from "../../../shell/use-may";
 import { MenuButton } from "../../../ui/menu";
@@ -14,6 +15,7 @@ export function LedgerActs({ ledgerId }: { ledgerId: string | null }) {
   const text = useText();
   const mayEnter = useMay()("problem.register");
   const mayCreate = useMay()("ledger.create");
+  const navigate = useNavigate();
   const { ledgers } = useLedgers();
   const [asked, setAsked] = useState<"new" | "change" | "import" | null>(null);
   const chosen = ledgers.find(({ id }) => id === ledgerId);
@@ -24,6 +26,9 @@ export function LedgerActs({ ledgerId }: { ledgerId: string | null }) {
     ...(mayCreate ? [{ key: "new", label: text("ledger.new"), run: () => setAsked("new") }] : []),
     ...(mayChange ? [{ key: "change", label: text("ledger.edit"), run: () => setAsked("change") }] : []),
   ];
+  if (chosen && chosen.aspects.length > 0) {
+    items.push({ key: "areas", label: text("areas.menu"), run: () => void navigate(`/ledgers/${chosen.id}/areas`) });
+  }
   if (items.length === 0) return null;
   return (
     <>

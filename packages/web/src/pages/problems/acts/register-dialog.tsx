@@ -1,11 +1,9 @@
-import { type ProblemKind, problemKinds } from "@duban/schema";
+import type { ProblemKind } from "@duban/schema";
 import { Button, Select } from "antd";
 import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
-import { toGraphLocale } from "../../../i18n/locale";
-import { useLocale, useText } from "../../../i18n/text";
+import { useText } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
-import { useMay } from "../../../shell/use-may";
 import { useViewer } from "../../../shell/viewer";
 import { DateInput } from "../../../ui/date-input";
 import { errorsAt } from "../../../ui/field-errors";
@@ -18,23 +16,28 @@ import { problemLists } from "../problem-queries";
 import { registerMutation } from "./act-queries";
 import { detailsOf, FirstFields, MoreFields } from "./problem-fields";
 import { SpotFields } from "./spot-fields";
+import { useRegistrable } from "./use-registrable";
 import { useSpotResolution } from "./use-spot-resolution";
 
-/** Whoever does not manage campaigns enters what their own unit has found. */
-const ownKinds: readonly ProblemKind[] = ["SELF_CHECK", "RESEARCH"];
+/** Where a problem is found, where that is known already. */
+interface FoundAt {
+  ledgerId: string;
+  organizationId: string | null;
+  aspectId: string;
+}
 
 /** Enters a problem on a ledger. */
-export function RegisterDialog({ onClose }: { onClose(): void }) {
+export function RegisterDialog({ from, onClose }: { from?: FoundAt; onClose(): void }) {
   const text = useText();
   const toast = useToast();
   const { organization } = useViewer();
   const { ledgers, kinds, options } = useRegistrable();
-  const [details, setDetails] = useState(() => detailsOf(null));
-  const [chosen, setLedger] = useState<string | null>(null);
-  const [organizationId, setUnit] = useState(organization?.id ?? null);
+  const [details, setDetails] = useState(() => ({ ...detailsOf(null), aspectId: from?.aspectId ?? null }));
+  const [chosen, setLedger] = useState<string | null>(from?.ledgerId ?? null);
+  const [organizationId, setUnit] = useState(from?.organizationId ?? organization?.id ?? null);
   const [wanted, setKind] = useState<ProblemKind | null>(null);
   const [deadline, setDeadline] = useState<string | null>(null);
-  const [more, setMore] = useState(false);
+  const [more, setMore] = useState(from !== undefined);
   const [entered, setEntered] = useState<Entered | null>(null);
   const spot = useSpotResolution();
   const ledger = ledgers.find(({ id }) => id === chosen) ?? ledgers[0];
@@ -125,20 +128,6 @@ const shown = [
   "problems.0.organizationId",
   "problems.0.deadline",
 ];
-
-/** The ledgers on which the reader enters problems, and the kinds that they enter. */
-function useRegistrable() {
-  const { locale } = useLocale();
-  const manages = useMay()("problem.handDown");
-  const { ledgers } = useLedgers();
-  const open = ledgers.filter(
-    ({ campaign, viewerSteps }) =>
-      campaign?.state !== "CLOSED" && viewerSteps.some(({ name, possible }) => possible && name === "registerProblems"),
-  );
-  const kinds = manages ? problemKinds.values : ownKinds;
-  const options = kinds.map((value) => ({ value, label: problemKinds.label(value, toGraphLocale(locale)) }));
-  return { ledgers: open.filter(({ kind }) => kind === null || kinds.includes(kind)), kinds, options };
-}
 
 interface LedgerSelectProps {
   value: string | null;

@@ -18,7 +18,7 @@ export function FactsSection({ problem }: { problem: ViewedProblem }) {
   const facts: readonly (readonly [MessageId, ReactNode])[] = [
     ["problems.fact.description", problem.description],
     ["problems.fact.area", problem.area && <Kept by="area" value={problem.area} />],
-    ["problems.fact.aspect", problem.aspect?.name],
+    ["problems.fact.aspect", problem.aspect && ledger && <Link to={`/ledgers/${ledger.id}/areas`}>{problem.aspect.name}</Link>],
     ["problems.fact.theme", problem.theme && <Kept by="theme" value={problem.theme} />],
     ["problems.fact.amount", problem.amountInvolved && amount(problem.amountInvolved)],
     ["problems.fact.characterization", problem.characterization],

@@ -239,3 +239,23 @@ test("an import costs the same few statements for ten rows and for five thousand
 function authentication(statements: readonly string[]): number {
   return statements.filter((text) => /app\.(sessions|memberships|access_tokens|open_session|live_rights)\b|set_config/.test(text)).length;
 }
+
+test("problems are revised by the same few statements however many they are, and texts found by as few", async () => {
+  const actor = watchedAs(manager);
+  const { problems } = await actor.sees<{ problems: { edges: { node: Versioned }[] } }>(
+    "{ problems(first: 100) { edges { node { id revision } } } }",
+  );
+  const rows = problems.edges.map(({ node: { id, revision } }) => ({ problemId: id, expectedVersion: revision, cause: "责任未压实" }));
+  const counts: number[] = [];
+  for (const some of [rows.slice(0, 5), rows.slice(5)]) {
+    const statements = await watch.during(async () => done(await actor.tries("reviseProblems", { problems: some }, "changedCount")));
+    counts.push(statements.length - authentication(statements));
+  }
+  expect(counts[1]).toBe(counts[0]);
+  expect(counts[0]).toBeLessThanOrEqual(mostOfDecision);
+  const document = '{ searchTexts(text: "责任未压实", first: 50) { edges { node { problem { id code title } passage { match } } } } }';
+  const { searchTexts } = await actor.sees<{ searchTexts: { edges: object[] } }>(document);
+  expect(searchTexts.edges).toHaveLength(50);
+  const statements = await watch.during(() => actor.sees(document));
+  expect(statements.length - authentication(statements)).toBeLessThanOrEqual(mostStatements);
+});

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { demoCommands } from "./features/demo/demo.command-line.js";
 import { fileCommands } from "./features/files/file.command-line.js";
+import { searchCommands } from "./features/search/search.command-line.js";
 import { accountCommands } from "./operator/account.command-line.js";
 import { auditCommands } from "./operator/audit.command-line.js";
 import { benchCommands } from "./operator/bench.command-line.js";
@@ -17,6 +18,7 @@ const commandSets: readonly CommandSet[] = [
   tokenCommands,
   auditCommands,
   fileCommands,
+  searchCommands,
 ];
 
 const program = new Command("duban").description(

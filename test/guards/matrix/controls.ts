@@ -53,6 +53,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.recusals": { arguments: { organizationId: id("organization") } },
   "Query.savedViews": { arguments: { list: "PLANS" } },
   "Query.search": { arguments: { text: "cnry" } },
+  "Query.searchTexts": { arguments: { text: "cnry" } },
   "Query.roleGrants": { arguments: { organizationId: id("organization") } },
 
   "Mutation.askForExtension": {

@@ -64,6 +64,7 @@ import {
   satisfactions,
   searchKinds,
   stageStates,
+  textHitKinds,
   tokenScopes,
   turns,
   verificationResults,
@@ -145,6 +146,7 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   NoticeKind: [noticeKinds, "What a notice tells of."],
   NoticeChannel: [noticeChannels, "How a kind of notice reaches a person."],
   SearchKind: [searchKinds, "What a search finds."],
+  TextHitKind: [textHitKinds, "What is found by its text."],
   ViewedList: [viewedLists, "The lists whose filters are kept as views."],
   Turn: [turns, "Whose turn an inbox item is."],
 };

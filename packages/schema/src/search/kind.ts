@@ -8,3 +8,12 @@ export const searchKinds = enumeration({
 });
 
 export type SearchKind = ValueOf<typeof searchKinds>;
+
+/** What is found by its text. */
+export const textHitKinds = enumeration({
+  PROBLEM: ["问题", "Problem"],
+  MEASURE: ["整改措施", "Measure"],
+  PLAN: ["方案", "Plan"],
+});
+
+export type TextHitKind = ValueOf<typeof textHitKinds>;

@@ -68,7 +68,10 @@ export function revisionColumns(problem: Problem, values: Partial<RevisionValues
     ...detailsOf(detailsWith(problem, values, frame)),
     ...{ progressPercent: Number(progressPercent), progressNote, difficulties },
   };
-  const named = (Object.keys(values) as RevisionFieldName[]).map((field) => (field === "aspect" ? "aspectId" : field));
+  const columns = { aspect: ["aspectId"], title: ["title", "initials"] } as const;
+  const named = (Object.keys(values) as RevisionFieldName[]).flatMap((field) =>
+    field in columns ? columns[field as keyof typeof columns] : [field],
+  ) as (keyof typeof whole)[];
   return Object.fromEntries(named.map((column) => [column, whole[column]])) as Changes<Problem>;
 }
 

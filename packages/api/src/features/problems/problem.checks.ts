@@ -1,5 +1,6 @@
 import { addDays, deadlineTermsOf, problemKinds, rectificationTypes } from "@duban/schema";
 import type { RefusalDetail } from "../../platform/errors.js";
+import { initialsOf } from "../../platform/pinyin.js";
 import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { Ledger } from "../ledgers/ledger.entity.js";
 import type { ProblemInput, RegisterProblemInput, UpdateProblemInput } from "./problem.inputs.js";
@@ -40,7 +41,7 @@ export function deadlineOf(
 export function detailsOf(details: Details) {
   const { severity, repeated, confidential } = details;
   return {
-    ...{ title: details.title.trim(), severity, repeated, confidential },
+    ...{ title: details.title.trim(), initials: initialsOf(details.title), severity, repeated, confidential },
     theme: details.theme?.trim() || null,
     aspectId: details.aspectId || null,
     description: details.description.trim(),

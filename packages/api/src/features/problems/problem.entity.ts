@@ -149,6 +149,9 @@ export class Problem extends ProblemOutcomes {
 
   @Column("timestamptz") createdAt!: Date;
 
+  /** Of the pinyin of its title, for whoever searches; null where the title is older than they are. */
+  @Column("text", { nullable: true }) initials!: string | null;
+
   @One<Organization>("Organization", "organizationId", { description: "The responsible unit: who has to resolve it." })
   organization!: Organization | null;
 

@@ -17,6 +17,7 @@ export const fillInitials: Job = {
     for (const { id } of rows) {
       await fillTable(services, id, "organizations", "name");
       await fillTable(services, id, "campaigns", "title");
+      await fillTable(services, id, "problems", "title");
     }
   },
 };

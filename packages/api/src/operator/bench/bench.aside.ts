@@ -9,7 +9,8 @@ interface Kept {
 
 /**
  * What PostgreSQL does at each row and does faster for all at once: references, indexes that no key needs, counters of plans and
- * problems, marks of plans, the hold on posts that answer and on problems that are checked. It is set aside within the transaction and
+ * problems, marks of plans, the hold on posts that answer and on problems that are checked, and the terms by
+ * which texts are found, which a bench that does not search leaves out. It is set aside within the transaction and
  * put back at its end, where the references are checked as they are for each row; whoever works in another group waits meanwhile.
  */
 export async function aside(query: Workbench["query"], tables: readonly string[], work: () => Promise<void>): Promise<void> {
@@ -20,7 +21,7 @@ export async function aside(query: Workbench["query"], tables: readonly string[]
      union all select format('drop index %s', i.indexrelid::regclass), pg_get_indexdef(i.indexrelid)
      from pg_index i where i.indrelid = any($1::regclass[]) and not exists (select from pg_constraint c where c.conindid = i.indexrelid)
      union all select format('alter table %s disable trigger %I', t.tgrelid::regclass, t.tgname), format('alter table %s enable trigger %I', t.tgrelid::regclass, t.tgname)
-     from pg_trigger t where t.tgrelid = any($1::regclass[]) and not t.tgisinternal and t.tgname ~ '^(count|mark|hang|keep_checked)_'`,
+     from pg_trigger t where t.tgrelid = any($1::regclass[]) and not t.tgisinternal and t.tgname ~ '^(count|mark|hang|keep_checked|index)_'`,
     [tables.map((name) => `app.${name}`)],
   );
   const asOwner = async (statements: readonly string[]) => {

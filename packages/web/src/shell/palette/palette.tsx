@@ -9,8 +9,10 @@ import { Icon } from "../../ui/icon";
 import { KeyNames } from "../../ui/key-names";
 import { isFoundBy } from "./acts-matching";
 import styles from "./palette.module.css";
+import { TextHits } from "./text-hits";
 import { type Finding, useFindings } from "./use-findings";
 import { type PaletteAct, usePaletteActs } from "./use-palette-acts";
+import { useTextHits } from "./use-text-hits";
 
 const kinds: readonly SearchKind[] = ["PLAN", "ORGANIZATION", "CAMPAIGN"];
 
@@ -23,7 +25,9 @@ export function Palette({ onClose }: { onClose(): void }) {
   const [composing, setComposing] = useState(false);
   const [searched, setSearched] = useState("");
   if (!composing && searched !== typed) setSearched(typed);
-  const { findings, searching } = useFindings(searched);
+  const { findings, searching: searchingNames } = useFindings(searched);
+  const { hits, searching: searchingTexts } = useTextHits(searched);
+  const searching = searchingNames || searchingTexts;
   // What is chosen acts on the page without the dialog over it.
   const leave = (act: () => void) => {
     onClose();
@@ -55,6 +59,7 @@ export function Palette({ onClose }: { onClose(): void }) {
         <Command.List className={styles.list} label={text("palette.results")} aria-busy={searching}>
           <Acts typed={searched} onChoose={leave} />
           <Findings findings={findings} onChoose={({ to }) => leave(() => void navigate(to))} />
+          <TextHits hits={hits} onChoose={({ to }) => leave(() => void navigate(to))} />
           <Command.Empty className={styles.empty}>{text(searching ? "ui.loading" : "palette.none")}</Command.Empty>
         </Command.List>
       </Command>

@@ -5,8 +5,8 @@ import { useText } from "../../../i18n/text";
 import peek from "../peek/peek.module.css";
 import { ProblemSection } from "../peek/problem-section";
 import { can, type ViewedProblem } from "../problem-queries";
-import { TargetLine } from "./target-line";
 
+const TargetLine = lazy(async () => ({ default: (await import("./target-line")).TargetLine }));
 const TargetDialog = lazy(async () => ({ default: (await import("./target-dialog")).TargetDialog }));
 
 /** What is to come of the work, and how far that is; readings are recorded in place. */
@@ -30,11 +30,13 @@ export function OutcomesSection({ problem }: { problem: ViewedProblem }) {
       }
     >
       {outcomeTargets.length === 0 && <p className={peek.none}>{text("outcomes.none")}</p>}
-      <ul>
-        {outcomeTargets.map((target) => (
-          <TargetLine key={target.id} target={target} problem={problem} />
-        ))}
-      </ul>
+      <Suspense>
+        <ul>
+          {outcomeTargets.map((target) => (
+            <TargetLine key={target.id} target={target} problem={problem} />
+          ))}
+        </ul>
+      </Suspense>
       <Suspense>{adding && <TargetDialog problem={problem} target={null} onClose={() => setAdding(false)} />}</Suspense>
     </ProblemSection>
   );

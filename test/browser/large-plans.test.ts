@@ -57,7 +57,7 @@ test("the work table of a plan with 10,000 rows", async () => {
   const sent: number[] = [];
   visit.page.on("request", (request) => {
     const body = request.postData() ?? "";
-    if (body.includes("SavePlanDraft")) sent.push(body.length);
+    if (body.includes("ChangePlanDraft")) sent.push(body.length);
   });
   expect(Number(await editor.grid.getAttribute("aria-rowcount"))).toBeGreaterThan(contentLimits.workRows);
   expectAtOnce("A work table of 10,000 rows", await works(visit), small);

@@ -85,7 +85,7 @@ export async function saves(actor: Actor, { id }: Named, content: PlanContent, b
 /** Says what is other than before, as the editor does. */
 export async function changesDraft(actor: Actor, { id }: Named, changes: object, base?: number): PlanOutcome {
   const expectedVersion = base ?? (await asSeen(actor, { id })).draft?.revision ?? 1;
-  return actor.tries("savePlanDraft", { planId: id, expectedVersion, changes }, `plan { ${plan} }`);
+  return actor.tries("changePlanDraft", { planId: id, expectedVersion, changes }, `plan { ${plan} }`);
 }
 
 export async function submits(actor: Actor, { id }: Named): PlanOutcome {

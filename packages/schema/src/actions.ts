@@ -90,6 +90,7 @@ export const mutationActions = {
   "planAnswer.settle": "settlePlanDifference",
   "plan.request": "requestPlans",
   "plan.saveDraft": "savePlanDraft",
+  "plan.changeDraft": "changePlanDraft",
   "plan.submit": "submitPlan",
   "plan.withdraw": "withdrawPlan",
   "plan.amend": "amendPlan",

@@ -144,6 +144,7 @@ export const discussing = ["comment.add", "comment.remove"] as const satisfies r
 
 export const writing = [
   "plan.saveDraft",
+  "plan.changeDraft",
   "plan.submit",
   "plan.withdraw",
   "plan.amend",

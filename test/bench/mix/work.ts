@@ -119,7 +119,7 @@ const edit: Act = async (desk) => {
   for (let time = 1; time <= 4; time++) {
     await wait(writing());
     const changes = { narrative: `${seen.draft.content.narrative}\n第 ${time} 次修改。` };
-    if (!(await window.command("save", "SavePlanDraft", { planId: id, expectedVersion: revision, changes }))) return;
+    if (!(await window.command("save", "ChangePlanDraft", { planId: id, expectedVersion: revision, changes }))) return;
     revision += 1;
   }
   const after = await window.ask<{ plan: PlanSeen | null }>("PlanEditor", { id });

@@ -26,6 +26,7 @@ const revised = [
   "problems",
   "measures",
   "hand_overs",
+  "plan_answers",
   "saved_views",
   "review_findings",
 ];
@@ -43,7 +44,7 @@ export async function detailsOf(database: TestDatabase): Promise<ReadonlyMap<str
 }
 
 /** Few enough that a deep selection stays within the rows of one answer, and more than a place has. */
-const rootRows = 25;
+const rootRows = 18;
 
 /** One request to be made. */
 export interface Call {

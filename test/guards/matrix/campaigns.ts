@@ -2,6 +2,7 @@ import { type Actor, inDays, type Versioned } from "../../support/actor.js";
 import {
   campaignOf,
   changesRules,
+  closesCampaign,
   createsCampaign,
   handsDown,
   requestsPlans,
@@ -65,13 +66,36 @@ export async function preparedCampaign(
 }
 
 /** A campaign whose only plan was approved, and kept as a template: what it says becomes what plans begin with, so it sings of the campaign. */
-export async function finishedCampaign(
-  { chief, clerk }: Pick<Place, "chief" | "clerk">,
+export async function finishedCampaign(actors: Pair, mark: (noun: string) => string, organization: Versioned, unit: Versioned) {
+  const { campaign, plan } = await approvedCampaign(actors, mark, organization, unit, "d");
+  done(await setsPlanTemplate(actors.chief, campaign, plan));
+  const noun = mark("campaign");
+  const texts = { title: noun, titleEn: noun, sector: noun };
+  const { campaign: template } = done(await savesTemplate(actors.chief, campaign, `${noun}-t`, texts));
+  return { id: campaign.id, template: template.id };
+}
+
+/** A campaign that is over, with the word on how the work on its open problem goes on. */
+export async function closedCampaign(
+  actors: Pair,
   mark: (noun: string) => string,
   organization: Versioned,
   unit: Versioned,
+): Promise<void> {
+  const { campaign } = await approvedCampaign(actors, mark, organization, unit, "c");
+  done(await closesCampaign(actors.chief, campaign, mark("campaign")));
+}
+
+type Pair = Pick<Place, "chief" | "clerk">;
+
+async function approvedCampaign(
+  { chief, clerk }: Pair,
+  mark: (noun: string) => string,
+  organization: Versioned,
+  unit: Versioned,
+  code: string,
 ) {
-  const campaign = await openCampaign(chief, mark, organization, [unit], "d");
+  const campaign = await openCampaign(chief, mark, organization, [unit], code);
   const plan = { id: campaign.plans[0] as string };
   const content = wholePlan({ unit, branches: [], headquarters: organization, problems: campaign.problems });
   done(await saves(clerk, plan, { ...content, safeguards: mark("campaign") }));
@@ -83,8 +107,5 @@ export async function finishedCampaign(
   done(await submits(clerk, plan));
   done(await startsReview(chief, plan));
   done(await overrides(chief, plan, mark("decision")));
-  done(await setsPlanTemplate(chief, campaign, plan));
-  const noun = mark("campaign");
-  const { campaign: template } = done(await savesTemplate(chief, campaign, `${noun}-t`, { title: noun, titleEn: noun, sector: noun }));
-  return { id: campaign.id, template: template.id };
+  return { campaign, plan };
 }

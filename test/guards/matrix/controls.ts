@@ -72,6 +72,10 @@ export const controls: Readonly<Record<string, Control>> = {
     by: "clerk",
     arguments: { input: { planId: id("draft"), expectedVersion: draftRevision("draft"), content: markedContent() } },
   },
+  "Mutation.changePlanDraft": {
+    by: "clerk",
+    arguments: { input: { planId: id("draft"), expectedVersion: draftRevision("draft"), changes: markedChanges() } },
+  },
   "Mutation.submitPlan": { by: "clerk", arguments: { input: { planId: id("draft"), expectedVersion: revision("draft") } } },
   "Mutation.withdrawPlan": {
     by: "clerk",
@@ -248,4 +252,9 @@ function markedContent() {
     problemResponses: content.problemResponses.map((response) => ({ ...response, problemId: id("problem") })),
     attachments: [{ id: "attachment-1", fileId: id("file"), name: "cnry-own-file.txt", ...known, contentType: "text/plain" }],
   };
+}
+
+/** The same, each list as what became of it. */
+function markedChanges() {
+  return Object.fromEntries(Object.entries(markedContent()).map(([name, part]) => [name, Array.isArray(part) ? { rows: part } : part]));
 }

@@ -1,7 +1,9 @@
 import { type Actor, inDays } from "../../support/actor.js";
+import { adds, uploadsTo } from "../../support/close-out.verbs.js";
 import { inspectionsOf, inspects, schedules } from "../../support/inspection.verbs.js";
 import { type LedgerProblem, registers } from "../../support/ledger.verbs.js";
 import { done } from "../../support/outcome.js";
+import { attachment } from "./attachment.js";
 import type { Control } from "./controls.js";
 import type { Rows } from "./place.js";
 import { id, revision } from "./template.js";
@@ -18,8 +20,10 @@ export async function fillInspections({ chief, deputy }: People, rows: Rows, mar
   done(await schedules(chief, project, { unit: "WEEK", every: 2 }));
   const text = mark("inspection");
   done(await inspects(deputy, project, [deputy.personId], "SLOW", { finding: text, demand: text, demandDueOn: inDays(5) }));
+  const { body } = await uploadsTo(chief, project, mark("evidence"), attachment);
+  const { evidence } = done(await adds(chief, project, body["fileId"] as string, { title: mark("evidence"), note: mark("evidence") }));
   const due = (await inspectionsOf(chief, project)).inspections.find(({ state }) => state === "DUE");
-  return { project: project.id, inspection: due?.id ?? "" };
+  return { project: project.id, projectEvidence: evidence.id, inspection: due?.id ?? "" };
 }
 
 const text = "cnry-own-inspection";
@@ -35,7 +39,7 @@ export const inspectionControls: Readonly<Record<string, Control>> = {
     arguments: {
       input: {
         ...{ problemId: id("project"), expectedVersion: revision("project"), inspectionId: id("inspection"), inspectedOn: inDays(0) },
-        ...{ personIds: [id("chief")], result: "ON_COURSE", finding: text, evidenceIds: [] },
+        ...{ personIds: [id("chief")], result: "ON_COURSE", finding: text, evidenceIds: [id("projectEvidence")] },
       },
     },
   },

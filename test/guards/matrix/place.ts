@@ -9,7 +9,7 @@ import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.
 import type { Group } from "../../support/world.js";
 import { delegationOf } from "./absence.js";
 import { attaches } from "./attachment.js";
-import { finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
+import { closedCampaign, finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
 import { begins } from "./files.js";
@@ -89,6 +89,7 @@ export async function settle(group: Group, name: string, organization: Versioned
   const campaign = await openCampaign(chief, mark, organization, branches);
   const freshCampaign = await preparedCampaign(chief, mark, organization, branches);
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
+  await closedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
   const plans = await writePlans({ chief, deputy, clerk }, mark, { organization, branches, problems: campaign.problems }, campaign.plans);
   const ledgerRows = await fillLedger({ group, chief, campaign, organization, branches }, mark);
   const answered = stages.indexOf("amendable");

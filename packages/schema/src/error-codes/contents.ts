@@ -12,10 +12,6 @@ export const contentCodes = {
     zh: "顺序中的行“{id}”既不在已保存的内容中，也不在所发的各行中，请重新读取草稿后再保存。",
     en: "The order names the row {id}, which is neither in the stored content nor among the rows sent. Read the draft again, then save.",
   },
-  DRAFT_NOT_SAID: {
-    zh: "请以 content 给出全部内容，或以 changes 只给出改动，二者取其一。",
-    en: "Give the whole as content or only what is other as changes: one of the two.",
-  },
   REFERENCE_INVALID: {
     zh: "所引用的组织、问题或文件不存在，或不在您的查看范围内，请重新选择。",
     en: "The organization, problem or file named does not exist or lies outside what you may see. Choose again.",

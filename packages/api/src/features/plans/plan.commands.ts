@@ -21,7 +21,7 @@ import { Organization } from "../organizations/organization.entity.js";
 import { ReviewFinding } from "../reviews/review-finding.entity.js";
 import { ReviewRound } from "../reviews/review-round.entity.js";
 import { Plan } from "./plan.entity.js";
-import type { SavePlanDraftInput, SubmitPlanInput } from "./plan.inputs.js";
+import type { ChangePlanDraftInput, SavePlanDraftInput, SubmitPlanInput } from "./plan.inputs.js";
 import { refusedReferences } from "./plan-content.queries.js";
 import { workingDaysLater } from "./plan-deadline.js";
 import { draftOf, staleDraft, withActor } from "./plan-draft.queries.js";
@@ -34,16 +34,28 @@ export const savePlanDraft = command({
   action: "plan.saveDraft",
   subject: (tx, input: SavePlanDraftInput) => tx.lock(Plan, input.planId),
   versionOf: "run",
-  async run(tx, plan, input) {
-    requireStep(planWorkflow, "submit", plan.state);
-    const draft = await draftOf(tx, plan);
-    if (draft.revision !== input.expectedVersion) throw await staleDraft(tx, draft, input.expectedVersion);
-    const content = await acceptableContent(tx, plan, saidContent(input, draft.content), draft.content);
-    await tx.change(draft, { content, savedAt: tx.now, savedById: tx.actor.personId });
-    await tx.change(plan, { authorIds: withActor(tx, plan) });
-    return { planId: plan.id };
-  },
+  run: (tx, plan, input) => keep(tx, plan, input, () => input.content),
 });
+
+/** Keeps what is being written, said by what is other than in the draft. */
+export const changePlanDraft = command({
+  action: "plan.changeDraft",
+  subject: (tx, input: ChangePlanDraftInput) => tx.lock(Plan, input.planId),
+  versionOf: "run",
+  run: (tx, plan, input) => keep(tx, plan, input, (stored) => contentWith(stored, input.changes)),
+});
+
+type Base = Pick<SavePlanDraftInput, "expectedVersion">;
+
+async function keep(tx: Transaction, plan: Plan, { expectedVersion }: Base, said: (stored: PlanContent) => PlanContent) {
+  requireStep(planWorkflow, "submit", plan.state);
+  const draft = await draftOf(tx, plan);
+  if (draft.revision !== expectedVersion) throw await staleDraft(tx, draft, expectedVersion);
+  const content = await acceptableContent(tx, plan, said(draft.content), draft.content);
+  await tx.change(draft, { content, savedAt: tx.now, savedById: tx.actor.personId });
+  await tx.change(plan, { authorIds: withActor(tx, plan) });
+  return { planId: plan.id };
+}
 
 /** Hands the draft in as the next version: the rules of the campaign judge it, and its review begins to run. */
 export const submitPlan = command({
@@ -125,10 +137,8 @@ async function refuseUnchanged(tx: Transaction, { versionInForceId }: Plan, hash
   if (inForce?.contentHash === hash) throw new Refusal("AMENDMENT_UNCHANGED");
 }
 
-/** What the plan says now, said as a whole or by what is other than in the stored content. */
-function saidContent({ content, changes }: SavePlanDraftInput, stored: PlanContent): PlanContent {
-  if (!content === !changes) throw new Refusal("DRAFT_NOT_SAID");
-  if (!changes) return content as PlanContent;
+/** The stored content with what is other in it now. */
+function contentWith(stored: PlanContent, changes: PlanContentChanges): PlanContent {
   const changed = changedContent(completeContent(stored), withoutSilence(changes));
   refuseAll(changed.problems.map((problem) => ({ ...problem, path: ["input", "changes", ...problem.path] })));
   return changed.content;

@@ -48,19 +48,18 @@ export class PlanFilter {
   search?: string | null;
 }
 
-@InputType({
-  description:
-    "What a plan says in the editor: all of it, or what is other than in the draft. A place that is refused is told by its place in the whole.",
-})
+@InputType({ description: "The content of a plan as it stands in the editor." })
 export class SavePlanDraftInput {
   @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
   @Field(() => Int, { description: "The draft's revision that the content is based on." }) expectedVersion!: number;
-  @Field(() => PlanContent, { nullable: true, description: "What the plan says now; or else `changes`." }) content?: PlanContent | null;
-  @Field(() => PlanContentChanges, {
-    nullable: true,
-    description: "What is other in it than in the draft of that revision; or else `content`.",
-  })
-  changes?: PlanContentChanges | null;
+  @Field(() => PlanContent, { description: "What the plan says now." }) content!: PlanContent;
+}
+
+@InputType({ description: "What is other in a plan than in its draft. A place that is refused is told by its place in the whole content." })
+export class ChangePlanDraftInput {
+  @Field(() => GlobalId("Plan"), { description: "The plan." }) planId!: string;
+  @Field(() => Int, { description: "The draft's revision that the changes are made to." }) expectedVersion!: number;
+  @Field(() => PlanContentChanges, { description: "What is other in it." }) changes!: PlanContentChanges;
 }
 
 @InputType({ description: "The plan to hand in, as it was seen." })

@@ -36,6 +36,7 @@ for (const action of [
   "plan.read",
   "plan.readDraft",
   "plan.saveDraft",
+  "plan.changeDraft",
   "plan.submit",
   "plan.withdraw",
   "plan.amend",

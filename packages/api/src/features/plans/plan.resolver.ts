@@ -10,11 +10,12 @@ import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { notUndoable } from "../reviews/decision.queries.js";
 import { notApprovable, notOverridable, notReturnable, notSubmittable, reviewFigures } from "../reviews/review-figures.queries.js";
 import { inOtherHands, inOwnHands } from "../reviews/review-handover.queries.js";
-import { savePlanDraft, submitPlan } from "./plan.commands.js";
+import { changePlanDraft, savePlanDraft, submitPlan } from "./plan.commands.js";
 import { Plan } from "./plan.entity.js";
 import {
   AmendPlanInput,
   ApprovePlanInput,
+  ChangePlanDraftInput,
   DropAmendmentInput,
   PlanFilter,
   PlanOrder,
@@ -92,6 +93,13 @@ export class PlanResolver {
   @Mutation(() => PlanPayload, { description: "Keeps what is being written." })
   savePlanDraft(@Arg("input", () => SavePlanDraftInput) input: SavePlanDraftInput, @Ctx() ctx: Context) {
     return ctx.run(savePlanDraft, input);
+  }
+
+  @Mutation(() => PlanPayload, {
+    description: "Keeps what is being written, said by what is other than in the draft: of a long plan, what was typed.",
+  })
+  changePlanDraft(@Arg("input", () => ChangePlanDraftInput) input: ChangePlanDraftInput, @Ctx() ctx: Context) {
+    return ctx.run(changePlanDraft, input);
   }
 
   @Mutation(() => PlanPayload, { description: "Hands the plan in; what a blocking pre-check complains of is refused, one error each." })

@@ -245,6 +245,26 @@ export const saveDraftMutation = graphql(`
   }
 `);
 
+export const changeDraftMutation = graphql(`
+  mutation ChangePlanDraft($input: ChangePlanDraftInput!) {
+    changePlanDraft(input: $input) {
+      plan {
+        id
+        revision
+        draft {
+          revision
+          savedAt
+        }
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
 export const submitPlanMutation = graphql(`
   mutation SubmitPlan($input: SubmitPlanInput!) {
     submitPlan(input: $input) {

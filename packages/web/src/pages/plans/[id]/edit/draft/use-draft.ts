@@ -11,7 +11,7 @@ import type { UserError } from "../../../../../ui/field-errors";
 import { useToast } from "../../../../../ui/toast";
 import { copyOf, useAutosave } from "../../../../../ui/use-autosave";
 import { plainContent } from "../../../plan-content";
-import { type EditorPlan, latestDraftQuery, planEditorQuery, saveDraftMutation } from "../editor-queries";
+import { changeDraftMutation, type EditorPlan, latestDraftQuery, planEditorQuery, saveDraftMutation } from "../editor-queries";
 import { isSame, mergeContents } from "./merge";
 
 /** What is kept on the device until the server has it. */
@@ -148,11 +148,14 @@ interface Known {
 function useSaving(planId: string, known: RefObject<Known>, onConflict: (theirs: Theirs) => void) {
   const [refused, setRefused] = useState<Draft["refused"]>(null);
   const loadTheirs = useTheirs(planId);
-  const { send, fault } = useCommand(saveDraftMutation);
+  const whole = useCommand(saveDraftMutation);
+  const other = useCommand(changeDraftMutation);
   const save = async ({ content }: DraftCopy): Promise<SaveOutcome> => {
     const { base, revision } = known.current;
-    const said = base === null ? { content } : { changes: contentChanges(base, content) };
-    const answer = await send({ input: { planId, expectedVersion: revision, ...said } });
+    const on = { planId, expectedVersion: revision };
+    const answer = await (base === null
+      ? whole.send({ input: { ...on, content } })
+      : other.send({ input: { ...on, changes: contentChanges(base, content) } }));
     const saved = answer.payload?.plan;
     if (saved?.draft) {
       known.current = { base: content, revision: saved.draft.revision, planRevision: saved.revision };
@@ -168,7 +171,7 @@ function useSaving(planId: string, known: RefObject<Known>, onConflict: (theirs:
     if (theirs) onConflict(theirs);
     return theirs === undefined ? "offline" : "conflict";
   };
-  return { save, refused, fault };
+  return { save, refused, fault: other.fault ?? whole.fault };
 }
 
 /** Puts two people's changes together without a question where they touched different fields, and says so. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import graphql from "@graphql-eslint/eslint-plugin";
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import { ESLint, type Linter } from "eslint";
-import { buildSchema, isObjectType } from "graphql";
+import { buildSchema, getNamedType, isObjectType } from "graphql";
 import { clientDocuments, schemaFile } from "./documents.js";
 
 let folder: string;
@@ -43,14 +43,21 @@ test("the contract keeps the recommended rules and Relay's", async () => {
     ...graphql.configs["flat/schema-relay"].rules,
     // What is no node is a value: it is a part of what it stands in and has no life, and no id, of its own.
     "@graphql-eslint/strict-id-in-types": ["error", { exceptions: { types: valueTypes() } }],
-    // Lists that are whole, such as the pillars of a campaign, are no pages of a connection.
-    "@graphql-eslint/relay-edge-types": ["error", { withEdgeSuffix: true, shouldImplementNode: true, listTypeCanWrapOnlyEdgeType: false }],
+    // Lists that are whole, such as the pillars of a campaign, are no pages of a connection. What stands at an edge is looked at below.
+    "@graphql-eslint/relay-edge-types": ["error", { withEdgeSuffix: true, shouldImplementNode: false, listTypeCanWrapOnlyEdgeType: false }],
     // Relay asks for one direction at least; pages are read forwards here.
     "@graphql-eslint/relay-arguments": ["error", { includeBoth: false }],
     // Languages are called by their names.
     "@graphql-eslint/naming-convention": namesWith({ EnumValueDefinition: { style: "UPPER_CASE", ignorePattern: "^(zh_CN|en)$" } }),
   };
   expect(await problemsIn("schema.graphql", rules)).toEqual([]);
+});
+
+test("what stands at an edge is a node; a hit of a search is none, and leads to one", () => {
+  const types = Object.values(buildSchema(readFileSync(schemaFile, "utf8")).getTypeMap()).filter(isObjectType);
+  const atEdges = types.filter(({ name }) => name.endsWith("Edge")).map((edge) => getNamedType(edge.getFields()["node"]?.type));
+  const others = atEdges.filter((type) => !isObjectType(type) || !type.getInterfaces().some(({ name }) => name === "Node"));
+  expect(others.map((type) => type?.name)).toEqual(["TextHit"]);
 });
 
 test("the client's documents keep the recommended rules", async () => {

@@ -11,9 +11,10 @@ const submitter = "tang.xiaolan@lanyue.example";
 const manager = "su.jincheng@lanyue.example";
 const administrator = "gu.mingchuan@lanyue.example";
 const viewer = "wen.yining@lanyue.example";
+const keeper = "hou.zhixing@cangheng.example";
 
 /** What an address names by its id. */
-type Subject = "returned" | "reviewed" | "approved" | "unit" | "campaign";
+type Subject = "returned" | "reviewed" | "approved" | "unit" | "campaign" | "sheet";
 
 /** Codes carry the year in which the demo is loaded. */
 const thisYear = inDays(0).slice(0, 4);
@@ -69,6 +70,10 @@ const places: readonly Place[] = [
   { path: `/problems/WT${thisYear}-025`, who: submitter, opens: byButton("申请销号", "Ask for close-out") },
   { path: `/problems/WT${thisYear}-019`, who: submitter, opens: byButton("添加佐证", "Add evidence") },
   { path: `/problems/WT${thisYear}-019`, who: submitter, opens: byButton("制定标准", "Set criteria") },
+  { path: `/problems/WT${thisYear}-027`, who: reviewer },
+  { path: `/problems/WT${thisYear}-019`, who: reviewer, opens: byButton("立项并安排检查", "Register as a project") },
+  { path: `/problems/XF${thisYear}-002`, who: keeper, opens: byButton("新增目标", "Add a target") },
+  { path: "/ledgers/:id/areas", who: keeper, subject: "sheet" },
   { path: "/closeouts", who: reviewer },
   { path: "/closeouts", who: viewer },
   { path: "/campaigns/:id?tab=closeouts", who: manager, subject: "campaign" },
@@ -78,7 +83,7 @@ const places: readonly Place[] = [
   { path: "/campaigns", who: manager },
   { path: "/campaigns/new", who: manager },
   { path: "/campaigns/templates", who: manager },
-  ...["terms", "participants", "problems", "rules"].map((tab) => ({
+  ...["terms", "participants", "problems", "roots", "rules", "lookbacks"].map((tab) => ({
     path: `/campaigns/:id?tab=${tab}`,
     who: manager,
     subject: "campaign" as const,
@@ -213,12 +218,14 @@ async function subjectsOf({ world }: Stage): Promise<Record<Subject, string>> {
     campaigns(first: 10) { edges { node { id state } } }
     organizations(first: 100) { edges { node { id code } } }
   }`);
+  const { ledgers } = await (await asDemo(world, keeper)).sees<Record<"ledgers", List>>("{ ledgers { edges { node { id code } } } }");
   return {
     returned: idOf(plans, ({ organization, round }) => organization.code === "LY-203" && round === 1),
     reviewed: idOf(plans, ({ organization, round }) => organization.code === "LY-301" && round === 2),
     approved: idOf(plans, ({ state }) => state === "APPROVED"),
     campaign: idOf(campaigns, ({ state }) => state === "OPEN"),
     unit: idOf(organizations, ({ code }) => code === "LY-3"),
+    sheet: idOf(ledgers, ({ code }) => code === `ZX${thisYear}`),
   };
 }
 

@@ -15,11 +15,8 @@ import { useNarrow } from "../../ui/use-narrow";
 import { CloseoutsWaiting } from "../closeouts/closeouts-waiting";
 import { HandOversWaiting } from "./acts/hand-overs-waiting";
 import { LedgerActs } from "./acts/ledger-acts";
-import { BulkBar } from "./list/bulk-bar";
 import { ExportMenu } from "./list/export-menu";
 import { LedgerFigures } from "./list/ledger-figures";
-import { MeasuresList } from "./list/measures-list";
-import { ProblemCards } from "./list/problem-cards";
 import { ProblemFilterRow } from "./list/problem-filters";
 import { ProblemsTable } from "./list/problems-table";
 import { useMarks } from "./list/use-marks";
@@ -29,7 +26,10 @@ import { ProblemPeek } from "./peek/problem-peek";
 import { problemsQuery } from "./problem-queries";
 import styles from "./problems.module.css";
 
+const BulkBar = lazy(async () => ({ default: (await import("./list/bulk-bar")).BulkBar }));
+const MeasuresList = lazy(async () => ({ default: (await import("./list/measures-list")).MeasuresList }));
 const OutcomesList = lazy(async () => ({ default: (await import("./list/outcomes-list")).OutcomesList }));
+const ProblemCards = lazy(async () => ({ default: (await import("./list/problem-cards")).ProblemCards }));
 const RegisterDialog = lazy(async () => ({ default: (await import("./acts/register-dialog")).RegisterDialog }));
 
 const pageSize = 50;
@@ -62,11 +62,10 @@ export function ProblemsPage() {
 }
 
 function PresentList({ filters }: { filters: ProblemFilters }) {
-  if (filters.list === "measures") return <MeasuresList filters={filters} />;
-  if (filters.list !== "outcomes") return <ProblemList filters={filters} />;
+  if (filters.list !== "measures" && filters.list !== "outcomes") return <ProblemList filters={filters} />;
   return (
     <Suspense fallback={<RowsSkeleton rows={10} height={48} />}>
-      <OutcomesList filters={filters} />
+      {filters.list === "measures" ? <MeasuresList filters={filters} /> : <OutcomesList filters={filters} />}
     </Suspense>
   );
 }
@@ -124,14 +123,20 @@ function ProblemList({ filters }: { filters: ProblemFilters }) {
   return (
     <div className={styles.panes}>
       <div className={styles.listPane}>
-        {!narrow && <BulkBar marks={marks} filters={filters} total={data.ledgerFigures.total + data.ledgerFigures.duplicates} />}
+        {!narrow && marks.marked.length > 0 && (
+          <Suspense>
+            <BulkBar marks={marks} filters={filters} total={data.ledgerFigures.total + data.ledgerFigures.duplicates} />
+          </Suspense>
+        )}
         <LedgerFigures figures={data.ledgerFigures} filters={filters} />
         {problems.length === 0 && !stale ? (
           <NoProblems filters={filters} />
         ) : (
           <div className={`${styles.list} ${stale ? styles.stale : ""}`} aria-busy={stale}>
             {narrow ? (
-              <ProblemCards problems={problems} />
+              <Suspense fallback={<RowsSkeleton rows={10} height={96} />}>
+                <ProblemCards problems={problems} />
+              </Suspense>
             ) : (
               <ProblemsTable problems={problems} selection={selection} marks={mayMark ? marks : null} filters={filters} />
             )}

@@ -10,14 +10,13 @@ import type { ProblemFilters } from "./use-problem-filters";
 
 const BulkDialog = lazy(async () => ({ default: (await import("../acts/bulk-dialog")).BulkDialog }));
 
-/** What can be done to all that are marked; nothing while none is. */
+/** What can be done to all that are marked. */
 export function BulkBar({ marks, filters, total }: { marks: Marks; filters: ProblemFilters; total: number }) {
   const text = useText();
   const { locale } = useLocale();
   const may = useMay();
   const [act, setAct] = useState<BulkAct | null>(null);
   const { marked } = marks;
-  if (marked.length === 0) return null;
   const manages = may("problem.assign");
   const acts = bulkActs.values.filter((one) => manages || one === "HAND_OVER");
   return (

@@ -33,6 +33,7 @@ graphql(`
 
 graphql(`
   fragment ProblemPlans on Problem {
+    id
     planAnswers {
       ...PlanAnswerParts @unmask
     }

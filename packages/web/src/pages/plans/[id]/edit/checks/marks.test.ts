@@ -2,7 +2,7 @@ import { emptyPlanContent, nationalCalendar, type PlanContent, runPreChecks } fr
 import { describe, expect, test } from "@jest/globals";
 import { newWorkRow } from "../grid/work-rows";
 import { marksOf, rowNumber } from "./marks";
-import { anchorOfPath } from "./refused-places";
+import { anchorOfPath, pathInContent } from "./refused-places";
 
 const content: PlanContent = {
   ...emptyPlanContent(),
@@ -47,6 +47,15 @@ describe("the place that a refusal names", () => {
     ["content narrative", { section: "NARRATIVE", rowId: null, field: "narrative" }],
   ])("%s", (path, anchor) => {
     expect(anchorOfPath(content, path.split(" "))).toEqual(anchor);
+  });
+
+  test("among the changes that were sent is one of the content", () => {
+    const [row] = content.workTable.slice(1);
+    const changes = { workTable: { rows: row ? [row] : [], order: null }, narrative: "" };
+    const placed = (path: string) => pathInContent(path.split(" "), changes, content).join(" ");
+    expect(placed("input changes workTable rows 0 task")).toBe("input content workTable 1 task");
+    expect(placed("input changes narrative")).toBe("input content narrative");
+    expect(placed("input content workTable 3 task")).toBe("input content workTable 3 task");
   });
 
   test("is none outside the content", () => {

@@ -1,4 +1,12 @@
-import { type Anchor, listOf, type PlanContent, type PlanSection, planSections } from "@duban/schema";
+import {
+  type Anchor,
+  listOf,
+  type PlanContent,
+  type PlanContentChanges,
+  type PlanSection,
+  planSections,
+  type RowChanges,
+} from "@duban/schema";
 
 const forms: Readonly<Record<string, PlanSection>> = {
   safeguards: "SAFEGUARDS",
@@ -24,6 +32,16 @@ export function anchorOfPath(content: PlanContent | undefined, path: readonly st
     list === "workTable" ? content.workTable[Number(index)]?.pillar : planSections.values.find((each) => listOf(each) === list);
   if (!row || !section) return null;
   return { section, rowId: row.id, field: fieldOf(row, inner) };
+}
+
+/** The place in the content of one among the changes that were sent of it: `input.changes.workTable.rows.0.task` is the task of some row. */
+export function pathInContent(path: readonly string[], changes: PlanContentChanges, content: PlanContent): readonly string[] {
+  const [, within, list = "", rows, index, ...inner] = path;
+  if (within !== "changes") return path;
+  const changed = rows === "rows" ? (changes[list as keyof PlanContentChanges] as RowChanges<{ id: string }>).rows[Number(index)] : null;
+  if (!changed) return ["input", "content", ...path.slice(2)];
+  const place = rowsNamed(content, list)?.findIndex(({ id }) => id === changed.id);
+  return ["input", "content", list, String(place), ...inner];
 }
 
 function rowsNamed(content: PlanContent, list: string): readonly { id: string }[] | null {

@@ -11,6 +11,7 @@ import type { UserError } from "../../../../../ui/field-errors";
 import { useToast } from "../../../../../ui/toast";
 import { copyOf, useAutosave } from "../../../../../ui/use-autosave";
 import { plainContent } from "../../../plan-content";
+import { pathInContent } from "../checks/refused-places";
 import { changeDraftMutation, type EditorPlan, latestDraftQuery, planEditorQuery, saveDraftMutation } from "../editor-queries";
 import { isSame, mergeContents } from "./merge";
 
@@ -153,9 +154,8 @@ function useSaving(planId: string, known: RefObject<Known>, onConflict: (theirs:
   const save = async ({ content }: DraftCopy): Promise<SaveOutcome> => {
     const { base, revision } = known.current;
     const on = { planId, expectedVersion: revision };
-    const answer = await (base === null
-      ? whole.send({ input: { ...on, content } })
-      : other.send({ input: { ...on, changes: contentChanges(base, content) } }));
+    const changes = base && contentChanges(base, content);
+    const answer = await (changes ? other.send({ input: { ...on, changes } }) : whole.send({ input: { ...on, content } }));
     const saved = answer.payload?.plan;
     if (saved?.draft) {
       known.current = { base: content, revision: saved.draft.revision, planRevision: saved.revision };
@@ -163,7 +163,8 @@ function useSaving(planId: string, known: RefObject<Known>, onConflict: (theirs:
       return "saved";
     }
     if (answer.userErrors.length > 0) {
-      setRefused({ errors: answer.userErrors, content });
+      const errors = answer.userErrors.map((error) => ({ ...error, path: pathInContent(error.path, changes ?? {}, content) }));
+      setRefused({ errors, content });
       return "refused";
     }
     if (answer.fault?.code !== "CONFLICT") return answer.fault && transient.has(answer.fault.code) ? "offline" : "refused";

@@ -30,9 +30,6 @@ const text = "cnry-own-inspection";
 
 /** The allowed calls of those who inspect projects. */
 export const inspectionControls: Readonly<Record<string, Control>> = {
-  "Mutation.scheduleInspections": {
-    arguments: { input: { problemId: id("project"), expectedVersion: revision("project"), unit: "MONTH", every: 1 } },
-  },
   "Mutation.recordInspection": {
     // Whoever inspects names people wherever they see them.
     seenSuffices: ["chief"],
@@ -42,5 +39,9 @@ export const inspectionControls: Readonly<Record<string, Control>> = {
         ...{ personIds: [id("chief")], result: "ON_COURSE", finding: text, evidenceIds: [id("projectEvidence")] },
       },
     },
+  },
+  // After it: a new plan of inspections lets the old one lapse.
+  "Mutation.scheduleInspections": {
+    arguments: { input: { problemId: id("project"), expectedVersion: revision("project"), unit: "MONTH", every: 1 } },
   },
 };

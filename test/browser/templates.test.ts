@@ -57,7 +57,7 @@ test("and is kept as a template of another sector, which can be retired", async 
   await manager.opens("/campaigns/templates");
   await manager.page.getByRole("link", { name: "化工企业冬季安全样板" }).click();
   await manager.sees(manager.button("用它新建活动"));
-  expect(await manager.page.getByRole("tab").allInnerTexts()).toEqual(["活动安排", "预审规则", "销号核验"]);
+  expect(await manager.page.getByRole("tab").allInnerTexts()).toEqual(["活动安排", "预审规则", "销号核验", "回头看"]);
   await manager.button("停用样板").click();
   await manager.dialog().getByRole("button", { name: "停用样板" }).click();
   await isTold("“化工企业冬季安全样板”已结束");

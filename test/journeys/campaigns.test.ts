@@ -269,7 +269,8 @@ test("a campaign closes when its plans are approved, not before; what is closed 
   await expect(closesCampaign(manager, await prepared())).toBeRefused("STEP_NOT_OPEN");
   const open = (await campaignOf(manager, campaign)).viewerSteps.filter(({ possible }) => possible).map(({ name }) => name);
   expect(open).toEqual([
-    ...["updateCampaign", "setCampaignParticipants", "changeRuleSet", "setCloseOutTerms", "tryRuleSet", "handDownProblems"],
+    ...["updateCampaign", "setCampaignParticipants", "changeRuleSet", "setCloseOutTerms", "setLookBackTerms"],
+    ...["drawLookBackSample", "tryRuleSet", "handDownProblems"],
     ...["linkRootCause", "requestPlans"],
     ...["saveCampaignTemplate", "setPlanTemplate", "setDeadlineTerms", "closeCampaign"],
   ]);

@@ -71,7 +71,7 @@ const places: readonly Place[] = [
   { path: `/problems/WT${thisYear}-019`, who: submitter, opens: byButton("添加佐证", "Add evidence") },
   { path: `/problems/WT${thisYear}-019`, who: submitter, opens: byButton("制定标准", "Set criteria") },
   { path: `/problems/WT${thisYear}-027`, who: reviewer },
-  { path: `/problems/WT${thisYear}-019`, who: reviewer, opens: byButton("立项并安排检查", "Register as a project") },
+  { path: `/problems/XF${thisYear}-002`, who: keeper, opens: byButton("立项并安排检查", "Register as a project") },
   { path: `/problems/XF${thisYear}-002`, who: keeper, opens: byButton("新增目标", "Add a target") },
   { path: "/ledgers/:id/areas", who: keeper, subject: "sheet" },
   { path: "/closeouts", who: reviewer },

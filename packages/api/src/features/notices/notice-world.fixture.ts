@@ -26,7 +26,7 @@ export class NoticeWorld {
   }
 
   services(mail: Configuration["mail"] = null): Services {
-    const configuration = { mail } as unknown as Configuration;
+    const configuration = { mail, s3: null, dataDirectory: "" } as unknown as Configuration;
     return createServices({ configuration, pool: this.pool, log: pino({ level: "silent" }), clock: () => this.now });
   }
 

@@ -45,6 +45,7 @@ create function bench.plan_versions_bench_content(version app.plan_versions) ret
     from jsonb_array_elements(version.content -> 'workTable') w)) $$;
 
 ${decisionSchema}
+comment on column app.plan_answers.row_id is '@name planRowId'; -- PostGraphile calls the ids of its own rows so
 comment on function bench.waiting_plans is '@behavior +list -connection';
 comment on function bench.problems_below is '@behavior +list -connection';
 comment on function bench.problems_bench_measures is '@behavior +list -connection';

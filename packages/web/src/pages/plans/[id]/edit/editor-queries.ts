@@ -202,69 +202,6 @@ export const moreSubordinatesQuery = graphql(`
   }
 `);
 
-/** What the server holds now, after somebody else has saved. */
-export const latestDraftQuery = graphql(`
-  query LatestPlanDraft($id: ID!) {
-    plan(id: $id) {
-      id
-      revision
-      state
-      draft {
-        revision
-        savedAt
-        savedBy {
-          id
-          name
-          nameEn
-        }
-        content {
-          ...WholeContent @unmask
-        }
-      }
-    }
-  }
-`);
-
-export const saveDraftMutation = graphql(`
-  mutation SavePlanDraft($input: SavePlanDraftInput!) {
-    savePlanDraft(input: $input) {
-      plan {
-        id
-        revision
-        draft {
-          revision
-          savedAt
-        }
-      }
-      userErrors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
-
-export const changeDraftMutation = graphql(`
-  mutation ChangePlanDraft($input: ChangePlanDraftInput!) {
-    changePlanDraft(input: $input) {
-      plan {
-        id
-        revision
-        draft {
-          revision
-          savedAt
-        }
-      }
-      userErrors {
-        code
-        path
-        message
-      }
-    }
-  }
-`);
-
 export const submitPlanMutation = graphql(`
   mutation SubmitPlan($input: SubmitPlanInput!) {
     submitPlan(input: $input) {

@@ -12,7 +12,8 @@ import { useToast } from "../../../../../ui/toast";
 import { copyOf, useAutosave } from "../../../../../ui/use-autosave";
 import { plainContent } from "../../../plan-content";
 import { pathInContent } from "../checks/refused-places";
-import { changeDraftMutation, type EditorPlan, latestDraftQuery, planEditorQuery, saveDraftMutation } from "../editor-queries";
+import { type EditorPlan, planEditorQuery } from "../editor-queries";
+import { changeDraftMutation, latestDraftQuery, saveDraftMutation } from "./draft-queries";
 import { isSame, mergeContents } from "./merge";
 
 /** What is kept on the device until the server has it. */

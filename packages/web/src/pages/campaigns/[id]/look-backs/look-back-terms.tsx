@@ -46,36 +46,38 @@ export function LookBackTerms({ campaign, onChanged }: { campaign: ViewedCampaig
     await onChanged();
   };
   return (
-    <section className={styles.terms} aria-label={text("lookBack.terms")}>
-      <FormGrid>
-        {possible ? (
-          <TextField
-            span={8}
-            label={text("lookBack.terms.months")}
-            value={months}
-            onChange={(next) => setTerms({ ...terms, months: next })}
-            errors={errorsAt(command.userErrors, "months")}
-          />
-        ) : (
-          <FormField span={8} label={text("lookBack.terms.months")}>
-            {(control) => <output {...control}>{months || "—"}</output>}
-          </FormField>
-        )}
-        <FormField span={4} label={text("lookBack.terms.sample")} errors={errorsAt(command.userErrors, "samplePercent")}>
-          {(control) => (
-            <InputNumber
-              {...control}
-              style={{ width: "100%" }}
-              disabled={!possible}
-              min={1}
-              max={100}
-              precision={0}
-              value={samplePercent}
-              onChange={(next) => next !== null && setTerms({ ...terms, samplePercent: next })}
+    <section aria-label={text("lookBack.terms")}>
+      <div className={styles.terms}>
+        <FormGrid>
+          {possible ? (
+            <TextField
+              span={8}
+              label={text("lookBack.terms.months")}
+              value={months}
+              onChange={(next) => setTerms({ ...terms, months: next })}
+              errors={errorsAt(command.userErrors, "months")}
             />
+          ) : (
+            <FormField span={8} label={text("lookBack.terms.months")}>
+              {(control) => <output {...control}>{months || "—"}</output>}
+            </FormField>
           )}
-        </FormField>
-      </FormGrid>
+          <FormField span={4} label={text("lookBack.terms.sample")} errors={errorsAt(command.userErrors, "samplePercent")}>
+            {(control) => (
+              <InputNumber
+                {...control}
+                style={{ width: "100%" }}
+                disabled={!possible}
+                min={1}
+                max={100}
+                precision={0}
+                value={samplePercent}
+                onChange={(next) => next !== null && setTerms({ ...terms, samplePercent: next })}
+              />
+            )}
+          </FormField>
+        </FormGrid>
+      </div>
       {possible && (
         <SaveBar
           label={text("lookBack.terms.save")}

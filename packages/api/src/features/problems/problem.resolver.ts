@@ -23,7 +23,7 @@ import {
   RegisterProblemsPayload,
   UpdateProblemInput,
 } from "./problem.inputs.js";
-import { problemOrders, problemsMatching } from "./problem.queries.js";
+import { problemOrders, problemsMatching, problemsSaying } from "./problem.queries.js";
 import { countedAs, ledgerFigures, whyNotStarted } from "./problem-figures.queries.js";
 import { ProblemFilter } from "./problem-filter.queries.js";
 import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
@@ -58,6 +58,7 @@ export class ProblemResolver {
       ...page,
       within: { column: "organizationId", organizationId: filter?.organizationId ?? organizationId },
       where: problemsMatching({ ...filter, campaignId: filter?.campaignId ?? campaignId }),
+      among: problemsSaying(filter ?? {}),
       order: problemOrders[order ?? ProblemOrder.CODE],
     });
   }
@@ -69,7 +70,8 @@ export class ProblemResolver {
     @Ctx() ctx: Context,
   ): Promise<LedgerFigures> {
     const within = { column: "organizationId", organizationId: filter?.organizationId ?? null } as const;
-    return ledgerFigures(await ctx.read.tally(Problem, countedAs, { within, where: problemsMatching(filter ?? {}) }));
+    const chosen = { within, where: problemsMatching(filter ?? {}), among: problemsSaying(filter ?? {}) };
+    return ledgerFigures(await ctx.read.tally(Problem, countedAs, chosen));
   }
 
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the problem, and whether the viewer can do it now." })

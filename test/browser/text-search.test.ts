@@ -64,10 +64,9 @@ test("all that texts say is a page of its own: by kinds with counts, the words m
   await manager.button("再显示更多").click();
   await manager.sees(rows.nth(31));
   expect(await axeViolations(manager)).toEqual([]);
-  const measures = page.getByRole("tab", { name: /^整改措施/ });
-  await measures.click();
-  await page.waitForURL("**/search?q=*&kind=MEASURE");
-  await manager.sees(page.getByRole("table", { name: "整改措施" }).getByRole("row").nth(1));
+  await page.getByRole("tab", { name: /^方案/ }).click();
+  await page.waitForURL("**/search?q=*&kind=PLAN");
+  await manager.sees(page.getByRole("table", { name: "方案" }).getByRole("row").nth(1));
 });
 
 test("the page of texts works by keys: a key leads there, Enter to the rows, j and k among them, Enter opens one", async () => {

@@ -22,7 +22,7 @@ export function SearchResults({ label, hits, words }: SearchResultsProps) {
     { label: text("search.column.found") },
     { label: text("problems.column.unit"), width: 176, wide: true },
     { label: text("search.column.state"), width: 112, wide: true },
-    { label: text("problems.column.status"), width: 120, wide: true },
+    { label: text("problems.column.status"), width: 144, wide: true },
   ];
   return (
     <ListTable label={label} columns={columns}>

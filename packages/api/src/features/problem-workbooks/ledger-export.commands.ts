@@ -34,7 +34,7 @@ export const readLedgerExport: Command<Wanted, { readonly rows: readonly Exporte
 };
 
 async function problemRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
-  const found = await tx.look(Problem, (problem) => isBelow(problem, filter.organizationId, problemsMatching(filter)(problem)));
+  const found = await tx.look(Problem, (problem) => isBelow(problem, filter.organizationId, problemsMatching(filter, tx.today)(problem)));
   requireBearable(found.length);
   const names = await inParts(found, (ids) => namesOfProblems(tx, ids));
   const ordered = found.sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -49,7 +49,9 @@ async function measureRows(tx: Transaction, filter: ExportFilter): Promise<Expor
 }
 
 async function targetRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
-  const found = await tx.look(OutcomeTarget, (target) => isBelow(target, filter.organizationId, outcomesMatching(filter)(target)));
+  const found = await tx.look(OutcomeTarget, (target) =>
+    isBelow(target, filter.organizationId, outcomesMatching(filter, tx.today)(target)),
+  );
   requireBearable(found.length);
   const names = await inParts(found, (ids) => namesOfTargets(tx, ids));
   return inOrder(found.map((target) => targetRow(target, names.get(target.id), tx.today)));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Actor, inDays, type Versioned } from "../support/actor.js";
+import { Actor, afterASecond, inDays, type Versioned } from "../support/actor.js";
 import { duban } from "../support/command-line.js";
 import { done } from "../support/outcome.js";
 import { auth } from "../support/sign-in.js";
@@ -113,8 +113,10 @@ describe("a token is dead at once", () => {
     const owner = await group.actor("Owner", "ADMINISTRATOR", unit);
     const { secret, accessToken } = done(await owner.createsToken(unit, ["ORGANIZATIONS_READ"], inDays(1)));
     const uuid = Buffer.from(accessToken.id, "base64url").toString().split(":")[1];
-    const setExpiry = (when: string) =>
-      world.database.query(`update app.access_tokens set expires_at = now() + $2::interval where id = $1`, [uuid, when]);
+    const setExpiry = async (when: string) => {
+      await world.database.query(`update app.access_tokens set expires_at = now() + $2::interval where id = $1`, [uuid, when]);
+      await afterASecond();
+    };
     await setExpiry("-1 second");
     await refused(secret);
     await setExpiry("1 day");
@@ -123,6 +125,7 @@ describe("a token is dead at once", () => {
     done(await boss.revokes(viewer.grants[0] as Versioned));
     expect(await bearer(secret).sees(organizationList)).toEqual({ organizations: { edges: [] } });
     await world.database.query("update app.accounts set closed_at = now() where email = $1", [group.emailOf("Owner")]);
+    await afterASecond();
     await refused(secret);
   });
 

@@ -121,6 +121,20 @@ describe("rights are those of the moment", () => {
     await isOver(window, 1_000);
     for (const ear of [window, stream]) ear.close();
   });
+
+  test("who was known to ask a moment ago is told of nothing more: at once where it was changed, within a second elsewhere", async () => {
+    const leaving = await group.actor("known", "VIEWER", unit);
+    const there = onSecond(leaving);
+    const { viewer } = await leaving.sees<{ viewer: { grants: Versioned[] } }>("{ viewer { grants { id revision } } }");
+    const seenBy = async (actor: Actor) =>
+      (await actor.sees<{ organizations: { edges: object[] } }>("{ organizations { edges { cursor } } }")).organizations.edges.length;
+    expect([await seenBy(leaving), await seenBy(there)]).toEqual([1, 1]);
+    done(await group.administrator.revokes(viewer.grants[0] as Versioned));
+    const revoked = Date.now();
+    expect(await seenBy(leaving)).toBe(0);
+    while ((await seenBy(there)) > 0) await wait(20);
+    expect(Date.now() - revoked).toBeLessThan(1_000);
+  });
 });
 
 describe("what is no subscription, or not wanted as a stream, is refused", () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Actor } from "../support/actor.js";
+import { Actor, afterASecond } from "../support/actor.js";
 import { duban } from "../support/command-line.js";
 import { done } from "../support/outcome.js";
 import { asksForPlans } from "../support/plan.verbs.js";
@@ -133,6 +133,7 @@ describe("a session", () => {
         `update app.sessions set ${column} = now() - $1::interval where user_id = (select id from app.accounts where email = $2)`,
         [age, email],
       );
+      await afterASecond();
       expect(await idle.sees(sessionsQuery)).toEqual({ viewer: null });
     }
   });

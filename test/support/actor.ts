@@ -1,3 +1,4 @@
+import { setTimeout as after } from "node:timers/promises";
 import { type Answer, ask, type Credentials } from "./graphql.js";
 import { done, type Outcome, outcomeOf } from "./outcome.js";
 
@@ -122,4 +123,9 @@ export class Actor {
 /** A day from today, as the product counts days. */
 export function inDays(days: number): string {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(Date.now() + days * 86_400_000);
+}
+
+/** What is changed behind the product's back is noticed a second later: so long it remembers who asks. */
+export async function afterASecond(): Promise<void> {
+  await after(1_000);
 }

@@ -1,6 +1,7 @@
 import "reflect-metadata";
+import { problemKinds } from "@duban/schema";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { GraphQLSchema } from "graphql";
+import { type DocumentNode, type GraphQLSchema, parse } from "graphql";
 import { escapeLiteral } from "pg";
 import { pino } from "pino";
 import type { DataSource } from "typeorm";
@@ -58,6 +59,8 @@ let dataSource: DataSource;
 let schema: GraphQLSchema;
 let services: Services;
 const places = new Map<number, Readonly<Record<Who, Place>>>();
+/** Whoever reviews for all of the larger group. */
+let head: Place;
 
 beforeAll(async () => {
   database = await createDatabase();
@@ -66,6 +69,8 @@ beforeAll(async () => {
   const configuration = { mail: null, s3: null, dataDirectory: "" } as unknown as Configuration;
   services = createServices({ configuration, pool: poolOf(dataSource), log: pino({ level: "silent" }) });
   for (const organizations of [small, large]) places.set(organizations, await groupOf(organizations));
+  head = await placeOf(`reviewer-0@bench-${large}.example`, "p.organization_id = x.reviewing_organization_id");
+  await database.query("analyze");
 }, 240_000);
 afterAll(async () => {
   await dataSource.destroy();
@@ -117,6 +122,10 @@ async function placeOf(email: string, concerns: string): Promise<Place> {
 /** What an operation answers, and the statements with which it was read. */
 async function run(operation: ClientOperation, { actor, ids }: Place): Promise<{ data: unknown; statements: readonly Statement[] }> {
   const variableValues = variablesOf(schema, operation, { random: () => 0, optional: "absent", idOf: (noun) => idOf(noun, ids, actor) });
+  return answer(operation.document, variableValues, actor);
+}
+
+async function answer(document: DocumentNode, variableValues: Readonly<Record<string, unknown>>, actor: Actor) {
   const statements: Statement[] = [];
   const store: Services["store"] = {
     ...services.store,
@@ -127,7 +136,7 @@ async function run(operation: ClientOperation, { actor, ids }: Place): Promise<{
   };
   const facts = { actor, locale: "zh_CN" as const, traceId: "test", origin: "http://duban.example" };
   const contextValue = new Context({ ...services, store }, schema, facts);
-  const { data } = await interpreter(schema)({ document: operation.document, variableValues, contextValue });
+  const { data } = await interpreter(schema)({ document, variableValues, contextValue });
   return { data, statements };
 }
 
@@ -206,6 +215,54 @@ test("the inbox of the reviewer holds matters of both turns", async () => {
     const { mine, others } = data as Record<"mine" | "others", { totalCount: number }>;
     expect(Math.min(mine.totalCount, others.totalCount)).toBeGreaterThan(0);
   }
+});
+
+const ofFilter = parse(`query ($filter: ProblemFilter, $order: ProblemOrder) {
+  problems(filter: $filter, order: $order) { edges { node { code } } }
+  ledgerFigures(filter: $filter) { total }
+}`);
+const forSparseFilter: Touched = { blocks: 200, rows: 50 };
+
+/** Of the 18,000 problems of the group all are in rectification, on time, and none is another's duplicate. */
+test.each([
+  { states: ["CLOSE_OUT_REQUESTED"] },
+  { states: ["CLOSED", "REOPENED"] },
+  { lights: ["RED"] },
+  { lights: ["YELLOW", "DONE"] },
+  { standings: ["CONTINUOUS", "NOT_FEASIBLE"] },
+  { theme: "没有这个主题" },
+  { area: "没有这个领域" },
+  { duplicates: true },
+  { relapsed: true },
+  { awaiting: true },
+  { inspectionDue: true },
+  { lookBackDue: true },
+  { mine: true },
+  { severities: ["MAJOR"], lights: ["RED"] },
+  { search: "没有这样的词" },
+  { search: "ZQ-99999 没有", lights: ["RED"] },
+])("a filter that keeps few problems does not go through those of the whole group: %j", async (filter) => {
+  for (const order of ["CODE", "DEADLINE"]) {
+    const { data, statements } = await answer(ofFilter, { filter, order }, head.actor);
+    expect(data).toEqual({ problems: { edges: [] }, ledgerFigures: { total: 0 } });
+    const touched = await Promise.all(statements.map((statement) => touchedIn(head.actor.tenantId, statement)));
+    for (const { blocks, rows } of touched) {
+      expect(blocks).toBeLessThanOrEqual(forSparseFilter.blocks);
+      expect(rows).toBeLessThanOrEqual(forSparseFilter.rows);
+    }
+  }
+});
+
+test.each([{}, { campaignId: true }])("the figures of the whole ledger are sums of what is kept: %j", async ({ campaignId = false }) => {
+  const filter = campaignId ? { campaignId: encodeId("Campaign", head.ids["Campaign"] as string) } : {};
+  const figures = parse(
+    "query ($filter: ProblemFilter) { ledgerFigures(filter: $filter) { total overdue dueSoon onTime closed duplicates } }",
+  );
+  const { data, statements } = await answer(figures, { filter }, head.actor);
+  const all = await answer(figures, { filter: { ...filter, kinds: [...problemKinds.values] } }, head.actor);
+  expect(data).toEqual(all.data);
+  const { rows } = await touchedIn(head.actor.tenantId, statements[0] as Statement);
+  expect(rows).toBeLessThanOrEqual(large * 2);
 });
 
 /** So many tidings are told at once, each about another plan. */

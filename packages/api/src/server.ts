@@ -69,7 +69,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   );
   serveStream(app, { schema, streams, log, context: (request) => contextOf(request, services, schema, features) });
   app.addHook("preClose", async () => streams.endAll());
-  const listener = new ChangeListener(databaseUrl, services.hub, log);
+  const listener = new ChangeListener(databaseUrl, services, log);
   await listener.start();
   serveHealth(app, pool, () => draining);
   await serveClient(app, clientFolder);
@@ -93,20 +93,27 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   };
 }
 
-/** Finds out who asks; a token or session that is presented but not good is told so, whatever is asked. */
+/** Finds out who asks; a token or session that is presented but not good is told so, whatever is asked. A change asks anew who makes it. */
 async function contextOf(
   request: FastifyRequest,
   services: Services,
   schema: GraphQLSchema,
   features: readonly Feature[],
 ): Promise<Context> {
-  const actor = await authenticate(request, services, features);
+  const find = () => authenticate(request, services, features);
+  const actor = asksOnly(request.body) ? await services.actors.of(request, find) : await find();
+  request.actor = actor;
   const header = request.headers["accept-language"];
   // A person has chosen a language; a program says with each request which one it wants.
   const locale = actor && !(actor.token && header) ? actor.locale : localeFrom(header);
   const scope = requestScope.getStore();
   if (scope) scope.locale = locale;
   return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${request.protocol}://${request.host}` });
+}
+
+/** Whether a request has no word of a change in it. */
+function asksOnly(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "query" in body && typeof body.query === "string" && !/\bmutation\b/.test(body.query);
 }
 
 async function findEnded(actors: readonly Actor[], services: Services, features: readonly Feature[]): Promise<readonly Actor[]> {

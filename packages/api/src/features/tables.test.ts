@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType } from "graphql";
 import { createDatabase, type TestDatabase } from "../../../../test/support/database.js";
+import { isDecisive } from "../platform/live/changes.js";
 import { type NounDefinition, nounOfClass } from "../platform/select/registry.js";
 import { assembleSchema } from "../schema.js";
 import { entities, features } from "./index.js";
@@ -34,6 +35,21 @@ beforeAll(async () => {
     where c.relnamespace = 'app'::regnamespace and c.relkind in ('r', 'v')`);
 });
 afterAll(() => database.drop());
+
+test("rights follow from the rows of nouns whose changes make everybody forget who asks", async () => {
+  const functions = await database.query<{ text: string }>(
+    "select string_agg(pg_get_functiondef(p.oid), ' ') as text from pg_proc p where p.oid in ('app.open_session'::regproc, 'app.live_rights'::regproc)",
+  );
+  const read = new Set([...(functions[0]?.text ?? "").matchAll(/(?:from|join) app\.(\w+) /g)].map(([, table]) => table));
+  // One joins a group and never leaves it.
+  const undeclared = [...read, "access_tokens"].filter(
+    (table) => table !== "memberships" && !nouns.some((noun) => noun.table === table && isDecisive(noun.name)),
+  );
+  expect([[...read].sort(), undeclared]).toEqual([
+    ["accounts", "delegations", "memberships", "organizations", "people", "role_grants", "sessions"],
+    [],
+  ]);
+});
 
 test("every column of an entity is one of its table, of the same type, and null where the table's may be", () => {
   const wrong = nouns.flatMap((noun) =>

@@ -5,8 +5,10 @@ import type { Clock } from "./clock.js";
 import { createSpine, type Spine } from "./command.js";
 import { DeliverySchedule } from "./delivery.js";
 import type { Jobs } from "./jobs.js";
+import { changesRights } from "./live/changes.js";
 import { ChangeHub } from "./live/hub.js";
 import { ChangeTeller } from "./live/teller.js";
+import { RememberedActors } from "./remembered-actors.js";
 import { type FileStore, openFileStore } from "./storage/index.js";
 import { createTenantStore, type TenantStore } from "./tenant-store.js";
 
@@ -29,6 +31,8 @@ export interface Services {
   readonly hub: ChangeHub;
   /** Tells all processes of changes. */
   readonly teller: ChangeTeller;
+  /** Who asked lately. */
+  readonly actors: RememberedActors;
   /** Sees to the delivery of what acts announce; null where nothing takes jobs. */
   readonly schedule: DeliverySchedule | null;
 }
@@ -47,11 +51,13 @@ export function createServices({ configuration, pool, log, demo = false, clock =
   const store = createTenantStore(pool);
   const files = openFileStore(configuration);
   const teller = new ChangeTeller(pool, log);
+  const actors = new RememberedActors(clock);
   const schedule = jobs ? new DeliverySchedule(jobs, store, clock, log) : null;
   const spine = createSpine(store, clock, async (tenantId, { changes, deliveries }) => {
+    if (changesRights(changes)) actors.forget();
     teller.tell(tenantId, changes);
     for (const heldUntil of deliveries) schedule?.add(tenantId, heldUntil);
     if (!schedule) await teller.flush(); // a command line may end before anything is gathered
   });
-  return { configuration, demo, pool, store, spine, files, clock, log, jobs: jobs ?? null, hub: new ChangeHub(), teller, schedule };
+  return { configuration, demo, pool, store, spine, files, clock, log, jobs: jobs ?? null, hub: new ChangeHub(), teller, actors, schedule };
 }

@@ -4,7 +4,7 @@ import type { Actor } from "./actor.js";
 import type { RowChange } from "./audit.js";
 import { dayOf } from "./clock.js";
 import { Fault } from "./errors.js";
-import { type Change, isLive } from "./live/changes.js";
+import { type Change, changeOfRights, isDecisive, isLive } from "./live/changes.js";
 import { createLookup, type Loader, type Lookup } from "./loaders.js";
 import type { OutboxEvent } from "./outbox.js";
 import { confirmStead, forbidden, judge, type NounClass } from "./policy.js";
@@ -211,19 +211,20 @@ export class Transaction implements Lookup {
   /** Puts a change that was made by `sql` into the audit trail. */
   record(change: RowChange): void {
     this.rowChanges.push(change);
-    if (isLive(change.noun)) this.note({ noun: change.noun, id: change.subjectId });
+    this.note({ noun: change.noun, id: change.subjectId });
   }
 
-  /** Lets browsers know of a change that the audit trail does not tell of. */
+  /** Lets browsers, and those who remember rights, know of a change that the audit trail does not tell of. */
   touch(noun: NounClass, id: string): void {
     this.note({ noun: noun.name, id });
   }
 
   private note(change: Change): void {
-    this.touched.set(`${change.noun}:${change.id}`, change);
+    if (isLive(change.noun)) this.touched.set(`${change.noun}:${change.id}`, change);
+    if (isDecisive(change.noun)) this.touched.set(changeOfRights.noun, changeOfRights);
   }
 
-  /** The rows that browsers hear of when this is committed. */
+  /** What is told of when this is committed. */
   get changes(): Change[] {
     return [...this.touched.values()];
   }

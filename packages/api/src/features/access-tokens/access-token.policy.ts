@@ -1,8 +1,11 @@
+import { decidesRights } from "../../platform/live/changes.js";
 import { allow, visible } from "../../platform/policy.js";
 import { sql, viewer } from "../../platform/select/index.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { placeOf } from "../organizations/organization.queries.js";
 import { AccessToken } from "./access-token.entity.js";
+
+decidesRights(AccessToken);
 
 /** One's own, and for administrators those of their organizations. */
 visible(

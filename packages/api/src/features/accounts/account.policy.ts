@@ -1,4 +1,5 @@
 import type { Actor } from "../../platform/actor.js";
+import { decidesRights } from "../../platform/live/changes.js";
 import type { Answer } from "../../platform/policy.js";
 import { allow, visible } from "../../platform/policy.js";
 import { sql, viewer } from "../../platform/select/index.js";
@@ -10,6 +11,8 @@ import { Invitation } from "./invitation.entity.js";
 import { Session } from "./session.entity.js";
 import { Tenant } from "./tenant.entity.js";
 import { Viewer } from "./viewer.entity.js";
+
+decidesRights(Account, Session);
 
 visible(Account, (account) => sql`${account.id} = ${viewer.id}`);
 /** Nobody sees an invitation; who has its secret is shown what it is for. */

@@ -11,7 +11,7 @@ import { SignInLimits } from "./sign-in.limits.js";
 
 /** Everything under `/auth/`: what has to work before anybody is signed in. */
 export function serveAccounts(app: FastifyInstance, services: Services): void {
-  const { pool, configuration, clock } = services;
+  const { pool, configuration, clock, actors } = services;
   const authentication = createAuthentication(pool, configuration.secret);
   const limits = new SignInLimits();
   const signIn = createSignIn(authentication, limits, clock);
@@ -24,6 +24,7 @@ export function serveAccounts(app: FastifyInstance, services: Services): void {
   app.post("/auth/sign-out", async (request, reply) => {
     const token = sessionToken(request, configuration.secret);
     if (token !== null) await pool.query("delete from app.sessions where token = $1", [token]);
+    actors.forget();
     return reply.header("set-cookie", expiredCookie(isSecure(request))).send({});
   });
 

@@ -19,7 +19,7 @@ interface LiveSession {
   readonly rights: readonly RightRow[];
 }
 
-/** The session's cookie: its account as a person of the group now worked in. Asked anew for every request, so that an end is an end at once. */
+/** The session's cookie: its account as a person of the group now worked in. Asked of the database: who remembers the answer forgets it when it may have changed. */
 export const authenticateSession: Authenticator = async (request, services) => {
   if (request.headers.authorization !== undefined) return null;
   const session = await sessionOf(request, services);

@@ -3,6 +3,7 @@ import { command } from "../../platform/command.js";
 import { Fault, Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import type { Account } from "./account.entity.js";
+import { Session } from "./session.entity.js";
 import type { EndSessionInput, SwitchTenantInput, UpdateViewerInput } from "./viewer.inputs.js";
 
 /** Makes another of the account's groups the one worked in, for this session. */
@@ -15,6 +16,7 @@ export const switchTenant = command({
       update app.sessions set current_tenant = ${tenantId} where id = ${sessionId} and user_id = ${accountId}
         and exists (select from app.memberships where account_id = ${accountId} and tenant = ${tenantId}) returning id`;
     if (rows.length === 0) throw new Refusal("TENANT_NOT_YOURS", {}, ["input", "tenantId"]);
+    tx.touch(Session, sessionId);
     return { accountId, tenantId };
   },
 });

@@ -1,10 +1,11 @@
-import { live } from "../../platform/live/changes.js";
+import { decidesRights, live } from "../../platform/live/changes.js";
 import { allow, confirmSteads, visible } from "../../platform/policy.js";
 import { sql } from "../../platform/select/index.js";
 import { Delegation } from "./delegation.entity.js";
 import { homeOfDelegator, isReadAtHome, isViewers, stillHolds } from "./delegation.queries.js";
 
 live(Delegation);
+decidesRights(Delegation);
 confirmSteads(stillHolds);
 
 /** Seen by the two whom it is about, and by those who administer or audit where the absent person belongs. */

@@ -1,11 +1,13 @@
 import { organizationStates, organizationWorkflow } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
+import { decidesRights } from "../../platform/live/changes.js";
 import { allow, visible } from "../../platform/policy.js";
 import { sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { isWithin, parentPath } from "../../platform/tree-path.js";
 import { Organization } from "./organization.entity.js";
 
+decidesRights(Organization);
 nameStates(organizationWorkflow, organizationStates);
 
 /** By name one also sees who stands above: whom one's plans go to, and where one is in the group. */

@@ -29,14 +29,14 @@ export function lightOfTarget(target: Row<OutcomeTarget>): Sql {
 }
 
 /** Which targets a filter keeps; its organization is for the list itself, which walks the tree. */
-export function outcomesMatching(filter: OutcomeFilter): (target: Row<OutcomeTarget>) => Sql {
+export function outcomesMatching(filter: OutcomeFilter, today: string): (target: Row<OutcomeTarget>) => Sql {
   const { problemId, outcomeStates, lights, search, organizationId: _above, ...ofProblems } = filter;
   return (target) =>
     every(
       problemId ? sql`${target.problemId} = ${problemId}` : null,
       outcomeStates ? sql`${stateOfTarget(target)} = any(${outcomeStates})` : null,
       lights ? sql`${lightOfTarget(target)} = any(${lights})` : null,
-      isNarrowed(ofProblems) ? ofProblem(target, problemsMatching(ofProblems)) : null,
+      isNarrowed(ofProblems) ? ofProblem(target, problemsMatching(ofProblems, today)) : null,
       search?.trim() ? speaksOf(target, search.trim()) : null,
     );
 }

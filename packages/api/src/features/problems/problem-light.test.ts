@@ -1,8 +1,8 @@
-import { addDays, dayLight, problemLight } from "@duban/schema";
+import { addDays, dayLight, lights, problemLight } from "@duban/schema";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { sql } from "../../platform/select/index.js";
 import { PlanWorld } from "../plans/plan-world.fixture.js";
-import { dayLightOf, lightOfProblem } from "./problem.queries.js";
+import { dayLightOf, hasLight, lightOfProblem } from "./problem.queries.js";
 
 const today = "2026-11-23";
 
@@ -32,7 +32,7 @@ interface Problem {
   readonly behindFrom: string | null;
 }
 
-test("the light of a problem in SQL, and what the counters add up, is the light of the vocabulary", async () => {
+test("the light of a problem in SQL, and what filters keep and counters add up, is the light of the vocabulary", async () => {
   const reader = world.reader(await world.person(world.top, [["VIEWER", world.top]]));
   const days = [-20, -1, 0, 1, 9, 10, 11, 30].map((offset) => addDays(today, offset));
   const problems = ["IN_RECTIFICATION", "CLOSED"].flatMap((state) =>
@@ -48,8 +48,13 @@ test("the light of a problem in SQL, and what the counters add up, is the light 
     ...{ state: sql`x.state`, deadline: sql`x.deadline`, firstDeadline: sql`x."firstDeadline"` },
     ...{ yellowDays: sql`x."yellowDays"`, behindFrom: sql`x."behindFrom"` },
   });
-  const rows = await reader.rows<{ light: string; counted: string }>(
-    sql`select ${light} as light, case when w.total > w.open then 'DONE' when w.overdue > 0 then 'RED' when w.due_soon > 0 then 'YELLOW' else 'GREEN' end as counted
+  const yellowFrom = sql`app.yellow_from(x.deadline, x."firstDeadline", x."yellowDays", x."behindFrom")`;
+  const kept = lights.values.map((one) => {
+    const isKept = hasLight({ state: sql`x.state`, deadline: sql`x.deadline`, yellowFrom }, [one], today);
+    return sql`case when ${isKept} then ${one}::text end`;
+  });
+  const rows = await reader.rows<{ light: string; counted: string; kept: string }>(
+    sql`select ${light} as light, concat(${kept[0]}, ${kept[1]}, ${kept[2]}, ${kept[3]}) as kept, case when w.total > w.open then 'DONE' when w.overdue > 0 then 'RED' when w.due_soon > 0 then 'YELLOW' else 'GREEN' end as counted
       from rows from (json_to_recordset(${JSON.stringify(problems)}::json)
         as (state text, deadline date, "firstDeadline" date, "yellowDays" integer, "behindFrom" date)) with ordinality x
       cross join lateral app.problem_weight(jsonb_populate_record(null::app.problems, jsonb_build_object('id', ${world.top.id}::uuid, 'state', x.state,
@@ -59,7 +64,7 @@ test("the light of a problem in SQL, and what the counters add up, is the light 
   expect(rows).toEqual(
     problems.map((problem) => {
       const expected = problemLight({ ...problem, done: problem.state === "CLOSED" }, today);
-      return { light: expected, counted: expected };
+      return { light: expected, kept: expected, counted: expected };
     }),
   );
 });

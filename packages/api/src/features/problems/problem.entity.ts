@@ -45,6 +45,7 @@ export class Problem extends ProblemOutcomes {
   @Column("uuid") campaignId!: string;
   @Column("uuid") ledgerId!: string;
   @Column("uuid") organizationId!: string;
+  @Column({ type: "date", select: false, insert: false, update: false }) yellowFrom!: string;
 
   @Field(() => String, { description: "The readable number: the ledger's code and a count." })
   @Column("text")

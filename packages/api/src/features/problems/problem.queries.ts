@@ -1,5 +1,5 @@
-import { dueSoonDays } from "@duban/schema";
-import { type Among, contains, every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { dueSoonDays, type Light } from "@duban/schema";
+import { type Among, contains, either, every, plannedAnew, type Row, type Sql, sql, telling, tellingOf, viewer } from "../../platform/select/index.js";
 import { hasInspectionDue } from "../inspections/inspection.queries.js";
 import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
 import { hasLookBackDue } from "../look-backs/look-back.queries.js";
@@ -24,6 +24,22 @@ export function lightOfProblem(problem: Pick<Row<Problem>, "state" | "deadline" 
     else 'GREEN' end`;
 }
 
+/** Whether a problem has one of some lights on a day, said by columns that an index finds it by. */
+export function hasLight(
+  { state, deadline, yellowFrom }: Pick<Row<Problem>, "state" | "deadline" | "yellowFrom">,
+  wanted: readonly Light[],
+  day: string,
+): Sql {
+  const today = sql`${telling(day)}::date`;
+  const is: Readonly<Record<Light, Sql>> = {
+    DONE: sql`${state} = 'CLOSED'`,
+    RED: sql`${state} <> 'CLOSED' and ${deadline} < ${today}`,
+    YELLOW: sql`${state} <> 'CLOSED' and ${deadline} >= ${today} and ${yellowFrom} <= ${today}`,
+    GREEN: sql`${state} <> 'CLOSED' and ${deadline} >= ${today} and ${yellowFrom} > ${today}`,
+  };
+  return either(wanted.map((light) => is[light]));
+}
+
 /** The aspect of the ledger that a problem falls under, as JSON. */
 export function aspectOf({ ledgerId, aspectId }: Row<Problem>): Sql {
   return sql`(select x from app.ledgers l cross join lateral jsonb_array_elements(l.aspects) x
@@ -37,12 +53,24 @@ export function causesOf({ campaignId, effectProblemId, effectThemeId }: Row<Roo
     where c.tenant_id = ${viewer.tenantId} and c.id = ${problem.campaignId} and x ->> 'name' = ${problem.theme}))`;
 }
 
+/** The posts of the viewer; as an array, so that what hangs on them is found by its index. */
+const posts = sql`array(select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${viewer.personId})`;
+
+/** The problems whose open measures the viewer owns. */
+const byMeasures = sql`select m.problem_id from app.measures m
+  where m.tenant_id = ${viewer.tenantId} and m.done_on is null and m.owner_id = any(${posts})`;
+
 /** Whether the viewer answers for a problem, in a post of theirs or by a measure that is not done. */
 export function answersFor({ id, leadingExecutiveId, responsiblePersonId }: Row<Problem>): Sql {
-  const posts = sql`array(select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${viewer.personId})`;
   return sql`(coalesce(${leadingExecutiveId} = any(${posts}), false) or coalesce(${responsiblePersonId} = any(${posts}), false)
-    or ${id} = any(array(select m.problem_id from app.measures m
-      where m.tenant_id = ${viewer.tenantId} and m.done_on is null and m.owner_id = any(${posts}))))`;
+    or ${id} = any(array(${byMeasures})))`;
+}
+
+/** As `answersFor`, of all problems: those of the viewer are found by what hangs on their posts, and not the others gone through. */
+function isOfViewer({ id }: Row<Problem>): Sql {
+  const inPost = (post: Sql) => sql`select x.id from app.problems x
+    where x.tenant_id = ${viewer.tenantId} and ${post} is not null and ${post} = any(${posts})`;
+  return sql`${id} = any(array(${inPost(sql`x.leading_executive_id`)} union all ${inPost(sql`x.responsible_person_id`)} union all ${byMeasures}))`;
 }
 
 /** Whether a request about a problem waits for the superior. */
@@ -69,24 +97,19 @@ export function isSaying({ id }: Row<Problem>, { search }: Pick<ProblemFilter, "
   return isSpoken(spokenProblems, id, search);
 }
 
-/** Which problems a filter keeps; its organization is for the list itself, which walks the tree, as is what texts say. */
-export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>) => Sql {
-  const { campaignId, ledgerId, states, lights, severities, kinds, standings, theme, task, mine, duplicates, search } = filter;
+/** Which problems a filter keeps on a day; its organization is for the list itself, which walks the tree, as is what texts say. */
+export function problemsMatching(filter: ProblemFilter, today: string): (problem: Row<Problem>) => Sql {
+  const { campaignId, ledgerId, task, mine, duplicates, search } = filter;
   return (problem) =>
     every(
       campaignId ? sql`${problem.campaignId} = ${campaignId}` : null,
       ledgerId ? sql`${problem.ledgerId} = ${ledgerId}` : null,
-      states ? sql`${problem.state} = any(${states})` : null,
-      lights ? sql`${lightOfProblem(problem)} = any(${lights})` : null,
-      severities ? sql`${problem.severity} = any(${severities})` : null,
-      kinds ? sql`${problem.kind} = any(${kinds})` : null,
-      standings ? sql`${problem.standing} = any(${standings})` : null,
+      described(filter, problem, today),
       ...asked(filter, problem),
-      theme?.trim() ? sql`${problem.theme} = ${theme.trim()}` : null,
       task ? asksViewerFor(task, problem) : null,
       answeredFor(filter, problem),
-      mine ? answersFor(problem) : null,
-      typeof duplicates === "boolean" ? sql`(${problem.duplicateOfId} is not null) = ${duplicates}` : null,
+      mine ? isOfViewer(problem) : null,
+      duplicates == null ? null : duplicates ? sql`${problem.duplicateOfId} is not null` : sql`${problem.duplicateOfId} is null`,
       search?.trim() && !termedWords(search) ? isNamed(problem, search.trim()) : null,
     );
 }
@@ -94,6 +117,25 @@ export function problemsMatching(filter: ProblemFilter): (problem: Row<Problem>)
 /** Whether its number or its title contains what is too short to be found in texts. */
 export function isNamed({ code, title }: Row<Problem>, text: string): Sql {
   return sql`${contains(code, text)} or ${contains(title, text)}`;
+}
+
+/** By what it is and where it stands: by its values such a filter keeps nearly all problems, or hardly one. */
+function described(
+  { states, lights, severities, kinds, standings, theme, area, aspectId }: ProblemFilter,
+  problem: Row<Problem>,
+  today: string,
+): Sql | null {
+  const conditions = [
+    states ? sql`${problem.state} in ${tellingOf(states)}` : null,
+    lights ? hasLight(problem, lights, today) : null,
+    severities ? sql`${problem.severity} in ${tellingOf(severities)}` : null,
+    kinds ? sql`${problem.kind} in ${tellingOf(kinds)}` : null,
+    standings ? sql`${problem.standing} in ${tellingOf(standings)}` : null,
+    theme?.trim() ? sql`${problem.theme} = ${telling(theme.trim())}` : null,
+    area?.trim() ? sql`${problem.area} = ${telling(area.trim())}` : null,
+    aspectId ? sql`${problem.aspectId} = ${telling(aspectId)}` : null,
+  ];
+  return conditions.some((condition) => condition !== null) ? plannedAnew(every(...conditions)) : null;
 }
 
 /** By what is to be done about it beside its course, or was found after it. */
@@ -106,12 +148,10 @@ function asked({ awaiting, lookBackDue, relapsed, inspectionDue }: ProblemFilter
   ];
 }
 
-/** By the work it belongs to, and by who answers for it. */
-function answeredFor({ area, aspectId, leadingExecutiveId, leadDepartmentId }: ProblemFilter, problem: Row<Problem>): Sql | null {
-  if (!area?.trim() && !aspectId && !leadingExecutiveId && !leadDepartmentId) return null;
+/** By who answers for it. */
+function answeredFor({ leadingExecutiveId, leadDepartmentId }: ProblemFilter, problem: Row<Problem>): Sql | null {
+  if (!leadingExecutiveId && !leadDepartmentId) return null;
   return every(
-    area?.trim() ? sql`${problem.area} = ${area.trim()}` : null,
-    aspectId ? sql`${problem.aspectId} = ${aspectId}` : null,
     leadingExecutiveId
       ? sql`${problem.leadingExecutiveId} = any(array(
           select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${leadingExecutiveId}::uuid))`

@@ -11,6 +11,7 @@ import { whyNothingToAccept } from "../close-outs/criterion.queries.js";
 import { whyNotInspected, whyNotScheduled } from "../inspections/inspection.queries.js";
 import { whyNotLookedBack } from "../look-backs/look-back.queries.js";
 import { whyNoExtension, whyNothingAsked, whyNotVerified } from "../problem-requests/problem-request-steps.queries.js";
+import { keptFigures } from "../supervision/problem-figures.queries.js";
 import { LedgerFigures } from "./ledger-figures.entity.js";
 import { handDownProblems, registerProblems, updateProblem } from "./problem.commands.js";
 import { Problem } from "./problem.entity.js";
@@ -57,7 +58,7 @@ export class ProblemResolver {
     return ctx.read.connection(Problem, info, {
       ...page,
       within: { column: "organizationId", organizationId: filter?.organizationId ?? organizationId },
-      where: problemsMatching({ ...filter, campaignId: filter?.campaignId ?? campaignId }),
+      where: problemsMatching({ ...filter, campaignId: filter?.campaignId ?? campaignId }, ctx.today),
       among: problemsSaying(filter ?? {}),
       order: problemOrders[order ?? ProblemOrder.CODE],
     });
@@ -69,8 +70,13 @@ export class ProblemResolver {
     filter: ProblemFilter | null,
     @Ctx() ctx: Context,
   ): Promise<LedgerFigures> {
-    const within = { column: "organizationId", organizationId: filter?.organizationId ?? null } as const;
-    const chosen = { within, where: problemsMatching(filter ?? {}), among: problemsSaying(filter ?? {}) };
+    const { campaignId = null, organizationId = null, ...narrower } = filter ?? {};
+    if (Object.values(narrower).every((value) => value === null || value === undefined)) {
+      const [kept] = await ctx.read.rows<LedgerFigures>(keptFigures(campaignId, organizationId));
+      return kept as LedgerFigures;
+    }
+    const within = { column: "organizationId", organizationId } as const;
+    const chosen = { within, where: problemsMatching(filter ?? {}, ctx.today), among: problemsSaying(filter ?? {}) };
     return ledgerFigures(await ctx.read.tally(Problem, countedAs, chosen));
   }
 

@@ -1,9 +1,12 @@
 import type { Actor } from "../../platform/actor.js";
+import { decidesRights } from "../../platform/live/changes.js";
 import { allow, visible } from "../../platform/policy.js";
 import { sql, viewer } from "../../platform/select/index.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { placeOf } from "../organizations/organization.queries.js";
 import { RoleGrant } from "./role-grant.entity.js";
+
+decidesRights(RoleGrant);
 
 visible(
   RoleGrant,

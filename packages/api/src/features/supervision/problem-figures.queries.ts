@@ -33,6 +33,25 @@ export function problemFiguresOf(organization: Row<Organization>, asked: OfProbl
     from (${now} union all ${then}) c`;
 }
 
+/**
+ * The figures of the ledger over all problems that the viewer may read, where nothing narrows them but a campaign and an organization:
+ * sums of what is kept, and not as many problems as there are.
+ */
+export function keptFigures(campaignId: string | null, organizationId: string | null): Sql {
+  const path = sql`(select t.path from app.organizations t where t.tenant_id = ${viewer.tenantId} and t.id = ${organizationId}::uuid)`;
+  const lies = organizationId ? sql`c.path >= ${path} and c.path < ${path} || '~'` : sql`true`;
+  const ofCampaign = (id: Sql) => sql`(${campaignId}::uuid is null or ${id} = ${campaignId}::uuid)`;
+  const place = sql`(select ${viewer.reaches(sql`c.path`, "problem.read")} and ${lies}
+    from app.organizations c where c.tenant_id = ${viewer.tenantId} and c.id = p.organization_id)`;
+  return sql`select coalesce(sum(c.total), 0)::int as "total", coalesce(sum(c.overdue), 0)::int as "overdue", coalesce(sum(c.due_soon), 0)::int as "dueSoon",
+      coalesce(sum(c.open - c.overdue - c.due_soon), 0)::int as "onTime", coalesce(sum(c.total - c.open), 0)::int as "closed",
+      (select count(*)::int from app.problems p where p.tenant_id = ${viewer.tenantId} and p.duplicate_of_id is not null
+        and ${ofCampaign(sql`p.campaign_id`)} and ${place}) as "duplicates"
+    from ${viewer.ranges("problem.read")} as g(low, high) cross join lateral (
+      select c.total, c.open, ${present("overdue")} as overdue, ${present("due_soon")} as due_soon from app.problem_counters c
+      where c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high and ${lies} and ${ofCampaign(sql`c.campaign_id`)}) c`;
+}
+
 /** Of which day the figures are. */
 function dayOf({ asOf }: OfProblems): { readonly day: Sql; readonly isPast: Sql } {
   const isPast = sql`coalesce(${asOf}::date < ${viewer.today}, false)`;

@@ -62,17 +62,17 @@ export async function insertCampaigns(bench: Workbench): Promise<void> {
  */
 export async function insertProblems({ tenantId, now, days, size, query }: Workbench): Promise<void> {
   await query(
-    `insert into app.problems (tenant_id, id, campaign_id, ledger_id, organization_id, code, title, kind, severity, repeated, deadline, first_deadline, theme,
+    `insert into app.problems (tenant_id, id, campaign_id, ledger_id, organization_id, code, title, initials, kind, severity, repeated, deadline, first_deadline, theme,
        handed_down_on, state, state_since, rectification_type, leading_executive_id, lead_department_id, responsible_person_id, created_at)
      select $1, pg_temp.id(23, i), p.campaign_id, pg_temp.id(24, p.c), p.organization_id,
-       'ZX' || p.c + 1 || '-' || lpad((i / $9::bigint)::text, 6, '0'), ($4::text[])[1 + i % $5::bigint], ($6::text[])[1 + i % 6], ($7::text[])[1 + i % 3], i % 11 = 0,
+       'ZX' || p.c + 1 || '-' || lpad((i / $9::bigint)::text, 6, '0'), ($4::text[])[1 + i % $5::bigint], ($12::text[])[1 + i % $5::bigint], ($6::text[])[1 + i % 6], ($7::text[])[1 + i % 3], i % 11 = 0,
        due, due, ($8::text[])[1 + i % 3], $2::timestamptz::date, 'IN_RECTIFICATION', $2, 'PHASED', p.executive_id, p.department_id, p.officer_id, $2
      from generate_series(0, $10::bigint - 1) i
      cross join lateral (select $3::date - (i % 40)::int as due) d
      join bench_participants p on p.c = i % $9::bigint and p.k = (i / $9::bigint) % ($11::bigint / $9::bigint)`,
     [
       ...[tenantId, now, days.endsOn, problemTitles, problemTitles.length, problemKinds.values, problemSeverities.values, themes],
-      ...[campaignCount, size.problems, size.plans],
+      ...[campaignCount, size.problems, size.plans, problemTitles.map(initialsOf)],
     ],
   );
   await query(

@@ -21,6 +21,26 @@ export function isLive(noun: string): boolean {
   return nouns.has(noun);
 }
 
+const decisive = new Set<string>();
+
+/** Says, once, that who somebody is and what they may do follows from the rows of a noun: a change to one is heard of by every process. */
+export function decidesRights(...classes: readonly NounClass[]): void {
+  for (const { name } of classes) decisive.add(name);
+}
+
+/** Whether rights follow from the rows of a noun. */
+export function isDecisive(noun: string): boolean {
+  return decisive.has(noun);
+}
+
+/** As it is told that rights may have changed: whose is not said, for nothing is remembered for long. */
+export const changeOfRights: Change = { noun: "Rights", id: "" };
+
+/** Whether rights may have changed. */
+export function changesRights(changes: readonly Change[]): boolean {
+  return changes.some(({ noun }) => noun === changeOfRights.noun);
+}
+
 /** PostgreSQL takes 8,000 bytes at once; a change takes some fifty. */
 const changesAtOnce = 100;
 

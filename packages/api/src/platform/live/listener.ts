@@ -1,7 +1,8 @@
 import pg from "pg";
 import type { Logger } from "pino";
 import { apiConnection } from "../database/pool.js";
-import { changeChannel, readChanges } from "./changes.js";
+import type { RememberedActors } from "../remembered-actors.js";
+import { changeChannel, changesRights, readChanges } from "./changes.js";
 import type { ChangeHub } from "./hub.js";
 
 const shortestPause = 200;
@@ -19,7 +20,7 @@ export class ChangeListener {
 
   constructor(
     private readonly databaseUrl: string,
-    private readonly hub: ChangeHub,
+    private readonly heard: { readonly hub: ChangeHub; readonly actors: RememberedActors },
     private readonly log: Pick<Logger, "warn">,
   ) {}
 
@@ -42,13 +43,16 @@ export class ChangeListener {
     client.on("error", (error) => this.replace(client, error));
     client.on("end", () => this.replace(client, new Error("the connection was ended")));
     client.on("notification", ({ payload = "" }) => {
+      const { hub, actors } = this.heard;
       const { tenantId, changes } = readChanges(payload);
-      this.hub.tell(tenantId, changes);
+      if (changesRights(changes)) actors.forget();
+      hub.tell(tenantId, changes);
     });
     try {
       await client.connect();
       await client.query(`listen ${changeChannel}`);
-      if (this.failures > 0) this.hub.tellOfGap();
+      this.heard.actors.hearing(true);
+      if (this.failures > 0) this.heard.hub.tellOfGap();
       this.failures = 0;
     } catch (error) {
       this.replace(client, error as Error);
@@ -58,6 +62,7 @@ export class ChangeListener {
   private replace(lost: pg.Client, error: Error): void {
     if (this.stopped || this.client !== lost) return;
     this.client = null;
+    this.heard.actors.hearing(false);
     this.failures += 1;
     this.log.warn({ err: error }, "the connection that tells of changes was lost");
     void lost.end().catch(() => {});

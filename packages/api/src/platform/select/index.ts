@@ -14,7 +14,7 @@ export { exists, rowAs, select } from "./from.js";
 export { NodeResolver } from "./node.resolver.js";
 export { createReader, type PageReader } from "./reader.js";
 export type { NounClass, Row } from "./registry.js";
-export { contains, every, given, globalId, type Sql, sql } from "./sql.js";
+export { contains, either, every, given, globalId, plannedAnew, type Sql, sql, telling, tellingOf } from "./sql.js";
 export { startSelect } from "./start.js";
 export { asSystem } from "./system.js";
 export { viewer } from "./viewer.js";

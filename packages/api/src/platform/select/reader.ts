@@ -13,7 +13,7 @@ import { type Compiled, compile, type Page, requireAffordable, rootAlias, rowsOf
 import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
-import { type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
+import { isPlannedAnew, type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
 import { answerById, connection, count, fieldById, type ListShape, list, one, rowsById, tally, type Where } from "./statement.js";
 import { withinOf } from "./within.js";
 
@@ -25,7 +25,8 @@ export type Query = <Result>(statement: {
 }) => Promise<Result[]>;
 
 /** Documents come from outside, so there is a bound to the statements that are made of them and kept. */
-const nameOf = statementNames("page", 500);
+const names = statementNames("page", 500);
+const nameOf = (text: string) => (isPlannedAnew(text) ? null : names(text));
 
 interface ReaderParts {
   readonly schema: GraphQLSchema;
@@ -251,8 +252,7 @@ export class PageReader {
   }
 
   #compiled(info: Info, key: string, make: (page: Page) => Sql): Compiled {
-    const { schema, fragments, variableValues } = info;
-    const { answers = false } = info;
+    const { schema, fragments, variableValues, answers = false } = info;
     const whole = `${answers ? "answer " : ""}${key} ${selectionKey(info, info.fieldNodes)}`;
     const operation = { schema, fragments, variableValues };
     return cached(info.fieldNodes[0] as FieldNode, whole, this.#seesAll, () => compile(operation, this.#seesAll, make, answers));

@@ -12,6 +12,8 @@ import { World } from "../support/world.js";
 const env = { DUBAN_SECRET: "a secret that two processes share, for cookies" };
 const mostStatements = 4;
 const mostOfDecision = 9;
+/** Measures, and what their problems and dates follow from. */
+const mostStatementsOfRevision = 14;
 
 let world: World;
 let watch: StatementWatch;
@@ -263,4 +265,23 @@ test("problems are revised by the same few statements however many they are, and
   expect(searchTexts.edges).toHaveLength(50);
   const statements = await watch.during(() => actor.sees(document));
   expect(statements.length - authentication(statements)).toBeLessThanOrEqual(mostStatements);
+});
+
+test("measures are revised by the same few statements however many they are", async () => {
+  const actor = watchedAs(officer);
+  const { measures } = await actor.sees<{ measures: { edges: { node: Versioned }[] } }>(
+    "{ measures(first: 100) { edges { node { id revision } } } }",
+  );
+  const rows = measures.edges.map(({ node: { id, revision } }) => ({ measureId: id, expectedVersion: revision, note: "已落实" }));
+  const counts: number[] = [];
+  for (const some of [rows.slice(0, 5), rows.slice(5)]) {
+    const statements = await watch.during(async () => {
+      expect(done(await actor.tries<{ changedCount: number }>("reviseMeasures", { measures: some }, "changedCount"))).toMatchObject({
+        changedCount: some.length,
+      });
+    });
+    counts.push(statements.length - authentication(statements));
+  }
+  expect(counts[1]).toBe(counts[0]);
+  expect(counts[0]).toBeLessThanOrEqual(mostStatementsOfRevision);
 });

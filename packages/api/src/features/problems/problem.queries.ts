@@ -1,5 +1,17 @@
 import { dueSoonDays, type Light } from "@duban/schema";
-import { type Among, contains, either, every, plannedAnew, type Row, type Sql, sql, telling, tellingOf, viewer } from "../../platform/select/index.js";
+import {
+  type Among,
+  contains,
+  either,
+  every,
+  plannedAnew,
+  type Row,
+  type Sql,
+  sql,
+  telling,
+  tellingOf,
+  viewer,
+} from "../../platform/select/index.js";
 import { hasInspectionDue } from "../inspections/inspection.queries.js";
 import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
 import { hasLookBackDue } from "../look-backs/look-back.queries.js";

@@ -58,7 +58,6 @@ async function ripe(): Promise<{ problem: LedgerProblem; target: TargetSeen }> {
   return { problem, target: done(await reads(officer, target, "99")).target };
 }
 
-const isDone = ({ payload, userErrors, faults }: Outcome<unknown>) => payload !== null && userErrors.length + faults.length === 0;
 const codesOf = ({ userErrors }: Outcome<unknown>) => userErrors.map(({ code }) => code);
 
 test("of a target that is added and a close-out that is asked for at once, one stands", async () => {

@@ -19,12 +19,13 @@ interface Figures {
   readonly states: readonly { readonly state: string; readonly count: number }[];
   readonly severities: readonly { readonly severity: string; readonly count: number }[];
   readonly kinds: readonly { readonly kind: string; readonly count: number }[];
+  readonly standings: readonly { readonly standing: string; readonly count: number }[];
   readonly themes: readonly { readonly theme: string; readonly count: number }[];
   readonly due: readonly { readonly from: string; readonly count: number }[];
 }
 
 const selection = `asOf total open overdue dueSoon onTime closed overdueShare meanAgeDays states { state count } severities { severity count }
-  kinds { kind count } themes { theme count } due { from count }`;
+  kinds { kind count } standings { standing count } themes { theme count } due { from count }`;
 
 interface Unit {
   readonly id: string;
@@ -143,11 +144,13 @@ describe("the problems of an organization and of all below it", () => {
   test("are told apart as the filters of the ledger tell them apart", async () => {
     const actor = await asDemo(world, "shen.jingyi@lanyue.example");
     const [top] = await treeOf(actor, null);
-    const { states, severities, kinds, themes } = (top as Unit).problemFigures;
+    const { states, severities, kinds, standings, themes } = (top as Unit).problemFigures;
     expect([states, severities, kinds, themes].every(({ length }) => length > 1)).toBe(true);
     for (const { state, count } of states) expect(count).toBe((await listed(actor, { states: [state] })).total);
     for (const { severity, count } of severities) expect(count).toBe((await listed(actor, { severities: [severity] })).total);
     for (const { kind, count } of kinds) expect(count).toBe((await listed(actor, { kinds: [kind] })).total);
+    expect(standings).not.toEqual([]);
+    for (const { standing, count } of standings) expect(count).toBe((await listed(actor, { standings: [standing] })).total);
     for (const { theme, count } of themes) expect(count).toBe((await listed(actor, { theme })).total);
   });
 });

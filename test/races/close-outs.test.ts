@@ -27,8 +27,8 @@ import {
   registers,
   starts,
 } from "../support/ledger.verbs.js";
-import { done, type Outcome } from "../support/outcome.js";
-import { summary } from "../support/race.js";
+import { done } from "../support/outcome.js";
+import { both, isDone, summary } from "../support/race.js";
 import { type Group, World } from "../support/world.js";
 
 const rounds = 8;
@@ -77,17 +77,6 @@ async function asked(): Promise<{ problem: LedgerProblem; closeOut: CloseOutSeen
   const { problem, answers } = await ripe();
   return { problem, closeOut: done(await asksToClose(officer, problem, answers as never)).closeOut };
 }
-
-/** Now the one and now the other sets out first. */
-async function both<First, Second>(number: number, first: () => Promise<First>, second: () => Promise<Second>): Promise<[First, Second]> {
-  const later = async <Result>(after: boolean, act: () => Promise<Result>): Promise<Result> => {
-    if (after) await new Promise((resolve) => setTimeout(resolve, 4));
-    return act();
-  };
-  return Promise.all([later(number % 3 === 1, first), later(number % 3 === 2, second)]);
-}
-
-const isDone = ({ payload, userErrors, faults }: Outcome<unknown>) => payload !== null && userErrors.length + faults.length === 0;
 
 test("two who check at once, one to pass and one to return it: one decision stands", async () => {
   for (let number = 0; number < rounds; number++) {

@@ -3,7 +3,7 @@ import { type Actor, inDays, type Versioned } from "../support/actor.js";
 import { openedCampaign } from "../support/campaign.verbs.js";
 import { inPost, ledgerOf, problemOf } from "../support/ledger.verbs.js";
 import { type Closers, closedOut, findsRelapse, lookBacksOf, looksBack } from "../support/look-back.verbs.js";
-import { summary } from "../support/race.js";
+import { both, summary } from "../support/race.js";
 import { type Group, World } from "../support/world.js";
 
 const rounds = 8;
@@ -32,15 +32,6 @@ beforeAll(async () => {
   closers = { manager, officer, checker: one, ledger, unit, four };
 }, 120_000);
 afterAll(() => world.stop());
-
-/** Now the one and now the other sets out first. */
-async function both<First, Second>(number: number, first: () => Promise<First>, second: () => Promise<Second>): Promise<[First, Second]> {
-  const later = async <Result>(after: boolean, act: () => Promise<Result>): Promise<Result> => {
-    if (after) await new Promise((resolve) => setTimeout(resolve, 4));
-    return act();
-  };
-  return Promise.all([later(number % 3 === 1, first), later(number % 3 === 2, second)]);
-}
 
 test("two who record the same look-back, one that it holds and one that it has relapsed: one stands", async () => {
   for (let number = 0; number < rounds; number++) {

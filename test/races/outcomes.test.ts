@@ -16,6 +16,7 @@ import {
 } from "../support/ledger.verbs.js";
 import { done, type Outcome } from "../support/outcome.js";
 import { aims, reads, type TargetSeen, targetsOf, waives } from "../support/outcome-target.verbs.js";
+import { both, isDone } from "../support/race.js";
 import { type Group, World } from "../support/world.js";
 
 const rounds = 8;
@@ -57,16 +58,6 @@ async function ripe(): Promise<{ problem: LedgerProblem; target: TargetSeen }> {
   return { problem, target: done(await reads(officer, target, "99")).target };
 }
 
-/** Now the one and now the other sets out first. */
-async function both<First, Second>(number: number, first: () => Promise<First>, second: () => Promise<Second>): Promise<[First, Second]> {
-  const later = async <Result>(after: boolean, act: () => Promise<Result>): Promise<Result> => {
-    if (after) await new Promise((resolve) => setTimeout(resolve, 4));
-    return act();
-  };
-  return Promise.all([later(number % 3 === 1, first), later(number % 3 === 2, second)]);
-}
-
-const isDone = ({ payload, userErrors, faults }: Outcome<unknown>) => payload !== null && userErrors.length + faults.length === 0;
 const codesOf = ({ userErrors }: Outcome<unknown>) => userErrors.map(({ code }) => code);
 
 test("of a target that is added and a close-out that is asked for at once, one stands", async () => {

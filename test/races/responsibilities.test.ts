@@ -13,7 +13,7 @@ import {
   registers,
 } from "../support/ledger.verbs.js";
 import { done } from "../support/outcome.js";
-import { summary } from "../support/race.js";
+import { both, summary } from "../support/race.js";
 import { type Group, World } from "../support/world.js";
 
 const rounds = 12;
@@ -40,15 +40,6 @@ afterAll(() => world.stop());
 const entered = async () => done(await registers(manager, ledger, [{ organizationId: unit.id }])).problems[0] as LedgerProblem;
 const ends = ({ id, revision }: Versioned) =>
   group.administrator.tries("endAppointment", { appointmentId: id, expectedVersion: revision, endsOn: inDays(0) });
-
-/** Now the one and now the other sets out first. */
-async function both<One, Other>(number: number, one: () => Promise<One>, other: () => Promise<Other>): Promise<[One, Other]> {
-  const later = async <Result>(after: boolean, act: () => Promise<Result>): Promise<Result> => {
-    if (after) await new Promise((resolve) => setTimeout(resolve, 4));
-    return act();
-  };
-  return Promise.all([later(number % 3 === 1, one), later(number % 3 === 2, other)]);
-}
 
 /** Posts that have ended, and on which open problems hang all the same; none, ever. */
 async function orphans(): Promise<number> {

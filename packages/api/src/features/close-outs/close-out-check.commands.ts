@@ -8,6 +8,7 @@ import { Campaign } from "../campaigns/campaign.entity.js";
 import { continueInspections, lapseInspections } from "../inspections/inspection.queries.js";
 import { scheduleLookBacks } from "../look-backs/look-back.queries.js";
 import { Measure } from "../measures/measure.entity.js";
+import { lapseRequests } from "../problem-requests/problem-request.queries.js";
 import { Problem } from "../problems/problem.entity.js";
 import { HandOver } from "../responsibilities/hand-over.entity.js";
 import { withdrawAll } from "../responsibilities/hand-over.queries.js";
@@ -98,7 +99,7 @@ async function organizationAt(tx: Transaction, problem: Problem, level: CloseOut
   return campaign?.organizationId ?? problem.organizationId;
 }
 
-/** Strikes a problem off (销号): responsibilities end today, and hand-overs that wait have nothing to hand over. */
+/** Strikes a problem off (销号): responsibilities end today, hand-overs that wait have nothing to hand over, and requests nothing to ask for. */
 async function strikeOff(tx: Transaction, closeOut: CloseOut, problem: Problem): Promise<void> {
   const measures = await tx.find(Measure, { problemId: problem.id });
   const ends = measures.map(({ doneOn }) => doneOn ?? tx.today).sort();
@@ -108,6 +109,7 @@ async function strikeOff(tx: Transaction, closeOut: CloseOut, problem: Problem):
   const end = { closedOn: tx.today, actualEnd: ends.at(-1) ?? tx.today, progressPercent: 100 };
   await tx.step(problemWorkflow, "close", problem, { stateSince: tx.now, ...end });
   await lapseInspections(tx, problem.id);
+  await lapseRequests(tx, problem.id);
   const [campaign] = await tx.find(Campaign, { id: problem.campaignId });
   if (campaign) await scheduleLookBacks(tx, problem, campaign);
   tx.emit("problem.closed", problem, { closeOutId: closeOut.id });

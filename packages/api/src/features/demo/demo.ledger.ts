@@ -1,4 +1,4 @@
-import type { LookBackOutcome, ProblemKind, ProblemSeverity, ProblemState } from "@duban/schema";
+import type { LookBackOutcome, ProblemKind, ProblemSeverity, ProblemStanding, ProblemState } from "@duban/schema";
 import { createLedger } from "../ledgers/ledger.commands.js";
 import { addMeasure, completeMeasure } from "../measures/measure.commands.js";
 import { registerProblems } from "../problems/problem.commands.js";
@@ -10,6 +10,7 @@ import { askForCloseOut, type ClosingPeople, type DemoClosing, decideCloseOut, s
 import { inspect, lookBack, planInspections } from "./demo.follow-up.js";
 import { type AimedProblem, actsOfOutcomes } from "./demo.outcomes.js";
 import type { Stage } from "./demo.stage.js";
+import { askToStand, grantRequest } from "./demo.standing.js";
 
 /** A problem of a ledger, as far as it has come. */
 export interface LedgerProblem {
@@ -28,6 +29,8 @@ export interface LedgerProblem {
   readonly closing?: DemoClosing;
   /** It was looked back on after its close-out. */
   readonly lookedBack?: LookBackOutcome;
+  /** The superior has approved that it stands so. */
+  readonly standing?: Exclude<ProblemStanding, "REGULAR">;
   /** It is registered as a project. */
   readonly inspected?: boolean;
 }
@@ -84,6 +87,9 @@ const reached: Readonly<Record<ProblemState, number>> = {
   REOPENED: 6,
 };
 
+/** Days from today. */
+const farOff = 30;
+
 /** Everything that happens on the ledgers of a group. */
 export function actsOfLedgers(calendar: DemoCalendar, ledgers: readonly DemoLedger[]): Act[] {
   return ledgers.flatMap((ledger, position) => {
@@ -95,6 +101,7 @@ export function actsOfLedgers(calendar: DemoCalendar, ledgers: readonly DemoLedg
       { at: at(-8, "14:00"), run: (stage) => startAll(stage, at(-8, "14:00"), calendar, ledger, ids) },
       { at: at(-2, "15:00"), run: (stage) => report(stage, at(-2, "15:00"), calendar, ledger, ids) },
       ...actsOfClosing(at, calendar, ledger, ids),
+      ...actsOfStanding(at, ledger, ids),
       ...actsOfFollowUp(at, calendar, ledger, ids),
       ...actsOfOutcomes(at, calendar, ledger.manager, aimedOf(ledger, ids)),
     ] satisfies Act[];
@@ -123,6 +130,21 @@ function actsOfClosing(at: (day: number, time: string) => Date, calendar: DemoCa
       { at: shown as Date, run: (stage) => showResult(stage, shown as Date, calendar, people, id()) },
       { at: asked as Date, run: (stage) => askForCloseOut(stage, asked as Date, people, id()) },
       { at: decided as Date, run: (stage) => decideCloseOut(stage, decided as Date, calendar, people, id(), closing) },
+    ] satisfies Act[];
+  });
+}
+
+/** What is to be rectified continuously, or cannot be for now: asked for by the unit and approved. */
+function actsOfStanding(at: (day: number, time: string) => Date, ledger: DemoLedger, ids: readonly string[]): Act[] {
+  return ledger.problems.flatMap((problem, position) => {
+    const { standing } = problem;
+    if (!standing) return [];
+    const id = () => ids[position] ?? "";
+    const people = { officer: officerOf(ledger, problem), manager: ledger.manager };
+    const [asked, decided] = [at(-7, "10:00"), at(-6, "15:00")].map((time) => after(time, position)) as [Date, Date];
+    return [
+      { at: asked, run: (stage) => askToStand(stage, asked, people, id(), standing) },
+      { at: decided, run: (stage) => grantRequest(stage, decided, people, id()) },
     ] satisfies Act[];
   });
 }
@@ -220,8 +242,11 @@ async function startAll(stage: Stage, at: Date, calendar: DemoCalendar, ledger: 
     const ownerId = await postOf(stage, officer);
     const terms = { problemId, ownerId, startsOn: calendar.day(-12), steps: "", deliverable: "", funds: null };
     const middle = Math.max(Math.floor((deadline - 12) / 2), -11);
-    await stage.act(officer, at, addMeasure, { ...terms, title: ledger.measure, endsOn: calendar.day(middle) });
-    await stage.act(officer, at, addMeasure, { ...terms, title: "对照同类问题举一反三，修订制度", endsOn: calendar.day(deadline) });
+    const { measureId } = await stage.act(officer, at, addMeasure, { ...terms, title: ledger.measure, endsOn: calendar.day(middle) });
+    // What has time enough is done one after the other.
+    const order = deadline >= farOff ? { startsOn: calendar.day(middle + 1), predecessorIds: [measureId] } : {};
+    const second = { ...terms, title: "对照同类问题举一反三，修订制度", endsOn: calendar.day(deadline), ...order };
+    await stage.act(officer, at, addMeasure, second);
     await stage.act(officer, at, startRectification, await step(stage, problemId));
   }
 }

@@ -41,7 +41,7 @@ export const lanyueLedgers: readonly DemoLedger[] = [
         problem("LY-302", "沥青装车超载", "IMPORTANT", -6, "REGISTERED"),
       ].map((one) => ({ ...one, theme: safety })),
       ...[
-        problem("LY-101", "含油污泥转运联单缺失", "IMPORTANT", 45, 40),
+        { ...problem("LY-101", "含油污泥转运联单缺失", "IMPORTANT", 45, 40), standing: "CONTINUOUS" as const },
         problem("LY-101", "注水站泄漏监测装置停用未报备", "MAJOR", -6, 70),
         problem("LY-102", "管道巡护轨迹造假", "MAJOR", -3, 35),
         problem("LY-102", "抢修物资储备不足", "GENERAL", 24, 70),

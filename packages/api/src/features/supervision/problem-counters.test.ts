@@ -48,7 +48,7 @@ declare
 begin
   perform setseed(0.0%seed%);
   for n in 1..1000 loop
-    step := floor(random() * 13);
+    step := floor(random() * 14);
     select * into p from app.problems order by id offset floor(random() * (select count(*) from app.problems)) limit 1;
     select id into unit from app.organizations order by id offset floor(random() * (select count(*) from app.organizations)) limit 1;
     if step < 3 then
@@ -81,6 +81,10 @@ begin
       elsif p.state <> 'REGISTERED' then
         update app.problems set state = 'CLOSED', closed_on = '2026-11-23' where id = p.id;
       end if;
+    elsif step = 13 then
+      update app.problems set standing = x.standing, verify_every_days = case x.standing when 'CONTINUOUS' then 30 end,
+        next_verification_on = case x.standing when 'CONTINUOUS' then '2026-12-23'::date end
+      from (select (array['REGULAR', 'CONTINUOUS', 'NOT_FEASIBLE'])[1 + floor(random() * 3)] as standing) x where id = p.id;
     elsif step = 10 and n % 4 = 0 then
       made := gen_random_uuid();
       insert into app.organizations (tenant_id, id, parent_id, code, name, name_en, kind, state, path, depth, created_at)
@@ -110,6 +114,11 @@ test("after each thousand of ten thousand changes at random every counter is wha
   );
   expect(relapsed[0]?.["kept"]).toBe(relapsed[0]?.["there"]);
   expect(relapsed[0]?.["there"]).toBeGreaterThan(10);
+  const standings = await world.database.query(
+    "select (select sum(count)::int from app.problem_facets where facet = 'STANDING') as kept, (select count(*)::int from app.problems where standing <> 'REGULAR' and duplicate_of_id is null) as there",
+  );
+  expect(standings[0]?.["kept"]).toBe(standings[0]?.["there"]);
+  expect(standings[0]?.["there"]).toBeGreaterThan(10);
   for (const what of ["overdue", "soon"]) expect(made?.[what]).toBeGreaterThan(10);
 }, 120_000);
 

@@ -1,4 +1,13 @@
-import { type ProblemKind, type ProblemSeverity, type ProblemState, problemKinds, problemSeverities, problemStates } from "@duban/schema";
+import {
+  type ProblemKind,
+  type ProblemSeverity,
+  type ProblemStanding,
+  type ProblemState,
+  problemKinds,
+  problemSeverities,
+  problemStandings,
+  problemStates,
+} from "@duban/schema";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../platform/scalars.js";
 
@@ -21,6 +30,11 @@ export class ProblemSeverityFigure extends Counted {
 @ObjectType({ simpleResolvers: true, description: "How many problems come from a source." })
 export class ProblemKindFigure extends Counted {
   @Field(() => problemKinds.members, { description: "Where they come from." }) kind!: ProblemKind;
+}
+
+@ObjectType({ simpleResolvers: true, description: "How many problems stand in a way that the superior has approved." })
+export class ProblemStandingFigure extends Counted {
+  @Field(() => problemStandings.members, { description: "How they stand." }) standing!: ProblemStanding;
 }
 
 @ObjectType({ simpleResolvers: true, description: "How many problems fall under a theme." })
@@ -63,6 +77,11 @@ export class ProblemFigures {
   @Field(() => [ProblemSeverityFigure], { description: "By how grave they are, the most frequent first." })
   severities!: ProblemSeverityFigure[];
   @Field(() => [ProblemKindFigure], { description: "By where they come from, the most frequent first." }) kinds!: ProblemKindFigure[];
+  @Field(() => [ProblemStandingFigure], {
+    description:
+      "Those rectified continuously, or not feasible for now, by how they stand, the most frequent first; the others are left out.",
+  })
+  standings!: ProblemStandingFigure[];
   @Field(() => [ProblemThemeFigure], { description: "By theme, the most frequent first." }) themes!: ProblemThemeFigure[];
   @Field(() => [ProblemDueFigure], { description: "The open ones by the half of the month in which they are due, the earliest first." })
   due!: ProblemDueFigure[];

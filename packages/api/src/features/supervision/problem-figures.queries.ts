@@ -9,6 +9,7 @@ const facets = {
   states: { facet: "STATE", name: "state", order: sql`count desc, value` },
   severities: { facet: "SEVERITY", name: "severity", order: sql`count desc, value` },
   kinds: { facet: "KIND", name: "kind", order: sql`count desc, value` },
+  standings: { facet: "STANDING", name: "standing", order: sql`count desc, value` },
   themes: { facet: "THEME", name: "theme", order: sql`count desc, value` },
   due: { facet: "DUE", name: "from", order: sql`value` },
 } as const;
@@ -28,7 +29,7 @@ export function problemFiguresOf(organization: Row<Organization>, asked: OfProbl
       sum(c.overdue)::float8 / nullif(sum(c.open), 0) as "overdueShare",
       (${day} - date '2000-01-01')::float8 - sum(c.handed_down)::float8 / nullif(sum(c.open), 0) as "meanAgeDays",
       ${relapses(organization, asked)} as "relapsed", ${counts("states", organization, asked)} as "states", ${counts("severities", organization, asked)} as "severities",
-      ${counts("kinds", organization, asked)} as "kinds", ${counts("themes", organization, asked)} as "themes",
+      ${counts("kinds", organization, asked)} as "kinds", ${counts("standings", organization, asked)} as "standings", ${counts("themes", organization, asked)} as "themes",
       ${counts("due", organization, asked)} as "due"
     from (${now} union all ${then}) c`;
 }

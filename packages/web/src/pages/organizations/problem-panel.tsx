@@ -1,4 +1,4 @@
-import { problemKinds, problemSeverities, problemStates } from "@duban/schema";
+import { problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
@@ -49,8 +49,10 @@ function Body({ unitId, whole, campaignId, view: { asOf }, onEnter, onClose }: P
   const { problemFigures: figures } = unit;
   const spoken = toGraphLocale(locale);
   const of = { campaignId, organizationId: unit.id };
-  const counted = (count: number, filter: { state?: string; severity?: string; kind?: string; theme?: string; relapsed?: string }) =>
-    asOf === null ? <Link to={problemsAddress({ ...of, ...filter })}>{count}</Link> : count;
+  const counted = (
+    count: number,
+    filter: { state?: string; severity?: string; kind?: string; standing?: string; theme?: string; relapsed?: string },
+  ) => (asOf === null ? <Link to={problemsAddress({ ...of, ...filter })}>{count}</Link> : count);
   return (
     <div className={stale ? styles.stale : undefined} aria-busy={stale}>
       <div className={styles.head}>
@@ -72,6 +74,12 @@ function Body({ unitId, whole, campaignId, view: { asOf }, onEnter, onClose }: P
             <li key={state}>
               <span>{problemStates.label(state, spoken)}</span>
               {counted(count, { state })}
+            </li>
+          ))}
+          {figures.standings.map(({ standing, count }) => (
+            <li key={standing}>
+              <span>{problemStandings.label(standing, spoken)}</span>
+              {counted(count, { standing })}
             </li>
           ))}
           {figures.relapsed > 0 && (

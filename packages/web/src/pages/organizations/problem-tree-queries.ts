@@ -103,6 +103,10 @@ export const problemPanelQuery = graphql(`
           kind
           count
         }
+        standings {
+          standing
+          count
+        }
         themes {
           theme
           count

@@ -5,6 +5,7 @@ interface ProblemsBehind {
   state?: string;
   severity?: string;
   kind?: string;
+  standing?: string;
   theme?: string;
   relapsed?: string;
 }

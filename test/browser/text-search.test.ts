@@ -91,3 +91,19 @@ test("the page of texts works by keys: a key leads there, Enter to the rows, j a
   await manager.presses("Enter");
   await page.waitForURL(`**/problems/${code}`);
 });
+
+test("the box of a list finds in the texts, once the input method has made words", async () => {
+  const { page } = manager;
+  await manager.opens("/problems");
+  const session = await manager.context.newCDPSession(page);
+  await manager.presses("/");
+  const field = page.getByRole("textbox", { name: "编号或文中的词" });
+  await manager.isIn(field);
+  await session.send("Input.imeSetComposition", { text: "ze'ren", selectionStart: 6, selectionEnd: 6 });
+  await page.waitForTimeout(300);
+  expect([await field.inputValue(), new URL(page.url()).search]).toEqual(["ze'ren", ""]);
+  await session.send("Input.insertText", { text: "责任到人 廉洁风险点" });
+  await page.waitForURL("**/problems?q=*");
+  await manager.sees(page.getByRole("link", { name: "廉洁风险点排查未更新" }));
+  await manager.seesNoMore(page.getByRole("link", { name: "信访件办理反馈不及时" }));
+});

@@ -69,6 +69,7 @@ beforeAll(async () => {
   const configuration = { mail: null, s3: null, dataDirectory: "" } as unknown as Configuration;
   services = createServices({ configuration, pool: poolOf(dataSource), log: pino({ level: "silent" }) });
   for (const organizations of [small, large]) places.set(organizations, await groupOf(organizations));
+  await writeTerms(large);
   head = await placeOf(`reviewer-0@bench-${large}.example`, "p.organization_id = x.reviewing_organization_id");
   await database.query("analyze");
 }, 240_000);
@@ -87,6 +88,19 @@ async function groupOf(organizations: number): Promise<Readonly<Record<Who, Plac
     submitter,
     reviewer: await placeOf(`reviewer-2@bench-${organizations}.example`, "p.organization_id = x.reviewing_organization_id"),
   };
+}
+
+/** By which problems are found; seeding leaves them out. */
+async function writeTerms(organizations: number): Promise<void> {
+  const fence = (state: string) =>
+    Promise.all(["problems", "search_terms"].map((table) => database.query(`alter table app.${table} ${state} row level security`)));
+  await fence("no force");
+  await database.query(
+    `select count(app.add_terms(p.tenant_id, 'PROBLEM', p.id, p.organization_id, p.code || ' ' || p.title, '', p.initials)::text)
+      from app.problems p join app.tenants t on t.id = p.tenant_id where t.code ilike $1`,
+    [`bench-${organizations}`],
+  );
+  await fence("force");
 }
 
 /** Leaves a reviewer of a whole part of the tree the organization on top of it and five directly below. */
@@ -251,6 +265,23 @@ test.each([
       expect(rows).toBeLessThanOrEqual(forSparseFilter.rows);
     }
   }
+});
+
+/** Two thousand of each term are counted and five thousand of the rarest looked through; a table that is not vacuumed is fetched from for each. */
+const forText: Touched = { blocks: 4_000, rows: 8_000 };
+
+/** The number of one problem, and what the numbers of all 18,000 begin with: as many terms are looked at as are counted, whatever the group. */
+test.each([
+  { search: "zx1-000007", found: 1 },
+  { search: "zx", found: 20 },
+  { search: "zx 没有这样的词", found: 0 },
+])("a list by what texts say reads no more than it looks through: %j", async ({ search, found }) => {
+  const ofText = parse("query ($filter: ProblemFilter) { problems(filter: $filter, first: 20) { edges { node { code } } } }");
+  const { data, statements } = await answer(ofText, { filter: { search } }, head.actor);
+  expect((data as { problems: { edges: object[] } }).problems.edges).toHaveLength(found);
+  const { blocks, rows } = await touchedIn(head.actor.tenantId, statements[0] as Statement);
+  expect(blocks).toBeLessThanOrEqual(forText.blocks);
+  expect(rows).toBeLessThanOrEqual(forText.rows);
 });
 
 test.each([{}, { campaignId: true }])("the figures of the whole ledger are sums of what is kept: %j", async ({ campaignId = false }) => {

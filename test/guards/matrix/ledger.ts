@@ -216,7 +216,7 @@ export const ledgerControls: Readonly<Record<string, Control>> = {
   "Mutation.reviseMeasures": {
     arguments: {
       input: {
-        measures: [{ measureId: id("spareMeasure"), expectedVersion: revision("spareMeasure"), note: "cnry-own-revision" }],
+        measures: [{ measureId: id("measure"), expectedVersion: revision("measure"), note: "cnry-own-revision" }],
         dryRun: true,
       },
     },

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useText } from "../i18n/text";
 import styles from "./list-table.module.css";
 
-interface MoreRowsProps {
+/** Where the present page of a list ends, and the way on. */
+export interface MoreRowsProps {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
   fetchMore(options: { variables: { after: string | null | undefined } }): Promise<unknown>;
 }

@@ -3,7 +3,7 @@ import { type Among, given, type Row, type Sql, sql, viewer } from "../../platfo
 import { type Says, saysAsked, saysWords, termedWords, termTables } from "./text-terms.queries.js";
 
 /** Up to so many texts with the rarest term are looked through by themselves; where there are more, the rows of the list are walked. */
-const mostLookedThrough = 20_000;
+const mostLookedThrough = 5_000;
 
 /** A list whose rows are found by what texts say of them. */
 export interface SpokenList {

@@ -1,13 +1,13 @@
 import { useQuery } from "@apollo/client/react";
 import { lights, planStates } from "@duban/schema";
-import { Input, type InputRef, Select } from "antd";
+import { type InputRef, Select } from "antd";
 import { type RefObject, useDeferredValue, useState } from "react";
 import { graphql } from "../../gql";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText, useTitle } from "../../i18n/text";
 import { ViewsMenu } from "../../shell/views/views-menu";
-import { Icon } from "../../ui/icon";
 import { FilterRow } from "../../ui/layout";
+import { SearchInput } from "../../ui/search-input";
 import { FilterChip } from "../../ui/tag";
 import { statusWords } from "./plan-words";
 import styles from "./plans.module.css";
@@ -64,15 +64,12 @@ export function PlanFilterRow({ filters, search }: { filters: PlanFilters; searc
   return (
     <FilterRow>
       <ViewsMenu list="PLANS" />
-      <Input
-        ref={search}
-        className={styles.search}
-        prefix={<Icon name="search" size={14} />}
-        placeholder={text("plans.filter.search")}
-        aria-label={text("plans.filter.search")}
-        value={values.q ?? ""}
-        onChange={(event) => void set({ q: event.target.value || null })}
-        allowClear
+      <SearchInput
+        field={search}
+        className={styles.search ?? ""}
+        label={text("plans.filter.search")}
+        words={values.q ?? ""}
+        onSearch={(q) => void set({ q: q || null })}
       />
       <Adder label={text("plans.filter.campaign")} options={campaigns} onAdd={(campaign) => void set({ campaign })} />
       <OrganizationAdder onAdd={(org) => void set({ org })} />

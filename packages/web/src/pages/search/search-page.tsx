@@ -1,15 +1,15 @@
 import { useQuery } from "@apollo/client/react";
 import { type TextHitKind, textHitKinds } from "@duban/schema";
-import { Input, type InputRef } from "antd";
-import { type KeyboardEvent, type RefObject, useRef, useState } from "react";
+import type { InputRef } from "antd";
+import { type KeyboardEvent, type RefObject, useRef } from "react";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
 import { Crumbs } from "../../shell/crumbs";
 import { useHotkeys } from "../../ui/hotkeys";
-import { Icon } from "../../ui/icon";
 import { PageHead } from "../../ui/layout";
 import { MoreRows } from "../../ui/more-rows";
+import { SearchInput } from "../../ui/search-input";
 import { RowsSkeleton } from "../../ui/skeleton";
 import { EmptyState } from "../../ui/states";
 import { Tabs } from "../../ui/tabs";
@@ -44,31 +44,22 @@ export function SearchPage() {
   );
 }
 
-/** Letters that an input method has not made into words yet are not searched for. Enter leaves the field, so that keys choose among the rows. */
+/** Enter leaves the field, so that keys choose among the rows. */
 function Field({ search, field }: { search: Search; field: RefObject<InputRef | null> }) {
   const text = useText();
-  const [composed, setComposed] = useState<string | null>(null);
   const leave = (event: KeyboardEvent) => {
     if (!event.nativeEvent.isComposing && (event.key === "Enter" || event.key === "Escape")) field.current?.blur();
   };
   return (
     <search className={styles.field}>
-      <Input
-        ref={field}
+      <SearchInput
         size="large"
         autoFocus={search.typed === ""}
-        prefix={<Icon name="search" size={16} />}
-        placeholder={text("search.placeholder")}
-        aria-label={text("search.placeholder")}
-        value={composed ?? search.typed}
-        onChange={({ target }) => (composed === null ? search.type(target.value) : setComposed(target.value))}
-        onCompositionStart={() => setComposed(search.typed)}
-        onCompositionEnd={({ currentTarget }) => {
-          setComposed(null);
-          search.type(currentTarget.value);
-        }}
+        field={field}
+        label={text("search.placeholder")}
+        words={search.typed}
+        onSearch={search.type}
         onKeyDown={leave}
-        allowClear
       />
     </search>
   );

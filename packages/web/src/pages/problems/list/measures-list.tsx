@@ -1,17 +1,15 @@
-import { Button } from "antd";
 import { Link } from "react-router";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
 import { useViewer } from "../../../shell/viewer";
 import { dateWithin } from "../../../ui/dates";
-import { ListTable, SecondLine } from "../../../ui/list-table";
-import { MoreRows } from "../../../ui/more-rows";
+import { SecondLine } from "../../../ui/list-table";
 import { RowsSkeleton } from "../../../ui/skeleton";
-import { EmptyState } from "../../../ui/states";
 import { useOrganizationName } from "../answerer-names";
 import { DayDue } from "../day-due";
 import { measuresQuery, type ShownMeasure } from "../problem-queries";
 import styles from "../problems.module.css";
+import { ListFrame } from "./list-frame";
 import type { ProblemFilters } from "./use-problem-filters";
 
 const pageSize = 50;
@@ -25,16 +23,6 @@ export function MeasuresList({ filters }: { filters: ProblemFilters }) {
   });
   if (pending) return pending;
   const { edges, pageInfo } = data.measures;
-  if (edges.length === 0 && !stale) {
-    return (
-      <EmptyState
-        title={text("problems.none.measures")}
-        actions={filters.any && <Button onClick={filters.clear}>{text("problems.filter.clear")}</Button>}
-      >
-        {text("problems.none.measuresWords")}
-      </EmptyState>
-    );
-  }
   const columns = [
     { label: text("problems.column.measure") },
     { label: text("problems.column.owner"), width: 200, wide: true },
@@ -42,15 +30,13 @@ export function MeasuresList({ filters }: { filters: ProblemFilters }) {
     { label: text("problems.column.status"), width: 112, wide: true },
     { label: text("problems.column.progress"), width: 64, end: true, wide: true },
   ];
+  const none = { title: text("problems.none.measures"), words: text("problems.none.measuresWords") };
   return (
-    <div className={stale ? styles.stale : ""} aria-busy={stale}>
-      <ListTable label={text("problems.tab.measures")} columns={columns}>
-        {edges.map(({ node }) => (
-          <MeasureRow key={node.id} measure={node} problem={node.problem} />
-        ))}
-      </ListTable>
-      <MoreRows pageInfo={pageInfo} fetchMore={fetchMore} />
-    </div>
+    <ListFrame label={text("problems.tab.measures")} {...{ columns, stale, filters, none, pageInfo, fetchMore }}>
+      {edges.map(({ node }) => (
+        <MeasureRow key={node.id} measure={node} problem={node.problem} />
+      ))}
+    </ListFrame>
   );
 }
 

@@ -1,17 +1,15 @@
-import { Button } from "antd";
 import { Link } from "react-router";
 import type { OutcomesQuery } from "../../../gql/graphql";
 import { useName, useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
-import { ListTable, SecondLine } from "../../../ui/list-table";
-import { MoreRows } from "../../../ui/more-rows";
+import { SecondLine } from "../../../ui/list-table";
 import { RowsSkeleton } from "../../../ui/skeleton";
-import { EmptyState } from "../../../ui/states";
 import { useNarrow } from "../../../ui/use-narrow";
 import { outcomesQuery } from "../outcomes/outcome-queries";
 import { TargetStatus } from "../outcomes/target-status";
 import { useTargetWords } from "../outcomes/target-words";
 import styles from "../problems.module.css";
+import { ListFrame } from "./list-frame";
 import type { ProblemFilters } from "./use-problem-filters";
 
 const pageSize = 50;
@@ -25,16 +23,6 @@ export function OutcomesList({ filters }: { filters: ProblemFilters }) {
   });
   if (pending) return pending;
   const { edges, pageInfo } = data.outcomes;
-  if (edges.length === 0 && !stale) {
-    return (
-      <EmptyState
-        title={text("outcomes.list.none")}
-        actions={filters.any && <Button onClick={filters.clear}>{text("problems.filter.clear")}</Button>}
-      >
-        {text("outcomes.list.noneWords")}
-      </EmptyState>
-    );
-  }
   const columns = [
     { label: text("outcomes.title") },
     { label: text("problems.column.unit"), width: 176, wide: true },
@@ -44,15 +32,13 @@ export function OutcomesList({ filters }: { filters: ProblemFilters }) {
     { label: text("outcomes.dueOn"), width: 96, wide: true },
     { label: text("problems.column.status"), width: 160, wide: true },
   ];
+  const none = { title: text("outcomes.list.none"), words: text("outcomes.list.noneWords") };
   return (
-    <div className={stale ? styles.stale : ""} aria-busy={stale}>
-      <ListTable label={text("outcomes.tab")} columns={columns}>
-        {edges.map(({ node }) => (
-          <Row key={node.id} target={node} />
-        ))}
-      </ListTable>
-      <MoreRows pageInfo={pageInfo} fetchMore={fetchMore} />
-    </div>
+    <ListFrame label={text("outcomes.tab")} {...{ columns, stale, filters, none, pageInfo, fetchMore }}>
+      {edges.map(({ node }) => (
+        <Row key={node.id} target={node} />
+      ))}
+    </ListFrame>
   );
 }
 

@@ -1,11 +1,11 @@
 import { type Enumeration, lights, outcomeStates, problemKinds, problemSeverities, problemStandings, problemStates } from "@duban/schema";
-import { Input, type InputRef } from "antd";
+import type { InputRef } from "antd";
 import type { RefObject } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useText } from "../../../i18n/text";
 import { ViewsMenu } from "../../../shell/views/views-menu";
-import { Icon } from "../../../ui/icon";
 import { FilterRow } from "../../../ui/layout";
+import { SearchInput } from "../../../ui/search-input";
 import { FilterChip } from "../../../ui/tag";
 import { OrganizationPicker } from "../../organizations/organization-picker";
 import styles from "../problems.module.css";
@@ -24,15 +24,12 @@ export function ProblemFilterRow({ filters, search }: { filters: ProblemFilters;
   return (
     <FilterRow>
       <ViewsMenu list="PROBLEMS" />
-      <Input
-        ref={search}
-        className={styles.search}
-        prefix={<Icon name="search" size={14} />}
-        placeholder={text("problems.filter.search")}
-        aria-label={text("problems.filter.search")}
-        value={values.q ?? ""}
-        onChange={(event) => void set({ q: event.target.value || null })}
-        allowClear
+      <SearchInput
+        field={search}
+        className={styles.search ?? ""}
+        label={text("problems.filter.search")}
+        words={values.q ?? ""}
+        onSearch={(q) => void set({ q: q || null })}
       />
       <FilterChoice label={text("problems.filter.ledger")} options={ledgers} onAdd={(ledger) => void set({ ledger })} />
       <span className={styles.unitAdder}>

@@ -1,10 +1,7 @@
 import { useQuery } from "@apollo/client/react";
-import { Button } from "antd";
-import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { useText } from "../../i18n/text";
-import { FieldErrors } from "../../ui/field-errors";
-import { Bone } from "../../ui/skeleton";
+import { BranchRows } from "./branch-rows";
 import { LightBar } from "./problem-bar";
 import own from "./problem-bar.module.css";
 import { useProblemTree } from "./problem-context";
@@ -72,63 +69,18 @@ function Figures({ unit }: { unit: ProblemUnit }) {
   );
 }
 
-/** The units directly below another one, a page at a time; they are fetched when they are first unfolded. */
+/** The units directly below another one; they are fetched when they are first unfolded. */
 function Branch({ parentId, level, count }: { parentId: string; level: number; count: number }) {
-  const text = useText();
   const { campaignId, asOf, sort } = useProblemTree();
-  const [loading, setLoading] = useState(false);
   const variables = { id: parentId, campaignId, asOf, after: null as string | null };
   const { data, previousData, error, fetchMore, refetch } = useQuery(problemBranchQuery, { variables, fetchPolicy: "cache-first" });
   const children = (data ?? previousData)?.organization?.children;
-  if (!children) {
-    return (
-      <Line level={level}>
-        {error ? (
-          <>
-            <FieldErrors errors={[{ message: text("tree.branch.failed") }]} />
-            <Button type="link" size="small" onClick={() => void refetch().catch(() => undefined)}>
-              {text("ui.retry")}
-            </Button>
-          </>
-        ) : (
-          <Bone width={120} />
-        )}
-      </Line>
-    );
-  }
-  const units = sortedByProblems(
-    children.edges.map(({ node }) => node),
-    sort,
-  );
-  const more = async () => {
-    setLoading(true);
-    await fetchMore({ variables: { after: children.pageInfo.endCursor } }).catch(() => undefined);
-    setLoading(false);
-  };
+  const units = sortedByProblems(children?.edges.map(({ node }) => node) ?? [], sort);
   return (
-    <>
+    <BranchRows {...{ columns, level, count, refetch, fetchMore }} pageInfo={children?.pageInfo} failed={error !== undefined}>
       {units.map((unit, index) => (
         <ProblemNode key={unit.id} unit={unit} level={level} position={index + 1} siblings={Math.max(count, units.length)} />
       ))}
-      {children.pageInfo.hasNextPage && (
-        <Line level={level}>
-          <Button type="link" size="small" loading={loading} onClick={() => void more()}>
-            {text("tree.more", { count: count - units.length })}
-          </Button>
-        </Line>
-      )}
-    </>
-  );
-}
-
-function Line({ level, children }: { level: number; children: ReactNode }) {
-  return (
-    <tr className={styles.line}>
-      <td colSpan={columns}>
-        <span className={styles.lineWords} style={{ paddingInlineStart: level * 18 }}>
-          {children}
-        </span>
-      </td>
-    </tr>
+    </BranchRows>
   );
 }

@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/text";
-import { Icon } from "../../ui/icon";
-import { StatusShape } from "../../ui/status";
 import { treegridKeys } from "../../ui/treegrid-keys";
 import own from "./problem-bar.module.css";
 import { type ProblemSetting, ProblemTreeContext } from "./problem-context";
 import { ProblemNode } from "./problem-rows";
 import { nextProblemSort, type ProblemSortKey } from "./problem-sort";
 import type { ProblemUnit } from "./problem-tree-queries";
+import { MarkedHead, SortHead } from "./sort-head";
 import styles from "./tree-table.module.css";
 import { useOpenUnits } from "./use-open-units";
 import type { TreeView } from "./use-tree-view";
@@ -52,13 +51,13 @@ export function ProblemTable({ top, campaignId, view, onEnter, stale }: ProblemT
 
 function Head({ view }: { view: TreeView }) {
   const text = useText();
-  const head = (key: ProblemSortKey, label: ReactNode, className = "") => (
-    <SortHead sortKey={key} view={view} label={label} className={className} />
-  );
-  const marked = (status: "over" | "warn" | "ok" | "done", word: string) => (
-    <>
-      <StatusShape status={status} size={8} /> {word}
-    </>
+  const { problemSort: sort, setSort } = view;
+  const head = (key: ProblemSortKey, label: ReactNode, className: string | undefined) => (
+    <SortHead
+      {...{ label, className }}
+      descending={sort.key === key ? sort.descending : null}
+      onSort={() => setSort(nextProblemSort(sort, key))}
+    />
   );
   return (
     <thead>
@@ -68,37 +67,14 @@ function Head({ view }: { view: TreeView }) {
         <th scope="col" className={`${own.barColumn} ${own.spare}`}>
           {text("tree.column.distribution")}
         </th>
-        {head("red", marked("over", text("ui.status.over")), own.narrow)}
-        {head("yellow", marked("warn", text("ui.status.warn")), `${own.narrow} ${own.phoneless}`)}
-        {head("green", marked("ok", text("ui.status.ok")), `${own.narrow} ${own.spare}`)}
-        {head("done", marked("done", text("ui.status.done")), `${own.middle} ${own.spare}`)}
+        {head("red", <MarkedHead status="over" word={text("ui.status.over")} />, own.narrow)}
+        {head("yellow", <MarkedHead status="warn" word={text("ui.status.warn")} />, `${own.narrow} ${own.phoneless}`)}
+        {head("green", <MarkedHead status="ok" word={text("ui.status.ok")} />, `${own.narrow} ${own.spare}`)}
+        {head("done", <MarkedHead status="done" word={text("ui.status.done")} />, `${own.middle} ${own.spare}`)}
         {head("major", text("tree.problems.major"), `${own.narrow} ${own.spare}`)}
         {head("share", text("tree.problems.share"), `${own.middle} ${own.spare}`)}
         {head("age", text("tree.problems.age"), `${own.middle} ${own.spare}`)}
       </tr>
     </thead>
-  );
-}
-
-interface SortHeadProps {
-  sortKey: ProblemSortKey;
-  view: TreeView;
-  label: ReactNode;
-  className: string | undefined;
-}
-
-function SortHead({ sortKey, view: { problemSort: sort, setSort }, label, className = "" }: SortHeadProps) {
-  const sorted = sort.key === sortKey;
-  return (
-    <th
-      scope="col"
-      className={`${styles.number} ${className}`}
-      aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : undefined}
-    >
-      <button type="button" className={styles.sort} data-sorted={sorted} onClick={() => setSort(nextProblemSort(sort, sortKey))}>
-        {label}
-        {sorted && <Icon name={sort.descending ? "down" : "up"} size={12} />}
-      </button>
-    </th>
   );
 }

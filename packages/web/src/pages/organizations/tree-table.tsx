@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { useText } from "../../i18n/text";
-import { Icon } from "../../ui/icon";
-import { StatusShape } from "../../ui/status";
 import { treegridKeys } from "../../ui/treegrid-keys";
+import { MarkedHead, SortHead } from "./sort-head";
 import type { TreeUnit } from "./supervision-queries";
 import { TreeNode } from "./tree-branch";
 import { TreeContext, type TreeSetting } from "./tree-context";
@@ -52,8 +51,13 @@ export function TreeTable({ top, campaignId, view, onEnter, stale }: TreeTablePr
 
 function TreeHead({ view }: { view: TreeView }) {
   const text = useText();
-  const head = (key: SortKey, label: ReactNode, className = "") => (
-    <SortHead sortKey={key} view={view} label={label} className={className} />
+  const { sort, setSort } = view;
+  const head = (key: SortKey, label: ReactNode, className: string | undefined) => (
+    <SortHead
+      {...{ label, className }}
+      descending={sort.key === key ? sort.descending : null}
+      onSort={() => setSort(nextSort(sort, key))}
+    />
   );
   return (
     <thead>
@@ -66,44 +70,12 @@ function TreeHead({ view }: { view: TreeView }) {
         <th scope="col" className={styles.barColumn}>
           {text("tree.column.distribution")}
         </th>
-        {head("overdue", <Marked status="over" word={text("ui.status.over")} />, styles.overColumn)}
-        {head("dueSoon", <Marked status="warn" word={text("ui.status.warn")} />, styles.soonColumn)}
+        {head("overdue", <MarkedHead status="over" word={text("ui.status.over")} />, styles.overColumn)}
+        {head("dueSoon", <MarkedHead status="warn" word={text("ui.status.warn")} />, styles.soonColumn)}
         {head("yield", text("tree.column.yield"), styles.yieldColumn)}
         {head("rounds", text("tree.column.rounds"), styles.roundsColumn)}
         {head("turnaround", text("tree.column.turnaround"), styles.turnaroundColumn)}
       </tr>
     </thead>
-  );
-}
-
-function Marked({ status, word }: { status: "over" | "warn"; word: string }) {
-  return (
-    <>
-      <StatusShape status={status} size={8} /> {word}
-    </>
-  );
-}
-
-interface SortHeadProps {
-  sortKey: SortKey;
-  view: TreeView;
-  label: ReactNode;
-  className: string;
-}
-
-function SortHead({ sortKey, view, label, className }: SortHeadProps) {
-  const { sort, setSort } = view;
-  const sorted = sort.key === sortKey;
-  return (
-    <th
-      scope="col"
-      className={`${styles.number} ${className}`}
-      aria-sort={sorted ? (sort.descending ? "descending" : "ascending") : undefined}
-    >
-      <button type="button" className={styles.sort} data-sorted={sorted} onClick={() => setSort(nextSort(sort, sortKey))}>
-        {label}
-        {sorted && <Icon name={sort.descending ? "down" : "up"} size={12} />}
-      </button>
-    </th>
   );
 }

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { problemSheet } from "../support/revision.verbs.js";
+import { measureSheet, problemSheet } from "../support/revision.verbs.js";
 import { OpenWorkbook } from "../support/workbook.js";
 import { axeViolations } from "./support/axe.js";
 import { Stage } from "./support/stage.js";
@@ -63,4 +63,31 @@ test("a file that is not one of ours says so", async () => {
   const dialog = manager.dialog("传回改好的清单");
   await dialog.locator("input[type=file]").setInputFiles(asFile(Buffer.from("编号,问题\nA,b\n")));
   await manager.sees(dialog.getByText(/不是从本系统导出的可编辑清单/));
+});
+
+test("the list of measures goes the same way", async () => {
+  const officer = await stage.enters("tang.xiaolan@lanyue.example", { path: "/problems?list=measures" });
+  await officer.sees(officer.page.getByRole("table", { name: "措施清单" }));
+  await officer.button("导出").click();
+  const [download] = await Promise.all([
+    officer.page.waitForEvent("download"),
+    officer.page.getByRole("menuitem", { name: "导出可编辑清单（Excel）" }).click(),
+  ]);
+  const list = await OpenWorkbook.of(await readFile(await download.path()));
+  const open =
+    list
+      .rows(measureSheet)
+      .slice(2)
+      .findIndex((_, row) => !list.at(measureSheet, row + 1, "doneOn")) + 1;
+  list.put(measureSheet, open, "note", "表中补记的进展");
+  await officer.button("导出").click();
+  await officer.page.getByRole("menuitem", { name: "传回改好的清单…" }).press("Enter");
+  const dialog = officer.dialog("传回改好的清单");
+  await dialog.locator("input[type=file]").setInputFiles(asFile(await list.save()));
+  await officer.sees(dialog.getByText("表中已改，将写入（1）"));
+  await officer.sees(dialog.getByText("表中补记的进展"));
+  expect(await axeViolations(officer)).toEqual([]);
+  await dialog.getByRole("button", { name: "写入 1 行" }).click();
+  await officer.sees(officer.page.getByText("已写入 1 行"));
+  await officer.seesNoMore(dialog);
 });

@@ -12,6 +12,8 @@ import { World } from "../support/world.js";
 const env = { DUBAN_SECRET: "a secret that two processes share, for cookies" };
 const mostStatements = 4;
 const mostOfDecision = 9;
+/** Measures, and what their problems and dates follow from. */
+const mostStatementsOfRevision = 14;
 
 let world: World;
 let watch: StatementWatch;
@@ -122,6 +124,11 @@ const pages: Readonly<Record<string, string>> = {
   "plans with their drafts": `query ($first: Int) { plans(first: $first) { edges { node { id draft { revision content { narrative } preChecks { rule passed } } } } } }`,
   "the ledger": `query ($first: Int) { problems(first: $first, order: DEADLINE) { totalCount edges { node { id code light organization { name } leadingExecutive { name } responsiblePerson { name organizationName } cooperators { name } measureCount doneMeasureCount viewerAnswers ${steps} } } } }`,
   "the ledger with its history": `query ($first: Int) { problems(first: $first) { edges { node { id responsibilities { answerer { name } } handOvers { to { name } ${steps} } measures { title owner { name } } refusals { reason } } } } }`,
+  "the ledger by what its texts say": `query ($first: Int) { problems(first: $first, filter: { search: "问题" }) { totalCount edges { node { id code light organization { name } ${steps} } } } }`,
+  "figures of the ledger by what its texts say": `{ ledgerFigures(filter: { search: "问题" }) { total overdue } }`,
+  "measures by what their texts say": `query ($first: Int) { measures(first: $first, filter: { search: "措施" }) { totalCount edges { node { id title owner { name } problem { code } ${steps} } } } }`,
+  "plans by what their texts say": `query ($first: Int) { plans(first: $first, filter: { search: "方案" }) { totalCount edges { node { ${line} } } } }`,
+  "what texts say, by kinds": `query ($first: Int) { textHitCounts(text: "问题") { kind count more } searchTexts(text: "问题", kinds: [PROBLEM], first: $first) { edges { node { passage { match } problem { code light organization { name } } } } } }`,
   "the measures of the ledger": `query ($first: Int) { measures(first: $first) { totalCount edges { node { id title light owner { name } problem { code title } ${steps} } } } }`,
   "the directory of organizations": `query ($first: Int) { organizationDirectory(search: "单位", first: $first) { totalCount edges { node { organizationId code name kind above { name } } } } }`,
   "what is found by its name": `query ($first: Int) { search(text: "N", first: $first) { kind subject { ... on Organization { name parent { name } } ... on Plan { code organization { name } campaign { title } } ... on Campaign { title } } } }`,
@@ -258,4 +265,23 @@ test("problems are revised by the same few statements however many they are, and
   expect(searchTexts.edges).toHaveLength(50);
   const statements = await watch.during(() => actor.sees(document));
   expect(statements.length - authentication(statements)).toBeLessThanOrEqual(mostStatements);
+});
+
+test("measures are revised by the same few statements however many they are", async () => {
+  const actor = watchedAs(officer);
+  const { measures } = await actor.sees<{ measures: { edges: { node: Versioned }[] } }>(
+    "{ measures(first: 100) { edges { node { id revision } } } }",
+  );
+  const rows = measures.edges.map(({ node: { id, revision } }) => ({ measureId: id, expectedVersion: revision, note: "已落实" }));
+  const counts: number[] = [];
+  for (const some of [rows.slice(0, 5), rows.slice(5)]) {
+    const statements = await watch.during(async () => {
+      expect(done(await actor.tries<{ changedCount: number }>("reviseMeasures", { measures: some }, "changedCount"))).toMatchObject({
+        changedCount: some.length,
+      });
+    });
+    counts.push(statements.length - authentication(statements));
+  }
+  expect(counts[1]).toBe(counts[0]);
+  expect(counts[0]).toBeLessThanOrEqual(mostStatementsOfRevision);
 });

@@ -61,7 +61,7 @@ async function entered(rows: readonly object[]): Promise<{ problems: LedgerProbl
   return { problems, filter: { ledgerId: ledger.id } };
 }
 
-const standings = (rows: readonly ReturnedRow[]) => rows.map(({ problem, standing }) => [problem?.code.slice(-3) ?? null, standing]);
+const standings = (rows: readonly ReturnedRow[]) => rows.map(({ subject, standing }) => [subject?.code.slice(-3) ?? null, standing]);
 const reasons = (row: ReturnedRow | undefined) => row?.wrong.map(({ code }) => code);
 
 async function titleOf(problem: LedgerProblem): Promise<string> {
@@ -97,7 +97,7 @@ describe("a list that goes out to be edited and comes back", () => {
       { field: "area", standing: "THEIRS", base: "安全", mine: "安全", theirs: "环保" },
     ]);
     const write = (row: ReturnedRow | undefined, values: object) => ({
-      ...{ problemId: row?.problem?.id, expectedVersion: row?.problem?.revision },
+      ...{ problemId: row?.subject?.id, expectedVersion: row?.subject?.revision },
       ...values,
     });
     const chosen = [
@@ -124,8 +124,8 @@ describe("a list that goes out to be edited and comes back", () => {
     const { rows } = (await bringsBack(manager, list)).body;
     const [first] = problems as [LedgerProblem];
     done(await revises(manager, [{ problemId: first.id, expectedVersion: first.revision, title: "别人刚改" }]));
-    const chosen = rows.map(({ problem, cells }) => ({
-      ...{ problemId: problem?.id, expectedVersion: problem?.revision },
+    const chosen = rows.map(({ subject, cells }) => ({
+      ...{ problemId: subject?.id, expectedVersion: subject?.revision },
       title: cells[0]?.mine,
     }));
     const written = done(await revises(manager, chosen));
@@ -163,7 +163,7 @@ describe("a list that goes out to be edited and comes back", () => {
     done(await starts(officer, first));
     const whole = (await takesList(manager, filter)).put(problemSheet, 1, "title", "甲改").put(problemSheet, 2, "title", "乙改");
     const { body } = await bringsBack(officer, whole);
-    expect(body.rows.map((row) => [row.problem?.code ?? null, reasons(row)])).toEqual([
+    expect(body.rows.map((row) => [row.subject?.code ?? null, reasons(row)])).toEqual([
       [first.code, ["REVISION_NOT_ALLOWED"]],
       [null, ["REVISION_ROW_GONE"]],
     ]);
@@ -172,7 +172,7 @@ describe("a list that goes out to be edited and comes back", () => {
       .put(problemSheet, 1, "progressNote", "已备案");
     const [row] = (await bringsBack(officer, own)).body.rows;
     expect([row?.standing, row?.cells.map(({ field }) => field)]).toEqual(["MINE", ["progressPercent", "progressNote"]]);
-    const change = { problemId: first.id, expectedVersion: row?.problem?.revision, progressPercent: 40, progressNote: "已备案" };
+    const change = { problemId: first.id, expectedVersion: row?.subject?.revision, progressPercent: 40, progressNote: "已备案" };
     expect(done(await revises(officer, [change])).changedCount).toBe(1);
     expect((await problemOf(officer, first)).progressPercent).toBe(40);
     done(await reports(officer, first, 50));
@@ -226,8 +226,8 @@ describe("a list that goes out to be edited and comes back", () => {
     const compared = Date.now();
     const tally = (standing: string) => body.rows.filter((row) => row.standing === standing).length;
     expect([body.total, tally("MINE"), tally("CONFLICT"), tally("REFUSED")]).toEqual([count, 4_900, 100, 0]);
-    const changes = body.rows.flatMap(({ problem, standing, cells }) =>
-      standing === "MINE" ? [{ problemId: problem?.id, expectedVersion: problem?.revision, title: cells[0]?.mine }] : [],
+    const changes = body.rows.flatMap(({ subject, standing, cells }) =>
+      standing === "MINE" ? [{ problemId: subject?.id, expectedVersion: subject?.revision, title: cells[0]?.mine }] : [],
     );
     let changed = 0;
     for (let from = 0; from < changes.length; from += 500) {

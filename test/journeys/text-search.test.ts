@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { parseCsv } from "hucre/csv";
 import type { Actor, Versioned } from "../support/actor.js";
 import { openedCampaign } from "../support/campaign.verbs.js";
 import { accepts, assigns, inPost, type LedgerProblem, ledgerOf, plans, registers } from "../support/ledger.verbs.js";
@@ -67,6 +68,59 @@ async function finds(actor: Actor, text: string, more: object = {}): Promise<str
   return edges.map(({ node: { problem, measure, plan } }) => problem?.code ?? measure?.title ?? plan?.code ?? "nothing");
 }
 
+/** What a list of the ledger keeps by what its texts say, and how many figures count. */
+async function kept(actor: Actor, search: string, more: object = {}): Promise<string[]> {
+  const { problems: found, ledgerFigures } = await actor.sees<{
+    problems: { totalCount: number; edges: { node: { code: string } }[] };
+    ledgerFigures: { total: number };
+  }>(
+    "query ($filter: ProblemFilter) { problems(filter: $filter) { totalCount edges { node { code } } } ledgerFigures(filter: $filter) { total } }",
+    { filter: { search, ...more } },
+  );
+  const codes = found.edges.map(({ node }) => node.code);
+  expect([found.totalCount, ledgerFigures.total]).toEqual([codes.length, codes.length]);
+  return codes;
+}
+
+/** The numbers in the first column of a list that is taken out. */
+async function takenOut(actor: Actor, list: string, search: string): Promise<string[]> {
+  const filter = encodeURIComponent(JSON.stringify({ search }));
+  const response = await fetch(new URL(`/files/ledger/${list}.csv?filter=${filter}`, actor.address), { headers: actor.credentials });
+  const [, ...rows] = parseCsv(await response.text(), { typeInference: false }) as string[][];
+  return rows.map(([code = ""]) => code);
+}
+
+describe("whoever filters a list", () => {
+  test("keeps what its texts say, by number, by initials, and what is too short for that by its title", async () => {
+    expect(await kept(manager, "承包商管理")).toEqual(["QW-001", "QW-002"]);
+    expect(await kept(manager, "动火 承包商")).toEqual(["QW-001"]);
+    expect(await kept(manager, "qw-002")).toEqual(["QW-002"]);
+    expect(await kept(manager, "tzdj")).toEqual(["QW-002"]);
+    expect(await kept(manager, "严")).toEqual(["QW-001"]);
+    expect(await kept(manager, "%")).toEqual([]);
+    expect(await kept(manager, "承包商管理", { organizationId: sibling.id })).toEqual(["QW-002"]);
+    expect(await kept(officer, "承包商管理")).toEqual(["QW-001"]);
+    expect(await kept(stranger, "承包商管理")).toEqual(["QX-001"]);
+  });
+
+  test("takes out what it shows", async () => {
+    for (const search of ["承包商管理", "动火", "严", "qw-003"])
+      expect([search, await takenOut(manager, "problems", search)]).toEqual([search, await kept(manager, search)]);
+    expect(await takenOut(officer, "problems", "承包商管理")).toEqual(["QW-001"]);
+  });
+
+  test("counts what texts say by what they are of", async () => {
+    const counts = "query ($text: String!) { textHitCounts(text: $text) { kind count more } }";
+    const { textHitCounts } = await manager.sees<{ textHitCounts: object[] }>(counts, { text: "管理" });
+    expect(textHitCounts).toEqual([
+      { kind: "PROBLEM", count: 3, more: false },
+      { kind: "MEASURE", count: 0, more: false },
+      { kind: "PLAN", count: 0, more: false },
+    ]);
+    expect(await officer.sees(counts, { text: "承包商管理" })).toMatchObject({ textHitCounts: [{ count: 1 }, { count: 0 }, { count: 0 }] });
+  });
+});
+
 describe("whoever searches texts", () => {
   test("finds what says every word in one piece, titles first, with the words in their place", async () => {
     expect(await finds(manager, "承包商管理")).toEqual(["QW-001", "QW-002"]);
@@ -130,13 +184,24 @@ describe("whoever searches texts", () => {
     done(await plans(officer, first, person, { title: "逐队清退", steps: "先核资质，后签合同" }));
     expect(await finds(manager, "逐队清退", { kinds: ["MEASURE"] })).toEqual(["逐队清退"]);
     expect(await finds(manager, "核资质", { kinds: ["PROBLEM", "PLAN"] })).toEqual([]);
+    const measures = "query ($filter: MeasureFilter) { measures(filter: $filter) { totalCount edges { node { title } } } }";
+    for (const search of ["核资质", "外包队伍", "qw-001", "退"]) {
+      expect(await manager.sees(measures, { filter: { search } })).toEqual({
+        measures: { totalCount: 1, edges: [{ node: { title: "逐队清退" } }] },
+      });
+      expect(await takenOut(manager, "measures", search)).toEqual(["QW-001"]);
+    }
+    expect(await manager.sees(measures, { filter: { search: "动火作业" } })).toMatchObject({ measures: { totalCount: 0 } });
 
     const campaign = await asksForPlans(manager, group.top, [unit], "QP");
     const [plan] = campaign.plans as [Versioned];
     const content = wholePlan({ unit, branches: [], headquarters: group.top, problems: campaign.problems });
     done(await saves(officer, plan, content));
+    const listed = 'query { plans(filter: { search: "列席专题会" }) { totalCount edges { node { id } } } }';
     expect(await finds(manager, "列席专题会")).toEqual([]);
+    expect(await manager.sees(listed)).toMatchObject({ plans: { totalCount: 0 } });
     done(await submits(officer, plan));
+    expect(await manager.sees(listed)).toEqual({ plans: { totalCount: 1, edges: [{ node: { id: plan.id } }] } });
     const [hit] = (await page(manager, "列席专题会")).edges;
     expect([hit?.node.kind, hit?.node.plan?.code, hit?.node.passage.match]).toEqual(["PLAN", expect.stringContaining("QP"), "列席专题会"]);
     expect(await finds(stranger, "列席专题会")).toEqual([]);

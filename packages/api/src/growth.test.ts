@@ -239,6 +239,8 @@ test.each([
   { lookBackDue: true },
   { mine: true },
   { severities: ["MAJOR"], lights: ["RED"] },
+  { search: "没有这样的词" },
+  { search: "ZQ-99999 没有", lights: ["RED"] },
 ])("a filter that keeps few problems does not go through those of the whole group: %j", async (filter) => {
   for (const order of ["CODE", "DEADLINE"]) {
     const { data, statements } = await answer(ofFilter, { filter, order }, head.actor);

@@ -51,6 +51,7 @@ export const mutationActions = {
   "problem.handOver": "handOverProblem",
   "problem.bulk": "changeProblems",
   "problem.revise": "reviseProblems",
+  "measure.revise": "reviseMeasures",
   "handOver.accept": "acceptHandOver",
   "handOver.decline": "declineHandOver",
   "handOver.withdraw": "withdrawHandOver",

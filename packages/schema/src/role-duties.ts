@@ -167,6 +167,7 @@ export const rectifying = [
   "handOver.withdraw",
   "measure.add",
   "measure.update",
+  "measure.revise",
   "measure.complete",
   "measure.remove",
   ...aiming,

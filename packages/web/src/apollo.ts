@@ -67,6 +67,7 @@ const typePolicies: TypePolicies = {
       ledgers: relayStylePagination(["campaignId"]),
       comparedUnits: relayStylePagination(["ledgerId", "open"]),
       handOvers: relayStylePagination(),
+      searchTexts: relayStylePagination(["text", "kinds", "first"]),
     },
   },
   Organization: {

@@ -50,6 +50,7 @@ export const framedRoutes: RouteObject[] = [
   page("problems/:code", () => import("./pages/problems/[code]/problem-page"), "ProblemPage"),
   page("ledgers/:id/areas", () => import("./pages/ledgers/[id]/areas/areas-page"), "AreasPage"),
   page("board", () => import("./pages/board/board-page"), "BoardPage"),
+  page("search", () => import("./pages/search/search-page"), "SearchPage"),
   page("closeouts", () => import("./pages/closeouts/closeouts-page"), "CloseoutsPage"),
   page("orgs/:id?", () => import("./pages/organizations/orgs-page"), "OrgsPage"),
   page("quality", () => import("./pages/quality/quality-page"), "QualityPage"),

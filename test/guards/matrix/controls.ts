@@ -54,6 +54,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.savedViews": { arguments: { list: "PLANS" } },
   "Query.search": { arguments: { text: "cnry" } },
   "Query.searchTexts": { arguments: { text: "cnry" } },
+  "Query.textHitCounts": { arguments: { text: "cnry" } },
   "Query.roleGrants": { arguments: { organizationId: id("organization") } },
 
   "Mutation.askForExtension": {

@@ -213,6 +213,14 @@ export const ledgerControls: Readonly<Record<string, Control>> = {
       },
     },
   },
+  "Mutation.reviseMeasures": {
+    arguments: {
+      input: {
+        measures: [{ measureId: id("spareMeasure"), expectedVersion: revision("spareMeasure"), note: "cnry-own-revision" }],
+        dryRun: true,
+      },
+    },
+  },
   "Mutation.acceptHandOver": { arguments: { input: handOverStep("handOver") } },
   "Mutation.declineHandOver": { arguments: { input: { ...handOverStep("secondHandOver"), reason: "cnry-own-handing" } } },
   "Mutation.withdrawHandOver": { arguments: { input: handOverStep("thirdHandOver") } },

@@ -19,14 +19,16 @@ export interface LedgerColumn {
 
 type Settings = Partial<Pick<LedgerColumn, "width" | "holds" | "choices">>;
 
-const column = (field: string, zh: string, en: string, settings: Settings = {}): LedgerColumn => ({
+/** A column by its field and its title in both languages. */
+export const column = (field: string, zh: string, en: string, settings: Settings = {}): LedgerColumn => ({
   field,
   title: { zh, en },
   width: 14,
   ...settings,
 });
 
-const long = { width: 40 };
+/** The width of a text of some sentences. */
+export const long = { width: 40 };
 const date = { width: 12, holds: "date" } as const;
 
 const identity = [

@@ -1,30 +1,21 @@
+import { dateOfText } from "../date-text.js";
 import type { RefusalCode } from "../error-codes.js";
 import type { Text } from "../locale.js";
 import type { MessageValue } from "../messages.js";
 import { choiceLabels } from "../plan/workbook/labels.js";
 import type { SheetText } from "../plan/workbook/sheet-lines.js";
-import { problemColumns } from "./ledger-columns.js";
-import {
-  isRevisionField,
-  plainAmount,
-  plainText,
-  type RevisionField,
-  type RevisionFieldName,
-  type RevisionValues,
-  revisionFields,
-} from "./revision.js";
+import { isRevisionField, plainAmount, plainText, type RevisionField, type RevisionList, type ValuesOf } from "./revision.js";
 
 /** Lines above the rows: the fields, out of sight, and the titles. */
 export const revisionHeadLines = 2;
-/** What the first cell of the sheet says, by which it is known whatever it is called. */
-export const revisionKey = "duban:problems";
 /** The column in which a marked sheet says what is wrong; it is not read. */
 export const resultField = "result";
 
 /** A row as it went out. */
-export interface RowSent {
+export interface RowSent<Name extends string = string> {
+  /** The number of the problem that it is, or is of. */
   readonly code: string;
-  readonly values: RevisionValues;
+  readonly values: ValuesOf<Name>;
   /** What the cells said that are only to be read, by field. */
   readonly shown: Readonly<Record<string, string>>;
 }
@@ -37,13 +28,13 @@ export interface CellNote {
 }
 
 /** A row as it came back. */
-export interface RowRead {
+export interface RowRead<Name extends string = string> {
   /** From 1, as spreadsheets count. */
   readonly line: number;
   /** Null where the row is not one of those that went out. */
   readonly id: string | null;
   /** Null where the row cannot be read. */
-  readonly values: RevisionValues | null;
+  readonly values: ValuesOf<Name> | null;
   /** Why a row cannot be taken. */
   readonly wrong: readonly CellNote[];
   /** What of it is passed over. */
@@ -55,17 +46,21 @@ interface ReadSheet extends SheetText {
   readonly formulas?: readonly string[];
 }
 
-/** Reads the rows of the sheet of problems; null where no sheet is one. Rows may stand in any order, and those that are gone say nothing. */
-export function readRevisionRows(sheets: readonly ReadSheet[], sent: ReadonlyMap<string, RowSent>): RowRead[] | null {
-  const sheet = sheets.find(({ rows }) => rows[0]?.[0] === revisionKey);
+/** Reads the rows of the sheet of a list; null where no sheet is one. Rows may stand in any order, and those that are gone say nothing. */
+export function readRevisionRows<Name extends string>(
+  list: RevisionList<Name>,
+  sheets: readonly ReadSheet[],
+  sent: ReadonlyMap<string, RowSent<Name>>,
+): RowRead<Name>[] | null {
+  const sheet = sheets.find(({ rows }) => rows[0]?.[0] === list.key);
   if (!sheet) return null;
   const places = new Map((sheet.rows[0] ?? []).map((field, place) => [String(field ?? ""), place]));
   const formulas = new Set(sheet.formulas ?? []);
   const seen = new Map<string, number>();
-  const rows = sheet.rows.slice(revisionHeadLines).flatMap((cells, index): RowRead[] => {
+  const rows = sheet.rows.slice(revisionHeadLines).flatMap((cells, index): RowRead<Name>[] => {
     const line = index + revisionHeadLines + 1;
     const textAt = (field: string) => plainText(cells[places.get(field) ?? -1]);
-    if ([...places].every(([field]) => field === resultField || field === revisionKey || textAt(field) === "")) return [];
+    if ([...places].every(([field]) => field === resultField || field === list.key || textAt(field) === "")) return [];
     const id = plainText(cells[0]);
     const row = sent.get(id);
     if (!row) return [refused(line, null, id === "" ? "REVISION_ROW_NEW" : "REVISION_ROW_UNKNOWN")];
@@ -74,7 +69,7 @@ export function readRevisionRows(sheets: readonly ReadSheet[], sent: ReadonlyMap
       return [refused(line, id, "REVISION_ROW_MIXED", { code: row.code, text: textAt("code") })];
     }
     const isFormula = (field: string) => formulas.has(`${line - 1},${places.get(field)}`);
-    return [{ line, id, ...readCells(row, (field) => (places.has(field) ? textAt(field) : null), isFormula) }];
+    return [{ line, id, ...readCells(list, row, (field) => (places.has(field) ? textAt(field) : null), isFormula) }];
   });
   return rows.map((row) => {
     if (row.id === null || (seen.get(row.id) ?? 0) < 2) return row;
@@ -82,26 +77,29 @@ export function readRevisionRows(sheets: readonly ReadSheet[], sent: ReadonlyMap
   });
 }
 
-function refused(line: number, id: string | null, code: RefusalCode, params: CellNote["params"] = {}): RowRead {
+function refused<Name extends string>(line: number, id: string | null, code: RefusalCode, params: CellNote["params"] = {}): RowRead<Name> {
   return { line, id, values: null, wrong: [{ field: null, code, params }], ignored: [] };
 }
 
-function readCells(
-  { values, shown }: RowSent,
+function readCells<Name extends string>(
+  list: RevisionList<Name>,
+  { values, shown }: RowSent<Name>,
   textAt: (field: string) => string | null,
   isFormula: (field: string) => boolean,
-): Pick<RowRead, "values" | "wrong" | "ignored"> {
+): Pick<RowRead<Name>, "values" | "wrong" | "ignored"> {
   const wrong: CellNote[] = [];
   const ignored: CellNote[] = [];
-  const read: Record<RevisionFieldName, string> = { ...values };
-  for (const { field, title } of problemColumns) {
+  const read: Record<Name, string> = { ...values };
+  for (const { field, title } of list.columns) {
     const text = textAt(field);
     if (text === null) continue;
-    if (!isRevisionField(field)) {
+    if (!isRevisionField(list, field)) {
       if (text !== (shown[field] ?? "")) ignored.push({ field, code: "REVISION_READ_ONLY", params: { column: title } });
       continue;
     }
-    const value = isFormula(field) ? { code: "REVISION_FORMULA" as const, params: { column: title } } : readCell(field, text, title);
+    const value = isFormula(field)
+      ? { code: "REVISION_FORMULA" as const, params: { column: title } }
+      : readCell(list.fields[field], text, title);
     if (typeof value === "string") read[field] = value;
     else wrong.push({ field, ...value });
   }
@@ -109,15 +107,15 @@ function readCells(
 }
 
 /** The plain words of a cell that may be changed, or what is wrong with it. */
-function readCell(field: RevisionFieldName, text: string, column: Text): string | Omit<CellNote, "field"> {
-  const { longest, choices, form }: RevisionField = revisionFields[field];
-  if (text === "") return form === "percent" || required.has(field) ? { code: "REVISION_CELL_EMPTY", params: { column } } : "";
+function readCell({ longest, choices, form, required }: RevisionField, text: string, column: Text): string | Omit<CellNote, "field"> {
+  if (text === "") return required ? { code: "REVISION_CELL_EMPTY", params: { column } } : "";
   if (choices) {
     const labels = Object.values<Text>(choices.labels);
     const words = { zh: labels.map(({ zh }) => zh).join("、"), en: labels.map(({ en }) => en).join(", ") };
     return choiceLabels(choices, "zh_CN").find(text) ?? { code: "CELL_CHOICE_UNKNOWN", params: { text, choices: words } };
   }
   if (form === "amount") return plainAmount(text) ?? { code: "CELL_NUMBER_INVALID", params: { text } };
+  if (form === "date") return dayOf(text) ?? { code: "CELL_DATE_INVALID", params: { text } };
   if (form === "percent") {
     const digits = text.replace(/\s*%$/, "");
     const whole = /^\d{1,3}$/.test(digits) && Number(digits) <= 100;
@@ -126,4 +124,8 @@ function readCell(field: RevisionFieldName, text: string, column: Text): string 
   return longest !== null && text.length > longest ? { code: "VALUE_TOO_LONG", params: { maximum: longest } } : text;
 }
 
-const required: ReadonlySet<RevisionFieldName> = new Set(["title", "severity", "repeated", "confidential"]);
+/** A day with its year: without one nobody knows which was meant, and it is looked for where no ledger is. */
+function dayOf(text: string): string | null {
+  const day = dateOfText(text, { startsOn: "1900-01-01", endsOn: "1900-12-31" });
+  return day !== null && day >= "2000" ? day : null;
+}

@@ -1,8 +1,10 @@
 import { enumeration, type ValueOf } from "../enumeration.js";
+import type { Text } from "../locale.js";
 import { rectificationTypes } from "../plan/rectification-type.js";
+import { type LedgerColumn, problemColumns } from "./ledger-columns.js";
 import { problemSeverities } from "./severity.js";
 
-// A list of problems goes out to be edited and comes back. Each cell is known three times then: as it went out (base), as the sheet has it
+// A list of the ledger goes out to be edited and comes back. Each cell is known three times then: as it went out (base), as the sheet has it
 // (mine), as the ledger has it now (theirs). All three are told in the same plain words, so that they can be held against each other.
 
 /** Yes and no as a cell says them. */
@@ -11,23 +13,46 @@ export const yesNo = enumeration({ YES: ["是", "Yes"], NO: ["否", "No"] });
 /** Which right changes a field: to what is said of a problem, or to how far its unit is. */
 export type RevisionPart = "DETAILS" | "PROGRESS";
 
-/** A column of the list of problems that may be changed in a sheet. */
+/** A column of a list that may be changed in a sheet. */
 export interface RevisionField {
-  readonly part: RevisionPart;
   /** What a text has at most; null where only certain words are taken. */
   readonly longest: number | null;
   readonly choices?: typeof yesNo | typeof problemSeverities | typeof rectificationTypes;
-  readonly form?: "amount" | "percent";
+  readonly form?: "amount" | "percent" | "date";
+  /** Whether its cell may not be empty. */
+  readonly required?: boolean;
 }
 
-const text = (longest: number, part: RevisionPart = "DETAILS"): RevisionField => ({ part, longest });
-const chosen = (choices: NonNullable<RevisionField["choices"]>): RevisionField => ({ part: "DETAILS", longest: null, choices });
+/** The same of a problem. */
+interface ProblemRevisionField extends RevisionField {
+  readonly part: RevisionPart;
+}
 
-/** The columns that may be changed in a sheet, by their fields; all others stand in it to be read. */
+/** A list that goes out to be edited and comes back. */
+export interface RevisionList<Name extends string = string> {
+  /** What the first cell of its sheet says, by which it is known whatever it is called. */
+  readonly key: string;
+  readonly name: Text;
+  readonly columns: readonly LedgerColumn[];
+  /** The columns that may be changed, by their fields; all others stand in it to be read. */
+  readonly fields: Readonly<Record<Name, RevisionField>>;
+  /** Their names, in the order of the columns. */
+  readonly names: readonly Name[];
+}
+
+/** What is said in the columns that may be changed, in plain words; empty where nothing is. */
+export type ValuesOf<Name extends string> = Readonly<Record<Name, string>>;
+
+const text = (longest: number, part: RevisionPart = "DETAILS"): ProblemRevisionField => ({ part, longest });
+const chosen = (choices: NonNullable<RevisionField["choices"]>, required = true): ProblemRevisionField => ({
+  ...{ part: "DETAILS", longest: null, choices, required },
+});
+
+/** The columns of the list of problems that may be changed in a sheet. */
 export const revisionFields = {
   confidential: chosen(yesNo),
   severity: chosen(problemSeverities),
-  title: text(500),
+  title: { ...text(500), required: true },
   description: text(4_000),
   theme: text(200),
   area: text(200),
@@ -40,23 +65,32 @@ export const revisionFields = {
   cause: text(4_000),
   requirement: text(4_000),
   goal: text(4_000),
-  rectificationType: chosen(rectificationTypes),
-  progressPercent: { part: "PROGRESS", longest: null, form: "percent" },
+  rectificationType: chosen(rectificationTypes, false),
+  progressPercent: { part: "PROGRESS", longest: null, form: "percent", required: true },
   progressNote: text(4_000, "PROGRESS"),
   difficulties: text(4_000, "PROGRESS"),
-} as const satisfies Readonly<Record<string, RevisionField>>;
+} as const satisfies Readonly<Record<string, ProblemRevisionField>>;
 
 export type RevisionFieldName = keyof typeof revisionFields;
 
 /** Their names, in the order of the columns. */
 export const revisionFieldNames = Object.keys(revisionFields) as RevisionFieldName[];
 
-/** What is said of a problem, in plain words; empty where nothing is. */
-export type RevisionValues = Readonly<Record<RevisionFieldName, string>>;
+/** What is said of a problem. */
+export type RevisionValues = ValuesOf<RevisionFieldName>;
 
-/** Whether a column may be changed in a sheet. */
-export function isRevisionField(field: string): field is RevisionFieldName {
-  return Object.hasOwn(revisionFields, field);
+/** The list of problems. */
+export const problemRevision: RevisionList<RevisionFieldName> = {
+  key: "duban:problems",
+  name: { zh: "问题清单", en: "Problems" },
+  columns: problemColumns,
+  fields: revisionFields,
+  names: revisionFieldNames,
+};
+
+/** Whether a column of a list may be changed in a sheet. */
+export function isRevisionField<Name extends string>({ fields }: RevisionList<Name>, field: string): field is Name {
+  return Object.hasOwn(fields, field);
 }
 
 /** Who has changed a cell since it went out. */
@@ -69,8 +103,8 @@ export const cellStandings = enumeration({
 export type CellStanding = ValueOf<typeof cellStandings>;
 
 /** A cell that somebody has changed. */
-export interface MergedCell {
-  readonly field: RevisionFieldName;
+export interface MergedCell<Name extends string = string> {
+  readonly field: Name;
   readonly standing: CellStanding;
   readonly base: string;
   readonly mine: string;
@@ -81,8 +115,13 @@ export interface MergedCell {
 export type CellChoice = "mine" | "theirs" | "base";
 
 /** The cells of a row that the sheet or the ledger has changed. */
-export function mergedCells(base: RevisionValues, mine: RevisionValues, theirs: RevisionValues): MergedCell[] {
-  return revisionFieldNames.flatMap((field): MergedCell[] => {
+export function mergedCells<Name extends string>(
+  { names }: RevisionList<Name>,
+  base: ValuesOf<Name>,
+  mine: ValuesOf<Name>,
+  theirs: ValuesOf<Name>,
+): MergedCell<Name>[] {
+  return names.flatMap((field): MergedCell<Name>[] => {
     const standing = standingOf(base[field], mine[field], theirs[field]);
     return standing ? [{ field, standing, base: base[field], mine: mine[field], theirs: theirs[field] }] : [];
   });
@@ -95,11 +134,11 @@ function standingOf(base: string, mine: string, theirs: string): CellStanding | 
 }
 
 /** What is to be written of a row: what the sheet alone has changed, and what was chosen where both have; null while that is still open. */
-export function settledCells(
-  cells: readonly MergedCell[],
-  choiceOf: (field: RevisionFieldName) => CellChoice | undefined,
-): Partial<RevisionValues> | null {
-  const written: Partial<Record<RevisionFieldName, string>> = {};
+export function settledCells<Name extends string>(
+  cells: readonly MergedCell<Name>[],
+  choiceOf: (field: Name) => CellChoice | undefined,
+): Partial<ValuesOf<Name>> | null {
+  const written: Partial<Record<Name, string>> = {};
   for (const cell of cells) {
     const { field, standing, mine, theirs } = cell;
     if (standing === "MINE") written[field] = mine;
@@ -118,8 +157,8 @@ export function plainAmount(text: string): string | null {
 }
 
 /** A text as it is compared: amounts in the one form of the ledger, breaks told one way. */
-export function plainValue(field: RevisionFieldName, text: string): string {
-  return field === "amountInvolved" ? (plainAmount(text) ?? text) : plainText(text);
+export function plainValue({ form }: RevisionField, text: string): string {
+  return form === "amount" ? (plainAmount(text) ?? text) : plainText(text);
 }
 
 /** The text of a cell as it is compared: breaks are told one way, and blanks at the ends are none. */

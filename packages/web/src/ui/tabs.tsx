@@ -6,7 +6,7 @@ export interface Tab<Key extends string> {
   key: Key;
   label: ReactNode;
   /** How much there is in it. */
-  count?: number | undefined;
+  count?: number | string | undefined;
 }
 
 interface TabsProps<Key extends string> {

@@ -1,19 +1,16 @@
 import { command } from "../../platform/command.js";
 import { Refusal, refuseAll } from "../../platform/errors.js";
-import { InputChecks } from "../../platform/input-checks.js";
 import { expectVersion, type Transaction } from "../../platform/transaction.js";
 import { Problem } from "../problems/problem.entity.js";
 import { whyFrozen, whyNoMeasures, whyNotRemoved } from "../problems/problem-steps.queries.js";
 import { notInOffice, postHolder } from "../responsibilities/post-holder.queries.js";
-import { checkedPredecessors } from "./measure.checks.js";
+import { checkedPredecessors, checkedTerms } from "./measure.checks.js";
 import { Measure } from "./measure.entity.js";
 import type { AddMeasureInput, CompleteMeasureInput, RemoveMeasureInput, UpdateMeasureInput } from "./measure.inputs.js";
 import { changesPlan, whyOfPlan } from "./plan-measure.queries.js";
 import { recountTime } from "./problem-schedule.queries.js";
 
-const titleLength = 500;
 const mostMeasures = 100;
-const amountForm = /^\d{1,14}(\.\d{1,2})?$/;
 
 /** Adds what is to be done about a problem, with the person who does it. */
 export const addMeasure = command({
@@ -121,22 +118,12 @@ async function openMeasure(tx: Transaction, input: { readonly measureId: string;
 
 /** What the client asks for as columns, if it is acceptable. */
 async function termsOf(tx: Transaction, problem: Problem, input: AddMeasureInput | UpdateMeasureInput, before: Measure | null) {
-  const checks = new InputChecks();
-  const title = checks.line("title", input.title, titleLength);
-  const { startsOn, endsOn, ownerId } = input;
-  checks.period(startsOn, endsOn);
-  if (endsOn > problem.deadline) {
-    checks.refuse("endsOn", { code: "MEASURE_AFTER_DEADLINE", params: { endsOn, deadline: problem.deadline } });
-  }
-  if (before && endsOn > before.endsOn && "slipReason" in input && input.slipReason.trim() === "") {
-    checks.refuse("slipReason", { code: "SLIP_REASON_REQUIRED", params: { from: before.endsOn, to: endsOn } });
-  }
-  const funds = input.funds?.trim() || null;
-  if (funds !== null && !amountForm.test(funds)) checks.refuse("funds", { code: "VALUE_INVALID" });
-  checks.done();
+  const { terms, wrong } = checkedTerms(problem, input, before, ["input"]);
+  refuseAll(wrong);
+  const { ownerId } = input;
   if (ownerId !== before?.ownerId) {
     const path = ["input", "ownerId"];
     refuseAll([notInOffice(await postHolder(tx, ownerId, path), tx.today, path)]);
   }
-  return { title, steps: input.steps.trim(), ownerId, startsOn, endsOn, funds, deliverable: input.deliverable.trim() };
+  return { ...terms, ownerId };
 }

@@ -18,7 +18,10 @@ export class MeasureFilter {
   organizationId?: string | null;
   @Field(() => [lights.members], { nullable: true, description: "Only measures with one of these lights." }) lights?: Light[] | null;
   @Field(() => Boolean, { nullable: true, description: "Only measures that are the viewer's to do." }) mine?: boolean | null;
-  @Field(() => String, { nullable: true, description: "Only measures that contain this, or whose problem's number or title does." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only measures whose texts say every word, or whose problem's number or title does.",
+  })
   search?: string | null;
 }
 

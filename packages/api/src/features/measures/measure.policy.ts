@@ -1,4 +1,7 @@
-import { visible } from "../../platform/policy.js";
+import { allow, visible } from "../../platform/policy.js";
 import { Measure } from "./measure.entity.js";
 
 visible(Measure, { with: "Problem", by: "problemId" });
+
+/** Whoever may change measures anywhere; which of them, is asked of each. */
+allow(["measure.revise"], null, (actor) => actor.mayAnywhere("measure.revise"));

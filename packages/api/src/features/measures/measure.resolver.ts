@@ -16,7 +16,7 @@ import {
   RemoveMeasureInput,
   UpdateMeasureInput,
 } from "./measure.inputs.js";
-import { measuresMatching } from "./measure.queries.js";
+import { measuresMatching, measuresSaying } from "./measure.queries.js";
 import { whyOfPlan } from "./plan-measure.queries.js";
 
 @Resolver(() => Measure)
@@ -34,6 +34,7 @@ export class MeasureResolver {
       ...page,
       within: { column: "organizationId", organizationId: filter?.organizationId ?? null },
       where: measuresMatching(filter ?? {}),
+      among: measuresSaying(filter ?? {}),
       order: { by: ["endsOn"] },
     });
   }

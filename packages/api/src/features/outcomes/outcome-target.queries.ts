@@ -2,7 +2,8 @@ import { type OutcomeDirection, type OutcomeState, type OutcomeTargetKind, outco
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { contains, every, exists, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Problem } from "../problems/problem.entity.js";
-import { dayLightOf, problemsMatching } from "../problems/problem.queries.js";
+import { dayLightOf, isNamed, problemsMatching } from "../problems/problem.queries.js";
+import { textSays } from "../search/text-list.queries.js";
 import type { OutcomeTarget } from "./outcome-target.entity.js";
 import type { OutcomeFilter } from "./outcome-target.inputs.js";
 
@@ -48,9 +49,10 @@ function ofProblem(target: Row<OutcomeTarget>, where: (problem: Row<Problem>) =>
   return exists<Problem>("Problem", (problem) => sql`${problem.id} = ${target.problemId} and (${where(problem)})`);
 }
 
+/** Whether its own title contains it, or a text of its problem says it. */
 function speaksOf(target: Row<OutcomeTarget>, text: string): Sql {
-  const problemDoes = ofProblem(target, (problem) => sql`${contains(problem.code, text)} or ${contains(problem.title, text)}`);
-  return sql`${contains(target.title, text)} or ${problemDoes}`;
+  const problemDoes = textSays("PROBLEM", target.problemId, text) ?? ofProblem(target, (problem) => isNamed(problem, text));
+  return sql`${contains(target.title, text)} or (${problemDoes})`;
 }
 
 /** A target with where it stands. */

@@ -44,7 +44,10 @@ export class PlanFilter {
   @Field(() => lights.members, { nullable: true, description: "Only plans with this light." })
   light?: Light | null;
 
-  @Field(() => String, { nullable: true, description: "Only plans whose code, title or organization contains this." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Only plans whose code, title or organization contains this, or whose content as submitted last says every word.",
+  })
   search?: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { contains, every, exists, type Row, type Sql, select, sql } from "../../platform/select/index.js";
 import type { Organization } from "../organizations/organization.entity.js";
+import { textSays } from "../search/text-list.queries.js";
 import { qualityOrder } from "../supervision/gate-figures.queries.js";
 import type { Plan } from "./plan.entity.js";
 import type { PlanFilter, PlanOrder } from "./plan.inputs.js";
@@ -23,7 +24,8 @@ function speaksOf(plan: Row<Plan>, text: string): Sql {
     (organization) =>
       sql`${organization.id} = ${plan.organizationId} and (${contains(organization.name, text)} or ${contains(organization.nameEn, text)})`,
   );
-  return sql`${contains(plan.code, text)} or ${contains(plan.title, text)} or ${organizationDoes}`;
+  const textDoes = textSays("PLAN", plan.id, text) ?? sql`false`;
+  return sql`${contains(plan.code, text)} or ${contains(plan.title, text)} or ${organizationDoes} or (${textDoes})`;
 }
 
 /** The orders in which plans are listed. */

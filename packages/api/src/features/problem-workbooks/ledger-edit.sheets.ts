@@ -1,62 +1,60 @@
 import { type Locale, type Text, textIn } from "@duban/schema";
-import { type LedgerColumn, problemColumns } from "@duban/schema/problem/ledger-columns";
+import type { LedgerColumn } from "@duban/schema/problem/ledger-columns";
 import {
   isRevisionField,
   plainText,
+  plainValue,
   type RevisionField,
-  type RevisionValues,
-  revisionFieldNames,
-  revisionFields,
+  type RevisionList,
+  type ValuesOf,
 } from "@duban/schema/problem/revision";
-import { type RowSent, resultField, revisionHeadLines, revisionKey } from "@duban/schema/problem/revision-sheet";
+import { type RowSent, resultField, revisionHeadLines } from "@duban/schema/problem/revision-sheet";
 import { Refusal } from "../../platform/errors.js";
 import { isSealOf, type SealKey, sealedSheet, unsealed } from "../../platform/spreadsheets/sealed-sheet.js";
 import type { ReadSheet, SheetColumn, SpreadsheetCell, WrittenSheet } from "../../platform/spreadsheets/spreadsheet.js";
 import type { ExportedRow } from "./ledger-export.rows.js";
 import { exportLines } from "./ledger-export.sheets.js";
 
-/** What a list that goes out to be edited is sealed with. */
-export function editKey(secret: string, tenantId: string): SealKey {
-  return { secret, form: "duban-problem-list/1", tenantId };
-}
-
-const shownFields = problemColumns.map(({ field }) => field).filter((field) => !isRevisionField(field));
-
 /** As the seal keeps a row: id, number, the values that may be changed and the texts that may not, each in the order of the columns. */
 type Kept = readonly [id: string, code: string, values: readonly string[], shown: readonly string[]];
 
-/** The list to be edited: what it is, then the rows under their titles, each known by the id beside it. */
-export function editSheets(key: SealKey, rows: readonly ExportedRow[], takenAt: Date, locale: Locale): WrittenSheet[] {
-  const [, ...lines] = exportLines("problems", rows, locale);
-  const cells = lines.map((line, place) => [String(rows[place]?.["id"]), ...line]);
-  const kept = rows.map((row, place): Kept => {
-    const said = new Map(problemColumns.map(({ field }, column) => [field, plainText(lines[place]?.[column])]));
-    const values = revisionFieldNames.map((field) => plainOf(row[field] ?? null, field));
-    return [String(row["id"]), String(row["code"]), values, shownFields.map((field) => said.get(field) ?? "")];
-  });
-  return [...listSheets(cells, locale), sealedSheet(key, { parts: [takenAt.toISOString()], payload: kept })];
+function shownFields(list: RevisionList): string[] {
+  return list.columns.map(({ field }) => field).filter((field) => !isRevisionField(list, field));
 }
 
-function plainOf(value: ExportedRow[string] | null, field: string): string {
+/** The list to be edited: what it is, then the rows under their titles, each known by the id beside it. */
+export function editSheets(list: RevisionList, key: SealKey, rows: readonly ExportedRow[], takenAt: Date, locale: Locale): WrittenSheet[] {
+  const [, ...lines] = exportLines(list.columns, rows, locale);
+  const cells = lines.map((line, place) => [String(rows[place]?.["id"]), ...line]);
+  const shown = shownFields(list);
+  const kept = rows.map((row, place): Kept => {
+    const said = new Map(list.columns.map(({ field }, column) => [field, plainText(lines[place]?.[column])]));
+    const values = list.names.map((field) => plainOf(row[field] ?? null, list.fields[field] as RevisionField));
+    return [String(row["id"]), String(row["code"]), values, shown.map((field) => said.get(field) ?? "")];
+  });
+  return [...listSheets(list, cells, locale), sealedSheet(key, { parts: [takenAt.toISOString()], payload: kept })];
+}
+
+function plainOf(value: ExportedRow[string], field: RevisionField): string {
   if (typeof value === "boolean") return value ? "YES" : "NO";
-  return field === "amountInvolved" ? String(value ?? "") : plainText(value);
+  return plainValue(field, String(value ?? ""));
 }
 
 /** When a list went out, and its rows by their ids; refused unless it is one of ours, unchanged. */
-export function rowsSent(key: SealKey, sheets: readonly ReadSheet[]): { takenAt: string; sent: ReadonlyMap<string, RowSent> } {
+export function rowsSent(
+  list: RevisionList,
+  key: SealKey,
+  sheets: readonly ReadSheet[],
+): { takenAt: string; sent: ReadonlyMap<string, RowSent> } {
   const seal = unsealed(key, sheets, 1);
   if (!seal) throw new Refusal("REVISION_SHEET_FOREIGN");
-  const rows = (seal.payload as Kept[]).map(([id, code, values, shown]): [string, RowSent] => {
-    const named = Object.fromEntries(revisionFieldNames.map((field, place) => [field, values[place] ?? ""]));
-    return [
-      id,
-      {
-        code,
-        values: named as unknown as RevisionValues,
-        shown: Object.fromEntries(shownFields.map((field, place) => [field, shown[place] ?? ""])),
-      },
-    ];
-  });
+  const named = (names: readonly string[], texts: readonly string[]): ValuesOf<string> =>
+    Object.fromEntries(names.map((field, place) => [field, texts[place] ?? ""]));
+  const shownNames = shownFields(list);
+  const rows = (seal.payload as Kept[]).map(([id, code, values, shown]): [string, RowSent] => [
+    id,
+    { code, values: named(list.names, values), shown: named(shownNames, shown) },
+  ]);
   return { takenAt: seal.parts[0] ?? "", sent: new Map(rows) };
 }
 
@@ -68,16 +66,17 @@ export interface LineResult {
 
 /** The list as it came back, with what is wrong beside each line and the cells that it is about marked; it can be brought in again. */
 export function markedSheets(
+  list: RevisionList,
   key: SealKey,
   sheets: readonly ReadSheet[],
   results: ReadonlyMap<number, LineResult>,
   locale: Locale,
 ): WrittenSheet[] {
-  const given = sheets.find(({ rows }) => rows[0]?.[0] === revisionKey);
+  const given = sheets.find(({ rows }) => rows[0]?.[0] === list.key);
   const seal = sheets.find((sheet) => isSealOf(key, sheet));
   if (!given || !seal) throw new Refusal("REVISION_SHEET_FOREIGN");
   const places = new Map((given.rows[0] ?? []).map((field, place) => [String(field ?? ""), place]));
-  const fields = [revisionKey, ...problemColumns.map(({ field }) => field)];
+  const fields = [list.key, ...list.columns.map(({ field }) => field)];
   const cells = given.rows.slice(revisionHeadLines).map((line, index) => {
     const said = results.get(index + revisionHeadLines + 1)?.words ?? null;
     return [...fields.map((field) => line[places.get(field) ?? -1] ?? null), said];
@@ -88,34 +87,38 @@ export function markedSheets(
       return [line - 1, place < 0 ? fields.length : place];
     }),
   );
-  const [list, ...others] = listSheets(cells, locale) as [WrittenSheet, ...WrittenSheet[]];
-  return [{ ...list, marked }, ...others, { name: seal.name, hidden: true, columns: [{ width: 20 }], rows: seal.rows }];
+  const [first, ...others] = listSheets(list, cells, locale) as [WrittenSheet, ...WrittenSheet[]];
+  return [{ ...first, marked }, ...others, { name: seal.name, hidden: true, columns: [{ width: 20 }], rows: seal.rows }];
 }
 
 const readOnly: Text = { zh: "（只读）", en: " (read only)" };
 const result: Text = { zh: "核对结果", en: "Result" };
 
-/** The sheet of the problems, their ids in front and room for a result behind, and how it is used. */
-function listSheets(lines: readonly (readonly SpreadsheetCell[])[], locale: Locale): WrittenSheet[] {
-  const titles = problemColumns.map(
-    ({ field, title }) => `${textIn(title, locale)}${isRevisionField(field) ? "" : textIn(readOnly, locale)}`,
+/** The sheet of the rows, their ids in front and room for a result behind, and how it is used. */
+function listSheets(list: RevisionList, lines: readonly (readonly SpreadsheetCell[])[], locale: Locale): WrittenSheet[] {
+  const titles = list.columns.map(
+    ({ field, title }) => `${textIn(title, locale)}${isRevisionField(list, field) ? "" : textIn(readOnly, locale)}`,
   );
   return [
     {
-      name: textIn({ zh: "问题清单", en: "Problems" }, locale),
+      name: textIn(list.name, locale),
       head: revisionHeadLines,
       hiddenLines: 1,
-      columns: [{ width: 12, hidden: true }, ...problemColumns.map((column) => sheetColumn(column, locale)), { width: 50, muted: true }],
-      rows: [[revisionKey, ...problemColumns.map(({ field }) => field), resultField], ["", ...titles, textIn(result, locale)], ...lines],
+      columns: [
+        { width: 12, hidden: true },
+        ...list.columns.map((column) => sheetColumn(list, column, locale)),
+        { width: 50, muted: true },
+      ],
+      rows: [[list.key, ...list.columns.map(({ field }) => field), resultField], ["", ...titles, textIn(result, locale)], ...lines],
     },
     instructions(locale),
   ];
 }
 
-function sheetColumn({ field, width, holds = "text" }: LedgerColumn, locale: Locale): SheetColumn {
+function sheetColumn(list: RevisionList, { field, width, holds = "text" }: LedgerColumn, locale: Locale): SheetColumn {
   const common = { width, holds: holds === "yesNo" ? ("text" as const) : holds };
-  if (!isRevisionField(field)) return { ...common, muted: true };
-  const { choices }: RevisionField = revisionFields[field];
+  if (!isRevisionField(list, field)) return { ...common, muted: true };
+  const { choices } = list.fields[field] as RevisionField;
   return choices ? { ...common, choices: { words: choices.values.map((value) => choices.label(value as never, locale)) } } : common;
 }
 

@@ -1,13 +1,14 @@
 import type { LedgerListName } from "@duban/schema/problem/ledger-columns";
 import type { Command } from "../../platform/command.js";
 import { Fault, Refusal } from "../../platform/errors.js";
+import { every, type Row } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Measure } from "../measures/measure.entity.js";
-import { measuresMatching } from "../measures/measure.queries.js";
+import { isSaying as isMeasureSaying, measuresMatching } from "../measures/measure.queries.js";
 import { OutcomeTarget } from "../outcomes/outcome-target.entity.js";
 import { outcomesMatching } from "../outcomes/outcome-target.queries.js";
 import { Problem } from "../problems/problem.entity.js";
-import { problemsMatching } from "../problems/problem.queries.js";
+import { isSaying as isProblemSaying, problemsMatching } from "../problems/problem.queries.js";
 import type { ExportFilter } from "./ledger-export.filter.js";
 import { isBelow, namesOfMeasures, namesOfProblems, namesOfTargets } from "./ledger-export.queries.js";
 import { type ExportedRow, measureRow, problemRow, targetRow } from "./ledger-export.rows.js";
@@ -34,7 +35,8 @@ export const readLedgerExport: Command<Wanted, { readonly rows: readonly Exporte
 };
 
 async function problemRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
-  const found = await tx.look(Problem, (problem) => isBelow(problem, filter.organizationId, problemsMatching(filter, tx.today)(problem)));
+  const matches = (problem: Row<Problem>) => every(problemsMatching(filter, tx.today)(problem), isProblemSaying(problem, filter));
+  const found = await tx.look(Problem, (problem) => isBelow(problem, filter.organizationId, matches(problem)));
   requireBearable(found.length);
   const names = await inParts(found, (ids) => namesOfProblems(tx, ids));
   const ordered = found.sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -42,7 +44,8 @@ async function problemRows(tx: Transaction, filter: ExportFilter): Promise<Expor
 }
 
 async function measureRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
-  const found = await tx.look(Measure, (measure) => isBelow(measure, filter.organizationId, measuresMatching(filter)(measure)));
+  const matches = (measure: Row<Measure>) => every(measuresMatching(filter)(measure), isMeasureSaying(measure, filter));
+  const found = await tx.look(Measure, (measure) => isBelow(measure, filter.organizationId, matches(measure)));
   requireBearable(found.length);
   const names = await inParts(found, (ids) => namesOfMeasures(tx, ids));
   return inOrder(found.map((measure) => measureRow(measure, names.get(measure.id), tx.today)));

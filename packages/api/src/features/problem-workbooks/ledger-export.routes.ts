@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { type Locale, textIn } from "@duban/schema";
-import { type LedgerListName, ledgerListNames } from "@duban/schema/problem/ledger-columns";
+import { type LedgerListName, ledgerColumns, ledgerListNames } from "@duban/schema/problem/ledger-columns";
 import type { FastifyInstance } from "fastify";
 import { dayOf } from "../../platform/clock.js";
 import { Fault } from "../../platform/errors.js";
@@ -33,7 +33,7 @@ export async function serveLedgerExports(app: FastifyInstance, services: Service
       const caller = await callerOf(request, authenticate);
       const list = listOf(request.params.list);
       const { rows } = await services.spine.perform(readLedgerExport, { list, filter: exportFilter(request.query.filter) }, caller);
-      const pieces = Readable.from(csvPieces(exportLines(list, rows, caller.locale)));
+      const pieces = Readable.from(csvPieces(exportLines(ledgerColumns[list], rows, caller.locale)));
       return reply.headers(downloadHeaders(nameOf(list, services, caller.locale, "csv"), csvType)).send(pieces);
     });
   });

@@ -42,7 +42,7 @@ export function measureRow(measure: Measure, names: MeasureNames | undefined, to
   if (!names) return null;
   const { position, title, steps, startsOn, endsOn, firstEndsOn, funds, deliverable, progressPercent, doneOn, note } = measure;
   return {
-    ...{ code: names.code, problem: names.problem, unit: names.unit, owner: personLine(names.owner) },
+    ...{ id: measure.id, code: names.code, problem: names.problem, unit: names.unit, owner: personLine(names.owner) },
     ...{ position, title, steps, startsOn, endsOn, firstEndsOn, funds, deliverable, progressPercent, doneOn, note },
     slips: measure.slips.map(({ from, to, reason }) => `${from} → ${to} ${reason}`).join("\n"),
     light: dayLight({ deadline: endsOn, today, done: doneOn !== null }),

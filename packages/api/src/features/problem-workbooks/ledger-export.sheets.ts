@@ -6,9 +6,8 @@ import type { ExportedRow } from "./ledger-export.rows.js";
 const yes = { zh: "是", en: "Yes" };
 const no = { zh: "否", en: "No" };
 
-/** The titles and the rows of a list, in one language. */
-export function exportLines(list: LedgerListName, rows: readonly ExportedRow[], locale: Locale): SpreadsheetCell[][] {
-  const columns = ledgerColumns[list];
+/** The titles and the rows of a list by its columns, in one language. */
+export function exportLines(columns: readonly LedgerColumn[], rows: readonly ExportedRow[], locale: Locale): SpreadsheetCell[][] {
   return [
     columns.map(({ title }) => textIn(title, locale)),
     ...rows.map((row) => columns.map((column) => cellOf(column, row[column.field] ?? null, locale))),
@@ -21,7 +20,7 @@ export function exportSheet(list: LedgerListName, rows: readonly ExportedRow[], 
     name: textIn(ledgerListNames[list], locale),
     head: 1,
     columns: ledgerColumns[list].map(({ width, holds = "text" }) => ({ width, holds: holds === "yesNo" ? "text" : holds })),
-    rows: exportLines(list, rows, locale),
+    rows: exportLines(ledgerColumns[list], rows, locale),
   };
 }
 

@@ -50,5 +50,10 @@ export class ProblemFilter {
   @Field(() => Boolean, { nullable: true, description: "Only problems that the viewer answers for." }) mine?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that repeat another, or only those that are counted." })
   duplicates?: boolean | null;
-  @Field(() => String, { nullable: true, description: "Only problems whose number or title contains this." }) search?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Only problems whose texts or number say every word, of at least two characters, or whose title begins with such pinyin initials.",
+  })
+  search?: string | null;
 }

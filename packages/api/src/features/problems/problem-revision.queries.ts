@@ -40,7 +40,7 @@ export function revisionValuesOf(problem: Problem, { ledger }: RevisionFrame): R
   const plain = (field: RevisionFieldName): string => {
     const value = (said as Readonly<Record<RevisionFieldName, unknown>>)[field];
     if (typeof value === "boolean") return value ? "YES" : "NO";
-    return plainValue(field, String(value ?? ""));
+    return plainValue(revisionFields[field], String(value ?? ""));
   };
   return Object.fromEntries(revisionFieldNames.map((field) => [field, plain(field)])) as unknown as RevisionValues;
 }

@@ -1,9 +1,23 @@
 import { dueSoonDays, type Light } from "@duban/schema";
-import { contains, either, every, plannedAnew, type Row, type Sql, sql, telling, tellingOf, viewer } from "../../platform/select/index.js";
+import {
+  type Among,
+  contains,
+  either,
+  every,
+  plannedAnew,
+  type Row,
+  type Sql,
+  sql,
+  telling,
+  tellingOf,
+  viewer,
+} from "../../platform/select/index.js";
 import { hasInspectionDue } from "../inspections/inspection.queries.js";
 import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
 import { hasLookBackDue } from "../look-backs/look-back.queries.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
+import { amongSpoken, isSpoken, type SpokenList } from "../search/text-list.queries.js";
+import { termedWords } from "../search/text-terms.queries.js";
 import type { Problem } from "./problem.entity.js";
 import type { ProblemOrder } from "./problem.inputs.js";
 import type { ProblemFilter } from "./problem-filter.queries.js";
@@ -77,7 +91,25 @@ function awaitsSuperior({ id }: Row<Problem>): Sql {
     where q.tenant_id = ${viewer.tenantId} and q.state = 'REQUESTED'))`;
 }
 
-/** Which problems a filter keeps on a day; its organization is for the list itself, which walks the tree. */
+/** Problems by what their texts say. */
+const spokenProblems: SpokenList = {
+  name: "problems",
+  kinds: ["PROBLEM"],
+  ids: (says) => sql`select l.id from looked l where ${says("PROBLEM", sql`l.id`)}`,
+  holds: ({ id }: Row<Problem>, says) => says("PROBLEM", id),
+};
+
+/** The problems whose texts say what a filter searches for; for a list, which has `problemsMatching` for all else. */
+export function problemsSaying({ search }: Pick<ProblemFilter, "search">): Among | null {
+  return amongSpoken(spokenProblems, search);
+}
+
+/** The same as a condition, for problems that are taken all at once. */
+export function isSaying({ id }: Row<Problem>, { search }: Pick<ProblemFilter, "search">): Sql | null {
+  return isSpoken(spokenProblems, id, search);
+}
+
+/** Which problems a filter keeps on a day; its organization is for the list itself, which walks the tree, as is what texts say. */
 export function problemsMatching(filter: ProblemFilter, today: string): (problem: Row<Problem>) => Sql {
   const { campaignId, ledgerId, task, mine, duplicates, search } = filter;
   return (problem) =>
@@ -90,8 +122,13 @@ export function problemsMatching(filter: ProblemFilter, today: string): (problem
       answeredFor(filter, problem),
       mine ? isOfViewer(problem) : null,
       duplicates == null ? null : duplicates ? sql`${problem.duplicateOfId} is not null` : sql`${problem.duplicateOfId} is null`,
-      search?.trim() ? sql`${contains(problem.code, search.trim())} or ${contains(problem.title, search.trim())}` : null,
+      search?.trim() && !termedWords(search) ? isNamed(problem, search.trim()) : null,
     );
+}
+
+/** Whether its number or its title contains what is too short to be found in texts. */
+export function isNamed({ code, title }: Row<Problem>, text: string): Sql {
+  return sql`${contains(code, text)} or ${contains(title, text)}`;
 }
 
 /** By what it is and where it stands: by its values such a filter keeps nearly all problems, or hardly one. */

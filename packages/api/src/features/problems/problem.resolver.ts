@@ -24,7 +24,7 @@ import {
   RegisterProblemsPayload,
   UpdateProblemInput,
 } from "./problem.inputs.js";
-import { problemOrders, problemsMatching } from "./problem.queries.js";
+import { problemOrders, problemsMatching, problemsSaying } from "./problem.queries.js";
 import { countedAs, ledgerFigures, whyNotStarted } from "./problem-figures.queries.js";
 import { ProblemFilter } from "./problem-filter.queries.js";
 import { whyFrozen, whyNoMeasures, whyNotHandedOver, whyNotInWork } from "./problem-steps.queries.js";
@@ -59,6 +59,7 @@ export class ProblemResolver {
       ...page,
       within: { column: "organizationId", organizationId: filter?.organizationId ?? organizationId },
       where: problemsMatching({ ...filter, campaignId: filter?.campaignId ?? campaignId }, ctx.today),
+      among: problemsSaying(filter ?? {}),
       order: problemOrders[order ?? ProblemOrder.CODE],
     });
   }
@@ -75,7 +76,8 @@ export class ProblemResolver {
       return kept as LedgerFigures;
     }
     const within = { column: "organizationId", organizationId } as const;
-    return ledgerFigures(await ctx.read.tally(Problem, countedAs, { within, where: problemsMatching(filter ?? {}, ctx.today) }));
+    const chosen = { within, where: problemsMatching(filter ?? {}, ctx.today), among: problemsSaying(filter ?? {}) };
+    return ledgerFigures(await ctx.read.tally(Problem, countedAs, chosen));
   }
 
   @FieldResolver(() => [ViewerStep], { description: "What can be done with the problem, and whether the viewer can do it now." })

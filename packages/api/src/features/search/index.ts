@@ -10,6 +10,6 @@ export const search: Feature = {
   name: "search",
   nouns: [SearchEntry],
   resolvers: [SearchEntryResolver, TextHitResolver],
-  textLimits: { "Query.search.text": 200, "Query.searchTexts.text": 200 },
+  textLimits: { "Query.search.text": 200, "Query.searchTexts.text": 200, "Query.textHitCounts.text": 200 },
   jobs: [fillInitials],
 };

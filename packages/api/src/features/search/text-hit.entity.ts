@@ -1,5 +1,5 @@
 import { type TextHitKind, textHitKinds } from "@duban/schema";
-import { Field, ObjectType } from "type-graphql";
+import { Field, Int, ObjectType } from "type-graphql";
 import { PageInfo } from "../../platform/connection.js";
 import { One } from "../../platform/select/index.js";
 import type { Measure } from "../measures/measure.entity.js";
@@ -39,4 +39,12 @@ export class TextHitEdge {
 export class TextHitConnection {
   @Field(() => [TextHitEdge], { description: "The page, in order." }) edges!: TextHitEdge[];
   @Field(() => PageInfo, { description: "Where the page stands." }) pageInfo!: PageInfo;
+}
+
+/** How many texts of a kind a search finds. */
+@ObjectType({ simpleResolvers: true, description: "How many texts of a kind a search finds." })
+export class TextHitCount {
+  @Field(() => textHitKinds.members, { description: "What they are of." }) kind!: TextHitKind;
+  @Field(() => Int, { description: "How many there are, counted up to 1,000." }) count!: number;
+  @Field(() => Boolean, { description: "Whether there are more than were counted." }) more!: boolean;
 }

@@ -5,13 +5,12 @@ import type { Measure } from "../measures/measure.entity.js";
 import type { Plan } from "../plans/plan.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { TextHit } from "./text-hit.entity.js";
+import { termTables } from "./text-terms.queries.js";
 
-/** Words beyond these are not looked at. */
-const mostWords = 6;
 /** Texts with the rarest term that are looked through: what lies beyond them is too much to be a result. */
 const mostLookedThrough = 20_000;
-/** How far terms are counted to find the rarest. */
-const countedTo = 2_000;
+/** Hits of a kind are counted so far. */
+export const mostCounted = 1_000;
 /** Letters before and after the words of a passage. */
 const [before, after] = [24, 60];
 
@@ -35,11 +34,6 @@ export interface FoundText {
   readonly length: number;
 }
 
-/** The words that were typed, as texts are compared. */
-export function wordsOf(text: string): string[] {
-  return text.normalize("NFKC").toLowerCase().trim().split(/\s+/).filter(Boolean).slice(0, mostWords);
-}
-
 interface Asked {
   readonly words: readonly string[];
   readonly kinds: readonly TextHitKind[];
@@ -55,17 +49,26 @@ interface Asked {
  */
 export function textsSaying({ words, kinds, first, after: place }: Asked): Sql {
   const [heft, id] = place ?? [3, "ffffffff-ffff-ffff-ffff-ffffffffffff"];
-  return sql`with asked as materialized (
-      select distinct t.term collate "C" as term from unnest(${words}::text[]) w, app.search_terms_of(w, true) t(term)),
-    counted as materialized (
-      select a.term, (select count(*) from (select from app.search_terms s
-        where s.tenant_id = ${viewer.tenantId} and s.term = a.term limit ${countedTo}::int) few) as n from asked a),
-    rarest as materialized (select term from counted order by n, length(term) desc, term limit 1),
-    found as materialized (
-      select s.heft, s.id, s.kind from (
+  const following = sql`(s.heft, s.id) < (${heft}::smallint, ${id}::uuid) and s.kind = any(${kinds}::text[])`;
+  return sql`with ${termTables(sql`${words}::text[]`)}, found as materialized (${saying(words, following, first)})
+    select f.heft, f.id, f.kind, p.passage, p.place, p.length from found f
+    join app.search_texts d on d.tenant_id = ${viewer.tenantId} and d.id = f.id and d.kind = f.kind
+    cross join lateral (${passageOf(words[0] ?? "")}) p
+    order by f.heft desc, f.id desc`;
+}
+
+/** How many texts of each kind say every word, as far as the viewer sees them; none is counted beyond the most, and one more says that there are. */
+export function textsCounted(words: readonly string[], kinds: readonly TextHitKind[]): Sql {
+  const found = saying(words, sql`s.kind = k.kind`, mostCounted + 1);
+  return sql`with ${termTables(sql`${words}::text[]`)}
+    select k.kind, (select count(*)::int from (${found}) few) as count from unnest(${kinds}::text[]) k(kind)`;
+}
+
+/** The texts with the rarest term that have the others and say the words in one piece, titles first, then the newest. */
+function saying(words: readonly string[], which: Sql, first: number): Sql {
+  return sql`select s.heft, s.id, s.kind from (
         select s.heft, s.id, s.kind from app.search_terms s
-        where s.tenant_id = ${viewer.tenantId} and s.term = (select term from rarest)
-          and (s.heft, s.id) < (${heft}::smallint, ${id}::uuid) and s.kind = any(${kinds}::text[])
+        where s.tenant_id = ${viewer.tenantId} and s.term = (select term from rarest) and ${which}
           and (select ${viewer.reaches(sql`o.path`, "problem.read")} or ${viewer.reaches(sql`o.path`, "plan.read")}
             from app.organizations o where o.tenant_id = ${viewer.tenantId} and o.id = s.organization_id)
         order by s.heft desc, s.id desc limit ${mostLookedThrough}::int) s
@@ -74,11 +77,7 @@ export function textsSaying({ words, kinds, first, after: place }: Asked): Sql {
         and ${isSeen(sql`s.kind`, sql`s.id`)}
         and (select bool_and(strpos(app.plain_text(d.title || ' ' || d.body), w) > 0 or starts_with(d.initials, w))
           from app.search_texts d, unnest(${words}::text[]) w where d.tenant_id = ${viewer.tenantId} and d.id = s.id and d.kind = s.kind)
-      order by s.heft desc, s.id desc limit ${first}::int)
-    select f.heft, f.id, f.kind, p.passage, p.place, p.length from found f
-    join app.search_texts d on d.tenant_id = ${viewer.tenantId} and d.id = f.id and d.kind = f.kind
-    cross join lateral (${passageOf(words[0] ?? "")}) p
-    order by f.heft desc, f.id desc`;
+      order by s.heft desc, s.id desc limit ${first}::int`;
 }
 
 /** Whether the viewer sees what a text is of. */

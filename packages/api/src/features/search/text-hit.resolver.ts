@@ -3,8 +3,9 @@ import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context.js";
 import { decodeCursor } from "../../platform/connection.cursor.js";
 import { connectionFrom, PageArgs, pageSize } from "../../platform/connection.js";
-import { TextHitConnection } from "./text-hit.entity.js";
-import { type FoundText, hitOf, hitOrder, textsSaying, wordsOf } from "./text-hit.queries.js";
+import { TextHitConnection, TextHitCount } from "./text-hit.entity.js";
+import { type FoundText, hitOf, hitOrder, mostCounted, textsCounted, textsSaying } from "./text-hit.queries.js";
+import { wordsOf } from "./text-terms.queries.js";
 
 @Resolver()
 export class TextHitResolver {
@@ -24,5 +25,16 @@ export class TextHitResolver {
     const asked = { words, kinds: kinds ?? textHitKinds.values, first: size + 1, after: place };
     const found = await ctx.read.rows<FoundText>(textsSaying(asked));
     return connectionFrom({ rows: found.map(hitOf) as never[] }, hitOrder.name, { first, after });
+  }
+
+  @Query(() => [TextHitCount], {
+    description: "How many problems, measures and plans `searchTexts` finds, counted up to 1,000 of each kind.",
+  })
+  async textHitCounts(
+    @Arg("text", () => String, { description: "Words, each of which has to occur." }) text: string,
+    @Ctx() ctx: Context,
+  ): Promise<TextHitCount[]> {
+    const found = await ctx.read.rows<Pick<TextHitCount, "kind" | "count">>(textsCounted(wordsOf(text), textHitKinds.values));
+    return found.map(({ kind, count }) => ({ kind, count: Math.min(count, mostCounted), more: count > mostCounted }));
   }
 }

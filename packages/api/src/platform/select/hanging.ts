@@ -32,7 +32,7 @@ export function hanging(rows: Hanging, { columns, ordering, limit }: Shown): Sql
     const ending = sql`${orderBy(ordering, chosen)} limit ${limit}`;
     const keys = candidates(within, { source: chosen, columns: keyColumns(ordering, chosen), conditions: conditions(chosen), ending });
     const fetched = ofTenant(target.noun, target.alias, sql`${column(target.noun, target.alias, "id")} = chosen.id`);
-    return sql`${reachTables(within, false)}select fetched.* from (select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen
+    return sql`with ${reachTables(within, false)} select fetched.* from (select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen
       cross join lateral (select ${columns} from ${fetched}) fetched ${orderByKeys(ordering)}`;
   });
 }

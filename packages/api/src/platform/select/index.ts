@@ -8,12 +8,13 @@
  * writes the answer itself: `answer.ts` says how a value goes out, `answer.connection.ts` how a page does.
  */
 
+export type { Among } from "./among.js";
 export { All, AnyOf, Computed, Count, Figures, First, GlobalEntity, Guarded, Many, Noun, One, TenantEntity } from "./declare.js";
 export { exists, rowAs, select } from "./from.js";
 export { NodeResolver } from "./node.resolver.js";
 export { createReader, type PageReader } from "./reader.js";
 export type { NounClass, Row } from "./registry.js";
-export { contains, either, every, globalId, plannedAnew, type Sql, sql, telling, tellingOf } from "./sql.js";
+export { contains, either, every, given, globalId, plannedAnew, type Sql, sql, telling, tellingOf } from "./sql.js";
 export { startSelect } from "./start.js";
 export { asSystem } from "./system.js";
 export { viewer } from "./viewer.js";

@@ -5,12 +5,13 @@ import { type Connection, connectionFrom, pageSize, type RawConnection } from ".
 import { decodeId } from "../ids.js";
 import { statementNames } from "../statement-names.js";
 import { Answer, NeedsCode } from "./answer.js";
+import { type Chosen, givenBy, type Ordered, type Paged } from "./asked.js";
 import { cached } from "./cache.js";
 import { from, rowOf } from "./from.js";
 import { orderingOf } from "./order.js";
 import { type Compiled, compile, type Page, requireAffordable, rootAlias, rowsOf } from "./page.js";
 import { Reach, type Viewer } from "./reach.js";
-import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Order, type Row } from "./registry.js";
+import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
 import { isPlannedAnew, type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
 import { answerById, connection, count, fieldById, type ListShape, list, one, rowsById, tally, type Where } from "./statement.js";
@@ -34,24 +35,6 @@ interface ReaderParts {
   readonly today: string;
   readonly now: Date;
   readonly query: Query;
-}
-
-/** Which rows of a noun. */
-interface Chosen<T> {
-  readonly where?: ((row: Row<T>) => Sql) | undefined;
-  /** Where in the tree: below an organization, else wherever the viewer reaches; by the column that places a row. */
-  readonly within?: { readonly column: keyof T & string; readonly organizationId?: string | null | undefined } | undefined;
-}
-
-interface Ordered<T> extends Chosen<T> {
-  readonly order: Order & {
-    readonly by: readonly ((keyof T & string) | { readonly name: string; readonly type: string; readonly value: (row: Row<T>) => Sql })[];
-  };
-}
-
-interface Paged<T> extends Ordered<T> {
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
 }
 
 type Info = Pick<GraphQLResolveInfo, "fieldNodes" | "returnType" | "parentType" | "fieldName" | "path"> &
@@ -106,7 +89,7 @@ export class PageReader {
   async list<T extends object>(noun: NounClass<T>, info: Info, options: Ordered<T> & { readonly first: number }): Promise<T[]> {
     const { shape, key, values } = this.#shapeOf("list", noun, options);
     const compiled = this.#compiled(info, key, (page) => list(page, shape, selectionOf(info)));
-    const given = { first: options.first, organizationId: options.within?.organizationId };
+    const given = { first: options.first, ...givenBy(options) };
     if (info.answers) return (await this.#answer(compiled, info, { given, values })) as unknown as T[];
     return this.#run<T[]>(compiled, info, { given, values });
   }
@@ -117,7 +100,7 @@ export class PageReader {
     const { shape, key, values } = this.#shapeOf("connection", noun, options);
     const after = shape.after ? decodeCursor(options.after, shape.ordering.name, shape.ordering.keys) : undefined;
     const compiled = this.#compiled(info, key, (page) => connection(page, shape, selectionOf(info)));
-    const given = { first, after, organizationId: options.within?.organizationId };
+    const given = { first, after, ...givenBy(options) };
     if (info.answers) return (await this.#answer(compiled, info, { given, values })) as unknown as Connection<T>;
     const raw = await this.#run<RawConnection>(compiled, info, { given, values });
     return connectionFrom(raw, shape.ordering.name, { first, after: options.after }) as Connection<T>;
@@ -128,7 +111,7 @@ export class PageReader {
     const { shape, values } = this.#shapeOf("count", noun, { ...options, order: { by: [] } });
     const compiled = compile(noOperation, this.#seesAll, (page) => count(page, shape));
     return this.#run<number>(compiled, noOperation, {
-      given: { first: options.atMost, organizationId: options.within?.organizationId },
+      given: { first: options.atMost, ...givenBy(options) },
       values,
     });
   }
@@ -141,7 +124,7 @@ export class PageReader {
   ): Promise<Readonly<Record<string, number>>> {
     const { shape, values } = this.#shapeOf("tally", noun, { ...options, order: { by: [] } });
     const compiled = compile(noOperation, this.#seesAll, (page) => tally(page, shape, key as Where));
-    return this.#run(compiled, noOperation, { given: { organizationId: options.within?.organizationId }, values });
+    return this.#run(compiled, noOperation, { given: givenBy(options), values });
   }
 
   /** The rows of a statement written by hand, which names the tenant and says who sees what by itself. */
@@ -248,19 +231,24 @@ export class PageReader {
   #shapeOf<T extends object>(
     kind: string,
     target: NounClass<T>,
-    { where, within, order, after }: Paged<T>,
+    { where, within, among, order, after }: Paged<T>,
   ): { shape: ListShape; key: string; values: readonly unknown[] } {
     const noun = nounOfClass(target);
     const shape: ListShape = {
       noun,
       where: where as Where | undefined,
       within: withinOf(noun, within as { column: string } | undefined),
+      among: among ?? null,
       ordering: orderingOf(noun, order),
       after: typeof after === "string",
     };
     const condition = where ? split(where(rowOf(noun, rootAlias) as Row<T>), this.#seesAll) : { key: "", values: [] };
     const place = shape.within ? `${shape.within.column}${shape.within.organization ? "!" : "?"}` : "";
-    return { shape, key: [kind, shape.ordering.name, place, shape.after, condition.key].join(" "), values: condition.values };
+    return {
+      shape,
+      key: [kind, shape.ordering.name, place, shape.after, among?.name ?? "", condition.key].join(" "),
+      values: condition.values,
+    };
   }
 
   #compiled(info: Info, key: string, make: (page: Page) => Sql): Compiled {

@@ -1,3 +1,4 @@
+import { type Among, soughtRows } from "./among.js";
 import { connectionAnswer, cursorAnswer } from "./answer.connection.js";
 import { column, from, ofTenant, rowOf, type Source } from "./from.js";
 import { chosenKeys, cursorColumn, following, keyColumns, keysOf, type Ordering, orderBy, orderByKeys } from "./order.js";
@@ -16,6 +17,7 @@ export interface ListShape {
   readonly noun: NounDefinition;
   readonly where: Where | undefined;
   readonly within: Within | null;
+  readonly among: Among | null;
   readonly ordering: Ordering;
   readonly after: boolean;
 }
@@ -112,7 +114,13 @@ function bounds(page: Page, { within }: ListShape): Within | null {
 
 function tablesOf(page: Page, shape: ListShape): Sql {
   const within = bounds(page, shape);
-  return within ? reachTables(within, page.seesAll(within.wanted)) : raw("");
+  const tables = [...(within ? [reachTables(within, page.seesAll(within.wanted))] : []), ...(shape.among ? [shape.among.tables] : [])];
+  return tables.length > 0 ? sql`with ${join(tables, ", ")} ` : raw("");
+}
+
+/** Where rows are sought by an index of their own, they are walked only if they are many. */
+function ifMany({ among }: ListShape, source: Source): (Sql | null)[] {
+  return among ? [sql`not ${among.few}`, among.holds(rowOf(source.noun, source.alias))] : [];
 }
 
 function rowsOf(page: Page, shape: ListShape, selection: Selection, cursor: boolean, limit: Sql): Sql {
@@ -150,11 +158,14 @@ function foundOf(page: Page, shape: ListShape, limit: Sql): Found {
   const next = shape.after ? following(ordering, root, (scope) => scope.given.after as readonly unknown[], "after") : null;
   const conditions = [conditionOf(shape.where, root), next];
   const ending = sql`${orderBy(ordering, root)} limit ${limit}`;
-  if (!within && noun.parts.length === 0) return { source: root, rows: sql`${from(noun, rootAlias, false, ...conditions)} ${ending}` };
+  if (!within && !shape.among && noun.parts.length === 0)
+    return { source: root, rows: sql`${from(noun, rootAlias, false, ...conditions)} ${ending}` };
   // The rows are chosen by their keys alone, which an index covers, and fetched one by one when it is known which they are.
   const source = { noun, alias: page.alias() };
-  const wanted = { source: root, columns: keyColumns(ordering, root), conditions, ending };
-  const keys = within ? candidates(within, wanted) : firstOfParts(false, wanted);
+  const columns = keyColumns(ordering, root);
+  const wanted = { source: root, columns, conditions: [...ifMany(shape, root), ...conditions], ending };
+  const walked = within ? candidates(within, wanted) : firstOfParts(false, wanted);
+  const keys = shape.among ? sql`${walked} union all (${soughtRows(within, { source: root, columns, conditions })})` : walked;
   const chosen = sql`(select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen`;
   return { source, chosen, fetched: ofTenant(noun, source.alias, sql`${column(noun, source.alias, "id")} = chosen.id`) };
 }
@@ -169,6 +180,9 @@ function chosen(page: Page, shape: ListShape, columns: Sql): Sql {
   const within = bounds(page, shape);
   const source = rootOf(shape.noun);
   const conditions = [conditionOf(shape.where, source)];
-  if (within) return members(within, { source, columns, conditions });
-  return sql`select ${columns} from ${from(shape.noun, rootAlias, false, ...conditions)}`;
+  const walked = [...ifMany(shape, source), ...conditions];
+  const rows = within
+    ? members(within, { source, columns, conditions: walked })
+    : sql`select ${columns} from ${from(shape.noun, rootAlias, false, ...walked)}`;
+  return shape.among ? sql`${rows} union all (${soughtRows(within, { source, columns, conditions })})` : rows;
 }

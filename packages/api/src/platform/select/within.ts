@@ -43,8 +43,8 @@ export function reachTables(within: Within, seesAll: boolean): Sql {
   const chosen = sql`select ${path} as low, ${path} || '~' as high from ${organization}`;
   const both = sql`select greatest(c.low, g.low) as low, least(c.high, g.high) as high from (${chosen}) c, ${own} where c.low <= g.high and g.low <= c.high`;
   const ranges = within.organization ? (seesAll ? chosen : both) : sql`select low, high from ${own}`;
-  return sql`with reach as materialized (${ranges}),
-    extent as materialized (select count(*) as n from (select from reach g, ${ofTenant(tree, "o", inRange(path))} limit ${raw(String(fewOrganizations + 1))}) few) `;
+  return sql`reach as materialized (${ranges}),
+    extent as materialized (select count(*) as n from (select from reach g, ${ofTenant(tree, "o", inRange(path))} limit ${raw(String(fewOrganizations + 1))}) few)`;
 }
 
 /** Whether a path lies in one of the ranges; asked of row after row, so they stand as arrays that are made once. */
@@ -69,7 +69,17 @@ function inTree(source: Source): Sql {
     and ${inReach(path)}`;
 }
 
-interface Members {
+/** Whether a row lies in the reach, asked of the row itself. */
+export function inReachOf(within: Within, source: Source): Sql {
+  const { noun, alias } = source;
+  if (isTreeItself(within, noun)) return inTree(source);
+  const tree = treeNoun();
+  // As a scalar subquery, not as `exists`: the latter becomes a join, and with it a walk in an order ends.
+  return sql`(select ${inReach(column(tree, "o", "path"))} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${column(noun, alias, within.column)}`)})`;
+}
+
+/** Which rows of a list, and what is taken of them. */
+export interface Members {
   readonly source: Source;
   /** What is taken of each row. */
   readonly columns: Sql;
@@ -95,9 +105,7 @@ export function candidates(within: Within, { source, columns, conditions, ending
   const { noun, alias } = source;
   if (isTreeItself(within, noun))
     return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))} ${ending}`;
-  const tree = treeNoun();
-  // As a scalar subquery, not as `exists`: the latter becomes a join, and with it the walk ends.
-  const walked = sql`(select ${inReach(column(tree, "o", "path"))} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${column(noun, alias, within.column)}`)})`;
+  const walked = inReachOf(within, source);
   const rows = firstOfParts(within.suffices, { source, columns, conditions: [...conditions, many, walked], ending });
   return sql`${rows} union all (${ofEach(within, { source, columns, conditions, ending })})`;
 }

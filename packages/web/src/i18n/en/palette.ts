@@ -10,4 +10,5 @@ export const palette: Record<keyof typeof source, string> = {
   "palette.none": "Nothing found. Try a part of the name, the code or the pinyin initials.",
   "help.everywhere": "Everywhere",
   "palette.texts": "{kind} (in the text)",
+  "palette.all": "All results for “{words}”",
 };

@@ -29,6 +29,7 @@ import { review } from "./review";
 import { revision } from "./revision";
 import { roots } from "./roots";
 import { schedule } from "./schedule";
+import { search } from "./search";
 import { session } from "./session";
 import { settings } from "./settings";
 import { shell } from "./shell";
@@ -57,6 +58,7 @@ export const messages = {
   ...views,
   ...shell,
   ...schedule,
+  ...search,
   ...session,
   ...inbox,
   ...joined,

@@ -8,4 +8,5 @@ export const palette = {
   "palette.none": "没有找到。可换名称的一部分、编码或拼音首字母再试。",
   "help.everywhere": "随处可用",
   "palette.texts": "{kind}（文中提到）",
+  "palette.all": "查看“{words}”的全部结果",
 } as const;

@@ -40,5 +40,5 @@ function useWays(): void {
   const ways = entries.flatMap(({ to, key, label }) =>
     key ? [{ keys: `g ${key}`, label, group: "go" as const, run: () => void navigate(to) }] : [],
   );
-  useHotkeys(ways);
+  useHotkeys([...ways, { keys: "g f", label: "search.title", group: "go", run: () => void navigate("/search") }]);
 }

@@ -59,7 +59,7 @@ export function Palette({ onClose }: { onClose(): void }) {
         <Command.List className={styles.list} label={text("palette.results")} aria-busy={searching}>
           <Acts typed={searched} onChoose={leave} />
           <Findings findings={findings} onChoose={({ to }) => leave(() => void navigate(to))} />
-          <TextHits hits={hits} onChoose={({ to }) => leave(() => void navigate(to))} />
+          <TextHits hits={hits} words={searched.trim()} onChoose={({ to }) => leave(() => void navigate(to))} />
           <Command.Empty className={styles.empty}>{text(searching ? "ui.loading" : "palette.none")}</Command.Empty>
         </Command.List>
       </Command>

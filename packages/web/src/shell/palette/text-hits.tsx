@@ -5,11 +5,18 @@ import { useLocale, useText } from "../../i18n/text";
 import styles from "./palette.module.css";
 import type { TextHit } from "./use-text-hits";
 
+interface TextHitsProps {
+  hits: readonly TextHit[];
+  /** What was searched for. */
+  words: string;
+  onChoose(place: { to: string }): void;
+}
+
 /** What texts say, by what they are of, each with the words in their place. */
-export function TextHits({ hits, onChoose }: { hits: readonly TextHit[]; onChoose(hit: TextHit): void }) {
+export function TextHits({ hits, words, onChoose }: TextHitsProps) {
   const text = useText();
   const { locale } = useLocale();
-  return textHitKinds.values.map((kind) => {
+  const groups = textHitKinds.values.map((kind) => {
     const shown = hits.filter((hit) => hit.kind === kind);
     if (shown.length === 0) return null;
     const heading = text("palette.texts", { kind: textHitKinds.label(kind, toGraphLocale(locale)) });
@@ -32,4 +39,14 @@ export function TextHits({ hits, onChoose }: { hits: readonly TextHit[]; onChoos
       </Command.Group>
     );
   });
+  if (hits.length === 0) return null;
+  const all = { to: `/search?q=${encodeURIComponent(words)}` };
+  return (
+    <>
+      {groups}
+      <Command.Item value="all texts" className={styles.item} onSelect={() => onChoose(all)}>
+        {text("palette.all", { words })}
+      </Command.Item>
+    </>
+  );
 }

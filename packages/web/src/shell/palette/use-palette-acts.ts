@@ -39,7 +39,8 @@ function usePages(): PaletteAct[] {
   const account = { to: "/settings/account", label: "shell.settings", initials: "zhsz", keys: undefined } as const;
   const calendar = { to: "/settings/calendar", label: "calendar.title", initials: "gzrl", keys: undefined } as const;
   const closeouts = { to: "/closeouts", label: "closeouts.title", initials: "xhhy", keys: undefined } as const;
-  return [...entries, closeouts, calendar, account].map(({ to, label, keys, initials }) => ({
+  const search = { to: "/search", label: "search.title", initials: "qwss", keys: "g f" } as const;
+  return [...entries, search, closeouts, calendar, account].map(({ to, label, keys, initials }) => ({
     id: to,
     title: text(label),
     keys,

@@ -5,7 +5,7 @@ import { useActs } from "../../../ui/hotkeys";
 import { MenuButton } from "../../../ui/menu";
 import menuStyles from "../../../ui/menu-button.module.css";
 import { useSaveFile } from "../../../ui/use-save-file";
-import { editPath } from "../revise/revise-queries";
+import { editPath } from "../revise/edit-path";
 import type { ProblemFilters } from "./use-problem-filters";
 
 const ReviseDialog = lazy(async () => ({ default: (await import("../revise/revise-dialog")).ReviseDialog }));
@@ -18,7 +18,8 @@ export function ExportMenu({ filters }: { filters: ProblemFilters }) {
   const shown = { problems: filter, responsibilities: filter, measures: measureFilter, outcomes: outcomeFilter }[list];
   const kept = Object.entries(shown).filter(([, value]) => value !== null);
   const [bringing, setBringing] = useState(false);
-  const mayRevise = useMay()("problem.revise") && list === "problems";
+  const edited = list === "problems" || list === "measures" ? list : null;
+  const mayRevise = useMay()(edited === "measures" ? "measure.revise" : "problem.revise") && edited !== null;
   const narrowed = `?filter=${encodeURIComponent(JSON.stringify(Object.fromEntries(kept)))}`;
   const take = (ending: "xlsx" | "csv") => void save(`/files/ledger/${list}.${ending}${narrowed}`);
   const bring = () => setBringing(true);
@@ -29,7 +30,7 @@ export function ExportMenu({ filters }: { filters: ProblemFilters }) {
     { key: "csv", label: text("ledgerExport.csv"), run: () => take("csv") },
   ];
   const edits = [
-    { key: "take", label: text("revision.take"), run: () => void save(`${editPath}${narrowed}`) },
+    { key: "take", label: text("revision.take"), run: () => void save(`${editPath(edited ?? "problems")}${narrowed}`) },
     { key: "bring", label: text("revision.bring"), run: bring },
   ];
   return (
@@ -37,7 +38,7 @@ export function ExportMenu({ filters }: { filters: ProblemFilters }) {
       <MenuButton className={menuStyles.button} groups={mayRevise ? [items, edits] : [items]} align="end" disabled={busy}>
         {text(busy ? "ledgerExport.busy" : "ledgerExport.menu")}
       </MenuButton>
-      <Suspense>{bringing && <ReviseDialog onClose={() => setBringing(false)} />}</Suspense>
+      <Suspense>{bringing && edited && <ReviseDialog name={edited} onClose={() => setBringing(false)} />}</Suspense>
     </>
   );
 }

@@ -1,19 +1,12 @@
 import { textIn, wordDifference } from "@duban/schema";
-import { problemColumns } from "@duban/schema/problem/ledger-columns";
-import {
-  type CellChoice,
-  type MergedCell,
-  type RevisionField,
-  type RevisionFieldName,
-  revisionFields,
-} from "@duban/schema/problem/revision";
+import type { CellChoice, MergedCell } from "@duban/schema/problem/revision";
 import { Button } from "antd";
 import { useId, useState } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
 import { type MessageId, useLocale, useText } from "../../../i18n/text";
 import { ValueDiff, WordDiff } from "../../../ui/word-diff";
 import styles from "./revise.module.css";
-import type { CellWords, ReturnedList, ReturnedRow } from "./revise-queries";
+import { type CellWords, type ReturnedList, type ReturnedRow, type RevisionListName, revisionLists } from "./revise-queries";
 import { cellKey, type Revision } from "./use-revision";
 
 const atOnce = 50;
@@ -43,9 +36,9 @@ function Group({ title, rows, revision }: { title: MessageId; rows: readonly Ret
   return (
     <section aria-labelledby={id}>
       <div className={styles.groupHead}>
-        <h3 id={id} className={styles.groupTitle}>
+        <h2 id={id} className={styles.groupTitle}>
           {text(title, { count: rows.length })}
-        </h3>
+        </h2>
         {conflicts.length > 0 && (
           <span className={styles.all}>
             <Button size="small" onClick={() => revision.choose(conflicts, "mine")}>
@@ -77,11 +70,11 @@ function conflictKeys(row: ReturnedRow): string[] {
 
 function RowLine({ row, revision }: { row: ReturnedRow; revision: Revision }) {
   const text = useText();
-  const { problem, line, cells, wrong, ignored, standing } = row;
+  const { subject, line, cells, wrong, ignored, standing } = row;
   return (
     <li className={styles.row}>
       <p className={styles.rowHead}>
-        <code>{problem?.code ?? text("ledgerImport.line", { line })}</code> <span className={styles.rowTitle}>{problem?.title}</span>
+        <code>{subject?.code ?? text("ledgerImport.line", { line })}</code> <span className={styles.rowTitle}>{subject?.title}</span>
       </p>
       <Notes notes={wrong} wrong />
       {standing !== "REFUSED" && (
@@ -90,7 +83,7 @@ function RowLine({ row, revision }: { row: ReturnedRow; revision: Revision }) {
             cell.standing === "CONFLICT" ? (
               <ConflictCell key={cell.field} row={row} cell={cell} revision={revision} />
             ) : (
-              <ChangedCell key={cell.field} cell={cell} />
+              <ChangedCell key={cell.field} cell={cell} name={revision.name} />
             ),
           )}
         </dl>
@@ -115,18 +108,19 @@ function Notes({ notes, wrong = false }: { notes: readonly CellWords[]; wrong?: 
 }
 
 /** Words for the values of a field. */
-function useFieldTexts(field: RevisionFieldName): { title: string; shown(value: string): string } {
+function useFieldTexts(name: RevisionListName, field: string): { title: string; shown(value: string): string } {
   const { locale } = useLocale();
   const spoken = toGraphLocale(locale);
-  const { choices }: RevisionField = revisionFields[field];
-  const column = problemColumns.find((one) => one.field === field);
+  const { fields, columns } = revisionLists[name];
+  const choices = fields[field]?.choices;
+  const column = columns.find((one) => one.field === field);
   const title = column ? textIn(column.title, spoken) : field;
   return { title, shown: (value) => (choices?.includes(value) ? choices.label(value as never, spoken) : value) };
 }
 
-function ChangedCell({ cell: { field, standing, base, mine, theirs } }: { cell: MergedCell }) {
+function ChangedCell({ cell: { field, standing, base, mine, theirs }, name }: { cell: MergedCell; name: RevisionListName }) {
   const text = useText();
-  const { title, shown } = useFieldTexts(field);
+  const { title, shown } = useFieldTexts(name, field);
   return (
     <div className={styles.cell}>
       <dt>{title}</dt>
@@ -148,7 +142,7 @@ const sides = { mine: "revision.side.mine", theirs: "revision.side.theirs", base
 
 function ConflictCell({ row, cell, revision }: { row: ReturnedRow; cell: MergedCell; revision: Revision }) {
   const text = useText();
-  const { title, shown } = useFieldTexts(cell.field);
+  const { title, shown } = useFieldTexts(revision.name, cell.field);
   const key = cellKey(row, cell.field);
   const chosen = revision.choices.get(key);
   return (
@@ -156,7 +150,7 @@ function ConflictCell({ row, cell, revision }: { row: ReturnedRow; cell: MergedC
       <dt>{title}</dt>
       <dd>
         <fieldset className={styles.conflict}>
-          <legend className="visually-hidden">{text("revision.choice", { code: row.problem?.code ?? "", column: title })}</legend>
+          <legend className="visually-hidden">{text("revision.choice", { code: row.subject?.code ?? "", column: title })}</legend>
           {(Object.keys(sides) as CellChoice[]).map((side) => (
             <label key={side} className={styles.side} data-chosen={side === chosen}>
               <input type="radio" name={key} checked={side === chosen} onChange={() => revision.choose([key], side)} />

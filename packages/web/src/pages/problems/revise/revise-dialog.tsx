@@ -7,14 +7,14 @@ import { ScrollArea } from "../../../ui/scroll-area";
 import { useSaveFile } from "../../../ui/use-save-file";
 import { ReturnedRows } from "./returned-rows";
 import styles from "./revise.module.css";
-import { handingIn, markedPath, type ReturnedList } from "./revise-queries";
+import { handingIn, markedPath, type ReturnedList, type RevisionListName } from "./revise-queries";
 import { useRevision } from "./use-revision";
 
-/** Brings an edited list of problems back: who has changed what since it went out, what stands where both have, and then it is written. */
-export function ReviseDialog({ onClose }: { onClose(): void }) {
+/** Brings an edited list back: who has changed what since it went out, what stands where both have, and then it is written. */
+export function ReviseDialog({ name, onClose }: { name: RevisionListName; onClose(): void }) {
   const text = useText();
   const { save, busy: saving } = useSaveFile();
-  const revision = useRevision();
+  const revision = useRevision(name);
   const { file, list, busy, written, fault, settled, look, write } = revision;
   const remarks = list?.rows.some(({ standing, ignored }) => standing === "REFUSED" || standing === "CONFLICT" || ignored.length > 0);
   return (
@@ -27,7 +27,7 @@ export function ReviseDialog({ onClose }: { onClose(): void }) {
         <>
           <Button onClick={onClose}>{text("revision.close")}</Button>
           {file && remarks && (
-            <Button loading={saving} onClick={() => void save(markedPath, handingIn(file))}>
+            <Button loading={saving} onClick={() => void save(markedPath(name), handingIn(file))}>
               {text("revision.marked")}
             </Button>
           )}

@@ -1,15 +1,20 @@
 import { useApolloClient } from "@apollo/client/react";
-import { type CellChoice, type RevisionFieldName, settledCells } from "@duban/schema/problem/revision";
+import { type CellChoice, settledCells } from "@duban/schema/problem/revision";
 import { useState } from "react";
-import { useCommand } from "../../../command";
-import type { ProblemRevisionInput } from "../../../gql/graphql";
 import { useLocale, useText } from "../../../i18n/text";
 import { FileFault } from "../../../ui/save-file";
 import { useToast } from "../../../ui/toast";
 import { problemLists } from "../problem-queries";
-import { compareList, type ReturnedList, type ReturnedRow, reviseMutation, revisionInput } from "./revise-queries";
+import {
+  compareList,
+  type ReturnedList,
+  type ReturnedRow,
+  type RevisionListName,
+  type RowRevision,
+  useSendRevisions,
+} from "./revise-queries";
 
-/** What goes out in one request: so many problems, and so many letters. */
+/** What goes out in one request: so many rows, and so many letters. */
 const atOnce = 500;
 const mostLetters = 1_000_000;
 
@@ -17,17 +22,17 @@ const mostLetters = 1_000_000;
 export type Choices = ReadonlyMap<string, CellChoice>;
 
 /** The name of a cell among the choices. */
-export function cellKey({ problem }: ReturnedRow, field: RevisionFieldName): string {
-  return `${problem?.id} ${field}`;
+export function cellKey({ subject }: ReturnedRow, field: string): string {
+  return `${subject?.id} ${field}`;
 }
 
 /** An edited list: how it stands, what is chosen, and what is written of it. */
-export function useRevision() {
+export function useRevision(name: RevisionListName) {
   const text = useText();
   const toast = useToast();
   const client = useApolloClient();
   const { locale } = useLocale();
-  const { send } = useCommand(reviseMutation);
+  const send = useSendRevisions(name);
   const [file, setFile] = useState<File | null>(null);
   const [list, setList] = useState<ReturnedList | null>(null);
   const [choices, setChoices] = useState<Choices>(new Map());
@@ -39,7 +44,7 @@ export function useRevision() {
     setBusy("look");
     setFault(null);
     try {
-      setList(await compareList(given, locale));
+      setList(await compareList(name, given, locale));
       setFile(given);
     } catch (error) {
       if (!(error instanceof FileFault)) throw error;
@@ -58,8 +63,8 @@ export function useRevision() {
     setFault(null);
     let changed = 0;
     let refused = 0;
-    for (const problems of parts(settled)) {
-      const { payload, userErrors, fault: broken } = await send({ input: { problems, dryRun: false } });
+    for (const rows of parts(settled)) {
+      const { payload, userErrors, fault: broken } = await send(rows);
       if (!payload) {
         setFault(userErrors[0]?.message ?? (broken?.message || text("ui.error.network")));
         break;
@@ -77,7 +82,7 @@ export function useRevision() {
     if (refused > 0) setFault(text("revision.meanwhile", { count: refused }));
     return false;
   };
-  return { file, list, choices, busy, written, fault, settled, look, choose, write };
+  return { name, file, list, choices, busy, written, fault, settled, look, choose, write };
 }
 
 export type Revision = ReturnType<typeof useRevision>;
@@ -92,23 +97,23 @@ function valuesOf(row: ReturnedRow, choices: Choices) {
 }
 
 /** The rows in which everything is decided and something changes. */
-function settledRows(list: ReturnedList | null, choices: Choices): ProblemRevisionInput[] {
+function settledRows(list: ReturnedList | null, choices: Choices): RowRevision[] {
   return (list?.rows ?? []).flatMap((row) => {
-    if (!row.problem || (row.standing !== "MINE" && row.standing !== "CONFLICT")) return [];
+    if (!row.subject || (row.standing !== "MINE" && row.standing !== "CONFLICT")) return [];
     const values = valuesOf(row, choices);
-    return values && Object.keys(values).length > 0 ? [revisionInput(row.problem, values)] : [];
+    return values && Object.keys(values).length > 0 ? [{ subject: row.subject, values }] : [];
   });
 }
 
-function parts(problems: readonly ProblemRevisionInput[]): ProblemRevisionInput[][] {
-  const made: ProblemRevisionInput[][] = [];
+function parts(rows: readonly RowRevision[]): RowRevision[][] {
+  const made: RowRevision[][] = [];
   let letters = mostLetters;
-  for (const problem of problems) {
-    const length = JSON.stringify(problem).length;
+  for (const row of rows) {
+    const length = JSON.stringify(row).length;
     const last = made.at(-1);
-    if (last && last.length < atOnce && letters + length < mostLetters) last.push(problem);
+    if (last && last.length < atOnce && letters + length < mostLetters) last.push(row);
     else {
-      made.push([problem]);
+      made.push([row]);
       letters = 0;
     }
     letters += length;

@@ -15,6 +15,7 @@ import {
 } from "../support/ledger.verbs.js";
 import { isToldOfProblem, noticesOf, paramOf } from "../support/notice.verbs.js";
 import { done } from "../support/outcome.js";
+import { timeOf } from "../support/schedule.verbs.js";
 import { type Group, World } from "../support/world.js";
 
 let world: World;
@@ -117,6 +118,39 @@ describe("many problems at once", () => {
     expect(paramOf(await isToldOfProblem(officer, "PROBLEMS_REMINDED", problems[0] as LedgerProblem), "count")).toBe("2");
     const second = done(await bulk(manager, problems, { act: "REMIND" }));
     expect(second.rows.map(({ reasons }) => reasons[0]?.code)).toEqual(["PROBLEM_REMINDED_ALREADY", "PROBLEM_REMINDED_ALREADY"]);
+  });
+
+  test("are given more time: asked for by the unit, granted or refused by the superior, each told once", async () => {
+    const [first, second, idle] = (await entered(3)) as [LedgerProblem, LedgerProblem, LedgerProblem];
+    const both = [first, second];
+    done(await bulk(manager, both, assignment([unit, person])));
+    for (const problem of both) done(await accepts(officer, problem));
+    const more = { act: "ASK_EXTENSION", extension: { days: 10 } };
+    await expect(bulk(officer, both, more)).toBeRefused("VALUE_REQUIRED", "input.reason");
+    await expect(bulk(officer, both, { ...more, extension: { days: 0 }, reason: "设备到货推迟" })).toBeRefused(
+      "VALUE_OUT_OF_RANGE",
+      "input.extension.days",
+    );
+    const asked = done(await bulk(officer, [...both, idle], { ...more, reason: "设备到货推迟" }));
+    expect(asked.rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([[], [], ["PROBLEM_NOT_TAKEN_ON"]]);
+    const again = done(await bulk(officer, both, { ...more, reason: "再晚几天" }));
+    expect(again.rows.map(({ reasons }) => reasons[0]?.code)).toEqual(["PROBLEM_REQUEST_PENDING", "PROBLEM_REQUEST_PENDING"]);
+    expect(paramOf(await isToldOfProblem(manager, "PROBLEM_EXTENSIONS_ASKED", first), "count")).toBe("2");
+
+    await expect(bulk(officer, [first], { act: "GRANT_REQUESTS" })).toBeRefused("FORBIDDEN");
+    await expect(bulk(manager, [second], { act: "REFUSE_REQUESTS" })).toBeRefused("VALUE_REQUIRED", "input.reason");
+    expect(done(await bulk(manager, [second], { act: "REFUSE_REQUESTS", reason: "时间充足" }))).toMatchObject({ changedCount: 1 });
+    const granted = done(await bulk(manager, [...both, idle], { act: "GRANT_REQUESTS" }));
+    expect(granted.rows.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([[], ["NO_REQUEST_WAITS"], ["NO_REQUEST_WAITS"]]);
+    expect(await timeOf(officer, first)).toMatchObject({
+      ...{ firstDeadline: first.deadline, slipDays: 10, slipCount: 1, light: "YELLOW" },
+      requests: [{ kind: "EXTENSION", state: "GRANTED" }],
+    });
+    expect(await timeOf(officer, second)).toMatchObject({ slipDays: 0, requests: [{ state: "REFUSED", decisionReason: "时间充足" }] });
+    for (const kind of ["PROBLEM_REQUESTS_GRANTED", "PROBLEM_REQUESTS_REFUSED"]) {
+      expect(paramOf(await isToldOfProblem(officer, kind, kind.endsWith("GRANTED") ? first : second), "count")).toBe("1");
+    }
+    expect((await noticesOf(officer)).notices.filter(({ kind }) => kind.startsWith("PROBLEM_REQUEST_"))).toEqual([]);
   });
 
   test("are for whoever may do it to one of them, and at most 500", async () => {

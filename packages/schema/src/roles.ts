@@ -71,6 +71,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...discussing,
     ...rectifying,
     ...superior,
+    "problem.bulk",
     "plan.approveByOverride",
     "plan.remind",
     "phrase.read",

@@ -4,6 +4,10 @@ export const problemTimeCodes = {
     zh: "已有一项申请在等待上级审批，请等其办结或先撤回。",
     en: "A request waits for the superior already. Wait for the decision or withdraw it.",
   },
+  NO_REQUEST_WAITS: {
+    zh: "没有待审批的申请，无需办理。",
+    en: "No request waits for a decision; there is nothing to do.",
+  },
   PROBLEM_REQUEST_OWN: {
     zh: "您提出了申请或承担该问题的责任，须由上级其他人审批（回避）。",
     en: "You asked for it or answer for the problem. Somebody else of the superior has to decide.",

@@ -35,4 +35,28 @@ export const problemRequestNotices = {
     urgent: false,
     channel: "MAIL",
   },
+  PROBLEM_EXTENSIONS_ASKED: {
+    label: { zh: "成批申请延期", en: "More time is asked for several problems" },
+    words: { zh: "{organization}申请为 {count} 项问题延期，请审批", en: "{organization} asks for more time for problems: {count}" },
+    urgent: false,
+    channel: "MAIL",
+  },
+  PROBLEM_REQUESTS_GRANTED: {
+    label: { zh: "我的一批问题申请已准予", en: "What I asked about several problems was granted" },
+    words: {
+      zh: "您就{organization}的 {count} 项问题提出的申请已准予",
+      en: "{organization}: what you asked about problems was granted: {count}",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
+  PROBLEM_REQUESTS_REFUSED: {
+    label: { zh: "我的一批问题申请未获准", en: "What I asked about several problems was refused" },
+    words: {
+      zh: "您就{organization}的 {count} 项问题提出的申请未获准，请看理由",
+      en: "{organization}: what you asked about problems was refused: {count}; the reasons stand there",
+    },
+    urgent: false,
+    channel: "MAIL",
+  },
 } as const satisfies Readonly<Record<string, NoticeRule>>;

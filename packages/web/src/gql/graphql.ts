@@ -297,12 +297,18 @@ export type AssignProblemInput = {
 
 /** What is done to many problems at once. */
 export type BulkAct =
+  /** Ask for more time */
+  | 'ASK_EXTENSION'
   /** Assign */
   | 'ASSIGN'
+  /** Grant requests */
+  | 'GRANT_REQUESTS'
   /** Hand over */
   | 'HAND_OVER'
   /** Take the assignment back */
   | 'RECALL'
+  /** Refuse requests */
+  | 'REFUSE_REQUESTS'
   /** Remind */
   | 'REMIND'
   /** Put under a theme */
@@ -316,6 +322,12 @@ export type BulkAssignInput = {
   leadingExecutiveId: string | number;
   /** The responsible person of each unit among the problems. */
   responsiblePersons: Array<BulkResponsiblePersonInput>;
+};
+
+/** More time for each of the problems. */
+export type BulkExtensionInput = {
+  /** Days after the deadline that each has now, from 1 to 366. */
+  days: number;
 };
 
 /** The successor for one responsibility of all the problems. */
@@ -386,11 +398,13 @@ export type ChangeProblemsInput = {
   assign?: BulkAssignInput | null | undefined;
   /** Says what would become of each problem, and changes nothing. */
   dryRun: boolean;
+  /** For ASK_EXTENSION. */
+  extension?: BulkExtensionInput | null | undefined;
   /** For HAND_OVER. */
   handOver?: BulkHandOverInput | null | undefined;
   /** The problems; at most 500 at once. */
   problemIds: Array<string | number>;
-  /** Why; required to hand over and to take an assignment back. */
+  /** Why; required to hand over, to take an assignment back, to ask for more time, and to refuse. */
   reason?: string;
   /** For SET_THEME: a theme of the campaign; none when left out. */
   theme?: string | null | undefined;
@@ -1434,12 +1448,18 @@ export type NoticeKind =
   | 'PROBLEM_ASSIGNED'
   /** A problem was closed out */
   | 'PROBLEM_CLOSED'
+  /** More time is asked for several problems */
+  | 'PROBLEM_EXTENSIONS_ASKED'
   /** More time is asked for a problem */
   | 'PROBLEM_EXTENSION_ASKED'
   /** A problem was given back */
   | 'PROBLEM_REFUSED'
   /** A problem was reopened */
   | 'PROBLEM_REOPENED'
+  /** What I asked about several problems was granted */
+  | 'PROBLEM_REQUESTS_GRANTED'
+  /** What I asked about several problems was refused */
+  | 'PROBLEM_REQUESTS_REFUSED'
   /** What I asked about a problem was granted */
   | 'PROBLEM_REQUEST_GRANTED'
   /** What I asked about a problem was refused */

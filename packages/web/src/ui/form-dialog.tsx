@@ -1,7 +1,8 @@
 import { Button } from "antd";
-import { type FormEvent, type ReactNode, useId } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from "react";
 import { useText } from "../i18n/text";
 import { Dialog } from "./dialog";
+import { wishOf } from "./hotkey-rules";
 
 interface FormDialogProps {
   title: ReactNode;
@@ -17,7 +18,7 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-/** A short form over the page. Enter sends it, Escape closes it; a refusal leaves what was typed. */
+/** A short form over the page. Enter sends it, in a field of several lines with Ctrl; Escape closes it; a refusal leaves what was typed. */
 export function FormDialog({
   title,
   submit,
@@ -35,6 +36,11 @@ export function FormDialog({
     event.preventDefault();
     if (!busy) onSubmit();
   };
+  const hasten = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (wishOf(event) !== "send") return;
+    event.preventDefault();
+    if (!disabled) event.currentTarget.requestSubmit();
+  };
   const footer = (
     <>
       <Button onClick={onClose}>{text("ui.cancel")}</Button>
@@ -45,7 +51,7 @@ export function FormDialog({
   );
   return (
     <Dialog title={title} width={width} onCancel={onClose} mask={{ closable: false }} footer={footer}>
-      <form id={id} onSubmit={send} noValidate>
+      <form id={id} onSubmit={send} onKeyDown={hasten} noValidate>
         {children}
       </form>
     </Dialog>

@@ -8,7 +8,7 @@ import { Campaign } from "../campaigns/campaign.entity.js";
 import { continueInspections, lapseInspections } from "../inspections/inspection.queries.js";
 import { scheduleLookBacks } from "../look-backs/look-back.queries.js";
 import { Measure } from "../measures/measure.entity.js";
-import { lapseRequests } from "../problem-requests/problem-request.queries.js";
+import { lapseRequests } from "../problem-requests/problem-request-writes.queries.js";
 import { Problem } from "../problems/problem.entity.js";
 import { HandOver } from "../responsibilities/hand-over.entity.js";
 import { withdrawAll } from "../responsibilities/hand-over.queries.js";

@@ -22,14 +22,23 @@ export function dueInspection(problemId: string, dueOn: string) {
 }
 
 /** Lets inspections fall due up to a deadline that was moved, or after the problem was reopened, at the interval that it has. */
-export async function continueInspections(tx: Transaction, { id, deadline, inspectionCadence }: Problem): Promise<void> {
-  if (inspectionCadence === null || inspectionCadence === undefined) return;
-  const due = await tx.find(Inspection, { problemId: id, state: "DUE" });
-  const [last = tx.today] = [tx.today, ...due.map(({ dueOn }) => dueOn)].sort().reverse();
-  await tx.insertAll(
-    Inspection,
-    inspectionDays(last, deadline, inspectionCadence).map((dueOn) => dueInspection(id, dueOn)),
+export function continueInspections(tx: Transaction, problem: Problem): Promise<void> {
+  return continueAllInspections(tx, [problem]);
+}
+
+/** As `continueInspections`, of many problems in the statements of one. */
+export async function continueAllInspections(tx: Transaction, problems: readonly Problem[]): Promise<void> {
+  const projects = problems.flatMap(({ id, deadline, inspectionCadence }) =>
+    inspectionCadence === null || inspectionCadence === undefined ? [] : [{ id, deadline, cadence: inspectionCadence }],
   );
+  if (projects.length === 0) return;
+  const due = await tx.find(Inspection, { problemId: projects.map(({ id }) => id), state: "DUE" });
+  const planned = projects.flatMap(({ id, deadline, cadence }) => {
+    const days = due.filter(({ problemId }) => problemId === id).map(({ dueOn }) => dueOn);
+    const [last = tx.today] = [tx.today, ...days].sort().reverse();
+    return inspectionDays(last, deadline, cadence).map((dueOn) => dueInspection(id, dueOn));
+  });
+  await tx.insertAll(Inspection, planned);
 }
 
 /** Nothing that was planned is done any more. */

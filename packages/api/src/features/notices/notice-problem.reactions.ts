@@ -25,6 +25,9 @@ const reactions: Readonly<Record<string, Reaction>> = {
   "problem.closeOutReturned": { kind: "CLOSE_OUT_RETURNED", audience: "UNIT", params: ["dueOn"] },
   "problem.closed": { kind: "PROBLEM_CLOSED", audience: "UNIT" },
   "problem.extensionAsked": { kind: "PROBLEM_EXTENSION_ASKED", audience: "MANAGERS", params: ["wantedOn"] },
+  "problems.extensionAsked": { kind: "PROBLEM_EXTENSIONS_ASKED", audience: "MANAGERS", params: ["count"] },
+  "problems.requestsGranted": { kind: "PROBLEM_REQUESTS_GRANTED", audience: named, params: ["count"] },
+  "problems.requestsRefused": { kind: "PROBLEM_REQUESTS_REFUSED", audience: named, params: ["count"] },
   "problem.standingAsked": { kind: "PROBLEM_STANDING_ASKED", audience: "MANAGERS" },
   "problem.requestGranted": { kind: "PROBLEM_REQUEST_GRANTED", audience: named },
   "problem.requestRefused": { kind: "PROBLEM_REQUEST_REFUSED", audience: named },
@@ -46,7 +49,7 @@ async function tellOfProblem(
   { kind, audience, params = [], leadsNowhere }: Reaction,
 ): Promise<void> {
   const { tenantId, id: key, subjectId, payload, createdAt: at } = event;
-  // Of many that are assigned together people are told once, by `problems.assigned`.
+  // Of many that are dealt with together people are told once, as by `problems.assigned`.
   if (payload["together"] === true) return;
   const now = services.clock();
   const actorId = typeof payload["byId"] === "string" ? payload["byId"] : null;

@@ -18,15 +18,22 @@ export interface PreparedAct {
 export interface Act {
   /** What the actor must be allowed to do to each. */
   readonly action: Action;
+  /** Of what of each problem it must be allowed, where that is not the problem itself; nothing of those that have none. */
+  readonly of?: (tx: Transaction, problems: readonly Problem[]) => Promise<readonly { readonly problemId: string }[]>;
   /** Reads what has to be known of the problems, and refuses what is wrong with the whole. */
   prepare(tx: Transaction, problems: readonly Problem[], input: ChangeProblemsInput): Promise<PreparedAct>;
 }
 
 /** Problems that are told of together: they have the unit in common and whoever answers for them. */
 export function toldTogether(problems: readonly Problem[]): [Problem, ...Problem[]][] {
+  return groupsOf(problems, (problem) => [problem.organizationId, problem.leadingExecutiveId, problem.responsiblePersonId].join(" "));
+}
+
+/** Problems that have a key in common. */
+export function groupsOf(problems: readonly Problem[], keyOf: (problem: Problem) => string): [Problem, ...Problem[]][] {
   const groups = new Map<string, [Problem, ...Problem[]]>();
   for (const problem of problems) {
-    const key = [problem.organizationId, problem.leadingExecutiveId, problem.responsiblePersonId].join(" ");
+    const key = keyOf(problem);
     const known = groups.get(key);
     if (known) known.push(problem);
     else groups.set(key, [problem]);

@@ -12,6 +12,7 @@ import type { Act } from "./bulk-act.js";
 import { recalling, reminding, theming } from "./course.acts.js";
 import { handingOver } from "./hand-over.act.js";
 import type { ChangeProblemsInput } from "./problem-bulk.inputs.js";
+import { askingForTime, granting, refusing, waitingRequests } from "./request.acts.js";
 
 const mostProblems = 500;
 
@@ -20,6 +21,9 @@ const acts: Readonly<Record<BulkAct, Act>> = {
   RECALL: { action: "problem.assign", prepare: recalling },
   HAND_OVER: { action: "problem.handOver", prepare: handingOver },
   SET_THEME: { action: "problem.update", prepare: theming },
+  ASK_EXTENSION: { action: "problem.askExtension", prepare: askingForTime },
+  GRANT_REQUESTS: { action: "problemRequest.grant", of: waitingRequests, prepare: granting },
+  REFUSE_REQUESTS: { action: "problemRequest.refuse", of: waitingRequests, prepare: refusing },
   REMIND: { action: "problem.assign", prepare: reminding },
 };
 
@@ -34,8 +38,8 @@ export const changeProblems = command({
   action: "problem.bulk",
   async run(tx, _nothing, input: ChangeProblemsInput) {
     const problems = await hold(tx, input.problemIds);
-    const { action, prepare } = acts[input.act];
-    const denied = await Promise.all(problems.map(async (problem) => (await why(tx, tx.actor, action, problem)) !== null));
+    const { prepare } = acts[input.act];
+    const denied = await deniedOf(tx, acts[input.act], problems);
     if (denied.every(Boolean)) throw new Fault("FORBIDDEN");
     await requireNamed(tx, input);
     const act = await prepare(tx, problems, input);
@@ -49,6 +53,17 @@ export const changeProblems = command({
     return { rows, changedCount: changing.length, refusedCount: rows.filter(({ outcome }) => outcome === "REFUSED").length };
   },
 });
+
+/** Of each problem whether the actor may not do it. */
+async function deniedOf(tx: Transaction, { action, of }: Act, problems: readonly Problem[]): Promise<boolean[]> {
+  const rows = of ? new Map((await of(tx, problems)).map((row) => [row.problemId, row])) : null;
+  return Promise.all(
+    problems.map(async (problem) => {
+      const row = rows ? rows.get(problem.id) : problem;
+      return row !== undefined && (await why(tx, tx.actor, action, row)) !== null;
+    }),
+  );
+}
 
 /** NOT_FOUND where the actor does not know whoever is named, for the act or beside it. */
 async function requireNamed(tx: Transaction, { assign, handOver }: ChangeProblemsInput): Promise<void> {

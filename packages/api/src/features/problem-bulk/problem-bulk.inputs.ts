@@ -28,14 +28,24 @@ export class BulkHandOverInput {
   toAppointmentId!: string;
 }
 
+@InputType({ description: "More time for each of the problems." })
+export class BulkExtensionInput {
+  @Field(() => Int, { description: "Days after the deadline that each has now, from 1 to 366." }) days!: number;
+}
+
 @InputType({ description: "The same to be done to many problems: to each that allows it." })
 export class ChangeProblemsInput {
   @Field(() => [GlobalId("Problem")], { description: "The problems; at most 500 at once." }) problemIds!: string[];
   @Field(() => Boolean, { description: "Says what would become of each problem, and changes nothing." }) dryRun!: boolean;
   @Field(() => bulkActs.members, { description: "What is done." }) act!: BulkAct;
-  @Field(() => String, { defaultValue: "", description: "Why; required to hand over and to take an assignment back." }) reason!: string;
+  @Field(() => String, {
+    defaultValue: "",
+    description: "Why; required to hand over, to take an assignment back, to ask for more time, and to refuse.",
+  })
+  reason!: string;
   @Field(() => BulkAssignInput, { nullable: true, description: "For ASSIGN." }) assign?: BulkAssignInput | null;
   @Field(() => BulkHandOverInput, { nullable: true, description: "For HAND_OVER." }) handOver?: BulkHandOverInput | null;
+  @Field(() => BulkExtensionInput, { nullable: true, description: "For ASK_EXTENSION." }) extension?: BulkExtensionInput | null;
   @Field(() => String, { nullable: true, description: "For SET_THEME: a theme of the campaign; none when left out." }) theme?:
     | string
     | null;

@@ -1,13 +1,11 @@
-import { addDays, problemRequestWorkflow } from "@duban/schema";
+import { problemRequestWorkflow } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Fault, refuseAll } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { requireStep } from "../../platform/step.js";
 import { type Changes, expectVersion, type Transaction } from "../../platform/transaction.js";
-import { continueInspections } from "../inspections/inspection.queries.js";
-import { recountTime } from "../measures/problem-schedule.queries.js";
 import { Problem } from "../problems/problem.entity.js";
-import { ProblemRequest } from "./problem-request.entity.js";
+import type { ProblemRequest } from "./problem-request.entity.js";
 import type {
   AskForProblemExtensionInput,
   AskForProblemStandingInput,
@@ -17,6 +15,7 @@ import type {
 } from "./problem-request.inputs.js";
 import { lockRequest } from "./problem-request.queries.js";
 import { whyNoExtension, whyNothingAsked, whySameStanding } from "./problem-request-steps.queries.js";
+import { askAll, askerOf, decideAll, fulfilAll } from "./problem-request-writes.queries.js";
 
 const reasonLength = 500;
 const mostVerifyDays = 366;
@@ -70,12 +69,8 @@ export const grantProblemRequest = command({
     if (!problem) throw new Fault("NOT_FOUND");
     refuseAll([whyNothingAsked(problem)]);
     const reason = request.kind === "EXTENSION" ? input.reason.trim() : givenReason(input.reason);
-    await decide(tx, request, "grant", reason);
-    await tx.change(problem, changesOf(request, tx.today));
-    if (request.wantedDeadline !== null) {
-      await recountTime(tx, problem.id);
-      await continueInspections(tx, problem);
-    }
+    await decideAll(tx, [request], "grant", reason);
+    await fulfilAll(tx, [request], [problem]);
     tx.emit("problem.requestGranted", problem, { kind: request.kind, personIds: askerOf(request) });
     return { requestId: request.id, problemId: problem.id };
   },
@@ -88,7 +83,7 @@ export const refuseProblemRequest = command({
   subject: (tx, input: RefuseProblemRequestInput) => lockRequest(tx, input.requestId),
   async run(tx, request, input) {
     requireDecidable(request, "refuse", input.expectedVersion);
-    await decide(tx, request, "refuse", givenReason(input.reason));
+    await decideAll(tx, [request], "refuse", givenReason(input.reason));
     const [problem] = await tx.find(Problem, { id: request.problemId });
     if (problem) tx.emit("problem.requestRefused", problem, { kind: request.kind, personIds: askerOf(request) });
     return { requestId: request.id, problemId: request.problemId };
@@ -102,19 +97,14 @@ export const withdrawProblemRequest = command({
   subject: (tx, input: WithdrawProblemRequestInput) => lockRequest(tx, input.requestId),
   async run(tx, request, input) {
     requireDecidable(request, "withdraw", input.expectedVersion);
-    await decide(tx, request, "withdraw", "");
+    await decideAll(tx, [request], "withdraw", "");
     return { requestId: request.id, problemId: request.problemId };
   },
 });
 
 async function ask(tx: Transaction, problem: Problem, asked: Changes<ProblemRequest>) {
-  const request = await tx.insert(ProblemRequest, {
-    ...{ problemId: problem.id, state: problemRequestWorkflow.initial, previousDeadline: problem.deadline },
-    ...{ wantedDeadline: null, verifyEveryDays: null, ...asked },
-    ...{ askedAt: tx.now, askedById: tx.actor.personId, decidedAt: null, decidedById: null, decisionReason: "" },
-  });
-  tx.touch(Problem, problem.id);
-  return { requestId: request.id, problemId: problem.id };
+  const [request] = await askAll(tx, [problem], () => asked);
+  return { requestId: (request as ProblemRequest).id, problemId: problem.id };
 }
 
 /** That it has been decided says more than that it has changed. */
@@ -123,29 +113,9 @@ function requireDecidable(request: ProblemRequest, step: "grant" | "refuse" | "w
   expectVersion(request, expected);
 }
 
-async function decide(tx: Transaction, request: ProblemRequest, step: "grant" | "refuse" | "withdraw", decisionReason: string) {
-  await tx.step(problemRequestWorkflow, step, request, { decidedAt: tx.now, decidedById: tx.actor.personId, decisionReason });
-  tx.touch(Problem, request.problemId);
-}
-
-/** Who asked, and waits for the answer. */
-function askerOf({ askedById }: ProblemRequest): string[] {
-  return askedById === null ? [] : [askedById];
-}
-
 function givenReason(reason: string): string {
   const checks = new InputChecks();
   const kept = checks.text("reason", reason, reasonLength);
   checks.done();
   return kept;
-}
-
-/** What becomes of the problem. The deadline is the one that was asked for, wherever it stood when that was decided. */
-function changesOf({ kind, wantedDeadline, verifyEveryDays }: ProblemRequest, today: string): Changes<Problem> {
-  if (kind === "EXTENSION") return wantedDeadline === null ? {} : { deadline: wantedDeadline };
-  if (kind === "CONTINUOUS") {
-    const nextVerificationOn = addDays(today, verifyEveryDays ?? 0);
-    return { standing: kind, rectificationType: "CONTINUOUS", verifyEveryDays, nextVerificationOn };
-  }
-  return { standing: kind, verifyEveryDays: null, nextVerificationOn: null };
 }

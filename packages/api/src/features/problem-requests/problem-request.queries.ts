@@ -1,4 +1,3 @@
-import { problemRequestWorkflow } from "@duban/schema";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Problem } from "../problems/problem.entity.js";
@@ -10,12 +9,6 @@ export async function lockRequest(tx: Transaction, requestId: string): Promise<P
   const { problemId } = await tx.see(ProblemRequest, requestId);
   await tx.lock(Problem, problemId);
   return tx.lock(ProblemRequest, requestId);
-}
-
-/** What was asked about a problem that is struck off need not be decided any more. */
-export async function lapseRequests(tx: Transaction, problemId: string): Promise<void> {
-  const waiting = await tx.find(ProblemRequest, { problemId, state: "REQUESTED" }, { lock: true });
-  await tx.stepAll(problemRequestWorkflow, "withdraw", waiting, () => ({ decidedAt: tx.now, decidedById: tx.actor.personId }));
 }
 
 const answerers = defineLoader<readonly string[]>(async (execute, ids, tenantId) => {

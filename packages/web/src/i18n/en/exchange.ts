@@ -26,6 +26,7 @@ export const exchange: Record<keyof typeof source, string> = {
   "bulk.undo.reason": "The assignment of several problems is undone",
   "bulk.undone": "Assignments taken back: {count}",
   "bulk.personOf": "Responsible person of {unit}",
+  "bulk.days": "Days more for each",
   "bulk.noTheme": "No theme",
   "ledgerExport.menu": "Export",
   "ledgerExport.busy": "Exporting…",

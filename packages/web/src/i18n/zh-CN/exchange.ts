@@ -24,6 +24,7 @@ export const exchange = {
   "bulk.undo.reason": "撤销刚才的批量交办",
   "bulk.undone": "已撤回 {count} 项交办",
   "bulk.personOf": "{unit}的责任人",
+  "bulk.days": "每项延长几天",
   "bulk.noTheme": "不归入主题",
   "ledgerExport.menu": "导出",
   "ledgerExport.busy": "正在导出…",

@@ -70,6 +70,7 @@ const readInReview: ReadonlySet<string> = new Set([
 /** Where a notice leads: whoever stands in to their delegations, the writer of what came back to the editor, everybody else to where the plan is read. */
 function pathOf({ kind, plan, problem }: NoticeEntry): string {
   if (kind === "PROBLEMS_ASSIGNED") return "/problems?task=TO_ACCEPT";
+  if (kind === "PROBLEM_EXTENSIONS_ASKED") return "/problems?awaiting=true";
   if (problem) return `/problems/${problem.code}`;
   if (!plan) return kind === "DELEGATED" ? "/settings/delegations" : "/problems?mine=true";
   if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan.id}/edit`;

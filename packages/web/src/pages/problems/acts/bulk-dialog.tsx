@@ -13,7 +13,7 @@ import { useToast } from "../../../ui/toast";
 import styles from "../list/bulk.module.css";
 import type { Marked } from "../list/use-marks";
 import { problemLists } from "../problem-queries";
-import { BulkFields, type BulkTerms, isWhole } from "./bulk-fields";
+import { BulkFields, type BulkTerms, isWhole, usualDays } from "./bulk-fields";
 import { bulkMutation } from "./bulk-queries";
 
 interface BulkDialogProps {
@@ -25,7 +25,7 @@ interface BulkDialogProps {
 }
 
 const stays = () => undefined;
-const needReason: ReadonlySet<BulkAct> = new Set(["HAND_OVER", "RECALL"]);
+const needReason: ReadonlySet<BulkAct> = new Set(["HAND_OVER", "RECALL", "ASK_EXTENSION", "REFUSE_REQUESTS"]);
 
 /** Something done to many problems: first what would become of each, then it is done, and an assignment can be taken back at once. */
 export function BulkDialog({ act, marked, onDone, onClose }: BulkDialogProps) {
@@ -83,7 +83,7 @@ export function BulkDialog({ act, marked, onDone, onClose }: BulkDialogProps) {
         />
       </FormGrid>
       {tried && <Result tried={tried} />}
-      <CommandErrors command={command} fields={["reason", "assign", "handOver"]} />
+      <CommandErrors command={command} fields={["reason", "assign", "handOver", "extension"]} />
     </FormDialog>
   );
 }
@@ -113,7 +113,7 @@ function Result({ tried: { rows, changedCount, refusedCount } }: { tried: Tried 
 
 function inputOf(
   act: BulkAct,
-  { executive, department, persons, role, to, theme }: BulkTerms,
+  { executive, department, persons, role, to, theme, days }: BulkTerms,
   common: { problemIds: string[]; reason: string; dryRun: boolean },
 ): ChangeProblemsInput {
   const responsiblePersons = Object.entries(persons).map(([organizationId, appointmentId]) => ({ organizationId, appointmentId }));
@@ -124,6 +124,7 @@ function inputOf(
       ? { assign: { leadingExecutiveId: executive ?? "", leadDepartmentId: department ?? "", responsiblePersons } }
       : {}),
     ...(act === "HAND_OVER" ? { handOver: { role: role ?? "LEADING_EXECUTIVE", toAppointmentId: to ?? "" } } : {}),
+    ...(act === "ASK_EXTENSION" ? { extension: { days: days ?? usualDays } } : {}),
     ...(act === "SET_THEME" ? { theme: theme ?? null } : {}),
   };
 }

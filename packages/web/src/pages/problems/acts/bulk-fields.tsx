@@ -1,5 +1,5 @@
 import { type BulkAct, type ResponsibilityRole, responsibilityRoles } from "@duban/schema";
-import { Select } from "antd";
+import { InputNumber, Select } from "antd";
 import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useName, useText } from "../../../i18n/text";
 import { errorsAt, type UserError } from "../../../ui/field-errors";
@@ -18,6 +18,7 @@ export interface BulkTerms {
   role?: ResponsibilityRole;
   to?: string;
   theme?: string | null;
+  days?: number | null;
 }
 
 interface BulkFieldsProps {
@@ -28,8 +29,12 @@ interface BulkFieldsProps {
   userErrors: readonly UserError[];
 }
 
+/** As many as are asked for unless others are said. */
+export const usualDays = 30;
+
 /** Whether everything is said that the act needs. */
-export function isWhole(act: BulkAct, { executive, department, to }: BulkTerms): boolean {
+export function isWhole(act: BulkAct, { executive, department, to, days = usualDays }: BulkTerms): boolean {
+  if (act === "ASK_EXTENSION") return days !== null;
   if (act === "ASSIGN") return executive !== undefined && department !== undefined;
   return act !== "HAND_OVER" || to !== undefined;
 }
@@ -38,6 +43,7 @@ export function isWhole(act: BulkAct, { executive, department, to }: BulkTerms):
 export function BulkFields(props: BulkFieldsProps) {
   if (props.act === "ASSIGN") return <AssignFields {...props} />;
   if (props.act === "HAND_OVER") return <HandOverFields {...props} />;
+  if (props.act === "ASK_EXTENSION") return <DaysField {...props} />;
   return props.act === "SET_THEME" ? <ThemeField {...props} /> : null;
 }
 
@@ -97,6 +103,24 @@ function HandOverFields({ terms, onChange, userErrors }: BulkFieldsProps) {
         errors={errorsAt(userErrors, "handOver.toAppointmentId")}
       />
     </>
+  );
+}
+
+function DaysField({ terms, onChange, userErrors }: BulkFieldsProps) {
+  const text = useText();
+  return (
+    <FormField span={6} label={text("bulk.days")} errors={errorsAt(userErrors, "extension.days")}>
+      {(control) => (
+        <InputNumber
+          {...control}
+          min={1}
+          max={366}
+          precision={0}
+          value={terms.days === undefined ? usualDays : terms.days}
+          onChange={(days) => onChange({ ...terms, days })}
+        />
+      )}
+    </FormField>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type BulkAct, bulkActs } from "@duban/schema";
+import { type Action, type BulkAct, bulkActs } from "@duban/schema";
 import { Button } from "antd";
 import { lazy, Suspense, useState } from "react";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -10,6 +10,18 @@ import type { ProblemFilters } from "./use-problem-filters";
 
 const BulkDialog = lazy(async () => ({ default: (await import("../acts/bulk-dialog")).BulkDialog }));
 
+/** What the viewer must be allowed to do somewhere; of each problem it is asked again. */
+const actionOf: Readonly<Record<BulkAct, Action>> = {
+  ASSIGN: "problem.assign",
+  RECALL: "problem.assign",
+  HAND_OVER: "problem.handOver",
+  SET_THEME: "problem.update",
+  ASK_EXTENSION: "problem.askExtension",
+  GRANT_REQUESTS: "problemRequest.grant",
+  REFUSE_REQUESTS: "problemRequest.refuse",
+  REMIND: "problem.assign",
+};
+
 /** What can be done to all that are marked. */
 export function BulkBar({ marks, filters, total }: { marks: Marks; filters: ProblemFilters; total: number }) {
   const text = useText();
@@ -17,8 +29,7 @@ export function BulkBar({ marks, filters, total }: { marks: Marks; filters: Prob
   const may = useMay();
   const [act, setAct] = useState<BulkAct | null>(null);
   const { marked } = marks;
-  const manages = may("problem.assign");
-  const acts = bulkActs.values.filter((one) => manages || one === "HAND_OVER");
+  const acts = bulkActs.values.filter((one) => may(actionOf[one]));
   return (
     <section className={styles.bar} aria-label={text("bulk.bar")}>
       <strong>{text("bulk.marked", { count: marked.length })}</strong>

@@ -13,7 +13,7 @@ export const shell: Record<keyof typeof source, string> = {
   "shell.tree": "Tree",
   "shell.campaigns": "Campaigns",
   "shell.people": "People",
-  "shell.developer": "Developer",
+  "shell.developer": "Develop",
   "shell.settings": "Account settings",
   "shell.inboxCount": "{count, plural, one {# matter needs me} other {# matters need me}}",
   "shell.tenant": "Switch group, now in",

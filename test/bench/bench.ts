@@ -3,6 +3,7 @@ import { runCliff } from "./cliff.ts";
 import { postgraphileSchema } from "./contenders/postgraphile.sql.ts";
 import { measureCounters } from "./counters.ts";
 import { measureFence } from "./fence.ts";
+import { measureFilters } from "./filters.ts";
 import { openCopy, openGroup } from "./group.ts";
 import { measureGrowth } from "./growth.ts";
 import type { Bench } from "./measure.ts";
@@ -22,6 +23,7 @@ const parts: Readonly<Record<Exclude<BenchOptions["mode"], "browser" | "report">
   counters: measureCounters,
   mix: measureMix,
   growth: measureGrowth,
+  filters: measureFilters,
   profile: measureProfile,
 };
 

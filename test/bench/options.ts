@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 
 /** The parts that are measured by themselves, each by the word of its name; `report` writes the report anew from what is kept. Without a word the product is measured beside the others. */
-const modes = ["quick", "cliff", "fence", "counters", "mix", "growth", "profile", "browser", "report"] as const;
+const modes = ["quick", "cliff", "fence", "counters", "mix", "growth", "filters", "profile", "browser", "report"] as const;
 type Mode = (typeof modes)[number] | "full";
 
 /** What is to be measured, and for how long. */
@@ -25,7 +25,18 @@ export function readOptions(words: readonly string[]): BenchOptions {
   const { values } = parseArgs({
     args: [...words],
     options: {
-      ...{ quick: flag, cliff: flag, fence: flag, counters: flag, mix: flag, growth: flag, profile: flag, browser: flag, report: flag },
+      ...{
+        quick: flag,
+        cliff: flag,
+        fence: flag,
+        counters: flag,
+        mix: flag,
+        growth: flag,
+        filters: flag,
+        profile: flag,
+        browser: flag,
+        report: flag,
+      },
       organizations: { type: "string" },
       plans: { type: "string" },
       problems: { type: "string" },
@@ -62,6 +73,7 @@ const defaults = {
   counters: usual,
   mix: usual,
   growth: usual,
+  filters: usual,
   profile: { ...usual, seconds: 5 },
   browser: usual,
   report: usual,

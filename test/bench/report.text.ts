@@ -1,6 +1,7 @@
 import { goalsOf } from "./goals.ts";
 import { barPlot } from "./plot.ts";
 import { costTexts } from "./report.costs.ts";
+import { filterTexts } from "./report.filters.ts";
 import { growthPlots, growthText } from "./report.growth.ts";
 import { mixText } from "./report.mix.ts";
 import { profileText } from "./report.profile.ts";
@@ -116,6 +117,7 @@ function sectionOf(result: BenchResult, explanation: string): string {
   return [
     ...parts,
     ...costTexts(result),
+    ...filterTexts(result),
     ...(result.mix ? [mixText(result.mix)] : []),
     ...(result.profile ? [profileText(result.profile, explanation)] : []),
   ].join("\n\n");

@@ -128,6 +128,19 @@ export interface GrowthResult {
   readonly axes: Readonly<Record<string, readonly GrowthPoint[]>>;
 }
 
+/** The ledger under one filter: milliseconds in the database of its first page in each order, figures included, and of the figures alone. */
+export interface FilterPoint {
+  readonly filter: string;
+  readonly byNumber: number;
+  readonly byDeadline: number;
+  readonly figures: number;
+}
+
+/** The ledger under the filters that the client offers. */
+export interface FiltersResult {
+  readonly points: readonly FilterPoint[];
+}
+
 /** Milliseconds of the processor of the API over so many requests, by area. */
 export interface ProfileOfOperation {
   readonly requests: number;
@@ -148,6 +161,7 @@ export interface Parts {
   readonly counters: CountersResult;
   readonly mix: MixResult;
   readonly growth: GrowthResult;
+  readonly filters: FiltersResult;
   readonly profile: ProfileResult;
 }
 

@@ -4,7 +4,7 @@ import { DateTimeScalar } from "../../platform/scalars.js";
 import { TenantEntity } from "../../platform/select/index.js";
 
 /** Until when each side of a plan has time: columns that nothing else is worked out of; and which versions they are about. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export abstract class PlanTimes extends TenantEntity {
   @Column("uuid", { nullable: true }) latestVersionId!: string | null;
   @Column("uuid", { nullable: true }) versionInForceId!: string | null;

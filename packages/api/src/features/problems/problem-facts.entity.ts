@@ -6,7 +6,7 @@ import { TenantEntity } from "../../platform/select/index.js";
 import { InspectionCadence } from "../inspections/inspection-cadence.entity.js";
 
 /** What is said of a problem, and how it stands beside its state: the columns that nothing else is worked out of. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export abstract class ProblemFacts extends TenantEntity {
   @Field(() => String, { description: "What was found, in detail." })
   @Column("text")

@@ -5,7 +5,7 @@ import { isSettledInSql } from "../outcomes/outcome-target.queries.js";
 import { ProblemFacts } from "./problem-facts.entity.js";
 
 /** What is to come of a problem's rectification. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 export abstract class ProblemOutcomes extends ProblemFacts {
   @Many<OutcomeTarget, ProblemOutcomes>("OutcomeTarget", "problemId", {
     by: ["position"],

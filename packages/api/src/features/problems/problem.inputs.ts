@@ -94,7 +94,7 @@ export class UpdateProblemInput extends ProblemDetails {
 }
 
 /** Problems entered, or why none were. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 abstract class ProblemsPayload extends Payload {
   problemIds: readonly string[] = [];
 

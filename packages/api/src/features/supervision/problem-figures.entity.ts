@@ -12,7 +12,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { DateScalar } from "../../platform/scalars.js";
 
 /** How many of something there are. */
-@ObjectType()
+@ObjectType({ simpleResolvers: true })
 abstract class Counted {
   @Field(() => Int, { description: "How many problems." }) count!: number;
 }

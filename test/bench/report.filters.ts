@@ -6,7 +6,7 @@ export function filterTexts({ filters }: BenchResult): string[] {
   if (!filters) return [];
   const rows = filters.points.map(({ filter, byNumber, byDeadline, figures }) => [
     filter,
-    ...[byNumber, byDeadline, figures].map((milliseconds) => milliseconds.toFixed(1)),
+    ...[byNumber, byDeadline, figures].map((milliseconds) => milliseconds?.toFixed(1) ?? "–"),
   ]);
   return [
     "### The ledger under a filter",

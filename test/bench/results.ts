@@ -131,9 +131,9 @@ export interface GrowthResult {
 /** The ledger under one filter: milliseconds in the database of its first page in each order, figures included, and of the figures alone. */
 export interface FilterPoint {
   readonly filter: string;
-  readonly byNumber: number;
-  readonly byDeadline: number;
-  readonly figures: number;
+  readonly byNumber: number | null;
+  readonly byDeadline: number | null;
+  readonly figures: number | null;
 }
 
 /** The ledger under the filters that the client offers. */

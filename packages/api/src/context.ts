@@ -8,6 +8,7 @@ import { faultOf } from "./platform/graphql-errors.js";
 import type { Change } from "./platform/live/changes.js";
 import type { Heard } from "./platform/live/hub.js";
 import { createLookup, type Loader, type Lookup } from "./platform/loaders.js";
+import type { RepeatableAct, RepeatableRequest } from "./platform/repeatable.js";
 import { createReader, type PageReader } from "./platform/select/index.js";
 import type { Services } from "./platform/services.js";
 import type { StepViewer } from "./platform/viewer-steps.js";
@@ -19,6 +20,8 @@ interface RequestFacts {
   readonly traceId: string;
   /** Scheme and host under which the caller reached us, for links in the answer. */
   readonly origin: string;
+  /** The key under which the caller may send it again. */
+  readonly repeatable?: RepeatableRequest | null;
 }
 
 /** Made once: each abort makes an error with its stack. */
@@ -32,6 +35,9 @@ export class Context implements StepViewer {
   readonly traceId: string;
   /** Scheme and host under which the caller reached us, for links in the answer. */
   readonly origin: string;
+  private readonly repeatable: RepeatableRequest | null;
+  /** The root field that is being answered, and how many acts it has run. */
+  private readonly field = { name: "", acts: 0 };
   /** Whether this field has gone through `read` or `run`; a root field that has not answers nothing. */
   fenced = false;
   /** Aborted when the stream that the request holds open ends; other requests hold none. */
@@ -51,6 +57,7 @@ export class Context implements StepViewer {
     this.locale = facts.locale;
     this.traceId = facts.traceId;
     this.origin = facts.origin;
+    this.repeatable = facts.repeatable ?? null;
   }
 
   /** Null when nobody is signed in; only public fields meet that. */
@@ -92,7 +99,14 @@ export class Context implements StepViewer {
   /** Runs a command as the actor. */
   run<Input, Result extends object>(command: Command<Input, Result>, input: Input): Promise<Outcome<Result>> {
     this.fenced = true;
-    return this.services.spine.run(command, input, this);
+    const { actor, locale, traceId } = this;
+    return this.services.spine.run(command, input, { actor, locale, traceId, repeatable: this.nextAct() });
+  }
+
+  private nextAct(): RepeatableAct | undefined {
+    const { actor, field, repeatable } = this;
+    if (!repeatable) return undefined;
+    return { ...repeatable, callerId: actor.token?.id ?? actor.accountId, act: `${field.name} ${field.acts++}` };
   }
 
   /** Answers a loader's question for all rows of the page in one statement. */
@@ -125,8 +139,8 @@ export class Context implements StepViewer {
     return Object.assign(Object.create(this) as Context, { parts: { actor: this.signedIn } });
   }
 
-  /** The same request as one root field sees it, so that it is known of each whether it went through a fence. */
-  forRootField(): Context {
-    return Object.assign(Object.create(this) as Context, { fenced: false });
+  /** The same request as one root field sees it, so that it is known of each whether it went through a fence, and which act it runs. */
+  forRootField(name: string): Context {
+    return Object.assign(Object.create(this) as Context, { fenced: false, field: { name, acts: 0 } });
   }
 }

@@ -18,6 +18,7 @@ import { serveStream } from "./platform/http/stream.js";
 import { startJobs } from "./platform/jobs.js";
 import { ChangeListener } from "./platform/live/listener.js";
 import { Streams } from "./platform/live/streams.js";
+import { type RepeatableRequest, repeatableRequest } from "./platform/repeatable.js";
 import { requestScope } from "./platform/request-scope.js";
 import { createServices, type Services } from "./platform/services.js";
 import { assembleSchema } from "./schema.js";
@@ -101,14 +102,25 @@ async function contextOf(
   features: readonly Feature[],
 ): Promise<Context> {
   const find = () => authenticate(request, services, features);
-  const actor = asksOnly(request.body) ? await services.actors.of(request, find) : await find();
+  const isQuestion = asksOnly(request.body);
+  const actor = isQuestion ? await services.actors.of(request, find) : await find();
   request.actor = actor;
   const header = request.headers["accept-language"];
   // A person has chosen a language; a program says with each request which one it wants.
   const locale = actor && !(actor.token && header) ? actor.locale : localeFrom(header);
   const scope = requestScope.getStore();
   if (scope) scope.locale = locale;
-  return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${request.protocol}://${request.host}` });
+  const repeatable = isQuestion ? null : repeatableOf(request);
+  return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${request.protocol}://${request.host}`, repeatable });
+}
+
+/** By what a request can be repeated, if its caller says so. */
+function repeatableOf({ headers, body }: FastifyRequest): RepeatableRequest | null {
+  try {
+    return repeatableRequest(headers["idempotency-key"], body);
+  } catch (error) {
+    throw refuseRequest(faultOf(error));
+  }
 }
 
 /** Whether a request has no word of a change in it. */

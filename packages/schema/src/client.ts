@@ -7,6 +7,8 @@ export interface ClientOptions {
   /** An access token; in a browser that is signed in, the session's cookie does instead. */
   readonly token?: string;
   readonly locale?: Locale;
+  /** How often a request is sent again that was not answered, or that the server asks to repeat later; 2 unless said. */
+  readonly retries?: number;
   /** Stands in for the platform's own `fetch`. */
   readonly fetch?: typeof fetch;
 }
@@ -40,13 +42,21 @@ export class RequestFault extends Error {
 
 /** Sends GraphQL documents. */
 export interface Client {
-  /** The answer's data; throws a `RequestFault` when the answer carries errors or none came. */
+  /**
+   * The answer's data; throws a `RequestFault` when the answer carries errors or none came. A mutation is sent with a key under which
+   * it is done once however often it is sent.
+   */
   request<Data = unknown, Variables extends object = Record<string, unknown>>(
     document: string,
     variables?: Variables,
     signal?: AbortSignal,
   ): Promise<Data>;
 }
+
+/** Statuses after which the same request may pass: too many requests, or something that is away for a moment. */
+const passing: ReadonlySet<number | null> = new Set([null, 429, 502, 503, 504]);
+const firstPause = 200;
+const longestPause = 10_000;
 
 /** A small GraphQL client for Node and browsers that needs nothing but `fetch`. */
 export function createClient(options: ClientOptions): Client {
@@ -60,11 +70,19 @@ export function createClient(options: ClientOptions): Client {
   return {
     async request<Data>(document: string, variables?: object, signal?: AbortSignal): Promise<Data> {
       const body = JSON.stringify({ query: document, variables });
-      const response = await reached(send(options.url, { method: "POST", headers, body, ...(signal ? { signal } : {}) }));
-      const answer = await answerOf(response);
-      if (answer?.errors?.length) throw new RequestFault(response.status, answer.errors);
-      if (!answer || answer.data === undefined || answer.data === null) throw new RequestFault(response.status, []);
-      return answer.data as Data;
+      const key: Record<string, string> = /\bmutation\b/.test(document) ? { "idempotency-key": crypto.randomUUID() } : {};
+      const init = { method: "POST", headers: { ...headers, ...key }, body, ...(signal ? { signal } : {}) };
+      for (let left = options.retries ?? 2, pause = firstPause; ; left -= 1, pause *= 2) {
+        const { status, retryAfter, answer } = await sent(() => send(options.url, init));
+        const faults = answer?.errors ?? [];
+        if (left > 0 && passing.has(status)) {
+          await elapsed(Math.min(retryAfter ?? pause, longestPause), signal);
+          continue;
+        }
+        if (faults.length > 0) throw new RequestFault(status, faults);
+        if (answer?.data === undefined || answer.data === null) throw new RequestFault(status, []);
+        return answer.data as Data;
+      }
     },
   };
 }
@@ -74,13 +92,28 @@ interface Answer {
   readonly errors?: readonly GraphQLFault[];
 }
 
-async function reached(sent: Promise<Response>): Promise<Response> {
+/** What came back; the status is null when nothing did. */
+async function sent(
+  send: () => Promise<Response>,
+): Promise<{ readonly status: number | null; readonly retryAfter: number | null; readonly answer: Answer | null }> {
   try {
-    return await sent;
+    const response = await send();
+    const seconds = Number(response.headers.get("retry-after") ?? Number.NaN);
+    return { status: response.status, retryAfter: Number.isFinite(seconds) ? seconds * 1_000 : null, answer: await answerOf(response) };
   } catch (cause) {
     if (cause instanceof Error && cause.name === "AbortError") throw cause;
-    throw new RequestFault(null, [], { cause });
+    return { status: null, retryAfter: null, answer: null };
   }
+}
+
+function elapsed(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
 }
 
 /** The body as a GraphQL answer; null when it is something else, such as a proxy's page. */

@@ -33,6 +33,7 @@ import { problemRequests } from "./problem-requests/index.js";
 import { problemWorkbooks } from "./problem-workbooks/index.js";
 import { problems } from "./problems/index.js";
 import { recusals } from "./recusals/index.js";
+import { repeatableActs } from "./repeatable-acts/index.js";
 import { responsibilities } from "./responsibilities/index.js";
 import { reviews } from "./reviews/index.js";
 import { roleGrants } from "./role-grants/index.js";
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   ledgers,
   problems,
   problemBulk,
+  repeatableActs,
   responsibilities,
   measures,
   outcomes,

@@ -6,6 +6,7 @@ import type { Change } from "./live/changes.js";
 import type { OutboxEvent } from "./outbox.js";
 import { type UserErrorFields, userErrorsOf } from "./payload.js";
 import { record } from "./record.js";
+import { begun, ended, type RepeatableAct } from "./repeatable.js";
 import type { TenantStore } from "./tenant-store.js";
 import { expectVersion, Transaction } from "./transaction.js";
 
@@ -22,6 +23,8 @@ export interface CommandDefinition<Input, Subject extends object | null, Result 
    * whether the actor may know.
    */
   readonly facts?: (tx: Transaction, subject: Subject, input: Input) => Promise<Facts>;
+  /** What of the result is a secret: it is answered once and kept nowhere, also where the act is repeated under its key. */
+  readonly shownOnce?: readonly (keyof Result & string)[];
   /** Checks and changes; everything in it happens together or not at all, and it may be run again after a deadlock. */
   run(tx: Transaction, subject: Subject, input: Input, facts: Facts): Promise<Result>;
 }
@@ -29,6 +32,7 @@ export interface CommandDefinition<Input, Subject extends object | null, Result 
 /** A write: the only way in which a request, a job or a reaction changes anything. */
 export interface Command<Input, Result extends object> {
   readonly action: Action;
+  readonly shownOnce?: readonly string[];
   execute(tx: Transaction, input: Input): Promise<Result>;
 }
 
@@ -46,10 +50,11 @@ export function command<Input, Subject extends object, Result extends object, Fa
 export function command<Input, Subject extends object | null, Result extends object, Facts>(
   definition: CommandDefinition<Input, Subject, Result, Facts>,
 ): Command<Input, Result> {
-  const { action, subject, versionOf = "subject" } = definition;
+  const { action, subject, versionOf = "subject", shownOnce = [] } = definition;
   if (commands.has(action)) throw new Error(`${action} is done by two commands`);
   const made: Command<Input, Result> = {
     action,
+    shownOnce,
     async execute(tx, input) {
       const row = subject ? await subject(tx, input) : null;
       const facts = definition.facts?.(tx, row as Subject, input);
@@ -73,6 +78,8 @@ export interface Caller {
   readonly actor: Actor;
   readonly locale: Locale;
   readonly traceId: string;
+  /** The act, where the caller may ask for it again. */
+  readonly repeatable?: RepeatableAct | undefined;
 }
 
 /** What follows the commit of an act, and may be lost with the process: the outbox is certain to be delivered without it, only later. */
@@ -93,6 +100,10 @@ export interface Spine {
   perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result>;
 }
 
+function without(result: object, names: readonly string[] = []): object {
+  return Object.fromEntries(Object.entries(result).filter(([name]) => !names.includes(name)));
+}
+
 function holdsOf(events: readonly OutboxEvent[]): (Date | null)[] {
   const times = new Set(events.map(({ heldUntil }) => heldUntil?.getTime() ?? null));
   return [...times].map((time) => (time === null ? null : new Date(time)));
@@ -101,11 +112,14 @@ function holdsOf(events: readonly OutboxEvent[]): (Date | null)[] {
 /** Without anything that follows, events wait in the outbox until a server starts; that is enough for seeds. */
 export function createSpine(store: TenantStore, clock: Clock, followUp?: FollowUp): Spine {
   async function perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result> {
-    const { actor, traceId } = caller;
+    const { actor, traceId, repeatable } = caller;
     const { result, tx } = await store.transaction(actor.tenantId, async (connection) => {
       const tx = new Transaction(connection, actor, clock());
+      const done = repeatable ? await begun(connection, repeatable, tx.now) : null;
+      if (done) return { result: done as Result, tx };
       const result = await command.execute(tx, input);
       await tx.flush();
+      if (repeatable) await ended(connection, repeatable, without(result, command.shownOnce));
       const { onBehalfOfId, now: at } = tx;
       await record(connection, { action: command.action, actor, onBehalfOfId, at, traceId }, tx);
       return { result, tx };

@@ -5,7 +5,7 @@ import { Fault } from "./errors.js";
 export interface FencedContext {
   readonly signedIn: object | null;
   fenced: boolean;
-  forRootField(): FencedContext;
+  forRootField(name: string): FencedContext;
 }
 
 const mostPublicFields = 5;
@@ -56,7 +56,7 @@ function withEventOnly(resolve: Resolver): Resolver {
 function fenced(coordinate: string, resolve: Resolver): Resolver {
   return async (source, args, context, info) => {
     requireSignedIn(context);
-    const own = context.forRootField();
+    const own = context.forRootField(String(info.path.key));
     const result: unknown = await resolve(source, args, own, info);
     if (!own.fenced) throw new Fault("INTERNAL", { cause: new Error(`${coordinate} answers without ctx.read or ctx.run`) });
     return result;

@@ -20,6 +20,10 @@ export const faultMessages = {
     zh: "内容已被他人更新，您看到的不是最新版本。请刷新后再办理，您的输入不会丢失。",
     en: "Somebody changed this meanwhile; what you see is not the latest. Reload and decide again; your input is kept.",
   },
+  IDEMPOTENCY_MISMATCH: {
+    zh: "该 Idempotency-Key 已用于另一项请求。请换用新的键，或原样重发原来的请求。",
+    en: "This Idempotency-Key was used for another request. Take a new key, or send the first request again as it was.",
+  },
   RATE_LIMITED: {
     zh: "请求过于频繁，请稍后再试。",
     en: "Too many requests. Wait a moment and try again.",

@@ -64,6 +64,10 @@ export const inputCodes = {
     zh: "此地址只接受订阅（subscription），查询和变更请发往 /graphql。",
     en: "Only a subscription is taken here. Send queries and mutations to /graphql.",
   },
+  IDEMPOTENCY_KEY_INVALID: {
+    zh: "Idempotency-Key 须为 1 至 {maximum} 个可见的 ASCII 字符，不含空格。建议用 UUID。",
+    en: "An Idempotency-Key has 1 to {maximum} visible ASCII characters and no space. A UUID does well.",
+  },
   STREAM_EXPECTED: {
     zh: "订阅（subscription）以事件流返回，请发往 /graphql/stream。",
     en: "A subscription is answered as an event stream. Send it to /graphql/stream.",

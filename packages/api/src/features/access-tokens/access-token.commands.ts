@@ -19,6 +19,7 @@ const longestLife = 366;
 /** Makes a token in the name of the actor; its secret is in the answer and nowhere else. */
 export const createAccessToken = command({
   action: "accessToken.create",
+  shownOnce: ["secret"],
   subject: (tx, input: CreateAccessTokenInput) => tx.lock(Organization, input.organizationId),
   async run(tx, organization, input) {
     const scopes = [...new Set(input.scopes)];

@@ -16,6 +16,7 @@ const openFor = 7 * 24 * 3_600_000;
 /** Offers a person an account. Whoever holds the secret can take it up once; an earlier offer to the same person ends. */
 export const inviteAccount = command({
   action: "account.invite",
+  shownOnce: ["invitationSecret"],
   subject: (tx, input: InviteAccountInput) => tx.lock(Person, input.personId),
   async run(tx, person, input) {
     if (person.accountId !== null) throw new Refusal("PERSON_HAS_ACCOUNT", { person: nameOf(person) }, ["input", "personId"]);

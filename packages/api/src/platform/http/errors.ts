@@ -19,6 +19,7 @@ const statusOf: Readonly<Record<FaultCode, number>> = {
   NOT_FOUND: 404,
   BAD_USER_INPUT: 400,
   CONFLICT: 409,
+  IDEMPOTENCY_MISMATCH: 422,
   RATE_LIMITED: 429,
   TIMEOUT: 503,
   UNAVAILABLE: 503,

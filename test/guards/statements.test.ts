@@ -242,9 +242,10 @@ test("an import costs the same few statements for ten rows and for five thousand
   expect(counts).toEqual([counts[0], counts[0]]);
 }, 60_000);
 
-/** What it costs to know who asks is not the page's. */
+/** What it costs to know who asks, and to tell the other processes of a change some time later, is not the page's. */
 function authentication(statements: readonly string[]): number {
-  return statements.filter((text) => /app\.(sessions|memberships|access_tokens|open_session|live_rights)\b|set_config/.test(text)).length;
+  return statements.filter((text) => /app\.(sessions|memberships|access_tokens|open_session|live_rights)\b|set_config|pg_notify/.test(text))
+    .length;
 }
 
 test("problems are revised by the same few statements however many they are, and texts found by as few", async () => {

@@ -1,4 +1,4 @@
-import { useText } from "../../../i18n/text";
+import { useName, useText } from "../../../i18n/text";
 import { DateInput } from "../../../ui/date-input";
 import { FormField, FormGroup } from "../../../ui/form-field";
 import { OrganizationPicker } from "../../organizations/organization-picker";
@@ -37,6 +37,7 @@ interface ReopeningFieldsProps {
 /** How work goes on after a relapse: until when, and who answers where those of before have left. */
 export function ReopeningFields({ problem, deadline, onDeadline, successors, onChange, errorsOf }: ReopeningFieldsProps) {
   const text = useText();
+  const name = useName();
   const line = useAnswererLine();
   const at = (field: string) => errorsOf(`reopening.${field}`);
   const { leadingExecutiveId, leadDepartmentId, organizationId, responsiblePersonId } = successors;
@@ -48,7 +49,7 @@ export function ReopeningFields({ problem, deadline, onDeadline, successors, onC
   );
   return (
     <>
-      <FormField span={6} label={text("lookBack.reopening.deadline")} errors={at("deadline")} hint={text("lookBack.reopening.words")}>
+      <FormField label={text("lookBack.reopening.deadline")} errors={at("deadline")} hint={text("lookBack.reopening.words")}>
         {(control) => <DateInput {...control} value={deadline} onChange={onDeadline} />}
       </FormField>
       <FormGroup label={text("lookBack.reopening.change")}>
@@ -61,7 +62,7 @@ export function ReopeningFields({ problem, deadline, onDeadline, successors, onC
         <FormField label={labelled(text("problems.column.department"), line(problem.leadDepartment))} errors={at("leadDepartmentId")}>
           {(control) => <OrganizationPicker {...control} value={leadDepartmentId} onChange={(id) => onChange({ leadDepartmentId: id })} />}
         </FormField>
-        <FormField label={labelled(text("problems.column.unit"), organization?.name ?? "")} errors={at("organizationId")}>
+        <FormField label={labelled(text("problems.column.unit"), name(organization))} errors={at("organizationId")}>
           {(control) => (
             <OrganizationPicker
               {...control}

@@ -12,12 +12,17 @@ export default {
       {},
       { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     ),
-    forbidden("no-missing", "An import that leads nowhere.", {}, { couldNotResolve: true }),
+    forbidden(
+      "no-missing",
+      "An import that leads nowhere; the type of a document has no code behind it.",
+      {},
+      { couldNotResolve: true, pathNot: "^@graphql-typed-document-node/core$" },
+    ),
     forbidden(
       "schema-stands-alone",
-      "The vocabulary runs in the server and in the browser, and imports nothing but zod/mini.",
+      "The vocabulary runs in the server and in the browser, and imports nothing but zod/mini, and the type of a document.",
       { path: "^packages/schema/src", pathNot: tests },
-      { pathNot: ["^packages/schema/src", "node_modules/zod/(v4/)?mini"] },
+      { pathNot: ["^packages/schema/src", "node_modules/zod/(v4/)?mini", "^@graphql-typed-document-node/core$"] },
     ),
     forbidden(
       "platform-knows-no-noun",
@@ -76,7 +81,7 @@ export default {
     // swc keeps the imports that are types only, so what the compiler itself would be asked for is not needed.
     parser: "swc",
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(dist|node_modules/\\.cache)/|^packages/web/src/gql/" },
+    exclude: { path: "(^|/)(dist|node_modules/\\.cache)/|^packages/(web|schema)/src/gql/" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],
       conditionNames: ["import", "types", "default"],

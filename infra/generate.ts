@@ -10,6 +10,9 @@ export function generate(): void {
   if (!runTool("@graphql-codegen/cli", ["--config", "codegen.ts", "--silent"], "packages/web")) {
     fail("The client's types were not written; the reason is above.");
   }
+  if (!runTool("@graphql-codegen/cli", ["--config", "codegen.ts", "--silent"], "packages/schema")) {
+    fail("The typed documents were not written; the reason is above.");
+  }
 }
 
 if (import.meta.main) generate();

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const paths = ["packages/schema/schema.graphql", "docs/error-codes.md", "packages/web/src/gql"];
+const paths = ["packages/schema/schema.graphql", "docs/error-codes.md", "packages/web/src/gql", "packages/schema/src/gql"];
 
 /** Every generated file with the hash of its content. */
 function snapshot(root: string): Map<string, string> {

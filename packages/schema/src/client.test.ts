@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { createClient, RequestFault } from "./client.js";
+import { problems, submitPlan, whoAmI } from "./documents.js";
 
 function answering(status: number, body: string, seen: RequestInit[] = []): typeof fetch {
   return async (_url, init) => {
@@ -9,6 +10,7 @@ function answering(status: number, body: string, seen: RequestInit[] = []): type
 }
 
 const url = "http://127.0.0.1:1/graphql";
+const input = { planId: "p", expectedVersion: 1 };
 
 async function faultOf(send: typeof fetch): Promise<RequestFault> {
   return createClient({ url, fetch: send, retries: 0 })
@@ -80,5 +82,43 @@ describe("a client", () => {
   test("says when nothing was reached", async () => {
     const fault = await faultOf(() => Promise.reject(new TypeError("fetch failed")));
     expect(fault).toMatchObject({ code: "UNREACHABLE", status: null });
+  });
+
+  test("tells a refusal as an outcome, and takes no document for a change that is none", async () => {
+    const userErrors = [{ code: "PRE_CHECK_FAILED", path: ["input"], message: "R01" }];
+    const answers = (payload: object) => createClient({ url, fetch: answering(200, JSON.stringify({ data: { submitPlan: payload } })) });
+    expect(await answers({ plan: null, userErrors }).change(submitPlan, { input })).toEqual({ done: false, refusals: userErrors });
+    const payload = { plan: { id: "p" }, userErrors: [] };
+    expect(await answers(payload).change(submitPlan, { input })).toEqual({ done: true, payload });
+    await expect(createClient({ url, fetch: answering(200, '{"data":{"viewer":null}}') }).change("{ viewer { id } }")).rejects.toThrow(
+      TypeError,
+    );
+  });
+
+  test("reads a list page by page, and no further than it is read", async () => {
+    const seen: RequestInit[] = [];
+    const page = (code: string) => ({ edges: [{ node: { code } }], pageInfo: { hasNextPage: true, endCursor: code } });
+    const send: typeof fetch = async (_url, init) => {
+      seen.push(init ?? {});
+      return new Response(JSON.stringify({ data: { problems: page(`C${seen.length}`) } }));
+    };
+    const codes: string[] = [];
+    for await (const { code } of createClient({ url, fetch: send }).nodes(problems, (data) => data.problems, { first: 1 })) {
+      codes.push(code);
+      if (codes.length === 2) break;
+    }
+    expect(codes).toEqual(["C1", "C2"]);
+    expect(seen.map(({ body }) => JSON.parse(String(body)).variables)).toEqual([
+      { first: 1, after: null },
+      { first: 1, after: "C1" },
+    ]);
+  });
+
+  test("sends the text that a document carries, and says so when it carries none", async () => {
+    const seen: RequestInit[] = [];
+    await createClient({ url, fetch: answering(200, '{"data":{"viewer":null}}', seen) }).request(whoAmI);
+    expect(JSON.parse(String(seen[0]?.body)).query).toMatch(/^query WhoAmI \{\n {2}viewer \{/);
+    const bare = { ...whoAmI, loc: undefined } as unknown as typeof whoAmI;
+    await expect(async () => createClient({ url }).request(bare)).rejects.toThrow("carries no text");
   });
 });

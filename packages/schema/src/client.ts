@@ -1,4 +1,11 @@
+import { type Connection, nodesFrom } from "./client/connection.js";
+import { type Outcome, outcomeOf, type PayloadOf } from "./client/outcome.js";
+import { type Arguments, type Sendable, textOf } from "./client/typed-document.js";
+import type { FaultCode } from "./error-codes.js";
 import type { Locale } from "./locale.js";
+
+export type { Connection } from "./client/connection.js";
+export type { Outcome, Payload, PayloadOf, Refusal } from "./client/outcome.js";
 
 /** Where and as whom a client calls. */
 export interface ClientOptions {
@@ -17,13 +24,15 @@ export interface ClientOptions {
 export interface GraphQLFault {
   readonly message: string;
   readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string; readonly traceId?: string };
+  readonly extensions?: { readonly code?: string; readonly reason?: string; readonly traceId?: string };
 }
 
 /** The request failed as a whole; refusals are no faults, they come in the payload's `userErrors`. */
 export class RequestFault extends Error {
   /** UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT …, or UNREACHABLE when no GraphQL answer came. */
-  readonly code: string;
+  readonly code: FaultCode | "UNREACHABLE" | (string & {});
+  /** Says more exactly which rule it was, where one was; null otherwise. */
+  readonly reason: string | null;
   /** Names the request in the server's log. */
   readonly traceId: string | null;
   /** The HTTP status; null when there was no answer. */
@@ -36,6 +45,7 @@ export class RequestFault extends Error {
     this.status = status;
     this.faults = faults;
     this.code = faults[0]?.extensions?.code ?? "UNREACHABLE";
+    this.reason = faults[0]?.extensions?.reason ?? null;
     this.traceId = faults[0]?.extensions?.traceId ?? null;
   }
 }
@@ -47,10 +57,25 @@ export interface Client {
    * it is done once however often it is sent.
    */
   request<Data = unknown, Variables extends object = Record<string, unknown>>(
-    document: string,
-    variables?: Variables,
-    signal?: AbortSignal,
+    document: Sendable<Data, Variables>,
+    ...rest: Arguments<Variables>
   ): Promise<Data>;
+
+  /** Sends a document with one mutation; a refusal is an outcome like any other, a fault is thrown as by `request`. */
+  change<Data extends object, Variables extends object = Record<string, unknown>>(
+    document: Sendable<Data, Variables>,
+    ...rest: Arguments<Variables>
+  ): Promise<Outcome<PayloadOf<Data>>>;
+
+  /**
+   * Every node of a list, page after page, each page asked for when the one before is used up. The document takes its place in
+   * `$after`; how long a page is, `$first` says where the document has it.
+   */
+  nodes<Data extends object, Variables extends object, Node>(
+    document: Sendable<Data, Variables>,
+    listOf: (data: Data) => Connection<Node>,
+    ...rest: Arguments<Omit<Variables, "after">>
+  ): AsyncGenerator<Node, void, undefined>;
 }
 
 /** Statuses after which the same request may pass: too many requests, or something that is away for a moment. */
@@ -60,31 +85,45 @@ const longestPause = 10_000;
 
 /** A small GraphQL client for Node and browsers that needs nothing but `fetch`. */
 export function createClient(options: ClientOptions): Client {
-  const send = options.fetch ?? fetch;
   const headers: Record<string, string> = {
     "content-type": "application/json",
     accept: "application/graphql-response+json, application/json",
   };
-  if (options.token) headers.authorization = `Bearer ${options.token}`;
+  if (options.token) headers["authorization"] = `Bearer ${options.token}`;
   if (options.locale) headers["accept-language"] = options.locale === "en" ? "en" : "zh-CN";
+  const request: Client["request"] = (document, ...[variables, signal]) => answered(options, headers, textOf(document), variables, signal);
   return {
-    async request<Data>(document: string, variables?: object, signal?: AbortSignal): Promise<Data> {
-      const body = JSON.stringify({ query: document, variables });
-      const key: Record<string, string> = /\bmutation\b/.test(document) ? { "idempotency-key": crypto.randomUUID() } : {};
-      const init = { method: "POST", headers: { ...headers, ...key }, body, ...(signal ? { signal } : {}) };
-      for (let left = options.retries ?? 2, pause = firstPause; ; left -= 1, pause *= 2) {
-        const { status, retryAfter, answer } = await sent(() => send(options.url, init));
-        const faults = answer?.errors ?? [];
-        if (left > 0 && passing.has(status)) {
-          await elapsed(Math.min(retryAfter ?? pause, longestPause), signal);
-          continue;
-        }
-        if (faults.length > 0) throw new RequestFault(status, faults);
-        if (answer?.data === undefined || answer.data === null) throw new RequestFault(status, []);
-        return answer.data as Data;
-      }
-    },
+    request,
+    change: (document, ...rest) => request(document, ...rest).then(outcomeOf),
+    nodes: (document, listOf, ...[variables, signal]) =>
+      nodesFrom(async (after) => listOf(await answered(options, headers, textOf(document), { ...variables, after }, signal))),
   };
+}
+
+/** Sends a document until it is answered, or until it has been sent often enough. */
+async function answered<Data>(
+  options: ClientOptions,
+  headers: Readonly<Record<string, string>>,
+  query: string,
+  variables?: object,
+  signal?: AbortSignal,
+): Promise<Data> {
+  const send = options.fetch ?? fetch;
+  const key: Record<string, string> = /\bmutation\b/.test(query) ? { "idempotency-key": crypto.randomUUID() } : {};
+  const body = JSON.stringify({ query, variables });
+  const init = { method: "POST", headers: { ...headers, ...key }, body, ...(signal ? { signal } : {}) };
+  for (let left = options.retries ?? 2, pause = firstPause; ; left -= 1, pause *= 2) {
+    const { status, retryAfter, answer } = await sent(() => send(options.url, init));
+    signal?.throwIfAborted();
+    if (left > 0 && passing.has(status)) {
+      await elapsed(Math.min(retryAfter ?? pause, longestPause), signal);
+      continue;
+    }
+    const faults = answer?.errors ?? [];
+    if (faults.length > 0) throw new RequestFault(status, faults);
+    if (answer?.data === undefined || answer.data === null) throw new RequestFault(status, []);
+    return answer.data as Data;
+  }
 }
 
 interface Answer {

@@ -46,6 +46,7 @@ export default {
   testTimeout: 30_000,
   projects: [
     project("schema", "packages/schema/src/**/*.test.ts"),
+    project("infra", "infra/**/*.test.ts"),
     project("web", "packages/web/src/**/*.test.{ts,tsx}"),
     project("api", "packages/api/src/**/*.test.ts", withDatabase),
     project("test", "test/**/*.test.ts", withDatabase),

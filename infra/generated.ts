@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-const paths = ["packages/schema/schema.graphql", "docs/error-codes.md", "packages/web/src/gql", "packages/schema/src/gql"];
+const changelog = ["packages/schema/changelog.json", "packages/schema/CHANGELOG.md"];
+const paths = ["packages/schema/schema.graphql", "docs/error-codes.md", "packages/web/src/gql", "packages/schema/src/gql", ...changelog];
 
 /** Every generated file with the hash of its content. */
 function snapshot(root: string): Map<string, string> {
@@ -23,9 +24,9 @@ function snapshot(root: string): Map<string, string> {
 }
 
 /** Generates anew and names the files that this changed: they were not up to date. */
-export function staleFiles(root: string, generate: () => void): string[] {
+export async function staleFiles(root: string, generate: () => Promise<void>): Promise<string[]> {
   const before = snapshot(root);
-  generate();
+  await generate();
   const after = snapshot(root);
   return [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
 }

@@ -69,10 +69,12 @@ describe("the package", () => {
     expect([...Object.keys(manifest.dependencies), ...Object.keys(manifest.peerDependencies)].sort()).toEqual(dependencies);
     expect(Object.keys(manifest.exports)).toEqual([
       ...[".", "./client", "./documents", "./plan/pre-checks"],
-      ...["./schema.graphql", "./introspection.json", "./package.json"],
+      ...["./schema.graphql", "./introspection.json", "./changelog.json", "./package.json"],
     ]);
     expect(project.files.filter((file) => !/^dist\/.+\.(js|d\.ts)$/.test(file)).sort()).toEqual([
+      "CHANGELOG.md",
       "README.md",
+      "changelog.json",
       "dist/introspection.json",
       "package.json",
       "schema.graphql",

@@ -98,7 +98,7 @@ const turnRed: readonly (readonly [what: string, who: RegExp, ...cuts: Cut[]])[]
     /ORGANIZATIONS_READ/,
     {
       file: "platform/actor.js",
-      from: "this.token === undefined || this.token.scopes.some((scope) => scopePermits(scope, action))",
+      from: "this.token === undefined || this.token.scopes.some((scope) => permitted(scope, action))",
       to: "true",
     },
   ],

@@ -1,3 +1,4 @@
+export * from "./access-token/kind.js";
 export * from "./access-token/scope.js";
 export * from "./actions.js";
 export * from "./appearance.js";

@@ -24,6 +24,8 @@ export const ownAffairs = [
   "notice.choose",
   "accessToken.read",
   "accessToken.create",
+  "accessToken.createTrial",
+  "accessToken.rotate",
   "accessToken.revoke",
   "opinion.give",
   "handOver.accept",
@@ -181,4 +183,18 @@ export const rectifying = [
   "problem.askExtension",
   "problem.askStanding",
   "problemRequest.withdraw",
+] as const satisfies readonly MutationAction[];
+
+/**
+ * What a service may feed into the ledger. What somebody answers for or decides, and whatever a rule of four eyes looks at, is done by
+ * people: a service must not be a second pair of eyes for whoever keeps its secret (回避).
+ */
+export const feeding = [
+  "problem.register",
+  "problem.reportProgress",
+  "measure.add",
+  "measure.update",
+  "outcome.addTarget",
+  "outcome.updateTarget",
+  "outcome.record",
 ] as const satisfies readonly MutationAction[];

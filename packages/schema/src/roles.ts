@@ -4,6 +4,7 @@ import { enumeration, type ValueOf } from "./enumeration.js";
 import {
   campaignUpkeep,
   discussing,
+  feeding,
   lookingBack,
   organizationUpkeep,
   ownAffairs,
@@ -46,6 +47,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     "delegation.read",
     "delegation.end",
     "account.invite",
+    "accessToken.createService",
   ],
   CAMPAIGN_MANAGER: [...readsOfAll, ...ownAffairs, ...campaignUpkeep, ...superior, ...lookingBack, "recusal.read"],
   REVIEWER: [
@@ -108,6 +110,15 @@ export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
   REVIEWS_WRITE: [...planReads, ...reviewing, "phrase.read"],
 };
 
+/** Scope → actions of a service, which has no role: it may do what its scopes say where it belongs. Scopes that are left out are for people. */
+export const serviceActions: Readonly<Partial<Record<TokenScope, readonly Action[]>>> = {
+  ORGANIZATIONS_READ: organizationReads,
+  ORGANIZATIONS_WRITE: [...organizationReads, ...organizationUpkeep],
+  CAMPAIGNS_READ: campaignReads,
+  CAMPAIGNS_WRITE: [...campaignReads, ...feeding],
+  PLANS_READ: planReads,
+};
+
 /** What of a role somebody else may do in the stead of whoever is absent (代办): reading and reviewing. Never to override, nor to administer. */
 const delegable: ReadonlySet<Action> = new Set<Action>([
   ...readsOfAll,
@@ -128,6 +139,7 @@ const delegable: ReadonlySet<Action> = new Set<Action>([
 
 const permittedByRole = setsOf(roleActions);
 const permittedByScope = setsOf(scopeActions);
+const permittedToService = setsOf(serviceActions as Readonly<Record<TokenScope, readonly Action[]>>);
 
 /** Whether a role permits an action at all. */
 export function permits(role: Role, action: Action): boolean {
@@ -142,6 +154,16 @@ export function permitsInStead(role: Role, action: Action): boolean {
 /** Whether a token scope permits an action at all. */
 export function scopePermits(scope: TokenScope, action: Action): boolean {
   return permittedByScope[scope].has(action);
+}
+
+/** Whether a token scope permits an action to a service. */
+export function scopePermitsService(scope: TokenScope, action: Action): boolean {
+  return permittedToService[scope]?.has(action) ?? false;
+}
+
+/** Whether a scope may be given to a service at all. */
+export function isForServices(scope: TokenScope): boolean {
+  return scope in serviceActions;
 }
 
 /** Roles that permit an action. */

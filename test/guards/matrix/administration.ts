@@ -67,6 +67,18 @@ export const administrationControls: Readonly<Record<string, Control>> = {
       input: { name: "cnry-own-accesstoken", scopes: ["PLANS_READ"], organizationId: id("organization"), expiresOn: inDays(9) },
     },
   },
+  "Mutation.createTrialAccessToken": { arguments: {} },
+  "Mutation.createServiceToken": {
+    arguments: {
+      input: {
+        ...{ name: "cnry-own-service", nameEn: "cnry-own-service", scopes: ["PLANS_READ"] },
+        ...{ organizationId: id("organization"), expiresOn: inDays(9) },
+      },
+    },
+  },
+  "Mutation.rotateAccessToken": {
+    arguments: { input: { accessTokenId: id("serviceToken"), expectedVersion: revision("serviceToken"), graceHours: 1 } },
+  },
   "Mutation.revokeAccessToken": { arguments: { input: { accessTokenId: id("accessToken") } } },
   "Mutation.createSavedView": { arguments: { input: { list: "PLANS", name: "cnry-own-savedview-n", query: "q=cnry-own-savedview" } } },
   "Mutation.changeSavedView": {

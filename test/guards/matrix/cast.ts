@@ -41,7 +41,7 @@ const directory = [/^(top|parent|own|sibling)\.(organization|branch)$/];
 /** The campaign of the parent in which both children take part. */
 const joint = /^parent\.(campaign|ruleset|ledger)$/;
 const readsOfPlace =
-  "organization|branch|nobody|chief|deputy|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|response|ledger|rootcause|responsibility|handing|measure|target|evidence|lookback|inspection|closing|plan|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|dual";
+  "organization|branch|nobody|service|chief|deputy|clerk|reader|removed|warden|viewer|appointment|campaign|ruleset|participant|problem|response|ledger|rootcause|responsibility|handing|measure|target|evidence|lookback|inspection|closing|plan|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|dual";
 
 /** Two groups; in the first a parent with two children. Each of the four places has rows of every noun. */
 export async function assemble(world: World): Promise<Cast> {
@@ -145,7 +145,7 @@ async function membersOf(world: World, { own, sibling, parent, other }: Cast["pl
 
 /** What each kind of scope reads; a plan names organizations and problems, and its title is the campaign's. */
 const readsOfScope = {
-  ORGANIZATIONS: "organization|branch|nobody|chief|deputy|clerk|reader|removed|dual|appointment",
+  ORGANIZATIONS: "organization|branch|nobody|service|chief|deputy|clerk|reader|removed|dual|appointment",
   CAMPAIGNS:
     "organization|branch|nobody|chief|appointment|campaign|ruleset|participant|problem|response|ledger|rootcause|responsibility|handing|measure|target|evidence|lookback|inspection|closing",
   PLANS:

@@ -6,6 +6,7 @@ import { done } from "../../support/outcome.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { answers, notes, planOf, raisesAgain, saves, startsReview, submits } from "../../support/plan.verbs.js";
 import { amends, asksForMoreTime, refusesTime } from "../../support/plan-course.verbs.js";
+import { makesService } from "../../support/token.verbs.js";
 import type { Group } from "../../support/world.js";
 import { delegationOf } from "./absence.js";
 import { attaches } from "./attachment.js";
@@ -110,6 +111,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       delegation: await delegationOf(chief, clerk, mark("delegation")),
       deputy: deputy.personId,
       accessToken,
+      serviceToken: await serviceOf(chief, mark("service"), organization),
       campaign: campaign.id,
       freshCampaign: freshCampaign.id,
       doneCampaign: doneCampaign.id,
@@ -155,6 +157,10 @@ async function staff(administrator: Actor, mark: (noun: string) => string, branc
 async function tokenOf(actor: Actor, name: string, organization: Versioned): Promise<string> {
   const input = { name, scopes: ["PLANS_READ"], organizationId: organization.id, expiresOn: inDays(30) };
   return done(await actor.tries<{ accessToken: { id: string } }>("createAccessToken", input, "accessToken { id }")).accessToken.id;
+}
+
+async function serviceOf(actor: Actor, name: string, organization: Versioned): Promise<string> {
+  return done(await makesService(actor, organization, ["PLANS_READ"], { name, nameEn: name })).accessToken.id;
 }
 
 async function phraseOf(actor: Actor, text: string, organization: Versioned): Promise<string> {

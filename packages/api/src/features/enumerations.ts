@@ -1,4 +1,5 @@
 import {
+  accessTokenKinds,
   amendmentStates,
   answerKinds,
   answerVerdicts,
@@ -82,7 +83,8 @@ const enumerations: Readonly<Record<string, readonly [Enumeration<string>, descr
   ImportOutcome: [importOutcomes, "What becomes of a row of an import; in a dry run, what would become of it."],
   Rank: [ranks, "Ranks of posts, lowest first; DEPUTY and HEAD are the executives of an enterprise."],
   Role: [roles, "What a person may be within an organization or its subtree."],
-  TokenScope: [tokenScopes, "What an access token may be used for; its person's own rights bound it further."],
+  TokenScope: [tokenScopes, "What an access token may be used for; its person's own rights bound it further, and a service has no other."],
+  AccessTokenKind: [accessTokenKinds, "In whose name an access token acts: a person's, for good or for a day to try, or a service's own."],
   CampaignState: [campaignStates, "A campaign opens with the request for plans and closes once."],
   Pillar: [pillars, "The four things that run through a campaign from beginning to end."],
   ProblemStanding: [problemStandings, "How a problem stands beside its state; anything but regular is the superior's decision."],

@@ -95,7 +95,13 @@ async function settlePeople(tx: Transaction): Promise<void> {
     ]);
   for (let number = 0; number < 40; number += 1) {
     const names = { name: `人员${number}`, nameEn: `Person ${number}`, phoneNumber: null };
-    const { id: personId } = await tx.insert(Person, { ...names, organizationId: anyOf(places).id, accountId: null, createdAt: now });
+    const { id: personId } = await tx.insert(Person, {
+      ...names,
+      organizationId: anyOf(places).id,
+      accountId: null,
+      isService: false,
+      createdAt: now,
+    });
     const grants: Grant[] = [];
     for (let count = upTo(3); count > 0; count -= 1) {
       const place = anyOf(places);
@@ -114,7 +120,8 @@ async function settlePeople(tx: Transaction): Promise<void> {
       secretHash: "x",
       scopes: ["PLANS_READ" as const],
     };
-    await tx.insert(AccessToken, { ...token, createdAt: now, expiresAt: now, lastUsedAt: null, revokedAt: null });
+    const course = { rotatedAt: null, previousEndsAt: null, previousSecretHash: null, lastUsedAt: null, revokedAt: null };
+    await tx.insert(AccessToken, { ...token, ...course, kind: "PERSONAL", createdById: personId, createdAt: now, expiresAt: now });
     for (const organizationId of [null, anyOf(places).id]) {
       const filters = { list: "PLANS" as const, name: `v${organizationId}`, query: "" };
       await tx.insert(SavedView, { ...filters, personId, organizationId, createdAt: now });
@@ -137,13 +144,14 @@ async function settleDelegations(tx: Transaction): Promise<void> {
   }
 }
 
-/** Everybody in person, and every other also as a program with a token. */
+/** Everybody in person, and every other also as a program with a token, and as if they were a service. */
 function actors(): Actor[] {
   return people.flatMap(({ id, grants, standIns }, number) => {
     const facts = { accountId: uuid(), personId: id, tenantId, locale: "zh_CN", grants, standIns } as const;
     if (number % 2 === 0) return [new Actor(facts)];
     const token = { id: uuid(), scopes: [anyOf<TokenScope>(tokenScopes.values)], path: anyOf(places).path };
-    return [new Actor(facts), new Actor({ ...facts, token })];
+    const service = { ...facts, accountId: "", grants: [], standIns: [], token: { ...token, isService: true } };
+    return [new Actor(facts), new Actor({ ...facts, token }), new Actor(service)];
   });
 }
 

@@ -1,4 +1,13 @@
-import { type Action, type Locale, permits, permitsInStead, type Role, scopePermits, type TokenScope } from "@duban/schema";
+import {
+  type Action,
+  type Locale,
+  permits,
+  permitsInStead,
+  type Role,
+  scopePermits,
+  scopePermitsService,
+  type TokenScope,
+} from "@duban/schema";
 
 /** A role that holds for one organization or, with `includesSubtree`, for everything below it too. */
 export interface Grant {
@@ -19,18 +28,23 @@ export interface StandIn extends Grant {
 /** In whose stead something is done, and what gives the right to it. */
 export type Stead = Pick<StandIn, "onBehalfOfId" | "delegationId">;
 
-/** What a service token narrows its person's rights to. */
+/** What an access token narrows its person's rights to, or gives to its service. */
 export interface TokenLimits {
   readonly id: string;
+  /** Whether it acts as a service of its own, which has no account and no role: its scopes are all its rights. */
+  readonly isService?: boolean;
+  /** Hash of the secret that was presented: of two while a token has a new one, each ends in its own time. */
+  readonly secretHash?: string;
   readonly scopes: readonly TokenScope[];
   /** Nothing outside this organization and what is below it. */
   readonly path: string;
 }
 
-/** Who acts: an account as a person of one tenant, with the rights that are live today. */
+/** Who acts: an account as a person of one tenant, or a service, with the rights that are live today. */
 export interface ActorFacts {
+  /** Empty for a service and for the system itself. */
   readonly accountId: string;
-  /** Null for an account that is no person of the tenant, as with the system itself. */
+  /** Null for an account that is no person of the tenant, as with the system itself. A service is a person without an account. */
   readonly personId: string | null;
   readonly tenantId: string;
   readonly locale: Locale;
@@ -103,7 +117,7 @@ export class Actor implements ActorFacts {
   mayOneself(action: Action, path: string): boolean {
     if (this.isSystem) return true;
     if (!this.inScope(action) || !this.reaches(path)) return false;
-    return this.grants.some((grant) => covers(grant, path) && permits(grant.role, action));
+    return this.isService || this.grants.some((grant) => covers(grant, path) && permits(grant.role, action));
   }
 
   /** In whose stead the actor may do it at all of these paths; one delegation gives the whole right, or none. */
@@ -132,26 +146,25 @@ export class Actor implements ActorFacts {
   mayAnywhere(action: Action): boolean {
     if (this.isSystem) return true;
     if (!this.inScope(action)) return false;
+    if (this.isService) return true;
     return this.grants.some((grant) => permits(grant.role, action)) || this.live.some((standIn) => permitsInStead(standIn.role, action));
   }
 
   /** The ranges of the tree where the actor has a role, or any role that permits an action; what a token cuts off is left out. */
   paths(wanted?: Role | Action): PathRange[] {
     if (this.isSystem) return [{ path: "", includesSubtree: true }];
-    const grants = this.grants.filter((grant) => wanted === undefined || this.matches(grant.role, wanted));
     const inStead = this.live.filter(
       ({ role }) => wanted === undefined || (wanted.includes(".") && permitsInStead(role, wanted as Action)),
     );
-    return [...grants.flatMap((grant) => this.narrowed(grant)), ...inStead.map(({ path, includesSubtree }) => ({ path, includesSubtree }))];
+    return [...this.ownRanges(wanted), ...inStead.map(({ path, includesSubtree }) => ({ path, includesSubtree }))];
   }
 
   /** The ranges of the tree where an action is permitted, each with whose right it is: the actor's own, or that of somebody absent. */
   pathsByHolder(action: Action): (PathRange & { readonly holderId: string; readonly delegationId: string | null })[] {
     const own = { holderId: this.personId ?? "", delegationId: null };
-    const grants = this.grants.filter(({ role }) => this.matches(role, action)).flatMap((grant) => this.narrowed(grant));
     const inStead = this.live.filter(({ role }) => permitsInStead(role, action));
     return [
-      ...grants.map((range) => ({ ...range, ...own })),
+      ...this.ownRanges(action).map((range) => ({ ...range, ...own })),
       ...inStead.map(({ path, includesSubtree, onBehalfOfId: holderId, delegationId }) => ({
         path,
         includesSubtree,
@@ -166,12 +179,28 @@ export class Actor implements ActorFacts {
     return this.token === undefined ? this.standIns.filter(({ hasEnded }) => !hasEnded) : [];
   }
 
+  private get isService(): boolean {
+    return this.token?.isService === true;
+  }
+
+  /** The ranges of the actor's own rights. */
+  private ownRanges(wanted?: Role | Action): PathRange[] {
+    if (!this.token?.isService) {
+      return this.grants
+        .filter((grant) => wanted === undefined || this.matches(grant.role, wanted))
+        .flatMap((grant) => this.narrowed(grant));
+    }
+    const holds = wanted === undefined || (wanted.includes(".") && this.inScope(wanted as Action));
+    return holds ? [{ path: this.token.path, includesSubtree: true }] : [];
+  }
+
   private matches(role: Role, wanted: Role | Action): boolean {
     return wanted.includes(".") ? this.inScope(wanted as Action) && permits(role, wanted as Action) : !this.token && role === wanted;
   }
 
   private inScope(action: Action): boolean {
-    return this.token === undefined || this.token.scopes.some((scope) => scopePermits(scope, action));
+    const permitted = this.isService ? scopePermitsService : scopePermits;
+    return this.token === undefined || this.token.scopes.some((scope) => permitted(scope, action));
   }
 
   private reaches(path: string): boolean {

@@ -46,6 +46,22 @@ export const accountCodes = {
     zh: "您自己没有“{scope}”的权限，不能授予令牌。请去掉该项，或先取得相应角色。",
     en: "You do not hold “{scope}” yourself and cannot give it to a token. Leave it out or obtain the role first.",
   },
+  SCOPE_NOT_FOR_SERVICES: {
+    zh: "“{scope}”须由本人负责，不能授予服务令牌。请去掉该项，或改用个人令牌。",
+    en: "“{scope}” is answered for by people and is not given to a service. Leave it out, or use a personal token.",
+  },
+  PERSON_IS_SERVICE: {
+    zh: "“{person}”是服务而不是人员，不能任职、授权、代办或开通账号。请另选人员。",
+    en: "{person} is a service, not a person: it holds no post, role, stead or account. Choose a person.",
+  },
+  TOKEN_NOT_YOURS: {
+    zh: "个人令牌只能由本人轮换密钥。您可以吊销它，请本人另行新建。",
+    en: "Only its own person gives a personal token a new secret. You may revoke it, and they make another.",
+  },
+  TOKEN_IS_TRIAL: {
+    zh: "试用令牌不能轮换密钥，请新建令牌。",
+    en: "A trial token gets no new secret. Make a token instead.",
+  },
   TOKEN_REVOKED: { zh: "该令牌已被吊销，无需再次办理。", en: "The token has been revoked already." },
   TOKEN_MAY_NOT: {
     zh: "访问令牌不能办理此事，请本人登录后操作。",

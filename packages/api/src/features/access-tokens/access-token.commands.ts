@@ -1,20 +1,17 @@
-import { addDays, mayGiveScope, tokenScopes } from "@duban/schema";
-import { v7 as uuid } from "uuid";
+import { accessTokenKinds, mayGiveScope, type Role, trialHours } from "@duban/schema";
 import { command } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
-import { makeRowSecret } from "../../platform/row-secret.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
+import { nameOf } from "../organizations/organization.queries.js";
+import { Person } from "../people/person.entity.js";
+import { checkExpiry, checkScopes, endOfDay } from "./access-token.checks.js";
 import { AccessToken } from "./access-token.entity.js";
-import type { CreateAccessTokenInput, RevokeAccessTokenInput } from "./access-token.inputs.js";
-
-/** How every token's secret begins, so that it is recognized where it should not lie. */
-export const tokenPrefix = "duban_";
+import type { CreateAccessTokenInput, CreateServiceTokenInput, RevokeAccessTokenInput } from "./access-token.inputs.js";
+import { liveTrials, newToken } from "./access-token.queries.js";
 
 const nameLength = 60;
-const shownLength = 16;
-const longestLife = 366;
 
 /** Makes a token in the name of the actor; its secret is in the answer and nowhere else. */
 export const createAccessToken = command({
@@ -22,26 +19,53 @@ export const createAccessToken = command({
   shownOnce: ["secret"],
   subject: (tx, input: CreateAccessTokenInput) => tx.lock(Organization, input.organizationId),
   async run(tx, organization, input) {
-    const scopes = [...new Set(input.scopes)];
     const checks = new InputChecks();
     const name = checks.line("name", input.name, nameLength);
-    const latest = addDays(tx.today, longestLife);
-    if (input.expiresOn <= tx.today || input.expiresOn > latest)
-      checks.refuse("expiresOn", { code: "TOKEN_EXPIRY_INVALID", params: { latest } });
-    if (scopes.length === 0) checks.refuse("scopes", { code: "SCOPE_REQUIRED" });
-    const roles = tx.actor.grants.filter(({ role }) => tx.actor.holds(role, organization.path)).map(({ role }) => role);
-    for (const scope of scopes.filter((wanted) => !mayGiveScope(roles, wanted))) {
-      checks.refuse("scopes", { code: "SCOPE_BEYOND_RIGHTS", params: { scope: tokenScopes.labels[scope] } });
-    }
+    checkExpiry(checks, tx.today, input.expiresOn);
+    const scopes = checkScopes(checks, input.scopes, rolesAt(tx, organization));
     checks.done();
-    const id = uuid();
-    const secret = makeRowSecret(tokenPrefix, tx.tenantId, id);
-    await tx.insert(AccessToken, {
-      ...{ id, name, scopes, personId: ownerOf(tx), organizationId: organization.id },
-      ...{ prefix: secret.text.slice(0, shownLength), secretHash: secret.hash },
-      ...{ createdAt: tx.now, expiresAt: endOfDay(input.expiresOn), lastUsedAt: null, revokedAt: null },
-    });
-    return { accessTokenId: id, secret: secret.text };
+    const lasting = { kind: "PERSONAL", personId: ownerOf(tx), organizationId: organization.id } as const;
+    return newToken(tx, { ...lasting, name, scopes, expiresAt: endOfDay(input.expiresOn) });
+  },
+});
+
+/** Makes a token that reads what the actor may read, for a day; the trial token before it ends. */
+export const createTrialAccessToken = command({
+  action: "accessToken.createTrial",
+  shownOnce: ["secret"],
+  async run(tx, _subject, _input: null) {
+    const personId = ownerOf(tx);
+    await tx.find(Person, { id: personId }, { lock: true }); // of two at once one ends the other
+    const organization = await topOf(tx);
+    await tx.changeAll(await liveTrials(tx, personId), () => ({ revokedAt: tx.now }));
+    const scopes = (["ORGANIZATIONS_READ", "CAMPAIGNS_READ", "PLANS_READ"] as const).filter((scope) =>
+      mayGiveScope(rolesAt(tx, organization), scope),
+    );
+    const name = accessTokenKinds.label("TRIAL", tx.actor.locale);
+    const expiresAt = new Date(tx.now.getTime() + trialHours * 3_600_000);
+    return newToken(tx, { kind: "TRIAL", personId, organizationId: organization.id, name, scopes, expiresAt });
+  },
+});
+
+/** Makes a service with its token. The service is a person of the organization by name alone: it has no account and no role. */
+export const createServiceToken = command({
+  action: "accessToken.createService",
+  shownOnce: ["secret"],
+  subject: (tx, input: CreateServiceTokenInput) => tx.lock(Organization, input.organizationId),
+  async run(tx, organization, input) {
+    if (organization.state !== "OPEN") {
+      throw new Refusal("ORGANIZATION_CLOSED", { organization: nameOf(organization) }, ["input", "organizationId"]);
+    }
+    const checks = new InputChecks();
+    const name = checks.line("name", input.name, nameLength);
+    const nameEn = checks.line("nameEn", input.nameEn, nameLength);
+    checkExpiry(checks, tx.today, input.expiresOn);
+    const scopes = checkScopes(checks, input.scopes, null);
+    checks.done();
+    const organizationId = organization.id;
+    const service = { name, nameEn, phoneNumber: null, organizationId, accountId: null, isService: true, createdAt: tx.now };
+    const { id: personId } = await tx.insert(Person, service);
+    return newToken(tx, { kind: "SERVICE", personId, organizationId, name, scopes, expiresAt: endOfDay(input.expiresOn) });
   },
 });
 
@@ -61,7 +85,13 @@ function ownerOf({ actor }: Transaction): string {
   return actor.personId;
 }
 
-/** Midnight after a day in China. */
-function endOfDay(day: string): Date {
-  return new Date(`${addDays(day, 1)}T00:00:00+08:00`);
+function rolesAt({ actor }: Transaction, { path }: Organization): Role[] {
+  return actor.grants.filter(({ role }) => actor.holds(role, path)).map(({ role }) => role);
+}
+
+/** Where the actor's own rights begin: the topmost organization of their grants, which the policy has found there to be. */
+async function topOf(tx: Transaction): Promise<Organization> {
+  const [highest] = [...tx.actor.grants].sort((one, other) => one.path.length - other.path.length || (one.path < other.path ? -1 : 1));
+  if (!highest) throw new Error("Whoever has no role makes no trial token");
+  return tx.see(Organization, highest.organizationId);
 }

@@ -25,6 +25,24 @@ allow(["accessToken.create"], Organization, (actor, { path }) =>
   actor.token ? "TOKEN_MAY_NOT" : actor.personId !== null && actor.may("accessToken.create", path),
 );
 
+allow(["accessToken.createTrial"], null, (actor) => (actor.token ? "TOKEN_MAY_NOT" : actor.mayAnywhere("accessToken.createTrial")));
+
+allow(["accessToken.createService"], Organization, (actor, { path }) =>
+  actor.token ? "TOKEN_MAY_NOT" : actor.mayOneself("accessToken.createService", path),
+);
+
+/** Whoever had the secret of another's token would act in that person's name; a service's is kept by whoever administers its organization. */
+allow(
+  ["accessToken.rotate"],
+  AccessToken,
+  (actor, token, { path }) => {
+    if (actor.token) return "TOKEN_MAY_NOT";
+    if (token.kind === "SERVICE") return actor.holds("ADMINISTRATOR", path);
+    return actor.personId === token.personId || "TOKEN_NOT_YOURS";
+  },
+  placeOf,
+);
+
 allow(
   ["accessToken.revoke"],
   AccessToken,

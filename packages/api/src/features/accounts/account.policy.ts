@@ -19,7 +19,7 @@ visible(Account, (account) => sql`${account.id} = ${viewer.id}`);
 visible(Invitation, () => sql`false`);
 visible(Session, (session) => sql`${session.userId} = ${viewer.id}`);
 visible(Tenant, belongsToViewer);
-visible(Viewer, (row) => sql`${row.id} = ${viewer.id}`);
+visible(Viewer, (row) => sql`${row.id} = coalesce(${viewer.id}, ${viewer.personId})`);
 
 /** One's own language, sessions and groups need no role; but a token has no business there. */
 function inPerson(actor: Actor): Answer {

@@ -9,7 +9,8 @@ import type { Tenant } from "./tenant.entity.js";
 
 /** Whether the viewer's account is a person of the group. */
 export function belongsToViewer(tenant: Row<Tenant>): Sql {
-  return sql`exists (select from app.memberships m where m.account_id = ${viewer.id} and m.tenant = ${tenant.id})`;
+  const joined = sql`exists (select from app.memberships m where m.account_id = ${viewer.id} and m.tenant = ${tenant.id})`;
+  return sql`${joined} or (${viewer.id} is null and ${tenant.id} = ${viewer.tenantId})`; // a service belongs to its group only
 }
 
 /** An account to be. */

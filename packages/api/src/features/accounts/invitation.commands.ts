@@ -6,6 +6,7 @@ import { makeRowSecret } from "../../platform/row-secret.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { nameOf } from "../organizations/organization.queries.js";
 import { Person } from "../people/person.entity.js";
+import { refuseService } from "../people/person.queries.js";
 import { joinTenant, openAccount } from "./account.queries.js";
 import { Invitation } from "./invitation.entity.js";
 import type { InviteAccountInput } from "./invitation.inputs.js";
@@ -19,6 +20,7 @@ export const inviteAccount = command({
   shownOnce: ["invitationSecret"],
   subject: (tx, input: InviteAccountInput) => tx.lock(Person, input.personId),
   async run(tx, person, input) {
+    refuseService(person);
     if (person.accountId !== null) throw new Refusal("PERSON_HAS_ACCOUNT", { person: nameOf(person) }, ["input", "personId"]);
     const checks = new InputChecks();
     const email = checks.email("email", input.email);

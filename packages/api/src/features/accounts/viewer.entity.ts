@@ -8,18 +8,18 @@ import type { RoleGrant } from "../role-grants/role-grant.entity.js";
 import type { Account } from "./account.entity.js";
 import type { Tenant } from "./tenant.entity.js";
 
-/** Who is signed in, as a person of the group now worked in. The id is the account's. */
+/** Who is signed in, as a person of the group now worked in. The id is the account's; of a service, which has none, its own as a person. */
 @Noun("viewers", { identity: "none", description: "Who is signed in, as a person of the group now worked in." })
 export class Viewer extends TenantEntity {
   @Column("uuid") personId!: string;
 
-  @One<Account>("Account", "id", { description: "The account that is signed in." })
+  @One<Account>("Account", "id", { description: "The account that is signed in; null for a service." })
   account!: Account | null;
 
   @One<Tenant>("Tenant", "tenantId", { description: "The group now worked in." })
   tenant!: Tenant | null;
 
-  @One<Person>("Person", "personId", { description: "Who the account is in this group." })
+  @One<Person>("Person", "personId", { description: "Who the account is in this group, or the service." })
   person!: Person | null;
 
   @Many<Tenant, Viewer>("Tenant", () => sql`true`, { by: ["code"], description: "All groups that the account belongs to." })

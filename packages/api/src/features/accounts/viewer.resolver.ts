@@ -10,9 +10,9 @@ import { EndSessionInput, SwitchTenantInput, UpdateViewerInput, ViewerPayload } 
 
 @Resolver(() => Viewer)
 export class ViewerResolver {
-  @Query(() => Viewer, { nullable: true, description: "Who is signed in; null when nobody is." })
+  @Query(() => Viewer, { nullable: true, description: "Who is signed in, or which service asks; null when nobody does." })
   viewer(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
-    return ctx.signedIn && ctx.read.view(Viewer, ctx.actor.accountId, info);
+    return ctx.signedIn && ctx.read.view(Viewer, ctx.actor.accountId || (ctx.actor.personId as string), info);
   }
 
   @FieldResolver(() => [Session], { description: "The browsers that are signed in, last used first; a token sees none." })

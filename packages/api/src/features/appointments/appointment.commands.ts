@@ -4,6 +4,7 @@ import { InputChecks } from "../../platform/input-checks.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { nameOf } from "../organizations/organization.queries.js";
 import { Person } from "../people/person.entity.js";
+import { refuseService } from "../people/person.queries.js";
 import { problemsOnPost } from "../problems/problem-ties.queries.js";
 import { Appointment } from "./appointment.entity.js";
 import type { AppointPersonInput, EndAppointmentInput } from "./appointment.inputs.js";
@@ -18,6 +19,7 @@ export const appointPerson = command({
   async run(tx, organization, input) {
     const person = await tx.lock(Person, input.personId);
     await tx.authorize("person.update", person);
+    refuseService(person);
     if (organization.state !== "OPEN") {
       throw new Refusal("ORGANIZATION_CLOSED", { organization: nameOf(organization) }, ["input", "organizationId"]);
     }

@@ -67,7 +67,7 @@ export const recordObjection = command({
 /** Whoever answers for the problem, or asked for its close-out, is not among those who look. */
 async function whyNotOnSite(tx: Transaction, closeOut: CloseOut, personIds: readonly string[]): Promise<RefusalDetail[]> {
   const path = ["input", "personIds"];
-  const people = await tx.look(Person, ({ id }) => sql`${id} = any(${personIds}::uuid[])`);
+  const people = await tx.look(Person, ({ id, isService }) => sql`${id} = any(${personIds}::uuid[]) and not ${isService}`);
   if (people.length < personIds.length) throw new Fault("NOT_FOUND", { path });
   const { answererIds, requestedById } = await closeOutPlace(tx, closeOut);
   return people

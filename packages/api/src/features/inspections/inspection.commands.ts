@@ -91,7 +91,7 @@ async function checked(tx: Transaction, problem: Problem, input: RecordInspectio
   const evidence = await tx.find(Evidence, { problemId: problem.id, id: evidenceIds });
   if (evidence.length < evidenceIds.length) checks.refuse("evidenceIds", { code: "EVIDENCE_UNKNOWN" });
   checks.done();
-  const people = await tx.look(Person, ({ id }) => sql`${id} = any(${personIds}::uuid[])`);
+  const people = await tx.look(Person, ({ id, isService }) => sql`${id} = any(${personIds}::uuid[]) and not ${isService}`);
   if (people.length < personIds.length) throw new Fault("NOT_FOUND", { path: ["input", "personIds"] });
   return { inspectedOn, result, personIds, finding, demand, demandDueOn, evidenceIds };
 }

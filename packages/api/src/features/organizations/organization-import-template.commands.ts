@@ -34,7 +34,7 @@ export const readImportTemplate: Command<{ readonly organizationId: string }, Im
       join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
       left join app.appointments a on a.tenant_id = p.tenant_id and a.person_id = p.id and a.organization_id = p.organization_id
         and a.starts_on <= ${tx.today} and (a.ends_on is null or a.ends_on >= ${tx.today})
-      where p.tenant_id = ${tx.tenantId} and o.path >= ${top.path} and o.path < ${end} and o.state = 'OPEN'
+      where p.tenant_id = ${tx.tenantId} and o.path >= ${top.path} and o.path < ${end} and o.state = 'OPEN' and not p.is_service
       order by o.path, p.name, p.id, a.starts_on limit ${mostRows}::int`;
     return { top, organizations, people };
   },

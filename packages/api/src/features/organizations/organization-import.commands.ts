@@ -82,7 +82,8 @@ async function createPeople(tx: Transaction, people: readonly PersonDecision[]):
   await tx.insertAll(
     Person,
     created.map(
-      ({ id, organizationId, values }) => ({ id, organizationId, ...values, accountId: null, createdAt: tx.now }) as Partial<Person>,
+      ({ id, organizationId, values }) =>
+        ({ id, organizationId, ...values, accountId: null, isService: false, createdAt: tx.now }) as Partial<Person>,
     ),
   );
   const changed = people.flatMap((decision) => {

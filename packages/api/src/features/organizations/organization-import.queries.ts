@@ -28,7 +28,7 @@ export async function decideImport(tx: Transaction, top: Organization, input: Im
   const rows = [...new Map([...children, ...named].map((row) => [row.id, row])).values()];
   const organizations = new OrganizationImport({ top, rows }, input.organizations, uuid);
   const decided = organizations.decideAll();
-  const people = await tx.find(Person, { organizationId: [...new Set([top, ...named].map(({ id }) => id))] });
+  const people = await tx.find(Person, { organizationId: [...new Set([top, ...named].map(({ id }) => id))], isService: false });
   const appointments = await tx.find(Appointment, { personId: people.map(({ id }) => id) });
   return {
     organizations: decided,

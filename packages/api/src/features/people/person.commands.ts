@@ -20,6 +20,7 @@ export const createPerson = command({
       ...kept(input),
       organizationId: organization.id,
       accountId: null,
+      isService: false,
       createdAt: tx.now,
     });
     return { personId: person.id };

@@ -31,6 +31,12 @@ export class Person extends TenantEntity {
   @Column("integer")
   revision!: number;
 
+  @Field(() => Boolean, {
+    description: "Whether this is a service, in whose name programs do things: it holds no post, role or account, and answers for nothing.",
+  })
+  @Column("boolean")
+  isService!: boolean;
+
   @Column("timestamptz") createdAt!: Date;
 
   @One<Organization>("Organization", "organizationId", { description: "The home organization." })

@@ -1,4 +1,5 @@
 import { covers, type Period } from "../../platform/clock.js";
+import { Refusal } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { contains, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import { organizationPath } from "../organizations/organization.queries.js";
@@ -53,9 +54,17 @@ export function sharesDelegation(person: Row<Person>): Sql {
   return sql`${between(person.id, sql`${viewer.personId}`)} or ${between(sql`${viewer.personId}`, person.id)}`;
 }
 
-/** Whether a name in either language contains what is searched for. */
-export function matchesSearch(search: string): (person: Row<Person>) => Sql {
-  return (person) => sql`${contains(person.name, search)} or ${contains(person.nameEn, search)}`;
+/** Those who are no services, and whose name in either language contains what is searched for, if anything is. */
+export function isListed(search: string | undefined): (person: Row<Person>) => Sql {
+  const human = (person: Row<Person>) => sql`not ${person.isService}`;
+  if (!search) return human;
+  return (person) => sql`${human(person)} and (${contains(person.name, search)} or ${contains(person.nameEn, search)})`;
+}
+
+/** PERSON_IS_SERVICE for whoever cannot hold a post, a role, a stead or an account. */
+export function refuseService(person: Person, field = "personId"): void {
+  const { name, nameEn } = person;
+  if (person.isService) throw new Refusal("PERSON_IS_SERVICE", { person: { zh: name, en: nameEn || name } }, ["input", field]);
 }
 
 /** What policies ask of a person. */

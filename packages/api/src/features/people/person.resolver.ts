@@ -6,7 +6,7 @@ import { GlobalId } from "../../platform/ids.js";
 import { createPerson, updatePerson } from "./person.commands.js";
 import { Person } from "./person.entity.js";
 import { CreatePersonInput, PersonPayload, UpdatePersonInput } from "./person.inputs.js";
-import { matchesSearch } from "./person.queries.js";
+import { isListed } from "./person.queries.js";
 
 @Resolver()
 export class PersonResolver {
@@ -19,7 +19,9 @@ export class PersonResolver {
     return ctx.read.view(Person, id, info);
   }
 
-  @Query(() => connectionOf("Person"), { description: "The people of an organization and of all below it, by name." })
+  @Query(() => connectionOf("Person"), {
+    description: "The people of an organization and of all below it, by name; services are not among them.",
+  })
   people(
     @Arg("organizationId", () => GlobalId("Organization"), { nullable: true, description: "The top; the viewer's own when left out." })
     organizationId: string | null,
@@ -28,10 +30,9 @@ export class PersonResolver {
     @Ctx() ctx: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const where = search?.trim() ? matchesSearch(search.trim()) : undefined;
     return ctx.read.connection(Person, info, {
       ...page,
-      where,
+      where: isListed(search?.trim()),
       within: { column: "organizationId", organizationId },
       order: { by: ["name"] },
     });

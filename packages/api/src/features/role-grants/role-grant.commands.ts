@@ -6,6 +6,7 @@ import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { lockTree, nameOf } from "../organizations/organization.queries.js";
 import { Person } from "../people/person.entity.js";
+import { refuseService } from "../people/person.queries.js";
 import { RoleGrant } from "./role-grant.entity.js";
 import type { GrantRoleInput, RevokeRoleInput } from "./role-grant.inputs.js";
 import { coversSubtree } from "./role-grant.policy.js";
@@ -17,6 +18,7 @@ export const grantRole = command({
   subject: (tx, input: GrantRoleInput) => tx.lock(Organization, input.organizationId),
   async run(tx, organization, input) {
     const person = await tx.lock(Person, input.personId);
+    refuseService(person);
     const name = nameOf(organization);
     if (organization.state !== "OPEN") throw new Refusal("ORGANIZATION_CLOSED", { organization: name }, ["input", "organizationId"]);
     if (input.includesSubtree && !coversSubtree(tx.actor, organization.path)) {

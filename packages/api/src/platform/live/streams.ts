@@ -22,7 +22,7 @@ export class Streams {
 
   /** Begins a stream; it is to end when its signal is aborted, and to be aborted when it has ended. */
   begin(actor: Actor): AbortController {
-    const mine = [...this.open.values()].filter(({ accountId }) => accountId === actor.accountId);
+    const mine = [...this.open.values()].filter((other) => whose(other) === whose(actor));
     if (mine.length >= mostOfAccount) throw new Fault("RATE_LIMITED");
     const controller = new AbortController();
     this.open.set(controller, actor);
@@ -49,4 +49,9 @@ export class Streams {
       this.looking = false;
     }
   }
+}
+
+/** A service has no account. */
+function whose({ accountId, personId }: Actor): string | null {
+  return accountId || personId;
 }

@@ -1,4 +1,4 @@
-import { tokenScopes } from "@duban/schema";
+import { accessTokenKinds, mutationOf, tokenScopes } from "@duban/schema";
 import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
@@ -12,6 +12,7 @@ import { SecondLine } from "../../../ui/list-table";
 import { RowAct } from "../../../ui/row-act";
 import { StatusTag } from "../../../ui/status";
 import { Tag } from "../../../ui/tag";
+import { RotateTokenDialog } from "./rotate-token";
 import { expiryOf, lastDayOf } from "./token-expiry";
 import styles from "./tokens.module.css";
 import { type ListedToken, tokensQuery } from "./tokens-query";
@@ -38,14 +39,25 @@ export function TokenRow({ token }: { token: ListedToken }) {
   const name = useName();
   const { locale } = useLocale();
   const { person, today } = useViewer();
-  const [revoking, setRevoking] = useState(false);
+  const [doing, setDoing] = useState<"rotate" | "revoke" | null>(null);
+  const close = () => setDoing(null);
+  const can = (action: "accessToken.rotate" | "accessToken.revoke") =>
+    token.viewerSteps.some((step) => step.name === mutationOf(action) && step.possible);
   const live = !token.revokedAt && expiryOf(token.expiresAt, today).status !== "over";
   const scopes = token.scopes.map((scope) => tokenScopes.label(scope, toGraphLocale(locale))).join(text("settings.separator"));
   return (
     <tr className={live ? undefined : styles.past}>
       <td>
         {token.name}
-        {token.person && token.person.id !== person?.id && <span className={styles.quiet}> · {name(token.person)}</span>}
+        {token.kind !== "SERVICE" && token.person && token.person.id !== person?.id && (
+          <span className={styles.quiet}> · {name(token.person)}</span>
+        )}
+        {token.kind === "SERVICE" && (
+          <>
+            {" "}
+            <Tag>{accessTokenKinds.label(token.kind, toGraphLocale(locale))}</Tag>
+          </>
+        )}
         <SecondLine>
           <code className={styles.prefix}>{token.prefix}…</code>
         </SecondLine>
@@ -62,14 +74,16 @@ export function TokenRow({ token }: { token: ListedToken }) {
         {token.lastUsedAt ? shortDateTime(token.lastUsedAt, locale) : <span className={styles.quiet}>{text("developer.neverUsed")}</span>}
       </td>
       <td data-end>
-        {!token.revokedAt && <RowAct label={text("developer.revoke")} of={token.name} onClick={() => setRevoking(true)} />}
-        {revoking && <RevokeDialog token={token} onClose={() => setRevoking(false)} />}
+        {can("accessToken.rotate") && <RowAct label={text("developer.rotate")} of={token.name} onClick={() => setDoing("rotate")} />}
+        {can("accessToken.revoke") && <RowAct label={text("developer.revoke")} of={token.name} onClick={() => setDoing("revoke")} />}
+        {doing === "rotate" && <RotateTokenDialog token={token} onClose={close} />}
+        {doing === "revoke" && <RevokeDialog token={token} onClose={close} />}
       </td>
     </tr>
   );
 }
 
-function Expiry({ token: { expiresAt, revokedAt } }: { token: ListedToken }) {
+function Expiry({ token: { expiresAt, previousEndsAt, revokedAt } }: { token: ListedToken }) {
   const text = useText();
   const { locale } = useLocale();
   const { today } = useViewer();
@@ -81,6 +95,9 @@ function Expiry({ token: { expiresAt, revokedAt } }: { token: ListedToken }) {
       <SecondLine>
         <StatusTag status={status} word={text(status === "over" ? "developer.expired" : "developer.daysLeft", { days })} />
       </SecondLine>
+      {previousEndsAt && Date.parse(previousEndsAt) > Date.now() && (
+        <SecondLine>{text("developer.oldSecretUntil", { when: shortDateTime(previousEndsAt, locale) })}</SecondLine>
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { mayGiveScope, tokenScopes } from "@duban/schema";
+import { isForServices, mayGiveScope, tokenScopes } from "@duban/schema";
 import { Button } from "antd";
 import { useState } from "react";
 import { useText } from "../../../i18n/text";
@@ -16,19 +16,25 @@ import { FirstCall } from "./first-call";
 import { TokenRow } from "./token-row";
 import styles from "./tokens.module.css";
 import { tokensQuery } from "./tokens-query";
+import { TrialTokenButton } from "./trial-token";
 
 /** The access tokens: what programs sign in with, beside how to call with one. */
 export function TokensPage() {
   const text = useText();
   const { grants } = useViewer();
-  const [creating, setCreating] = useState(false);
+  const [creating, setCreating] = useState<"own" | "service" | null>(null);
   const held = grants.map(({ role }) => role);
   const scopes = tokenScopes.values.filter((scope) => mayGiveScope(held, scope));
-  useActs([{ label: "developer.create", run: () => setCreating(true) }], scopes.length > 0);
+  const administers = held.includes("ADMINISTRATOR");
+  useActs([{ label: "developer.create", run: () => setCreating("own") }], scopes.length > 0);
   const create = scopes.length > 0 && (
-    <Button type="primary" onClick={() => setCreating(true)}>
-      {text("developer.create")}
-    </Button>
+    <>
+      <TrialTokenButton />
+      {administers && <Button onClick={() => setCreating("service")}>{text("developer.createService")}</Button>}
+      <Button type="primary" onClick={() => setCreating("own")}>
+        {text("developer.create")}
+      </Button>
+    </>
   );
   return (
     <>
@@ -44,7 +50,10 @@ export function TokensPage() {
           <FirstCall />
         </Pane>
       </Panes>
-      {creating && <CreateTokenDialog scopes={scopes} onClose={() => setCreating(false)} />}
+      {creating === "own" && <CreateTokenDialog scopes={scopes} onClose={() => setCreating(null)} />}
+      {creating === "service" && (
+        <CreateTokenDialog service scopes={tokenScopes.values.filter(isForServices)} onClose={() => setCreating(null)} />
+      )}
     </>
   );
 }
@@ -59,9 +68,9 @@ function TokenList() {
     { label: text("developer.name") },
     { label: text("developer.scopes"), wide: true },
     { label: text("developer.organization"), wide: true },
-    { label: text("developer.expiry"), width: 116 },
+    { label: text("developer.expiry"), width: 156 },
     { label: text("developer.lastUsed"), width: 108, wide: true },
-    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 80, end: true },
+    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 148, end: true },
   ];
   return (
     <>

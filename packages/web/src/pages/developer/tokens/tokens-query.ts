@@ -9,12 +9,19 @@ export const tokensQuery = graphql(`
       edges {
         node {
           id
+          revision
+          kind
           name
           prefix
           scopes
           expiresAt
           lastUsedAt
+          previousEndsAt
           revokedAt
+          viewerSteps {
+            name
+            possible
+          }
           organization {
             id
             name

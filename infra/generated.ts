@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const changelog = ["packages/schema/changelog.json", "packages/schema/CHANGELOG.md"];
-const paths = ["packages/schema/schema.graphql", "docs/error-codes.md", "packages/web/src/gql", "packages/schema/src/gql", ...changelog];
+const documents = ["docs/error-codes.md", "docs/change-types.md"];
+const paths = ["packages/schema/schema.graphql", ...documents, "packages/web/src/gql", "packages/schema/src/gql", ...changelog];
 
 /** Every generated file with the hash of its content. */
 function snapshot(root: string): Map<string, string> {

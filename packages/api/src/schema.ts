@@ -47,7 +47,9 @@ function describe(schema: GraphQLSchema): void {
   const [query, mutation, subscription] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   if (query) query.description = "What can be read, as far as the viewer may see it.";
   if (mutation) mutation.description = "What can be done; every payload says in `userErrors` why nothing was.";
-  if (subscription) subscription.description = "What is told while it is asked for, as server-sent events at `/graphql/stream`.";
+  if (subscription)
+    subscription.description =
+      "What is told while it is asked for, as server-sent events at `/graphql/stream` or over a WebSocket at `/graphql/ws`.";
   for (const field of Object.values(mutation?.getFields() ?? {})) {
     for (const argument of field.args) argument.description ??= getNamedType(argument.type).description;
   }

@@ -14,6 +14,7 @@ import { faultOf, refuseRequest } from "./platform/graphql-errors.js";
 import { buildHttpApp } from "./platform/http/app.js";
 import { serveClient } from "./platform/http/client-files.js";
 import { serveHealth } from "./platform/http/health.js";
+import { serveSocket } from "./platform/http/socket.js";
 import { serveStream } from "./platform/http/stream.js";
 import { startJobs } from "./platform/jobs.js";
 import { ChangeListener } from "./platform/live/listener.js";
@@ -68,7 +69,9 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     (actors) => findEnded(actors, services, features),
     (err) => log.error({ err }, "sessions of event streams could not be looked after"),
   );
-  serveStream(app, { schema, streams, log, context: (request) => contextOf(request, services, schema, features) });
+  const subscriptions = { schema, streams, log, context: (request: FastifyRequest) => contextOf(request, services, schema, features) };
+  serveStream(app, subscriptions);
+  await serveSocket(app, subscriptions);
   app.addHook("preClose", async () => streams.endAll());
   const listener = new ChangeListener(databaseUrl, services, log);
   await listener.start();
@@ -102,7 +105,7 @@ async function contextOf(
   features: readonly Feature[],
 ): Promise<Context> {
   const find = () => authenticate(request, services, features);
-  const isQuestion = asksOnly(request.body);
+  const isQuestion = asksOnly(request.body) || request.routeOptions.config.background === true;
   const actor = isQuestion ? await services.actors.of(request, find) : await find();
   request.actor = actor;
   const header = request.headers["accept-language"];

@@ -1,6 +1,7 @@
 import { deliveryJob } from "./platform/delivery.js";
 import type { Feature } from "./platform/feature.js";
 import type { JobData, Jobs } from "./platform/jobs.js";
+import { changeOfFeed } from "./platform/live/changes.js";
 import { dispatchEvents } from "./platform/outbox.js";
 import type { Services } from "./platform/services.js";
 
@@ -15,7 +16,9 @@ export function jobNames(features: readonly Feature[]): string[] {
 /** Takes jobs: the delivery of events, and what the features bring. */
 export async function startWorker(jobs: Jobs, services: Services, features: readonly Feature[]): Promise<void> {
   const deliver = async ({ tenantId }: JobData) => {
-    await dispatchEvents(String(tenantId), services, services.clock());
+    const delivered = await dispatchEvents(String(tenantId), services, services.clock());
+    // What was held until now is told of now.
+    if (delivered > 0) services.teller.tell(String(tenantId), [changeOfFeed]);
   };
   await jobs.work(deliveryJob, deliver, { standsForAll: true });
   for (const job of features.flatMap((feature) => feature.jobs ?? [])) {

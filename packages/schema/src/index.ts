@@ -6,6 +6,7 @@ export * from "./area/comparison.js";
 export * from "./calendar-date.js";
 export * from "./campaign/pillar.js";
 export * from "./campaign/workflow.js";
+export * from "./change/type.js";
 export * from "./client.js";
 export * from "./close-out/level.js";
 export * from "./close-out/verdict.js";

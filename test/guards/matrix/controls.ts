@@ -35,6 +35,8 @@ export const controls: Readonly<Record<string, Control>> = {
   "Query.nodes": { arguments: { ids: [id("campaign"), id("draft")] } },
   "Query.viewer": { arguments: {} },
   "Query.accessTokens": { arguments: {} },
+  "Query.changes": { arguments: {} },
+  "Query.latestChangeCursor": { arguments: {} },
   "Query.calendarDays": { arguments: { year: 2026 } },
   "Query.campaign": { arguments: { id: id("campaign") } },
   "Query.campaigns": { arguments: {} },
@@ -117,6 +119,7 @@ export const controls: Readonly<Record<string, Control>> = {
   "Mutation.chooseNotices": { arguments: { input: { kinds: [{ kind: "PLAN_RETURNED", channel: "APP" }] } } },
   // A subscription hears, while it is held, of every row of every place: see overhear.ts.
   "Subscription.subjectChanged": { arguments: {} },
+  "Subscription.changesFollowed": { arguments: {} },
   "Subscription.planEditors": { by: "clerk", arguments: { planId: id("draft") } },
   "Mutation.setCalendarDay": { by: "administrator", arguments: { input: { date: "2026-03-12", working: false, name: "cnry-top-day" } } },
   "Mutation.clearCalendarDay": { by: "administrator", arguments: { input: { date: "2026-03-12" } } },

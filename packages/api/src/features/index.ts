@@ -6,6 +6,7 @@ import { appointments } from "./appointments/index.js";
 import { areaComparisons } from "./area-comparisons/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
+import { changes } from "./changes/index.js";
 import { closeOuts } from "./close-outs/index.js";
 import { comments } from "./comments/index.js";
 import { deadlineTerms } from "./deadline-terms/index.js";
@@ -87,6 +88,7 @@ export const features: readonly Feature[] = [
   problemWorkbooks,
   search,
   savedViews,
+  changes,
   supervision,
 ];
 

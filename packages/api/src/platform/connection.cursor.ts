@@ -42,6 +42,8 @@ function fits(type: string, value: unknown): boolean {
     case "int":
     case "integer":
       return Number.isInteger(value) && Math.abs(value as number) < maximumInteger;
+    case "bigint":
+      return typeof value === "string" && /^\d{1,18}$/.test(value);
     case "timestamptz":
       return (
         typeof value === "string" &&

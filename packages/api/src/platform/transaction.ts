@@ -1,10 +1,11 @@
 import type { Action, StateOf, StepOf, Workflow } from "@duban/schema";
 import { v7 as uuid } from "uuid";
 import type { Actor } from "./actor.js";
+import { Announcements } from "./announcements.js";
 import type { RowChange } from "./audit.js";
 import { dayOf } from "./clock.js";
 import { Fault } from "./errors.js";
-import { type Change, changeOfRights, isDecisive, isLive } from "./live/changes.js";
+import { type Change, changeOfFeed, changeOfRights, isDecisive, isLive } from "./live/changes.js";
 import { createLookup, type Loader, type Lookup } from "./loaders.js";
 import type { OutboxEvent } from "./outbox.js";
 import { confirmStead, forbidden, judge, type NounClass } from "./policy.js";
@@ -28,9 +29,9 @@ type ChangesOf<Noun, Seen = Noun> = (row: Seen, position: number) => Changes<Nou
 export class Transaction implements Lookup {
   readonly tenantId: string;
   readonly today: string;
-  /** What has been changed and announced so far; the spine writes both down before the commit. */
+  /** What has been changed so far; the spine writes it down before the commit. */
   readonly rowChanges: RowChange[] = [];
-  readonly events: OutboxEvent[] = [];
+  private readonly announcements: Announcements;
   private principalId: string | null = null;
   private readonly waiting: RowsChange[] = [];
   private sent = Promise.resolve();
@@ -44,6 +45,7 @@ export class Transaction implements Lookup {
   ) {
     this.tenantId = connection.tenantId;
     this.today = dayOf(now);
+    this.announcements = new Announcements(actor.personId);
     this.lookup = createLookup(this.tenantId, now, (statement) => this.ask(statement));
   }
 
@@ -226,7 +228,12 @@ export class Transaction implements Lookup {
 
   /** What is told of when this is committed. */
   get changes(): Change[] {
-    return [...this.touched.values()];
+    return [...this.touched.values(), ...(this.events.length > 0 ? [changeOfFeed] : [])];
+  }
+
+  /** What is announced, which the spine writes down, too. */
+  get events(): readonly OutboxEvent[] {
+    return this.announcements.with(this.touched.values());
   }
 
   /**
@@ -234,8 +241,7 @@ export class Transaction implements Lookup {
    * each subject.
    */
   emit(event: string, row: Row, payload: Readonly<Record<string, unknown>> = {}, hold: Pick<OutboxEvent, "heldUntil"> = {}): void {
-    const { personId: byId } = this.actor;
-    this.events.push({ id: uuid(), event, noun: nounOfRow(row).name, subjectId: row.id, payload: { ...payload, byId }, ...hold });
+    this.announcements.add(event, { noun: nounOfRow(row).name, id: row.id }, payload, hold);
   }
 
   /** Throws unless the actor may do this to the row: for a second row that a command touches, such as the target of a move. */

@@ -44,6 +44,10 @@ export const inputCodes = {
     zh: "GraphQL 文档过大：{what} 超过上限 {maximum}，请拆分后分次请求。",
     en: "The GraphQL document is too large: {what} may be {maximum} at most. Ask for less at once.",
   },
+  CHANGES_FORGOTTEN: {
+    zh: "该位置之后的变更已超过 {days} 天，部分已不再保留。请先用 latestChangeCursor 取得当前位置，重新读取全部内容，再从该位置继续。",
+    en: "Changes after this place are older than {days} days and are kept no longer. Take `latestChangeCursor`, read what you mirror anew, then go on from that cursor.",
+  },
   STALE_VERSION: {
     zh: "内容已更新到第 {current} 次修改，您依据的是第 {expected} 次。请载入最新内容后再保存。",
     en: "This is now at revision {current}; yours was {expected}. Load the latest and save again.",

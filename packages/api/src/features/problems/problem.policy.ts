@@ -10,7 +10,7 @@ import { problemPlace } from "./problem-place.queries.js";
 import { ProblemRefusal } from "./problem-refusal.entity.js";
 
 nameStates(problemWorkflow, problemStates);
-live(Problem);
+live(Problem, { announcedAs: "problem.updated" });
 refuses("problems_in_office", { code: "POST_ENDED_MEANWHILE" });
 refuses("problems_in_open_organization", { code: "ORGANIZATION_CLOSED_MEANWHILE" });
 refuses("appointments_problems", { code: "APPOINTMENT_TOOK_PROBLEM" });

@@ -18,6 +18,12 @@ export async function insertAnnouncements({ tenantId, query }: Workbench): Promi
      ) events`,
     [tenantId],
   );
+  await query(
+    `insert into app.audit_heads (tenant_id, sequence, hash, event_sequence)
+     select $1, 0, repeat('0', 64), coalesce(max(sequence), 0) from app.outbox_events where tenant_id = $1
+     on conflict (tenant_id) do update set event_sequence = excluded.event_sequence`,
+    [tenantId],
+  );
 }
 
 /** The nouns whose rows have an event of their own, with what it says of them. */

@@ -39,8 +39,11 @@ const safeMethods = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** A browser sends our cookie along with requests that other sites make; such a request changes nothing here. */
 export async function refuseForeignOrigins(request: FastifyRequest): Promise<void> {
-  const { cookie, origin, "sec-fetch-site": site } = request.headers;
-  if (safeMethods.has(request.method) || cookie === undefined) return;
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new Fault("FORBIDDEN");
-  if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.host)) throw new Fault("FORBIDDEN");
+  if (!safeMethods.has(request.method) && request.headers.cookie !== undefined && isForeign(request)) throw new Fault("FORBIDDEN");
+}
+
+/** Whether a page of another site makes a request. */
+export function isForeign({ headers: { origin, "sec-fetch-site": site }, host }: FastifyRequest): boolean {
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }

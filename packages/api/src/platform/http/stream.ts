@@ -1,22 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import {
-  createSourceEventStream,
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  type GraphQLFormattedError,
-  type GraphQLSchema,
-  getOperationAST,
-  parse,
-} from "graphql";
+import type { ExecutionResult, GraphQLSchema } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Logger } from "pino";
 import type { Context } from "../../context.js";
 import { Fault } from "../errors.js";
-import { formatError } from "../graphql-errors.js";
-import { documentLimits, requireModestDocument } from "../limits.js";
 import type { Streams } from "../live/streams.js";
+import { type Carried, documentOf, eventsOf, requireSubscription, withWords } from "./subscriptions.js";
 
 interface StreamParts {
   readonly schema: GraphQLSchema;
@@ -25,9 +14,6 @@ interface StreamParts {
   readonly context: (request: FastifyRequest) => Promise<Context>;
   readonly log: Pick<Logger, "warn">;
 }
-
-/** What the libraries hand from step to step. */
-type Carried = { readonly context: Context };
 
 const carried = new WeakMap<FastifyRequest, Context>();
 
@@ -64,43 +50,4 @@ export function serveStream(app: FastifyInstance, { schema, streams, context, lo
       reply.raw.end();
     }
   });
-}
-
-/** Only what is a subscription comes here, within the limits of every other document. */
-function requireSubscription(query: unknown, operationName: unknown): void {
-  if (typeof query !== "string") throw new Fault("BAD_USER_INPUT", { reason: "SUBSCRIPTION_EXPECTED" });
-  requireModestDocument(query);
-  const operation = getOperationAST(documentOf(query), typeof operationName === "string" ? operationName : undefined);
-  if (operation?.operation !== "subscription") throw new Fault("BAD_USER_INPUT", { reason: "SUBSCRIPTION_EXPECTED" });
-}
-
-function documentOf(query: string): DocumentNode {
-  try {
-    return parse(query, { maxTokens: documentLimits.tokens });
-  } catch (cause) {
-    throw new Fault("BAD_USER_INPUT", { reason: "SUBSCRIPTION_EXPECTED", cause });
-  }
-}
-
-/** The events of a subscription. For each it is found out anew who asks, so that rights are those of the moment. */
-async function eventsOf(args: ExecutionArgs & { contextValue: Carried }) {
-  const { context } = args.contextValue;
-  const source = await createSourceEventStream({ ...args, contextValue: context });
-  if (!(Symbol.asyncIterator in source)) return source;
-  return answered(source, args, context);
-}
-
-async function* answered(source: AsyncIterable<unknown>, args: ExecutionArgs, begun: Context): AsyncGenerator<ExecutionResult> {
-  for await (const rootValue of source) {
-    const now = await begun.renewed();
-    if (now === null) return;
-    const result = await execute({ ...args, rootValue, contextValue: now });
-    if (begun.ending.aborted) return;
-    // An event of which nothing is for the viewer is answered with null, and not sent.
-    if (result.errors || Object.values(result.data ?? {}).some((field) => field !== null)) yield result;
-  }
-}
-
-function withWords(result: ExecutionResult): { errors?: readonly GraphQLFormattedError[] } & Omit<ExecutionResult, "errors"> {
-  return result.errors ? { ...result, errors: result.errors.map((error) => formatError(error.toJSON(), error)) } : result;
 }

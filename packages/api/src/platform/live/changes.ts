@@ -10,10 +10,20 @@ export interface Change {
 }
 
 const nouns = new Set<string>();
+const announced = new Map<string, string>();
 
-/** Says, once, that browsers hear of changes to the rows of a noun, as far as they may see them. */
-export function live(noun: NounClass): void {
+/**
+ * Says, once, that browsers hear of changes to the rows of a noun, as far as they may see them. With `announcedAs`, an act that changes a
+ * row and announces nothing of it announces this event.
+ */
+export function live(noun: NounClass, { announcedAs }: { readonly announcedAs?: string } = {}): void {
   nouns.add(noun.name);
+  if (announcedAs !== undefined) announced.set(noun.name, announcedAs);
+}
+
+/** The event by which changes to a noun's rows are announced that have no event of their own. */
+export function announcementOf(noun: string): string | undefined {
+  return announced.get(noun);
 }
 
 /** Whether browsers hear of changes to the rows of a noun. */
@@ -35,6 +45,9 @@ export function isDecisive(noun: string): boolean {
 
 /** As it is told that rights may have changed: whose is not said, for nothing is remembered for long. */
 export const changeOfRights: Change = { noun: "Rights", id: "" };
+
+/** As it is told that something was announced, or may go out now: what, is found in the outbox. */
+export const changeOfFeed: Change = { noun: "Feed", id: "" };
 
 /** Whether rights may have changed. */
 export function changesRights(changes: readonly Change[]): boolean {

@@ -9,6 +9,9 @@ const lookedAfterEvery = 700;
 /** Windows of one account on one process. */
 const mostOfAccount = 40;
 
+/** Why a stream is aborted whose process ends; its client may come back at once. */
+export const goingAway = "going away";
+
 /** The event streams that this process holds open; those whose session or token has ended are cut off. */
 export class Streams {
   private readonly open = new Map<AbortController, Actor>();
@@ -34,7 +37,7 @@ export class Streams {
   /** Ends all of them, since the process ends. */
   endAll(): void {
     clearInterval(this.timer);
-    for (const controller of [...this.open.keys()]) controller.abort();
+    for (const controller of [...this.open.keys()]) controller.abort(goingAway);
   }
 
   private async look(): Promise<void> {

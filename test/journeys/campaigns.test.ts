@@ -269,7 +269,7 @@ test("a campaign closes when its plans are approved, not before; what is closed 
   await expect(closesCampaign(manager, await prepared())).toBeRefused("STEP_NOT_OPEN");
   const open = (await campaignOf(manager, campaign)).viewerSteps.filter(({ possible }) => possible).map(({ name }) => name);
   expect(open).toEqual([
-    ...["updateCampaign", "setCampaignParticipants", "changeRuleSet", "setCloseOutTerms", "setLookBackTerms"],
+    ...["updateCampaign", "setCampaignParticipants", "changeRuleSet", "setCloseOutTerms", "setLookBackTerms", "setLetterTerms"],
     ...["drawLookBackSample", "tryRuleSet", "handDownProblems"],
     ...["linkRootCause", "requestPlans"],
     ...["saveCampaignTemplate", "setPlanTemplate", "setDeadlineTerms", "closeCampaign"],

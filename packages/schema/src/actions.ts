@@ -85,6 +85,7 @@ export const mutationActions = {
   "lookBack.draw": "drawLookBackSample",
   "measure.fit": "fitMeasures",
   "problem.setTerms": "setDeadlineTerms",
+  "letter.setTerms": "setLetterTerms",
   "problem.askExtension": "askForProblemExtension",
   "problem.askStanding": "askForProblemStanding",
   "problemRequest.grant": "grantProblemRequest",

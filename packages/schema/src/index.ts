@@ -73,6 +73,7 @@ export * from "./plan-ledger/merge.js";
 export * from "./problem/bulk-act.js";
 export * from "./problem/kind.js";
 export * from "./problem/light.js";
+export * from "./problem/light-letter.js";
 export * from "./problem/request.js";
 export * from "./problem/schedule.js";
 export * from "./problem/severity.js";

@@ -92,6 +92,7 @@ export const campaignUpkeep = [
   "closeOut.setTerms",
   "inspection.schedule",
   "lookBack.setTerms",
+  "letter.setTerms",
   "lookBack.draw",
   "plan.request",
 ] as const satisfies readonly MutationAction[];

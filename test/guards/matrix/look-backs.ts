@@ -62,6 +62,14 @@ export const lookBackControls: Readonly<Record<string, Control>> = {
       input: { campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign"), months: [3, 6], samplePercent: 10 },
     },
   },
+  "Mutation.setLetterTerms": {
+    arguments: {
+      input: {
+        ...{ campaignId: id("freshCampaign"), expectedVersion: revision("freshCampaign") },
+        terms: [{ level: "CAMPAIGN", light: "RED", days: 30 }],
+      },
+    },
+  },
   "Mutation.drawLookBackSample": {
     // Whoever draws reads the problems of the organization, wherever that is.
     seenSuffices: ["unit"],

@@ -19,6 +19,7 @@ import { inbox } from "./inbox/index.js";
 import { inspections } from "./inspections/index.js";
 import { ledgerTasks } from "./ledger-tasks/index.js";
 import { ledgers } from "./ledgers/index.js";
+import { lightLetters } from "./light-letters/index.js";
 import { lookBacks } from "./look-backs/index.js";
 import { measures } from "./measures/index.js";
 import { notices } from "./notices/index.js";
@@ -69,6 +70,7 @@ export const features: readonly Feature[] = [
   rootCauses,
   areaComparisons,
   deadlineTerms,
+  lightLetters,
   evidence,
   closeOuts,
   spotResolutions,

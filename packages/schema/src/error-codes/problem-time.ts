@@ -4,6 +4,10 @@ export const problemTimeCodes = {
     zh: "已有一项申请在等待上级审批，请等其办结或先撤回。",
     en: "A request waits for the superior already. Wait for the decision or withdraw it.",
   },
+  LETTER_OUT_OF_TURN: {
+    zh: "“{level}”不能早于其下一级得到告知：变灯后须逐级上报，请推迟其天数。",
+    en: "{level} would be told before those nearer to the problem. Each light goes one level higher: let it wait for more days.",
+  },
   NO_REQUEST_WAITS: {
     zh: "没有待审批的申请，无需办理。",
     en: "No request waits for a decision; there is nothing to do.",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { placeholdersOf } from "../messages.js";
-import { noticeKinds, noticeRules, noticeText } from "./kind.js";
+import { noticeKinds, noticePath, noticeRules, noticeText } from "./kind.js";
 
 const organization = { zh: "云程物流公司", en: "Yuncheng Logistics" };
 
@@ -39,4 +39,10 @@ test("a notice is worded from its kind and params in the reader's language", () 
   expect(noticeText("PLAN_OVERDUE", params, { organization, actor: null }, "en")).toBe(
     "Yuncheng Logistics's plan was due on 23 Nov; working days overdue: 3",
   );
+});
+
+test("what is about no one document leads to what it counts", () => {
+  expect(noticePath("DELEGATED", [])).toBe("/settings/delegations");
+  expect(noticePath("LEDGER_LIGHTS", [{ name: "problems", value: "2" }])).toBe("/problems?told=true");
+  expect(noticePath("LEDGER_LIGHTS", [{ name: "problems", value: "0" }])).toBe("/problems?mine=true");
 });

@@ -226,6 +226,13 @@ export function noticeText(
   );
 }
 
+/** Where a notice leads that is about no one plan or problem: a path of the client. */
+export function noticePath(kind: NoticeKind, params: readonly NoticeParam[]): string {
+  if (kind === "DELEGATED") return "/settings/delegations";
+  const tellsOfProblems = params.some(({ name, value }) => name === "problems" && value !== "0");
+  return tellsOfProblems ? "/problems?told=true" : "/problems?mine=true";
+}
+
 function nameOf(placeholder: string, name: Text | null): Readonly<Record<string, Text>> {
   return name ? { [placeholder]: name } : {};
 }

@@ -108,10 +108,10 @@ export const ledgerNotices = {
     channel: "MAIL",
   },
   LEDGER_LIGHTS: {
-    label: { zh: "我负责的问题和措施变灯", en: "Lights of what I answer for have changed" },
+    label: { zh: "我负责或督导的问题和措施变灯", en: "Lights of what I answer for or watch over have changed" },
     words: {
-      zh: "您负责的问题和措施：逾期 {overdue} 项，临期 {dueSoon} 项",
-      en: "Problems and measures that you answer for: {overdue} overdue, {dueSoon} due soon",
+      zh: "变灯提示：您负责或督导的问题和措施，逾期 {overdue} 项，临期 {dueSoon} 项",
+      en: "Lights have changed: of the problems and measures that you answer for or watch over {overdue} are overdue, {dueSoon} due soon",
     },
     urgent: false,
     channel: "MAIL",

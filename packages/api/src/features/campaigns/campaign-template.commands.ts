@@ -58,6 +58,7 @@ export async function insertCampaign(tx: Transaction, source: Campaign | null, v
     deadlineTerms: source?.deadlineTerms ?? [],
     closeOutTerms: source?.closeOutTerms ?? [],
     lookBackTerms: source?.lookBackTerms ?? null,
+    letterTerms: source?.letterTerms ?? [],
     ruleSetId: null,
     createdAt: tx.now,
   });

@@ -2,6 +2,7 @@ import {
   type CampaignState,
   campaignStates,
   type DeadlineTerms,
+  type LetterTerms,
   type Pillar,
   pillars,
   type ReviewLevels,
@@ -144,6 +145,8 @@ export class Campaign extends TenantEntity {
   @Column("jsonb") closeOutTerms!: CloseOutTerms[];
   /** Null where it keeps to the product's own; `lookBackTerms` gives either. */
   @Column("jsonb", { nullable: true }) lookBackTerms!: LookBackTerms | null;
+  /** Those that differ from the product's own; `letterTerms` gives all. */
+  @Column("jsonb") letterTerms!: LetterTerms[];
 
   @Column("uuid", { nullable: true }) ruleSetId!: string | null;
 

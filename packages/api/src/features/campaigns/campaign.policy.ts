@@ -26,6 +26,7 @@ const upkeep: readonly Action[] = [
   "ruleSet.try",
   "closeOut.setTerms",
   "lookBack.setTerms",
+  "letter.setTerms",
   "lookBack.draw",
   "problem.handDown",
   "plan.request",

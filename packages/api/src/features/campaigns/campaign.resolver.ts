@@ -69,6 +69,7 @@ export class CampaignResolver {
       { action: "ruleSet.change", refused: whenClosed },
       { action: "closeOut.setTerms", refused: whenClosed },
       { action: "lookBack.setTerms", refused: whenClosed },
+      { action: "letter.setTerms", refused: whenClosed },
       { action: "lookBack.draw" },
       { action: "ruleSet.try" },
       { action: "problem.handDown", refused: ({ state }) => whyNotRun(state) },

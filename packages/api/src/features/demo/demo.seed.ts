@@ -13,6 +13,7 @@ import { actsOfCampaign } from "./demo.campaign.js";
 import { actsOfDelegations } from "./demo.delegations.js";
 import { enterPerson, found } from "./demo.founding.js";
 import { actsOfLedgers } from "./demo.ledger.js";
+import { tellLights } from "./demo.letters.js";
 import { accountOf } from "./demo.people.js";
 import { actsOfPhrases } from "./demo.phrases.js";
 import { actsOfRoots } from "./demo.roots.js";
@@ -50,6 +51,7 @@ export async function seedDemo({ dataSource, log, files, now = new Date() }: See
       ]),
     ),
   );
+  await Promise.all(stages.map(({ stage }) => tellLights(stage)));
   log.info({ milliseconds: Math.round(performance.now() - started), tenants: stages.length }, "demo loaded");
 }
 

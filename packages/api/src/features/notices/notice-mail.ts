@@ -1,4 +1,4 @@
-import { type Locale, noticeText, type Text, textIn } from "@duban/schema";
+import { type Locale, noticePath, noticeText, type Text, textIn } from "@duban/schema";
 import { encodeId } from "../../platform/ids.js";
 import type { Mail } from "../../platform/mail.js";
 import type { MailedNotice } from "./notice.queries.js";
@@ -36,10 +36,10 @@ function entryOf({ kind, params, organization, actor, code }: MailedNotice, loca
   return { text: noticeText(kind, params, { organization, actor }, locale), code };
 }
 
-function wayTo({ kind, planId, problemId, code }: MailedNotice): string {
+function wayTo({ kind, params, planId, problemId, code }: MailedNotice): string {
   if (planId !== null) return `/plans/${encodeId("Plan", planId)}`;
   if (problemId !== null) return `/problems/${encodeURIComponent(code ?? "")}`;
-  return kind === "DELEGATED" ? "/settings/delegations" : "/problems?mine=true";
+  return noticePath(kind, params);
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -1,9 +1,9 @@
 import { rolesPermitting } from "@duban/schema";
 import { type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
-import type { Organization } from "../organizations/organization.entity.js";
-import { lineOf } from "../organizations/organization.queries.js";
+import { isToldOf } from "../light-letters/light-letter.queries.js";
 import type { Person } from "../people/person.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
+import { holdersAlong } from "../role-grants/role-grant.queries.js";
 import { mayRead, type Recipient } from "./notice.queries.js";
 
 /** Who is told of a problem: those who act for its unit and who answer for it, those who manage its campaign, or people by their ids. */
@@ -44,47 +44,53 @@ function audienceIds(audience: ProblemAudience, problem: Row<Problem>): Sql {
     audience === "UNIT"
       ? problem.organizationId
       : sql`(select c.organization_id from app.campaigns c where c.tenant_id = ${viewer.tenantId} and c.id = ${problem.campaignId})`;
-  const granted = sql`array(select g.person_id from app.organizations own
-    cross join ${lineOf(rowAs<Organization>("Organization", "own"))} as line(path)
-    join app.organizations held on held.tenant_id = ${viewer.tenantId} and held.path = line.path
-    join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id
-    where own.tenant_id = ${viewer.tenantId} and own.id = ${place} and (g.includes_subtree or held.id = own.id)
-      and g.role = any(${acting[audience]}) and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today}))`;
+  const granted = sql`array(select h.person_id from (${holdersAlong(place, acting[audience])}) h)`;
   return audience === "UNIT" ? sql`${granted} || ${answering}` : granted;
 }
 
-/** What a person answers for that is overdue or due soon, and the day on which the last of it became so. */
+/** What a person is told of and owns that is overdue or due soon, and when the last of it came. */
 export interface LightsOfPerson extends Pick<Recipient, "personId" | "channels" | "digestHour"> {
   readonly overdue: number;
   readonly dueSoon: number;
-  readonly changedOn: string;
+  /** How many of them are problems that the policy of their campaign tells them of. */
+  readonly problems: number;
+  /** What the notice of the last that came is known by. */
+  readonly key: string;
 }
 
 /**
- * Of everybody who signs in what they answer for that is overdue or due within so many days, unless they were told since the last of it
- * changed its light.
+ * Of everybody who signs in the problems whose light they were told, and their own measures that are overdue or due within so many days,
+ * unless they have had the notice since the last of it came.
  */
 export function lightsByPerson(yellowDays: number): Sql {
+  const problem = rowAs<Problem>("Problem", "p");
   const red = sql`t.due_on < ${viewer.today}`;
-  return sql`with due as (
-      select p.id, a.person_id, p.deadline as due_on from app.problems p
-      join app.appointments a on a.tenant_id = ${viewer.tenantId} and a.id in (p.leading_executive_id, p.responsible_person_id)
-      where p.tenant_id = ${viewer.tenantId} and p.state in ('ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION', 'REOPENED') and p.duplicate_of_id is null
-        and p.deadline <= ${viewer.today} + ${yellowDays}::int
-      union
-      select m.id, a.person_id, m.ends_on from app.measures m
+  return sql`with told as (
+      select l.problem_id, l.deadline, l.sent_on, person.id as person_id from app.light_letters l cross join unnest(l.person_ids) as person(id)
+      where l.tenant_id = ${viewer.tenantId}
+    ), due as (
+      select p.id, true as is_problem, o.person_id, p.deadline as due_on, max(o.sent_on) as came_on from told o
+      join app.problems p on p.tenant_id = ${viewer.tenantId} and p.id = o.problem_id and p.deadline = o.deadline and ${isToldOf(problem)}
+      group by p.id, p.deadline, o.person_id
+      union all
+      select m.id, false, a.person_id, m.ends_on, case when m.ends_on < ${viewer.today} then m.ends_on + 1 else m.ends_on - ${yellowDays}::int end
+      from app.measures m
       join app.appointments a on a.tenant_id = ${viewer.tenantId} and a.id = m.owner_id
       where m.tenant_id = ${viewer.tenantId} and m.done_on is null and m.ends_on <= ${viewer.today} + ${yellowDays}::int
     ), lights as (
       select t.person_id, (count(*) filter (where ${red}))::int as overdue, (count(*) filter (where not ${red}))::int as due_soon,
-        max(case when ${red} then t.due_on + 1 else t.due_on - ${yellowDays}::int end) as changed_on
+        (count(*) filter (where t.is_problem))::int as problems, max(t.came_on) as came_on
       from due t group by t.person_id
+    ), keyed as (
+      -- What comes later on the same day is told as well; what is resolved by then makes no other notice of the rest.
+      select l.*, 'lights ' || l.came_on || coalesce(' ' || o.count, '') as key
+      from lights l
+      left join (select person_id, sent_on, count(*) from told group by person_id, sent_on) o on o.person_id = l.person_id and o.sent_on = l.came_on
     )
-    select l.person_id as "personId", l.overdue, l.due_soon as "dueSoon", l.changed_on::text as "changedOn", c.channels, c.digest_hour as "digestHour"
-    from lights l
-    join app.people w on w.tenant_id = ${viewer.tenantId} and w.id = l.person_id and w.account_id is not null
+    select k.person_id as "personId", k.overdue, k.due_soon as "dueSoon", k.problems, k.key, c.channels, c.digest_hour as "digestHour"
+    from keyed k
+    join app.people w on w.tenant_id = ${viewer.tenantId} and w.id = k.person_id and w.account_id is not null
     left join app.notice_choices c on c.tenant_id = ${viewer.tenantId} and c.person_id = w.id
-    where not exists (
-      select from app.notices n where n.tenant_id = ${viewer.tenantId} and n.person_id = w.id and n.key = 'lights ' || l.changed_on)
+    where not exists (select from app.notices n where n.tenant_id = ${viewer.tenantId} and n.person_id = w.id and n.key = k.key)
     order by w.id`;
 }

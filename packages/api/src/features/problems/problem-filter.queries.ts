@@ -48,6 +48,8 @@ export class ProblemFilter {
   @Field(() => problemTaskKinds.members, { nullable: true, description: "Only problems that ask the viewer for this." })
   task?: ProblemTaskKind | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that the viewer answers for." }) mine?: boolean | null;
+  @Field(() => Boolean, { nullable: true, description: "Only open problems whose light, by the present deadline, was told to the viewer." })
+  told?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only problems that repeat another, or only those that are counted." })
   duplicates?: boolean | null;
   @Field(() => String, {

@@ -18,26 +18,23 @@ import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { CloseOut } from "../close-outs/close-out.entity.js";
 import { ProblemCriterion } from "../close-outs/criterion.entity.js";
 import type { Evidence } from "../evidence/evidence.entity.js";
-import type { Inspection } from "../inspections/inspection.entity.js";
 import { type Ledger, LedgerAspect } from "../ledgers/ledger.entity.js";
-import type { LookBack } from "../look-backs/look-back.entity.js";
 import type { Measure } from "../measures/measure.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import type { PlanAnswer } from "../plan-answers/plan-answer.entity.js";
 import type { ProblemRequest } from "../problem-requests/problem-request.entity.js";
-import type { ProblemVerification } from "../problem-requests/problem-verification.entity.js";
 import { Answerer } from "../responsibilities/answerer.entity.js";
 import { cooperatorsOf, postHolder, unitAnswering } from "../responsibilities/answerer.queries.js";
 import type { HandOver } from "../responsibilities/hand-over.entity.js";
 import type { Responsibility } from "../responsibilities/responsibility.entity.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
 import { answersFor, aspectOf, causesOf, lightOfProblem } from "./problem.queries.js";
-import { ProblemOutcomes } from "./problem-outcomes.entity.js";
 import type { ProblemRefusal } from "./problem-refusal.entity.js";
+import { ProblemSupervision } from "./problem-supervision.entity.js";
 
 /** A problem (问题) on a ledger: what is wrong, who answers for it, until when it is resolved. */
 @Noun("problems", { description: "A problem on a ledger: what is wrong, who answers for it, until when it is to be resolved." })
-export class Problem extends ProblemOutcomes {
+export class Problem extends ProblemSupervision {
   @Field(() => Int, { description: "Grows with every change." })
   @Column("integer")
   revision!: number;
@@ -240,13 +237,6 @@ export class Problem extends ProblemOutcomes {
   })
   slipCount!: number;
 
-  @Many<ProblemVerification, Problem>("ProblemVerification", "problemId", {
-    by: ["recordedAt"],
-    usually: 1,
-    description: "Each time that its continuous rectification was verified again, first one first.",
-  })
-  verifications!: ProblemVerification[];
-
   @Many<PlanAnswer, Problem>("PlanAnswer", "problemId", {
     by: ["createdAt"],
     usually: 1,
@@ -259,16 +249,6 @@ export class Problem extends ProblemOutcomes {
 
   @Many<CloseOut, Problem>("CloseOut", "problemId", { by: ["number"], usually: 1, description: "Its close-out requests, first one first." })
   closeOuts!: CloseOut[];
-
-  @Many<LookBack, Problem>("LookBack", "problemId", { by: ["dueOn"], usually: 3, description: "Looks back on it, by when they fall due." })
-  lookBacks!: LookBack[];
-
-  @Many<Inspection, Problem>("Inspection", "problemId", {
-    by: ["dueOn"],
-    usually: 6,
-    description: "Its inspections, by when they are due.",
-  })
-  inspections!: Inspection[];
 
   @Many<RootCause, Problem>("RootCause", causesOf, {
     by: ["linkedAt"],

@@ -14,6 +14,7 @@ import {
 } from "../../platform/select/index.js";
 import { hasInspectionDue } from "../inspections/inspection.queries.js";
 import { asksViewerFor } from "../ledger-tasks/ledger-task.queries.js";
+import { isToldToViewer } from "../light-letters/light-letter.queries.js";
 import { hasLookBackDue } from "../look-backs/look-back.queries.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
 import { amongSpoken, isSpoken, type SpokenList } from "../search/text-list.queries.js";
@@ -111,7 +112,7 @@ export function isSaying({ id }: Row<Problem>, { search }: Pick<ProblemFilter, "
 
 /** Which problems a filter keeps on a day; its organization is for the list itself, which walks the tree, as is what texts say. */
 export function problemsMatching(filter: ProblemFilter, today: string): (problem: Row<Problem>) => Sql {
-  const { campaignId, ledgerId, task, mine, duplicates, search } = filter;
+  const { campaignId, ledgerId, task, mine, told, duplicates, search } = filter;
   return (problem) =>
     every(
       campaignId ? sql`${problem.campaignId} = ${campaignId}` : null,
@@ -121,6 +122,7 @@ export function problemsMatching(filter: ProblemFilter, today: string): (problem
       task ? asksViewerFor(task, problem) : null,
       answeredFor(filter, problem),
       mine ? isOfViewer(problem) : null,
+      told ? isToldToViewer(problem) : null,
       duplicates == null ? null : duplicates ? sql`${problem.duplicateOfId} is not null` : sql`${problem.duplicateOfId} is null`,
       search?.trim() && !termedWords(search) ? isNamed(problem, search.trim()) : null,
     );

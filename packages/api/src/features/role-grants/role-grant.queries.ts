@@ -1,5 +1,8 @@
-import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import type { Role } from "@duban/schema";
+import { type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Transaction } from "../../platform/transaction.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import { lineOf } from "../organizations/organization.queries.js";
 import type { Person } from "../people/person.entity.js";
 import type { RoleGrant } from "./role-grant.entity.js";
 
@@ -9,6 +12,19 @@ type Wanted = Pick<RoleGrant, "personId" | "organizationId" | "role" | "includes
 export function isGiver(person: Row<Person>, grant: Row<RoleGrant>): Sql {
   return sql`${person.id} = (select e.person_id from app.audit_events e
     where e.tenant_id = ${viewer.tenantId} and e.noun = 'RoleGrant' and e.subject_id = ${grant.id} and e.action = 'role.grant' limit 1)`;
+}
+
+/**
+ * Who holds one of some roles at a place: there, or further up with all below; each with how deep in the tree the grant stands. As a select
+ * of `person_id` and `depth`.
+ */
+export function holdersAlong(organizationId: Sql, roles: readonly Role[]): Sql {
+  return sql`select g.person_id, held.depth from app.organizations own
+    cross join ${lineOf(rowAs<Organization>("Organization", "own"))} as line(path)
+    join app.organizations held on held.tenant_id = ${viewer.tenantId} and held.path = line.path
+    join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = held.id
+    where own.tenant_id = ${viewer.tenantId} and own.id = ${organizationId} and (g.includes_subtree or held.id = own.id)
+      and g.role = any(${roles}) and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today})`;
 }
 
 /** Whether the person has, on one of the same days, a grant that gives all of this. The person is locked, so nobody else is granting. */

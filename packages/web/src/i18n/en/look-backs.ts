@@ -24,7 +24,7 @@ export const lookBacks = {
   "lookBack.due": "due on {date}",
   "lookBack.demanded": "Demanded by {date}: {demand}",
   "lookBack.relapsed": "relapsed {count, plural, one {once} other {# times}}",
-  "lookBack.filter": "Look-backs",
+  "lookBack.filter": "Follow-up",
   "lookBack.filter.due": "Look-back due",
   "lookBack.filter.relapsed": "Has relapsed",
   "lookBack.terms": "Look-backs",

@@ -24,7 +24,7 @@ export const lookBacks = {
   "lookBack.due": "{date} 到期",
   "lookBack.demanded": "要求 {date} 前：{demand}",
   "lookBack.relapsed": "反弹 {count} 次",
-  "lookBack.filter": "回头看",
+  "lookBack.filter": "跟进事项",
   "lookBack.filter.due": "回头看到期",
   "lookBack.filter.relapsed": "发生过反弹",
   "lookBack.terms": "回头看安排",

@@ -39,6 +39,11 @@ graphql(`
       reports
       yellowDays
     }
+    letterTerms {
+      level
+      light
+      days
+    }
     organization {
       id
       name
@@ -247,6 +252,7 @@ export type CampaignStep =
   | "setCloseOutTerms"
   | "setDeadlineTerms"
   | "setLookBackTerms"
+  | "setLetterTerms"
   | "drawLookBackSample"
   | "handDownProblems"
   | "requestPlans"

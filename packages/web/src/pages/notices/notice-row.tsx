@@ -1,4 +1,4 @@
-import { noticeRules, noticeText } from "@duban/schema";
+import { noticePath, noticeRules, noticeText } from "@duban/schema";
 import { Link } from "react-router";
 import { useCommand } from "../../command";
 import { toGraphLocale } from "../../i18n/locale";
@@ -68,11 +68,11 @@ const readInReview: ReadonlySet<string> = new Set([
 ]);
 
 /** Where a notice leads: whoever stands in to their delegations, the writer of what came back to the editor, everybody else to where the plan is read. */
-function pathOf({ kind, plan, problem }: NoticeEntry): string {
+function pathOf({ kind, plan, problem, params }: NoticeEntry): string {
   if (kind === "PROBLEMS_ASSIGNED") return "/problems?task=TO_ACCEPT";
   if (kind === "PROBLEM_EXTENSIONS_ASKED") return "/problems?awaiting=true";
   if (problem) return `/problems/${problem.code}`;
-  if (!plan) return kind === "DELEGATED" ? "/settings/delegations" : "/problems?mine=true";
+  if (!plan) return noticePath(kind, params);
   if (kind === "PLAN_RETURNED" || kind === "PLAN_REQUESTED") return `/plans/${plan.id}/edit`;
   if (kind === "PLAN_MENTIONED") return `/plans/${plan.id}#discussion`;
   return readInReview.has(kind) ? `/plans/${plan.id}/review` : `/plans/${plan.id}`;

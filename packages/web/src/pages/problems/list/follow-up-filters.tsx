@@ -7,6 +7,7 @@ const followUps = {
   lookBack: "lookBack.filter.due",
   relapsed: "lookBack.filter.relapsed",
   inspection: "inspection.filter",
+  told: "letters.filter",
 } as const satisfies Record<string, MessageId>;
 
 type FollowUp = keyof typeof followUps;

@@ -10,6 +10,17 @@ graphql(`
     standing
     verifyEveryDays
     nextVerificationOn
+    lightLetters {
+      id
+      level
+      light
+      sentOn
+      people {
+        id
+        name
+        nameEn
+      }
+    }
     requests {
       id
       revision

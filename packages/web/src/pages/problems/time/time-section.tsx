@@ -17,6 +17,7 @@ import { type ShownRequest, withdrawRequestMutation } from "./time-queries";
 const AskExtensionDialog = lazy(async () => ({ default: (await import("./ask-extension-dialog")).AskExtensionDialog }));
 const AskStandingDialog = lazy(async () => ({ default: (await import("./ask-standing-dialog")).AskStandingDialog }));
 const DecideDialog = lazy(async () => ({ default: (await import("./decide-dialog")).DecideDialog }));
+const LetterLines = lazy(async () => ({ default: (await import("./letter-lines")).LetterLines }));
 const VerifyDialog = lazy(async () => ({ default: (await import("./verify-dialog")).VerifyDialog }));
 
 type Asked = "extension" | "standing" | "verify";
@@ -26,10 +27,11 @@ export function TimeSection({ problem }: { problem: ViewedProblem }) {
   const text = useText();
   const { locale } = useLocale();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { standing, slipCount, slipDays, requests, verifications } = problem;
+  const { standing, slipCount, slipDays, lightLetters, requests, verifications } = problem;
   const mayVerify = standing === "CONTINUOUS" && can(problem, "verifyProblemAgain");
   const mayAsk = can(problem, "askForProblemExtension") || can(problem, "askForProblemStanding");
-  if (requests.length === 0 && standing === "REGULAR" && !mayAsk) return null;
+  const isQuiet = requests.length === 0 && standing === "REGULAR";
+  if (isQuiet && !mayAsk && lightLetters.length === 0) return null;
   const close = () => setAsked(null);
   const act = (label: string, which: Asked) => (
     <Button type="link" size="small" onClick={() => setAsked(which)}>
@@ -54,7 +56,7 @@ export function TimeSection({ problem }: { problem: ViewedProblem }) {
           {standing === "CONTINUOUS" && <NextTime problem={problem} />}
         </p>
       )}
-      {requests.length === 0 && standing === "REGULAR" && <p className={peek.none}>{text("time.none")}</p>}
+      {isQuiet && <p className={peek.none}>{text("time.none")}</p>}
       <ul>
         {requests.map((request) => (
           <RequestLine key={request.id} request={request} />
@@ -66,6 +68,7 @@ export function TimeSection({ problem }: { problem: ViewedProblem }) {
         ))}
       </ul>
       <Suspense>
+        {lightLetters.length > 0 && <LetterLines letters={lightLetters} />}
         {asked === "extension" && <AskExtensionDialog problem={problem} onClose={close} />}
         {asked === "standing" && <AskStandingDialog problem={problem} onClose={close} />}
         {asked === "verify" && <VerifyDialog problem={problem} onClose={close} />}

@@ -14,6 +14,7 @@ import styles from "../../campaigns.module.css";
 import { SaveBar } from "../../save-bar";
 import type { ViewedCampaign } from "../campaign-page";
 import { DeadlineTerms } from "./deadline-terms";
+import { LetterTerms } from "./letter-terms";
 import { RuleRow } from "./rule-row";
 import { TryRules } from "./try-rules";
 
@@ -65,6 +66,7 @@ export function RulesTab({ campaign, ruleSet, onChanged }: RulesTabProps) {
   return (
     <>
       <DeadlineTerms campaign={campaign} onChanged={onChanged} />
+      <LetterTerms campaign={campaign} onChanged={onChanged} />
       <FilterRow>
         <span>{text("campaigns.rules.version", { version: ruleSet.version, since: shortDateTime(ruleSet.createdAt, locale) })}</span>
         {possible && <span className={styles.quiet}>{text("campaigns.rules.lead")}</span>}

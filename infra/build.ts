@@ -24,6 +24,8 @@ const clientSources = [
   "packages/web/index.html",
   "packages/web/vite.config.ts",
   "packages/web/pdf-files.ts",
+  "packages/web/split-documents.ts",
+  "packages/web/known-documents.ts",
   "packages/schema/src",
   "infra/compress.ts",
   "pnpm-lock.yaml",

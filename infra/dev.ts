@@ -14,7 +14,10 @@ const children: ChildProcess[] = [
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => end());
 
 function run(words: readonly string[], folder: string): ChildProcess {
-  return spawn(process.execPath, words, { cwd: folder, stdio: "inherit" }).once("exit", () => end());
+  return spawn(process.execPath, words, { cwd: folder, stdio: "inherit", env: { DUBAN_DOCUMENTS: "any", ...process.env } }).once(
+    "exit",
+    () => end(),
+  );
 }
 
 function end(): void {

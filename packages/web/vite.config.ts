@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { knownDocuments } from "./known-documents.ts";
 import { pdfFiles } from "./pdf-files.ts";
 import { splitDocuments } from "./split-documents.ts";
 
@@ -9,7 +10,7 @@ const api = process.env.DUBAN_API ?? "http://127.0.0.1:4000";
 const toApi = { target: api, changeOrigin: true, headers: { origin: api } };
 
 export default defineConfig({
-  plugins: [splitDocuments(), react(), pdfFiles()],
+  plugins: [splitDocuments(), react(), pdfFiles(), knownDocuments()],
   server: { port: 5173, proxy: { "/graphql": toApi, "/auth": toApi, "/files": toApi } },
   build: {
     outDir: "dist",

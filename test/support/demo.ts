@@ -11,8 +11,8 @@ export interface DemoAccount {
 }
 
 /** The running product with the demo loaded. */
-export async function startDemo(): Promise<World> {
-  return World.start({ env: { DUBAN_DEMO: "1" } });
+export async function startDemo(env: Readonly<Record<string, string>> = {}): Promise<World> {
+  return World.start({ env: { DUBAN_DEMO: "1", ...env } });
 }
 
 /** The accounts that the sign-in page offers. */

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { Actor, type Versioned } from "./actor.js";
 import { duban } from "./command-line.js";
 import { createDatabase, type TestDatabase } from "./database.js";
@@ -29,6 +30,14 @@ export class World {
 
   get address(): string {
     return this.application.url;
+  }
+
+  /** Takes a document from sessions as if the client asked it. */
+  async offers(text: string): Promise<void> {
+    const hash = createHash("sha256").update(text).digest("hex");
+    await this.database.query("insert into app.client_documents (hash, offered_on) values ($1, current_date) on conflict do nothing", [
+      hash,
+    ]);
   }
 
   /** Founds a group on the command line, and signs its administrator in. */

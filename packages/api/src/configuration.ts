@@ -25,6 +25,10 @@ export interface Configuration {
   /** Null: files lie in the data directory. */
   readonly s3: S3Configuration | null;
   readonly production: boolean;
+  /** Whether sessions ask the documents of the client only, or anything, as while the client is developed. */
+  readonly documents: "known" | "any";
+  /** Points that a token earns each second, for what its requests cost; 0 for as many as it likes. */
+  readonly pointsPerSecond: number;
 }
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
@@ -54,6 +58,8 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const logLevel = readLogLevel(read("LOG_LEVEL"), complaints);
   const mail = readMail(read, complaints);
   const s3 = readS3(read, complaints);
+  const documents = readDocuments(read("DUBAN_DOCUMENTS"), complaints);
+  const pointsPerSecond = readPoints(read("DUBAN_POINTS_PER_SECOND"), complaints);
   const givenSecret = read("DUBAN_SECRET");
   if (givenSecret !== undefined && givenSecret.length < 32) {
     complaints.push("DUBAN_SECRET is too short: at least 32 characters, for example the output of `openssl rand -base64 48`.");
@@ -63,7 +69,25 @@ export function readConfiguration(environment: Environment = process.env): Confi
   }
   if (complaints.length > 0) throw new ConfigurationError(complaints);
   const secret = givenSecret ?? keptSecret(dataDirectory);
-  return { port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, mail, s3, production };
+  return {
+    ...{ port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, mail, s3, production },
+    ...{ documents, pointsPerSecond },
+  };
+}
+
+function readDocuments(text: string | undefined, complaints: string[]): Configuration["documents"] {
+  if (text === undefined || text === "known" || text === "any") return text ?? "known";
+  complaints.push(`DUBAN_DOCUMENTS is "${text}": known takes from browsers what the client asks and nothing else, any takes everything.`);
+  return "known";
+}
+
+const usualPoints = 2_000;
+
+function readPoints(text: string | undefined, complaints: string[]): number {
+  if (text === undefined) return usualPoints;
+  if (/^\d{1,7}$/.test(text)) return Number(text);
+  complaints.push(`DUBAN_POINTS_PER_SECOND is "${text}": a number from 0 to 9999999 is needed; with 0 tokens are not limited.`);
+  return usualPoints;
 }
 
 function readPort(text: string | undefined, complaints: string[]): number {

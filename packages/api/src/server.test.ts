@@ -134,6 +134,8 @@ beforeAll(async () => {
     mail: null,
     s3: null,
     production: false,
+    documents: "any",
+    pointsPerSecond: 0,
   };
   dataSource = await connectDataSource(database.url, memos.nouns as unknown as Function[], () => {});
   const log = pino({ level: "silent" });

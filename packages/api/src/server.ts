@@ -17,6 +17,7 @@ import { serveHealth } from "./platform/http/health.js";
 import { serveSocket } from "./platform/http/socket.js";
 import { serveStream } from "./platform/http/stream.js";
 import { startJobs } from "./platform/jobs.js";
+import { KnownDocuments } from "./platform/known-documents.js";
 import { ChangeListener } from "./platform/live/listener.js";
 import { Streams } from "./platform/live/streams.js";
 import { type RepeatableRequest, repeatableRequest } from "./platform/repeatable.js";
@@ -55,10 +56,13 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const services = createServices({ configuration, pool, log, demo, jobs });
 
   const schema = await assembleSchema(features);
-  const apollo = createApollo(schema, log);
+  const documents =
+    configuration.documents === "known" ? await KnownDocuments.offer(new URL("documents.json", clientFolder), services) : null;
+  const contextOf = (request: FastifyRequest) => contextFor(request, services, schema, features, documents);
+  const apollo = createApollo(schema, log, configuration.pointsPerSecond);
   await apollo.start();
   const app = await buildHttpApp(apollo, {
-    context: (request) => contextOf(request, services, schema, features),
+    context: contextOf,
     trustedProxies: configuration.trustedProxies,
     log,
   });
@@ -69,7 +73,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     (actors) => findEnded(actors, services, features),
     (err) => log.error({ err }, "sessions of event streams could not be looked after"),
   );
-  const subscriptions = { schema, streams, log, context: (request: FastifyRequest) => contextOf(request, services, schema, features) };
+  const subscriptions = { schema, streams, documents, log, context: contextOf };
   serveStream(app, subscriptions);
   await serveSocket(app, subscriptions);
   app.addHook("preClose", async () => streams.endAll());
@@ -98,16 +102,18 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 }
 
 /** Finds out who asks; a token or session that is presented but not good is told so, whatever is asked. A change asks anew who makes it. */
-async function contextOf(
+async function contextFor(
   request: FastifyRequest,
   services: Services,
   schema: GraphQLSchema,
   features: readonly Feature[],
+  documents: KnownDocuments | null,
 ): Promise<Context> {
   const find = () => authenticate(request, services, features);
   const isQuestion = asksOnly(request.body) || request.routeOptions.config.background === true;
   const actor = isQuestion ? await services.actors.of(request, find) : await find();
   request.actor = actor;
+  await documents?.require(textOf(request), actor).catch(refuse);
   const header = request.headers["accept-language"];
   // A person has chosen a language; a program says with each request which one it wants.
   const locale = actor && !(actor.token && header) ? actor.locale : localeFrom(header);
@@ -117,12 +123,22 @@ async function contextOf(
   return new Context(services, schema, { actor, locale, traceId: request.id, origin: `${request.protocol}://${request.host}`, repeatable });
 }
 
+/** The document, where GraphQL over HTTP puts it. */
+function textOf({ body, query }: FastifyRequest): unknown {
+  const asked = body ?? query;
+  return typeof asked === "object" && asked !== null && "query" in asked ? asked.query : undefined;
+}
+
+function refuse(error: unknown): never {
+  throw refuseRequest(faultOf(error));
+}
+
 /** By what a request can be repeated, if its caller says so. */
 function repeatableOf({ headers, body }: FastifyRequest): RepeatableRequest | null {
   try {
     return repeatableRequest(headers["idempotency-key"], body);
   } catch (error) {
-    throw refuseRequest(faultOf(error));
+    return refuse(error);
   }
 }
 

@@ -155,7 +155,7 @@ export function lookAtEveryPage(locale: Locale, colorScheme: "light" | "dark"): 
   const visits = new Map<string, Visit>();
   let subjects: Readonly<Record<Subject, string>>;
   beforeAll(async () => {
-    stage = await Stage.open();
+    stage = await Stage.open({ DUBAN_DOCUMENTS: "known" });
     subjects = await subjectsOf(stage);
   }, 60_000);
   afterAll(() => stage.close());
@@ -214,14 +214,18 @@ interface Listed {
 
 type List = { readonly edges: readonly { readonly node: Listed }[] };
 
+const subjectsAsked = `{
+  plans(first: 100) { edges { node { id state round organization { code } } } }
+  campaigns(first: 10) { edges { node { id state } } }
+  organizations(first: 100) { edges { node { id code } } }
+}`;
+const ledgersAsked = "{ ledgers { edges { node { id code } } } }";
+
 async function subjectsOf({ world }: Stage): Promise<Record<Subject, string>> {
+  for (const text of [subjectsAsked, ledgersAsked]) await world.offers(text);
   const actor = await asDemo(world, reviewer);
-  const { plans, campaigns, organizations } = await actor.sees<Record<"plans" | "campaigns" | "organizations", List>>(`{
-    plans(first: 100) { edges { node { id state round organization { code } } } }
-    campaigns(first: 10) { edges { node { id state } } }
-    organizations(first: 100) { edges { node { id code } } }
-  }`);
-  const { ledgers } = await (await asDemo(world, keeper)).sees<Record<"ledgers", List>>("{ ledgers { edges { node { id code } } } }");
+  const { plans, campaigns, organizations } = await actor.sees<Record<"plans" | "campaigns" | "organizations", List>>(subjectsAsked);
+  const { ledgers } = await (await asDemo(world, keeper)).sees<Record<"ledgers", List>>(ledgersAsked);
   return {
     returned: idOf(plans, ({ organization, round }) => organization.code === "LY-203" && round === 1),
     reviewed: idOf(plans, ({ organization, round }) => organization.code === "LY-301" && round === 2),

@@ -14,6 +14,9 @@ export interface Seat {
   readonly tourStep?: number;
 }
 
+/** How a visitor comes to their language, and past the first hints. */
+const settled = "mutation ($input: UpdateViewerInput!) { updateViewer(input: $input) { userErrors { code } } }";
+
 /** How long a person waits for anything. */
 const patience = 10_000;
 
@@ -26,8 +29,8 @@ export class Stage {
     private readonly browser: Browser,
   ) {}
 
-  static async open(): Promise<Stage> {
-    const [world, browser] = await Promise.all([startDemo(), openBrowser()]);
+  static async open(env: Readonly<Record<string, string>> = {}): Promise<Stage> {
+    const [world, browser] = await Promise.all([startDemo(env), openBrowser()]);
     return new Stage(world, browser);
   }
 
@@ -61,8 +64,9 @@ export class Stage {
     const answer = await context.request.post("/auth/demo", { data: { email } });
     if (!answer.ok()) throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
     const { locale = "zh-CN", tourStep = 4 } = seat;
-    const query = `mutation { updateViewer(input: { locale: ${locale.replace("-", "_")}, tourStep: ${tourStep} }) { userErrors { code } } }`;
-    await context.request.post("/graphql", { data: { query } });
+    await this.world.offers(settled);
+    const input = { locale: locale.replace("-", "_"), tourStep };
+    await context.request.post("/graphql", { data: { query: settled, variables: { input } } });
     return this.sitDown(context, locale, path);
   }
 

@@ -4,13 +4,14 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "../context.js";
 import { answering, stringifyResult } from "./answering.js";
+import { priced } from "./cost/priced.js";
 import { compiler, through } from "./executor.js";
 import { formatError } from "./graphql-errors.js";
 import { documentLimits } from "./limits.js";
 import { textLimits } from "./texts.js";
 
 /** Apollo Server with what this product needs and nothing that it does not: no batches, no persisted queries, no page of its own. */
-export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<Context> {
+export function createApollo(schema: GraphQLSchema, log: Logger, pointsPerSecond: number): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: through(schema, answering(schema, compiler(schema))),
     introspection: true,
@@ -21,7 +22,12 @@ export function createApollo(schema: GraphQLSchema, log: Logger): ApolloServer<C
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: documentLimits.tokens },
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), textLimits()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      textLimits(),
+      priced(schema, pointsPerSecond),
+    ],
     formatError,
     stringifyResult,
     logger: log,

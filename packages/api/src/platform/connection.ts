@@ -22,8 +22,9 @@ export class PageInfo {
   @Field(() => String, { nullable: true, description: "Cursor of the last edge." }) endCursor!: string | null;
 }
 
-const defaultFirst = 50;
-const maximumFirst = 100;
+/** Rows of a page where nobody says how many, and at most. */
+export const defaultFirst = 50;
+export const maximumFirst = 100;
 
 /** The arguments of every field that gives a connection. */
 export const pageArguments = {

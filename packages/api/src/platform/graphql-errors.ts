@@ -19,12 +19,17 @@ const clientMistakes = new Set([
 /** How long a client should wait before it asks again, where something of ours is away. */
 export const retryAfter = { "retry-after": "5" };
 
-const statusOfUnanswered: Partial<Record<FaultCode, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503 };
+const statusOfUnanswered: Partial<Record<FaultCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
 
-/** A fault that stops a request before anything of it runs. */
-export function refuseRequest(fault: Fault): GraphQLError {
+/** A fault that stops a request before anything of it runs, with header fields of its answer. */
+export function refuseRequest(fault: Fault, fields: readonly (readonly [name: string, value: string])[] = []): GraphQLError {
   const status = statusOfUnanswered[fault.code] ?? 400;
-  const headers = new HeaderMap(fault.code === "UNAVAILABLE" ? Object.entries(retryAfter) : []);
+  const headers = new HeaderMap(fault.code === "UNAVAILABLE" ? Object.entries(retryAfter) : fields.map(([name, value]) => [name, value]));
   return new GraphQLError(fault.message, { originalError: fault, extensions: { http: { status, headers } } });
 }
 

@@ -28,6 +28,10 @@ export const faultMessages = {
     zh: "请求过于频繁，请稍后再试。",
     en: "Too many requests. Wait a moment and try again.",
   },
+  COST_EXCEEDED: {
+    zh: "该请求最多可能涉及 {cost} 点，超过一次请求的上限 {maximum} 点。请减少每页条数（first）或嵌套的列表，分几次请求。",
+    en: "The request may cost {cost} points, more than the {maximum} that one may. Ask for fewer rows (first) or fewer lists within lists, in several requests.",
+  },
   TIMEOUT: {
     zh: "处理超时。请刷新查看：刚才办理的事项可能已生效，也可能没有。需要重试时，请缩小范围或稍后再试。",
     en: "This took too long. Reload to see whether what you did took effect; then narrow the request or try again later.",

@@ -68,6 +68,14 @@ export const inputCodes = {
     zh: "此地址只接受订阅（subscription），查询和变更请发往 /graphql。",
     en: "Only a subscription is taken here. Send queries and mutations to /graphql.",
   },
+  DOCUMENT_UNKNOWN: {
+    zh: "页面版本已更新，请刷新页面后重试。程序调用 GraphQL 请使用访问令牌。",
+    en: "This page is of an earlier version. Reload it and try again. Programs ask GraphQL with an access token.",
+  },
+  POINTS_SPENT: {
+    zh: "该请求需 {points} 点，令牌的额度已用完，请 {seconds} 秒后再试。",
+    en: "The request costs {points} points, more than the token has left. Try again in {seconds} seconds.",
+  },
   IDEMPOTENCY_KEY_INVALID: {
     zh: "Idempotency-Key 须为 1 至 {maximum} 个可见的 ASCII 字符，不含空格。建议用 UUID。",
     en: "An Idempotency-Key has 1 to {maximum} visible ASCII characters and no space. A UUID does well.",

@@ -326,6 +326,8 @@ export type OutcomeFilter = {
   readonly task?: ProblemTaskKind | null | undefined;
   /** Only problems of this theme. */
   readonly theme?: string | null | undefined;
+  /** Only open problems whose light, by the present deadline, was told to the viewer. */
+  readonly told?: boolean | null | undefined;
 };
 
 /** Where an outcome target stands; derived, never stored. */
@@ -548,6 +550,8 @@ export type ProblemFilter = {
   readonly task?: ProblemTaskKind | null | undefined;
   /** Only problems of this theme. */
   readonly theme?: string | null | undefined;
+  /** Only open problems whose light, by the present deadline, was told to the viewer. */
+  readonly told?: boolean | null | undefined;
 };
 
 /** Where a problem comes from. */

@@ -1,4 +1,5 @@
 import { createClient, NetworkError } from "graphql-sse";
+import { subscriptions } from "./subscriptions";
 
 /** Ids of what has changed; null when everything shown may be old. */
 export type Changed = ReadonlySet<string> | null;
@@ -6,8 +7,6 @@ export type Changed = ReadonlySet<string> | null;
 interface Told {
   subjectChanged: { subjectIds: string[]; mayHaveMissed: boolean } | null;
 }
-
-const query = "subscription SubjectChanged { subjectChanged { subjectIds mayHaveMissed } }";
 
 const longestPause = 30_000;
 /** While no stream can be held, what is shown is asked for anew so often. */
@@ -47,7 +46,7 @@ export class LiveStream {
 
   #connect(): void {
     this.#stop = this.#client.subscribe<Told>(
-      { query },
+      { query: subscriptions.subjectChanged },
       {
         next: ({ data }) => {
           const told = data?.subjectChanged;

@@ -33,7 +33,7 @@ export class LightLetter extends TenantEntity {
 
   @Many<Person, LightLetter>("Person", (person, { personIds }) => sql`${person.id} = any(${personIds})`, {
     by: ["name"],
-    usually: 3,
+    usually: 2,
     description: "Who was told; empty where nobody held the posts and rights by then.",
   })
   people!: Person[];

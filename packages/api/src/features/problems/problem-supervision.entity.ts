@@ -11,7 +11,7 @@ import { ProblemOutcomes } from "./problem-outcomes.entity.js";
 export abstract class ProblemSupervision extends ProblemOutcomes {
   @Many<LightLetter, ProblemSupervision>("LightLetter", "problemId", {
     by: ["sentOn", "id"],
-    usually: 2,
+    usually: 1,
     description: "Each time that people were told of its light, first one first.",
   })
   lightLetters!: LightLetter[];

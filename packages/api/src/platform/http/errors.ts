@@ -20,6 +20,7 @@ const statusOf: Readonly<Record<FaultCode, number>> = {
   BAD_USER_INPUT: 400,
   CONFLICT: 409,
   IDEMPOTENCY_MISMATCH: 422,
+  COST_EXCEEDED: 400,
   RATE_LIMITED: 429,
   TIMEOUT: 503,
   UNAVAILABLE: 503,

@@ -7,6 +7,7 @@ import type { Logger } from "pino";
 import type { Context } from "../../context.js";
 import { Fault } from "../errors.js";
 import { faultOf, isOurs } from "../graphql-errors.js";
+import type { KnownDocuments } from "../known-documents.js";
 import { goingAway, type Streams } from "../live/streams.js";
 import { type RequestScope, requestScope } from "../request-scope.js";
 import { isForeign } from "./security.js";
@@ -15,6 +16,8 @@ import { type Carried, documentOf, eventsOf, requireSubscription, withWords } fr
 interface SocketParts {
   readonly schema: GraphQLSchema;
   readonly streams: Streams;
+  /** What sessions may ask; null where they may ask anything. */
+  readonly documents: KnownDocuments | null;
   /** Finds out anew who asks. */
   readonly context: (request: FastifyRequest) => Promise<Context>;
   readonly log: Pick<Logger, "warn" | "error">;
@@ -43,7 +46,7 @@ interface Known {
  * `/graphql/ws`: subscriptions over one WebSocket, by the protocol `graphql-transport-ws`. A program says who it is in `connection_init`
  * (`{ "authorization": "Bearer …" }`), a browser by its cookie, which counts for pages of ours alone. The socket ends with session or token.
  */
-export async function serveSocket(app: FastifyInstance, { schema, streams, context, log }: SocketParts): Promise<void> {
+export async function serveSocket(app: FastifyInstance, { schema, streams, documents, context, log }: SocketParts): Promise<void> {
   await app.register(websocket, {
     options: { maxPayload: largestMessage, handleProtocols },
     preClose(done) {
@@ -83,11 +86,12 @@ export async function serveSocket(app: FastifyInstance, { schema, streams, conte
       unknown.delete(request);
       known.get(request)?.ending.abort();
     },
-    onSubscribe({ extra: { request } }, id, { query, operationName, variables }) {
+    async onSubscribe({ extra: { request } }, id, { query, operationName, variables }) {
       const caller = known.get(request);
       if (!caller) return [inWords(new Fault("UNAUTHENTICATED"))];
       try {
         requireSubscription(query, operationName);
+        await documents?.require(query, caller.asked.signedIn);
         if (caller.subscriptions.size >= subscriptionsOfSocket) throw new Fault("RATE_LIMITED");
       } catch (error) {
         return [inWords(faultOf(error))];

@@ -1,5 +1,6 @@
 import { createClient } from "graphql-sse";
 import { useEffect, useState } from "react";
+import { subscriptions } from "../../../../../live/subscriptions";
 import { useViewer } from "../../../../../shell/viewer";
 
 /** Somebody who has the draft open. */
@@ -9,7 +10,6 @@ export interface Editor {
   nameEn: string;
 }
 
-const query = "subscription PlanEditors($planId: ID!) { planEditors(planId: $planId) { people { id name nameEn } } }";
 const retriedAfter = 5_000;
 
 /** Who else has the draft open now. One is there oneself as long as this window is looked at. */
@@ -27,7 +27,7 @@ export function useEditors(planId: string): readonly Editor[] {
     const sit = () => {
       if (document.visibilityState !== "visible") return;
       stop = client.subscribe<{ planEditors: { people: Editor[] } | null }>(
-        { query, variables: { planId } },
+        { query: subscriptions.planEditors, variables: { planId } },
         { next: ({ data }) => data?.planEditors && setEditors(data.planEditors.people), error: lost, complete: lost },
       );
     };

@@ -2,7 +2,7 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { mutationActions } from "@duban/schema";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { type GraphQLSchema, Kind, parse, visit } from "graphql";
+import { type GraphQLSchema, getNamedType, isInputObjectType, isObjectType, Kind, parse, visit } from "graphql";
 import { features } from "./features/index.js";
 import { commandedActions } from "./platform/command.js";
 import { ruledActions } from "./platform/policy.js";
@@ -44,4 +44,48 @@ describe("the product's schema", () => {
     expect(commandedActions()).toEqual(expect.arrayContaining(Object.keys(mutationActions)));
     expect(ruledActions()).toEqual(expect.arrayContaining(Object.keys(mutationActions)));
   });
+
+  test("says of every document what can be done with it, and why not", () => {
+    const documents = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && "revision" in type.getFields());
+    const silent = documents.filter((type) => isObjectType(type) && !("viewerSteps" in type.getFields())).map(({ name }) => name);
+    // A draft is a part of its plan, a cell of the sheet one of its ledger: those say it.
+    expect([documents.length > 15, silent.sort()]).toEqual([true, ["AreaComparison", "PlanDraft"]]);
+  });
+
+  test("changes a document at the revision that was read", () => {
+    const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
+    const blind = fields.filter(({ args }) => {
+      const input = getNamedType(args[0]?.type);
+      return !isInputObjectType(input) || !Object.keys(input.getFields()).includes("expectedVersion");
+    });
+    expect(blind.map(({ name }) => name).filter((name) => !makesSomethingNew.test(name) && !(name in boundOtherwise))).toEqual([]);
+    expect(Object.keys(boundOtherwise).filter((name) => !blind.some((field) => field.name === name))).toEqual([]);
+  });
 });
+
+/** What is not there yet has no revision. */
+const makesSomethingNew =
+  /^(create|add|appoint|ask|declare|draft|draw|grant|handDown|import|invite|link|record|register|saveCampaignTemplate|raiseFindingAgain)/;
+
+/** Mutations that change what is there, by what they are bound instead. */
+const boundOtherwise: Readonly<Record<string, string>> = {
+  ...{ returnPlan: "content hash", approvePlan: "content hash", approvePlanByOverride: "content hash", acceptSuggestion: "draft revision" },
+  ...{ changeProblems: "state of each, under a lock", reviseProblems: "revision of each", reviseMeasures: "revision of each" },
+  ...{ undoDecision: "its minutes", answerFinding: "its round", confirmFinding: "its round", giveOpinion: "asked once" },
+  ...{
+    fitMeasures: "counted anew under a lock",
+    usePhrase: "adds one",
+    remindPlan: "tells, and changes nothing",
+    tryRuleSet: "changes nothing",
+  },
+  ...{ removeComment: "one's own, for good", removeEvidence: "for good", removePhrase: "for good", unlinkRootCause: "for good" },
+  ...{ revokeAccessToken: "for good", withdrawOpinion: "for good", endSession: "for good", endOtherSessions: "for good" },
+  ...{ setCalendarDay: "says the whole day", clearCalendarDay: "for good" },
+  ...{
+    switchTenant: "one's own",
+    updateViewer: "one's own",
+    chooseNotices: "one's own",
+    markNoticeRead: "one's own",
+    markAllNoticesRead: "one's own",
+  },
+};

@@ -1,15 +1,21 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { createPerson, updatePerson } from "./person.commands.js";
 import { Person } from "./person.entity.js";
 import { CreatePersonInput, PersonPayload, UpdatePersonInput } from "./person.inputs.js";
 import { isListed } from "./person.queries.js";
 
-@Resolver()
+@Resolver(() => Person)
 export class PersonResolver {
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the person, and whether the viewer can." })
+  viewerSteps(@Root() person: Person, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, null, person, [{ action: "person.update" }, { action: "recusal.declare" }, { action: "account.invite" }]);
+  }
+
   @Query(() => Person, { nullable: true, description: "A person by their id." })
   person(
     @Arg("id", () => GlobalId("Person"), { description: "The person." }) id: string,

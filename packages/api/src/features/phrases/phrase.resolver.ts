@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { createPhrase, removePhrase, updatePhrase, usePhrase } from "./phrase.commands.js";
 import { Phrase } from "./phrase.entity.js";
 import { CreatePhraseInput, PhrasePayload, RemovePhraseInput, UpdatePhraseInput, UsePhraseInput } from "./phrase.inputs.js";
@@ -10,6 +11,11 @@ import { inForceAt } from "./phrase.queries.js";
 
 @Resolver(() => Phrase)
 export class PhraseResolver {
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the phrase, and whether the viewer can." })
+  viewerSteps(@Root() phrase: Phrase, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, null, phrase, [{ action: "phrase.update" }, { action: "phrase.remove" }]);
+  }
+
   @Query(() => connectionOf("Phrase"), {
     description: "Phrases for the reviewers of an organization: its own and those of the organizations above it, used often first.",
   })

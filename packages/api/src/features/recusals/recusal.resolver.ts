@@ -1,14 +1,20 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { declareRecusal, endRecusal } from "./recusal.commands.js";
 import { Recusal } from "./recusal.entity.js";
 import { DeclareRecusalInput, EndRecusalInput, RecusalPayload } from "./recusal.inputs.js";
 
-@Resolver()
+@Resolver(() => Recusal)
 export class RecusalResolver {
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the recusal, and whether the viewer can." })
+  viewerSteps(@Root() recusal: Recusal, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, null, recusal, [{ action: "recusal.end" }]);
+  }
+
   @Query(() => connectionOf("Recusal"), { description: "Who stands back from an organization or one below it, latest first." })
   recusals(
     @Arg("organizationId", () => GlobalId("Organization"), { nullable: true, description: "The top; the viewer's own when left out." })

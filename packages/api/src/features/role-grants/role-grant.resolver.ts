@@ -1,14 +1,20 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { GlobalId } from "../../platform/ids.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import { grantRole, revokeRole } from "./role-grant.commands.js";
 import { RoleGrant } from "./role-grant.entity.js";
 import { GrantRoleInput, RevokeRoleInput, RoleGrantPayload } from "./role-grant.inputs.js";
 
-@Resolver()
+@Resolver(() => RoleGrant)
 export class RoleGrantResolver {
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the grant, and whether the viewer can." })
+  viewerSteps(@Root() grant: RoleGrant, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, null, grant, [{ action: "role.revoke" }]);
+  }
+
   @Query(() => connectionOf("RoleGrant"), { description: "Who may do what in an organization and below it, latest grant first." })
   roleGrants(
     @Arg("organizationId", () => GlobalId("Organization"), { nullable: true, description: "The top; the viewer's own when left out." })

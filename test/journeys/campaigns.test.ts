@@ -154,6 +154,8 @@ describe("problems", () => {
   test("are handed down all or none", async () => {
     const campaign = await prepared(first);
     const target = { organizationId: first.id };
+    expect(done(await handsDown(manager, campaign, [target], true)).problems).toEqual([]);
+    await expect(handsDown(manager, campaign, [], true)).toBeRefused("PROBLEMS_REQUIRED");
     await expect(handsDown(manager, campaign, [])).toBeRefused("PROBLEMS_REQUIRED");
     await expect(handsDown(manager, campaign, [target, { organizationId: second.id }])).toBeRefused(
       "PROBLEM_TARGET_NOT_PARTICIPANT",

@@ -139,7 +139,12 @@ export interface ProblemSeen extends Named {
   readonly organization: Named;
 }
 
-export function handsDown(actor: Actor, { id }: Named, problems: readonly Input[]): Promise<Outcome<{ problems: ProblemSeen[] }>> {
+export function handsDown(
+  actor: Actor,
+  { id }: Named,
+  problems: readonly Input[],
+  dryRun = false,
+): Promise<Outcome<{ problems: ProblemSeen[] }>> {
   const whole = problems.map((problem) => ({
     title: "承包商管理不严",
     kind: "AUDIT",
@@ -147,7 +152,7 @@ export function handsDown(actor: Actor, { id }: Named, problems: readonly Input[
     deadline: inDays(50),
     ...problem,
   }));
-  return actor.tries("handDownProblems", { campaignId: id, problems: whole }, "problems { id code title organization { id } }");
+  return actor.tries("handDownProblems", { campaignId: id, problems: whole, dryRun }, "problems { id code title organization { id } }");
 }
 
 export async function requestsPlans(actor: Actor, named: Named): Promise<Outcome<{ requestedCount: number; campaign: CampaignSeen }>> {

@@ -52,6 +52,15 @@ describe("the product's schema", () => {
     expect([documents.length > 15, silent.sort()]).toEqual([true, ["AreaComparison", "PlanDraft"]]);
   });
 
+  test("tries every change of many at once without making it", () => {
+    const many = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ name }) => ofMany.test(name));
+    const missing = many.filter(({ args }) => {
+      const input = getNamedType(args[0]?.type);
+      return !isInputObjectType(input) || !("dryRun" in input.getFields());
+    });
+    expect([many.length, missing.map(({ name }) => name)]).toEqual([6, []]);
+  });
+
   test("changes a document at the revision that was read", () => {
     const fields = Object.values(schema.getMutationType()?.getFields() ?? {});
     const blind = fields.filter(({ args }) => {
@@ -62,6 +71,9 @@ describe("the product's schema", () => {
     expect(Object.keys(boundOtherwise).filter((name) => !blind.some((field) => field.name === name))).toEqual([]);
   });
 });
+
+/** Changes of many rows, each of which may be refused. */
+const ofMany = /^(change|revise|import|register|handDown)(Problems|Measures|Organizations)$/;
 
 /** What is not there yet has no revision. */
 const makesSomethingNew =

@@ -1020,6 +1020,8 @@ export type GuidanceMemberInput = {
 export type HandDownProblemsInput = {
   /** The campaign. */
   campaignId: string | number;
+  /** Says what is wrong with the problems, and hands none down. */
+  dryRun?: boolean;
   /** The ledger of the campaign; its first one when left out. */
   ledgerId?: string | number | null | undefined;
   /** The problems, in order; at most 500 at once. */

@@ -22,13 +22,13 @@ const mostProblems = 500;
 export const handDownProblems = command({
   action: "problem.handDown",
   subject: (tx, input: HandDownProblemsInput) => tx.lock(Campaign, input.campaignId),
-  async run(tx, campaign, { ledgerId, problems }) {
+  async run(tx, campaign, { ledgerId, problems, dryRun }) {
     refuseUnlessRun(campaign);
     const ledger = await lockLedger(tx, campaign.id, ledgerId ?? null);
     refuseNumber(problems);
     const whole = problems.map(entered);
     refuseAll([...(await checkTargets(tx, campaign, problems)), ...checkProblems({ campaign, ledger }, whole, tx.today)]);
-    return enter(tx, { campaign, ledger }, whole, true);
+    return dryRun ? { problemIds: [] } : enter(tx, { campaign, ledger }, whole, true);
   },
 });
 

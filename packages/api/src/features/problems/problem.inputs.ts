@@ -66,6 +66,8 @@ export class HandDownProblemsInput {
   @Field(() => GlobalId("Ledger"), { nullable: true, description: "The ledger of the campaign; its first one when left out." })
   ledgerId?: string | null;
   @Field(() => [ProblemInput], { description: "The problems, in order; at most 500 at once." }) problems!: ProblemInput[];
+  @Field(() => Boolean, { defaultValue: false, description: "Says what is wrong with the problems, and hands none down." })
+  dryRun?: boolean;
 }
 
 @InputType({ description: "A problem to be entered on a ledger." })

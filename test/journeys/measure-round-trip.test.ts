@@ -154,7 +154,7 @@ describe("a list of measures that goes out to be edited and comes back", () => {
     await expect(revisesMeasures(neighbour, [change])).toBeRefused("NOT_FOUND");
     await expect(revisesMeasures(reader, [change])).toBeRefused("FORBIDDEN");
     await expect(revisesMeasures(officer, [change, change])).toBeRefused("VALUE_INVALID");
-    await expect(revisesMeasures(officer, [])).toBeRefused("MEASURES_REQUIRED");
+    await expect(revisesMeasures(officer, [])).toBeRefused("MEASURES_UNCHOSEN");
     for (const [wrong, code] of [
       [{ title: null }, "VALUE_REQUIRED"],
       [{ startsOn: null }, "VALUE_REQUIRED"],

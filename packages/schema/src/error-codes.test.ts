@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { errorCodes, format, formatReceived, isErrorCode } from "./error-codes.js";
 import { placeholdersOf } from "./messages.js";
@@ -13,6 +14,15 @@ describe("every error code", () => {
     expect(message.en.trim().length).toBeGreaterThan(5);
     expect(placeholdersOf(message.en)).toEqual(placeholdersOf(message.zh));
   });
+});
+
+test("no code is said twice: the second would stand in for the first", () => {
+  const folder = new URL("error-codes/", import.meta.url);
+  const said = readdirSync(folder).flatMap(
+    (name) => readFileSync(new URL(name, folder), "utf8").match(/^ {2}[A-Z][A-Z_]+(?=: \{$)/gm) ?? [],
+  );
+  expect(said.length).toBeGreaterThan(300);
+  expect(said.filter((code, place) => said.indexOf(code) !== place)).toEqual([]);
 });
 
 describe("format", () => {

@@ -40,7 +40,7 @@ export const revisionCodes = {
     zh: "您无权修改这一行的“{column}”，请改回原值，或交由有权的人传回。",
     en: "You may not change {column} of this line. Put it back, or let somebody bring the sheet in who may.",
   },
-  MEASURES_REQUIRED: {
+  MEASURES_UNCHOSEN: {
     zh: "没有选择任何措施。请至少选择一项。",
     en: "No measure is named. Name at least one.",
   },

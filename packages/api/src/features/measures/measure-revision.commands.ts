@@ -17,7 +17,7 @@ export const reviseMeasures = command({
   action: "measure.revise",
   async run(tx, _nothing, input: ReviseMeasuresInput) {
     const ids = input.measures.map(({ measureId }) => measureId);
-    if (ids.length === 0) throw new Refusal("MEASURES_REQUIRED", {}, path);
+    if (ids.length === 0) throw new Refusal("MEASURES_UNCHOSEN", {}, path);
     requireFewRows(ids, path);
     const wanted = new Map(input.measures.map((one) => [one.measureId, one]));
     // Whoever changes a measure holds its problem first.

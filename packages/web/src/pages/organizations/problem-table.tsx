@@ -68,7 +68,7 @@ function Head({ view }: { view: TreeView }) {
           {text("tree.column.distribution")}
         </th>
         {head("red", <MarkedHead status="over" word={text("ui.status.over")} />, own.narrow)}
-        {head("yellow", <MarkedHead status="warn" word={text("ui.status.warn")} />, `${own.narrow} ${own.phoneless}`)}
+        {head("yellow", <MarkedHead status="warn" word={text("ui.status.warn")} />, `${own.soon} ${own.phoneless}`)}
         {head("green", <MarkedHead status="ok" word={text("ui.status.ok")} />, `${own.narrow} ${own.spare}`)}
         {head("done", <MarkedHead status="done" word={text("ui.status.done")} />, `${own.middle} ${own.spare}`)}
         {head("major", text("tree.problems.major"), `${own.narrow} ${own.spare}`)}

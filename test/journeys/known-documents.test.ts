@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Actor, inDays } from "../support/actor.js";
 import { duban } from "../support/command-line.js";
+import { connects } from "../support/sockets.js";
 import { type Group, World } from "../support/world.js";
 
 // Sessions ask what the client asks; programs ask what they like, with a token.
@@ -60,6 +61,13 @@ test("by GET as well, and over a stream", async () => {
   });
   expect(streamed.status).toBe(403);
   await streamed.body?.cancel();
+});
+
+test("over a socket as well", async () => {
+  const line = connects(session);
+  line.subscribe("subscription { subjectChanged { subjectIds } }");
+  await expect(line.hears(() => true, 1_000)).rejects.toThrow("DOCUMENT_UNKNOWN");
+  await line.client.dispose();
 });
 
 test("nobody asks freely without a token, and whoever has one does", async () => {

@@ -16,6 +16,7 @@ const faults: readonly { code: string; means: MessageId; cure: MessageId }[] = [
 export function FirstCall() {
   const text = useText();
   const endpoint = `${location.origin}/graphql`;
+  const tools = `${location.origin}/mcp`;
   return (
     <div className={styles.first}>
       <h2 className={styles.firstTitle}>{text("developer.endpoint")}</h2>
@@ -23,6 +24,12 @@ export function FirstCall() {
         <code>{endpoint}</code>
         <CopyButton value={endpoint} />
       </div>
+      <h2 className={styles.firstTitle}>{text("developer.tools")}</h2>
+      <div className={styles.endpoint}>
+        <code>{tools}</code>
+        <CopyButton value={tools} />
+      </div>
+      <p className={styles.words}>{text("developer.tools.words")}</p>
       <h2 className={styles.firstTitle}>{text("developer.first")}</h2>
       <p className={styles.words}>{text("developer.first.words")}</p>
       <Code label="curl" value={callExample(location.origin, "$DUBAN_TOKEN", ["PLANS_READ"])} />

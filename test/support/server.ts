@@ -59,7 +59,7 @@ export function makeDataDirectory(): string {
 /** Runs the built application, on a free port unless `env` says which. */
 export function spawnApplication(env: Readonly<Record<string, string>>, program = built): ChildProcess {
   return spawn(process.execPath, [program], {
-    env: { ...process.env, NODE_OPTIONS: "", PORT: "0", DATABASE_URL: "", DUBAN_DOCUMENTS: "any", ...env },
+    env: { ...process.env, NODE_OPTIONS: "", PORT: "0", DATABASE_URL: "", DUBAN_DOCUMENTS: "any", DUBAN_POINTS_PER_SECOND: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
 }

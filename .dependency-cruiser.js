@@ -14,9 +14,9 @@ export default {
     ),
     forbidden(
       "no-missing",
-      "An import that leads nowhere; the type of a document has no code behind it.",
+      "An import that leads nowhere; the type of a document has no code behind it, and a text (`?raw`) is found by the bundler.",
       {},
-      { couldNotResolve: true, pathNot: "^@graphql-typed-document-node/core$" },
+      { couldNotResolve: true, pathNot: "^@graphql-typed-document-node/core$|\\?raw$" },
     ),
     forbidden(
       "schema-stands-alone",

@@ -27,6 +27,8 @@ const clientSources = [
   "packages/web/split-documents.ts",
   "packages/web/known-documents.ts",
   "packages/schema/src",
+  "packages/schema/schema.graphql",
+  "packages/schema/changelog.json",
   "infra/compress.ts",
   "pnpm-lock.yaml",
 ];

@@ -19,7 +19,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // What nearly every page needs comes in one file instead of forty.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", minShareCount: 26 }] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "shared", minShareCount: 30 },
+            { name: "documents", test: /graphql\/language\/(visitor|ast|kinds)/ },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 1000,
   },
 });

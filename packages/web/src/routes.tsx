@@ -28,7 +28,7 @@ export const railEntries: readonly RailEntry[] = [
   { to: "/orgs", icon: "tree", label: "shell.tree", action: "plan.read", key: "o", initials: "jds" },
   { to: "/campaigns", icon: "campaign", label: "shell.campaigns", action: "campaign.read", key: "c", initials: "zxhd" },
   { to: "/settings/organizations", icon: "people", label: "shell.people", action: "person.create", key: "s", initials: "zzry" },
-  { to: "/developer/tokens", icon: "developer", label: "shell.developer", action: "accessToken.create", key: "d", initials: "kfz" },
+  { to: "/developers", icon: "developer", label: "shell.developer", action: "accessToken.create", key: "d", initials: "kfz" },
 ];
 
 const page = <Name extends string>(path: string, load: () => Promise<{ [name in Name]: ComponentType }>, name: Name): RouteObject => ({
@@ -65,7 +65,17 @@ export const framedRoutes: RouteObject[] = [
   page("settings/phrases", () => import("./pages/settings/phrases/phrases-page"), "PhrasesPage"),
   page("settings/delegations", () => import("./pages/settings/delegations/delegations-page"), "DelegationsPage"),
   page("demo", () => import("./pages/demo/demo-page"), "DemoPage"),
-  page("developer/tokens", () => import("./pages/developer/tokens/tokens-page"), "TokensPage"),
+  {
+    lazy: async () => ({ Component: (await import("./pages/developers/developers-frame")).DevelopersFrame }),
+    children: [
+      page("developers", () => import("./pages/developers/overview-page"), "OverviewPage"),
+      page("developers/console", () => import("./pages/developers/console/console-page"), "ConsolePage"),
+      page("developers/reference/:name?", () => import("./pages/developers/reference/reference-page"), "ReferencePage"),
+      page("developers/changelog", () => import("./pages/developers/changelog/changelog-page"), "ChangelogPage"),
+      page("developers/tokens", () => import("./pages/developers/tokens/tokens-page"), "TokensPage"),
+    ],
+  },
+  { path: "developer/tokens", element: <Navigate to="/developers/tokens" replace /> },
 ];
 
 /** The pages of somebody who is not signed in. */

@@ -45,7 +45,6 @@ import { savedViews } from "./saved-views/index.js";
 import { search } from "./search/index.js";
 import { spotResolutions } from "./spot-resolutions/index.js";
 import { supervision } from "./supervision/index.js";
-import { tools } from "./tools/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
 export const features: readonly Feature[] = [
@@ -93,7 +92,6 @@ export const features: readonly Feature[] = [
   savedViews,
   changes,
   supervision,
-  tools,
 ];
 
 /** The entity classes of all features. */

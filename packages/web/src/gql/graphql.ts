@@ -2890,9 +2890,7 @@ export type TokenScope =
   /** Write and submit plans */
   | 'PLANS_WRITE'
   /** Review plans */
-  | 'REVIEWS_WRITE'
-  /** Act through tools (MCP) */
-  | 'TOOLS_WRITE';
+  | 'REVIEWS_WRITE';
 
 /** Rules to be tried on the plans that were submitted already. */
 export type TryRuleSetInput = {

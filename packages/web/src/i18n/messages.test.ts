@@ -1,8 +1,18 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
-import { messages as english } from "./en";
-import { messages as chinese } from "./zh-CN";
+import { messages as sharedEnglish } from "./en";
+import { delegations as delegationsEnglish } from "./en/delegations";
+import { developer as developerEnglish } from "./en/developer";
+import { importing as importingEnglish } from "./en/import";
+import { messages as sharedChinese } from "./zh-CN";
+import { delegations as delegationsChinese } from "./zh-CN/delegations";
+import { developer as developerChinese } from "./zh-CN/developer";
+import { importing as importingChinese } from "./zh-CN/import";
+
+/** Those of some pages are loaded with them. */
+const english = { ...sharedEnglish, ...developerEnglish, ...importingEnglish, ...delegationsEnglish };
+const chinese = { ...sharedChinese, ...developerChinese, ...importingChinese, ...delegationsChinese };
 
 const source = join(import.meta.dirname, "..");
 

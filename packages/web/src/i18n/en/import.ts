@@ -1,6 +1,5 @@
 export const importing = {
   "import.title": "Import",
-  "import.open": "Import from Excel",
   "import.titleOf": "Import organizations and people into {organization}",
   "import.noRight": "Only an administrator of the organization and everything below it can import here.",
   "import.words":

@@ -6,11 +6,9 @@ import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { closing } from "./closing";
 import { desk } from "./desk";
-import { developer } from "./developer";
 import { editor } from "./editor";
 import { exchange } from "./exchange";
 import { help } from "./help";
-import { importing } from "./import";
 import { inbox } from "./inbox";
 import { inspections } from "./inspections";
 import { joined } from "./joined";
@@ -83,7 +81,6 @@ export const messages = {
   ...calendar,
   ...campaigns,
   ...templates,
-  ...developer,
   ...settings,
   ...similarity,
   ...tree,
@@ -91,6 +88,5 @@ export const messages = {
   ...desk,
   ...workbook,
   ...paper,
-  ...importing,
   ...exchange,
 };

@@ -133,4 +133,5 @@ export const settings: Record<keyof typeof source, string> = {
   "settings.password.differ": "The two differ. Enter the new password again.",
   "settings.password.change": "Change password",
   "settings.password.changed": "The password was changed; other devices are signed out",
+  "import.open": "Import from Excel",
 };

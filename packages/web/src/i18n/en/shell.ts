@@ -14,6 +14,7 @@ export const shell: Record<keyof typeof source, string> = {
   "shell.campaigns": "Campaigns",
   "shell.people": "People",
   "shell.developer": "Develop",
+  "developer.create": "New token",
   "shell.settings": "Account settings",
   "shell.inboxCount": "{count, plural, one {# matter needs me} other {# matters need me}}",
   "shell.tenant": "Switch group, now in",

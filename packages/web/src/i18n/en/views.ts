@@ -30,4 +30,8 @@ export const views: Record<keyof typeof source, string> = {
   "inbox.filter.noneWords": "Clear the filters to see everything.",
   "inbox.filter.clear": "Clear filters",
   "inbox.keys.filter": "Search matters",
+  "copyAs.menu": "Copy as",
+  "copyAs.title": "With the present filters, for a program",
+  "copyAs.copied": "Copied as {form}",
+  "copyAs.console": "Open in the console",
 };

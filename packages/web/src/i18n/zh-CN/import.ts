@@ -1,6 +1,5 @@
 export const importing = {
   "import.title": "导入",
-  "import.open": "从 Excel 导入",
   "import.titleOf": "导入组织与人员到“{organization}”",
   "import.noRight": "只有管理该组织及其全部下级的管理员可以导入。",
   "import.words":

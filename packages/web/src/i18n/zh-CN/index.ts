@@ -5,12 +5,13 @@ import { board } from "./board";
 import { calendar } from "./calendar";
 import { campaigns } from "./campaigns";
 import { closing } from "./closing";
+import type { delegations } from "./delegations";
 import { desk } from "./desk";
-import { developer } from "./developer";
+import type { developer } from "./developer";
 import { editor } from "./editor";
 import { exchange } from "./exchange";
 import { help } from "./help";
-import { importing } from "./import";
+import type { importing } from "./import";
 import { inbox } from "./inbox";
 import { inspections } from "./inspections";
 import { joined } from "./joined";
@@ -83,7 +84,6 @@ export const messages = {
   ...calendar,
   ...campaigns,
   ...templates,
-  ...developer,
   ...settings,
   ...similarity,
   ...tree,
@@ -91,9 +91,8 @@ export const messages = {
   ...desk,
   ...workbook,
   ...paper,
-  ...importing,
   ...exchange,
 };
 
-/** The name of a message. */
-export type MessageId = keyof typeof messages;
+/** The name of a message; those of the developer pages, of the stand-ins and of the import come with their pages. */
+export type MessageId = keyof typeof messages | keyof typeof delegations | keyof typeof developer | keyof typeof importing;

@@ -130,4 +130,5 @@ export const settings = {
   "settings.password.differ": "两次输入的新密码不一致，请重新输入。",
   "settings.password.change": "修改密码",
   "settings.password.changed": "密码已修改，其他设备已退出登录",
+  "import.open": "从 Excel 导入",
 } as const;

@@ -12,6 +12,7 @@ export const shell = {
   "shell.campaigns": "专项活动",
   "shell.people": "组织人员",
   "shell.developer": "开发者",
+  "developer.create": "新建令牌",
   "shell.settings": "账号设置",
   "shell.inboxCount": "{count} 项需要我处理",
   "shell.tenant": "切换集团，当前",

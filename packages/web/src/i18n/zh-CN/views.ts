@@ -28,4 +28,8 @@ export const views = {
   "inbox.filter.noneWords": "去掉筛选可看全部事项。",
   "inbox.filter.clear": "清除筛选",
   "inbox.keys.filter": "搜索事项",
+  "copyAs.menu": "复制为",
+  "copyAs.title": "按当前筛选，供程序调用",
+  "copyAs.copied": "已复制为 {form}",
+  "copyAs.console": "在控制台中打开",
 } as const;

@@ -4,6 +4,7 @@ import { graphql } from "../../gql";
 import type { InboxQuery, Turn } from "../../gql/graphql";
 import { useLocale, useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
+import { CopyAs } from "../../shell/copy-as/copy-as";
 import { Crumbs } from "../../shell/crumbs";
 import { useViewer } from "../../shell/viewer";
 import { dayWithWeekday, weekOf } from "../../ui/dates";
@@ -99,7 +100,14 @@ export function InboxPage() {
   return (
     <>
       <Crumbs items={[{ label: text("shell.inbox") }]} home />
-      <InboxHead>{!narrow && <InboxFilterFields filters={filters} />}</InboxHead>
+      <InboxHead>
+        {!narrow && (
+          <>
+            <InboxFilterFields filters={filters} />
+            <CopyAs list="plansWaitingForMe" variables={{ filter }} />
+          </>
+        )}
+      </InboxHead>
       <AbsenceLines />
       <LedgerTasks />
       {narrow && <InboxFilterChips filters={filters} />}

@@ -5,6 +5,7 @@ import { useNavigate } from "react-router";
 import { graphql } from "../../gql";
 import { useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
+import { CopyAs } from "../../shell/copy-as/copy-as";
 import { Crumbs } from "../../shell/crumbs";
 import { useHotkeys } from "../../ui/hotkeys";
 import { PageHead } from "../../ui/layout";
@@ -62,7 +63,7 @@ export function PlansPage() {
   return (
     <>
       <Crumbs items={[{ label: text("shell.plans") }]} />
-      <PageHead title={text("shell.plans")}>
+      <PageHead title={text("shell.plans")} actions={<CopyAs list="plans" variables={{ filter: filters.filter, order: "DUE" }} />}>
         {data && <span className={styles.total}>{text("plans.total", { count: data.plans.totalCount })}</span>}
       </PageHead>
       <PlanFilterRow filters={filters} search={search} />

@@ -2,6 +2,7 @@ import { Button, type InputRef } from "antd";
 import { lazy, Suspense, useRef, useState } from "react";
 import { useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
+import { CopyAs } from "../../shell/copy-as/copy-as";
 import { Crumbs } from "../../shell/crumbs";
 import { useMay } from "../../shell/use-may";
 import { useActs, useHotkeys } from "../../ui/hotkeys";
@@ -75,10 +76,18 @@ function PageActs({ filters }: { filters: ProblemFilters }) {
   return (
     <>
       <ExportMenu filters={filters} />
+      <CopyList filters={filters} />
       <LedgerActs ledgerId={filters.values.ledger} />
       <Register />
     </>
   );
+}
+
+/** The present list, as a program asks for it. */
+function CopyList({ filters: { list, order, filter, measureFilter, outcomeFilter } }: { filters: ProblemFilters }) {
+  if (list === "measures") return <CopyAs list="measures" variables={{ filter: measureFilter }} />;
+  if (list === "outcomes") return <CopyAs list="outcomes" variables={{ filter: outcomeFilter }} />;
+  return <CopyAs list="problems" variables={{ filter, order }} />;
 }
 
 function Register() {

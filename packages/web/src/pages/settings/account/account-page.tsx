@@ -61,7 +61,7 @@ export function AccountPage() {
           <Sessions />
         </Part>
         <Part title={text("settings.account.tokens")} words={text("settings.account.tokens.words")}>
-          <Link to="/developer/tokens">{text("settings.account.tokens.open")}</Link>
+          <Link to="/developers/tokens">{text("settings.account.tokens.open")}</Link>
         </Part>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
+import { MoreWords, type WordsOf } from "../../../i18n/more-words";
 import { useName, useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
 import { Crumbs } from "../../../shell/crumbs";
@@ -18,8 +19,21 @@ import { absenceQuery, type Delegation, presentFirst } from "./delegations-query
 
 const tabs = ["mine", "all"] as const;
 
+const ownWords: WordsOf = {
+  "zh-CN": async () => (await import("../../../i18n/zh-CN/delegations")).delegations,
+  en: async () => (await import("../../../i18n/en/delegations")).delegations,
+};
+
 /** Who stands in for the reader while they are away, and for whom the reader does; for those who administer or audit, everybody's too. */
 export function DelegationsPage() {
+  return (
+    <MoreWords of={ownWords}>
+      <AbsencePage />
+    </MoreWords>
+  );
+}
+
+function AbsencePage() {
   const text = useText();
   const may = useMay();
   const places = useReviewingPlaces();

@@ -5,6 +5,7 @@ import { type ChangeEvent, useRef } from "react";
 import { useNavigate } from "react-router";
 import { graphql } from "../../../../gql";
 import { toGraphLocale } from "../../../../i18n/locale";
+import { MoreWords, type WordsOf } from "../../../../i18n/more-words";
 import { useLocale, useName, useText } from "../../../../i18n/text";
 import { usePageQuery } from "../../../../page-query";
 import { CommandErrors } from "../../../../shell/command-errors";
@@ -36,13 +37,22 @@ const importTargetQuery = graphql(`
   }
 `);
 
+const words: WordsOf = {
+  "zh-CN": async () => (await import("../../../../i18n/zh-CN/import")).importing,
+  en: async () => (await import("../../../../i18n/en/import")).importing,
+};
+
 /** Brings organizations and people in from a spreadsheet: template out, file in, every row with what would become of it, then all or nothing. */
 export function ImportPage() {
   const viewer = useViewer();
   const [chosen] = useQueryState("organization", parseAsString);
   const id = chosen ?? viewer.organization?.id;
   if (!id) return <NoRightPage>{""}</NoRightPage>;
-  return <Target key={id} id={id} />;
+  return (
+    <MoreWords of={words}>
+      <Target key={id} id={id} />
+    </MoreWords>
+  );
 }
 
 function Target({ id }: { id: string }) {

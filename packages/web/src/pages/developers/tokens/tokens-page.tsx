@@ -3,16 +3,15 @@ import { Button } from "antd";
 import { useState } from "react";
 import { useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
-import { Crumbs } from "../../../shell/crumbs";
 import { useViewer } from "../../../shell/viewer";
 import { useActs } from "../../../ui/hotkeys";
-import { PageHead, Pane, Panes } from "../../../ui/layout";
+import { Pane, Panes } from "../../../ui/layout";
 import { ListTable } from "../../../ui/list-table";
 import { MoreRows } from "../../../ui/more-rows";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { EmptyState } from "../../../ui/states";
+import { DevelopersHead } from "../developers-head";
 import { CreateTokenDialog } from "./create-token";
-import { FirstCall } from "./first-call";
 import { TokenRow } from "./token-row";
 import styles from "./tokens.module.css";
 import { tokensQuery } from "./tokens-query";
@@ -38,16 +37,12 @@ export function TokensPage() {
   );
   return (
     <>
-      <Crumbs items={[{ label: text("shell.developer") }]} />
-      <PageHead title={text("developer.title")} actions={create}>
+      <DevelopersHead label="developer.title" actions={create}>
         <span className={styles.headWords}>{text("developer.words")}</span>
-      </PageHead>
+      </DevelopersHead>
       <Panes>
         <Pane label={text("developer.tokens")}>
           <TokenList />
-        </Pane>
-        <Pane label={text("developer.first")} className={styles.aside}>
-          <FirstCall />
         </Pane>
       </Panes>
       {creating === "own" && <CreateTokenDialog scopes={scopes} onClose={() => setCreating(null)} />}

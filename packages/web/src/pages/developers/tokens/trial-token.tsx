@@ -8,7 +8,8 @@ import { CommandErrors } from "../../../shell/command-errors";
 import { SecretDialog } from "./secret-dialog";
 import { tokensQuery } from "./tokens-query";
 
-const trialMutation = graphql(`
+/** Makes a token that reads for a day; the answer is the only place where its secret stands. */
+export const trialMutation = graphql(`
   mutation DeveloperTryOut {
     createTrialAccessToken {
       secret

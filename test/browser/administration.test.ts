@@ -216,4 +216,25 @@ describe("an integrator", () => {
     const refused = JSON.parse((await promisify(execFile)("sh", ["-c", command])).stdout);
     expect(refused.errors[0].extensions.code).toBe("UNAUTHENTICATED");
   });
+
+  test("is given a service token by the administrator, which is rotated; a trial token takes one click", async () => {
+    const administrator = await stage.enters("gu.mingchuan@lanyue.example", { path: "/developers/tokens" });
+    await administrator.button("新建服务令牌").click();
+    await new Form(administrator.dialog()).writes({ 名称: "巡检系统", 英文名称: "Inspection system" });
+    await administrator.dialog().getByRole("button", { name: "生成令牌" }).click();
+    const made = administrator.dialog("令牌“巡检系统”已生成");
+    const first = await made.getByLabel("密钥", { exact: true }).inputValue();
+    await made.getByRole("button", { name: "已保存，关闭" }).click();
+    const row = administrator.page.getByRole("row").filter({ hasText: "巡检系统" });
+    await administrator.sees(row.getByText("服务令牌"));
+    await row.getByRole("button", { name: /^轮换/ }).click();
+    expect(await axeViolations(administrator)).toEqual([]);
+    await administrator.dialog().getByRole("button", { name: "生成新密钥" }).click();
+    const rotated = administrator.dialog("令牌“巡检系统”已生成");
+    expect(await rotated.getByLabel("密钥", { exact: true }).inputValue()).not.toBe(first);
+    await rotated.getByRole("button", { name: "已保存，关闭" }).click();
+    await administrator.sees(row.getByText(/^旧密钥至/));
+    await administrator.button("试用令牌").click();
+    await administrator.sees(administrator.dialog("令牌“试用令牌”已生成").getByLabel("密钥", { exact: true }));
+  });
 });

@@ -144,7 +144,7 @@ console.log(JSON.stringify({
       authorization: `Bearer ${await tokenWith(...(scopes.match(/[A-Z_]+/g) ?? ["PLANS_READ"]))}`,
     });
     const { edges } = (await officer.sees<{ plans: { edges: { node: { id: string } }[] } }>("{ plans { edges { node { id } } } }")).plans;
-    const variables = { id: edges[0]?.node.id, organizationId: unit.id, campaignId: campaign.id, code: "TZ-001" };
+    const variables = { id: edges[0]?.node.id, organizationId: unit.id, campaignId: campaign.id, code: "TZ-001", text: "检修" };
     const wanted = Object.entries(variables).filter(([variable]) => textOf(name).includes(`$${variable}:`));
     const answer = await program.sees<Record<string, unknown>>(textOf(name), Object.fromEntries(wanted));
     expect(Object.values(answer)[0]).not.toBeNull();

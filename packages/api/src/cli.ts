@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { demoCommands } from "./features/demo/demo.command-line.js";
 import { fileCommands } from "./features/files/file.command-line.js";
 import { searchCommands } from "./features/search/search.command-line.js";
+import { toolCommands } from "./features/tools/tool.command-line.js";
 import { accountCommands } from "./operator/account.command-line.js";
 import { auditCommands } from "./operator/audit.command-line.js";
 import { benchCommands } from "./operator/bench.command-line.js";
@@ -19,6 +20,7 @@ const commandSets: readonly CommandSet[] = [
   auditCommands,
   fileCommands,
   searchCommands,
+  toolCommands,
 ];
 
 const program = new Command("duban").description(

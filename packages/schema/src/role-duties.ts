@@ -199,3 +199,6 @@ export const feeding = [
   "outcome.updateTarget",
   "outcome.record",
 ] as const satisfies readonly MutationAction[];
+
+/** What the tools of the Model Context Protocol change. */
+export const tooling = ["problem.register", "problem.reportProgress", "finding.draft"] as const satisfies readonly MutationAction[];

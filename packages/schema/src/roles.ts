@@ -13,6 +13,7 @@ import {
   reviewing,
   sharing,
   superior,
+  tooling,
   verifying,
   writing,
 } from "./role-duties.js";
@@ -108,6 +109,7 @@ export const scopeActions: Readonly<Record<TokenScope, readonly Action[]>> = {
   PLANS_READ: [...planReads, "plan.readDraft"],
   PLANS_WRITE: [...planReads, "plan.readDraft", ...writing],
   REVIEWS_WRITE: [...planReads, ...reviewing, "phrase.read"],
+  TOOLS_WRITE: [...campaignReads, ...planReads, ...tooling],
 };
 
 /** Scope → actions of a service, which has no role: it may do what its scopes say where it belongs. Scopes that are left out are for people. */
@@ -117,6 +119,7 @@ export const serviceActions: Readonly<Partial<Record<TokenScope, readonly Action
   CAMPAIGNS_READ: campaignReads,
   CAMPAIGNS_WRITE: [...campaignReads, ...feeding],
   PLANS_READ: planReads,
+  TOOLS_WRITE: [...campaignReads, "problem.register", "problem.reportProgress"],
 };
 
 /** What of a role somebody else may do in the stead of whoever is absent (代办): reading and reviewing. Never to override, nor to administer. */

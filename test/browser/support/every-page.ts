@@ -123,6 +123,7 @@ const places: readonly Place[] = [
   { path: "/settings/organizations?tab=grants", who: administrator, opens: byButton("授予角色", "Grant a role") },
   { path: "/settings/organizations?tab=recusals", who: administrator, opens: byButton("登记回避", "Declare a recusal") },
   { path: "/developers/tokens", who: administrator, opens: byButton("新建令牌", "New token") },
+  { path: "/developers/tokens", who: administrator, opens: byButton("新建服务令牌", "New service token") },
   {
     path: "/inbox",
     who: reviewer,

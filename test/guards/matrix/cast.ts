@@ -152,6 +152,8 @@ const readsOfScope = {
     "organization|branch|campaign|problem|response|plan|draft|version|round|stage|approval|decision|finding|answer|comment|extension|amendment|file",
   REVIEWS:
     "organization|branch|campaign|problem|response|plan|version|round|stage|approval|decision|finding|answer|extension|amendment|phrase|handover|opinion|comment|internal",
+  TOOLS:
+    "organization|branch|nobody|chief|appointment|campaign|ruleset|participant|problem|response|ledger|rootcause|responsibility|handing|measure|target|evidence|lookback|inspection|closing|plan|version|round|stage|approval|decision|finding|answer|comment|extension|amendment",
 };
 
 /** A program of a person who may do everything in the parent; its tokens reach the own unit, each with one scope. */

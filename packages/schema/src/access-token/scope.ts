@@ -9,6 +9,7 @@ export const tokenScopes = enumeration({
   PLANS_READ: ["读取方案", "Read plans"],
   PLANS_WRITE: ["编制与提交方案", "Write and submit plans"],
   REVIEWS_WRITE: ["审核方案", "Review plans"],
+  TOOLS_WRITE: ["经工具办理（MCP）", "Act through tools (MCP)"],
 });
 
 export type TokenScope = ValueOf<typeof tokenScopes>;

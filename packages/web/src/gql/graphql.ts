@@ -2890,7 +2890,9 @@ export type TokenScope =
   /** Write and submit plans */
   | 'PLANS_WRITE'
   /** Review plans */
-  | 'REVIEWS_WRITE';
+  | 'REVIEWS_WRITE'
+  /** Act through tools (MCP) */
+  | 'TOOLS_WRITE';
 
 /** Rules to be tried on the plans that were submitted already. */
 export type TryRuleSetInput = {

@@ -6,6 +6,7 @@ import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { Fault } from "../../platform/errors.js";
 import { type Row, sql } from "../../platform/select/index.js";
 import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
+import { Viewer } from "../accounts/viewer.entity.js";
 import { createAccessToken, createServiceToken, createTrialAccessToken, revokeAccessToken } from "./access-token.commands.js";
 import { AccessToken } from "./access-token.entity.js";
 import {
@@ -72,5 +73,14 @@ export class AccessTokenResolver {
   @Mutation(() => AccessTokenPayload, { description: "Makes a token worthless, at once." })
   revokeAccessToken(@Arg("input", () => RevokeAccessTokenInput) input: RevokeAccessTokenInput, @Ctx() ctx: Context) {
     return ctx.run(revokeAccessToken, input);
+  }
+}
+
+@Resolver(() => Viewer)
+export class ViewerAccessTokenResolver {
+  @FieldResolver(() => AccessToken, { nullable: true, description: "The token that a program asks with; null in a browser." })
+  accessToken(@Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
+    const { token } = ctx.actor;
+    return token ? ctx.read.view(AccessToken, token.id, info) : null;
   }
 }

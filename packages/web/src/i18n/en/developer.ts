@@ -113,6 +113,9 @@ export const developer: Record<keyof typeof source, string> = {
   "developer.secret.call": "A first call: paste it into a terminal",
   "developer.secret.kept": "I have kept it",
   "developer.endpoint": "Endpoint",
+  "developer.tools": "Tools for assistants (MCP)",
+  "developer.tools.words":
+    "Assistants read by the same token. With the scope “Act through tools (MCP)” they also register problems, report progress and draft findings: each is tried first, and done once it is confirmed.",
   "developer.first": "First call",
   "developer.faults": "When something goes wrong",
   "developer.fault.refused": "A rule refused; it comes with the answer",

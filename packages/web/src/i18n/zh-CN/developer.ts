@@ -110,6 +110,9 @@ export const developer = {
   "developer.secret.call": "第一次调用：粘贴到终端即可运行",
   "developer.secret.kept": "已保存，关闭",
   "developer.endpoint": "接口地址",
+  "developer.tools": "助手工具（MCP）",
+  "developer.tools.words":
+    "智能助手凭同一令牌使用查询工具；勾选“经工具办理（MCP）”后，还可登记问题、填报进展、起草审核意见，每次先试算、经确认才生效。",
   "developer.first": "第一次调用",
   "developer.faults": "出错时怎么办",
   "developer.fault.refused": "业务规则拒绝，随结果返回",

@@ -15,6 +15,7 @@ import { TrialToken } from "./trial-token";
 export function OverviewPage() {
   const text = useText();
   const endpoint = `${location.origin}/graphql`;
+  const tools = `${location.origin}/mcp`;
   return (
     <>
       <DevelopersHead label="developer.overview" />
@@ -29,6 +30,14 @@ export function OverviewPage() {
           </section>
           <FirstCall url={endpoint} />
           <Ways />
+          <section className={styles.part}>
+            <h2 className={styles.title}>{text("developer.tools")}</h2>
+            <div className={styles.row}>
+              <code>{tools}</code>
+              <CopyButton value={tools} />
+            </div>
+            <p className={styles.words}>{text("developer.tools.words")}</p>
+          </section>
           <section className={styles.part}>
             <h2 className={styles.title}>{text("developer.package")}</h2>
             <p className={styles.words}>{text("developer.package.words")}</p>

@@ -13,6 +13,7 @@ const queries: Record<TokenScope, string> = {
   PLANS_READ: plans,
   PLANS_WRITE: plans,
   REVIEWS_WRITE: plans,
+  TOOLS_WRITE: plans,
 };
 
 /** A command that works when it is pasted: address, token and a question that the token may ask. */

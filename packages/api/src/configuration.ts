@@ -24,6 +24,8 @@ export interface Configuration {
   readonly mail: MailConfiguration | null;
   /** Null: files lie in the data directory. */
   readonly s3: S3Configuration | null;
+  /** Networks that webhooks may reach although they are none of the public Internet; there also without TLS. */
+  readonly webhookNetworks: readonly string[];
   readonly production: boolean;
   /** Whether sessions ask the documents of the client only, or anything, as while the client is developed. */
   readonly documents: "known" | "any";
@@ -54,7 +56,8 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const databaseUrl = readDatabaseUrl(read("DATABASE_URL"), complaints);
   const dataDirectory = resolve(read("DUBAN_DATA_DIR") ?? ".duban");
   const demo = readDemo(read("DUBAN_DEMO"), host, databaseUrl, complaints);
-  const trustedProxies = readTrustedProxies(read("DUBAN_TRUSTED_PROXIES"), complaints);
+  const trustedProxies = readNetworks("DUBAN_TRUSTED_PROXIES", read("DUBAN_TRUSTED_PROXIES"), complaints);
+  const webhookNetworks = readNetworks("WEBHOOK_NETWORKS", read("WEBHOOK_NETWORKS"), complaints);
   const logLevel = readLogLevel(read("LOG_LEVEL"), complaints);
   const mail = readMail(read, complaints);
   const s3 = readS3(read, complaints);
@@ -71,7 +74,7 @@ export function readConfiguration(environment: Environment = process.env): Confi
   const secret = givenSecret ?? keptSecret(dataDirectory);
   return {
     ...{ port, host, databaseUrl, dataDirectory, demo, trustedProxies, secret, logLevel, mail, s3, production },
-    ...{ documents, pointsPerSecond },
+    ...{ webhookNetworks, documents, pointsPerSecond },
   };
 }
 
@@ -124,15 +127,15 @@ export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
-/** Whoever is named here is believed about where a request comes from, so nothing is guessed and "everybody" is no answer. */
-function readTrustedProxies(text: string | undefined, complaints: string[]): string[] {
-  const proxies = (text ?? "").split(",").flatMap((proxy) => proxy.trim() || []);
-  for (const proxy of proxies.filter((named) => !isAddressOrRange(named))) {
+/** Whoever is named here is trusted beyond others, so nothing is guessed and "everybody" is no answer. */
+function readNetworks(name: string, text: string | undefined, complaints: string[]): string[] {
+  const networks = (text ?? "").split(",").flatMap((network) => network.trim() || []);
+  for (const network of networks.filter((named) => !isAddressOrRange(named))) {
     complaints.push(
-      `DUBAN_TRUSTED_PROXIES names "${proxy}": addresses and ranges are needed, such as 10.0.0.5,192.168.7.0/24,fd00::/8; a range of all is refused.`,
+      `${name} names "${network}": addresses and ranges are needed, such as 10.0.0.5,192.168.7.0/24,fd00::/8; a range of all is refused.`,
     );
   }
-  return proxies;
+  return networks;
 }
 
 function isAddressOrRange(text: string): boolean {

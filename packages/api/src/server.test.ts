@@ -133,6 +133,7 @@ beforeAll(async () => {
     logLevel: "silent",
     mail: null,
     s3: null,
+    webhookNetworks: [],
     production: false,
     documents: "any",
     pointsPerSecond: 0,

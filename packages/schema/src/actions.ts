@@ -25,6 +25,14 @@ export const mutationActions = {
   "accessToken.createService": "createServiceToken",
   "accessToken.rotate": "rotateAccessToken",
   "accessToken.revoke": "revokeAccessToken",
+  "webhook.create": "createWebhook",
+  "webhook.update": "updateWebhook",
+  "webhook.rotateSecret": "rotateWebhookSecret",
+  "webhook.pause": "pauseWebhook",
+  "webhook.resume": "resumeWebhook",
+  "webhook.ping": "pingWebhook",
+  "webhook.redeliver": "redeliver",
+  "webhook.remove": "removeWebhook",
   "calendar.set": "setCalendarDay",
   "calendar.clear": "clearCalendarDay",
   "campaign.create": "createCampaign",
@@ -154,6 +162,7 @@ export const readActions = [
   "notice.read",
   "phrase.read",
   "audit.read",
+  "webhook.read",
   "savedView.read",
 ] as const;
 

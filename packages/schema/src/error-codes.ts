@@ -27,6 +27,7 @@ import { revisionCodes } from "./error-codes/revisions.js";
 import { rootCauseCodes } from "./error-codes/root-causes.js";
 import { savedViewCodes } from "./error-codes/saved-views.js";
 import { scheduleCodes } from "./error-codes/schedule.js";
+import { webhookCodes } from "./error-codes/webhooks.js";
 import { workbenchCodes } from "./error-codes/workbench.js";
 import { workbookCodes } from "./error-codes/workbooks.js";
 import type { Locale } from "./locale.js";
@@ -64,6 +65,7 @@ export const refusalCodes = {
   ...importCodes,
   ...savedViewCodes,
   ...scheduleCodes,
+  ...webhookCodes,
 } as const;
 
 /** Faults: they come back in `errors[].extensions.code`. */

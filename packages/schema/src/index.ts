@@ -90,5 +90,6 @@ export * from "./root-cause/graph.js";
 export * from "./saved-view/list.js";
 export * from "./search/kind.js";
 export * from "./tour.js";
+export * from "./webhook/webhook.js";
 export * from "./workflow.js";
 export * from "./working-days.js";

@@ -50,6 +50,19 @@ export const organizationUpkeep = [
   "appointment.end",
 ] as const satisfies readonly MutationAction[];
 
+/** Who outside is told what happens: people say so, never programs. */
+export const webhookUpkeep = [
+  "webhook.read",
+  "webhook.create",
+  "webhook.update",
+  "webhook.rotateSecret",
+  "webhook.pause",
+  "webhook.resume",
+  "webhook.ping",
+  "webhook.redeliver",
+  "webhook.remove",
+] as const satisfies readonly Action[];
+
 /** What is aimed at, and how far it is. */
 const aiming = [
   "outcome.addTarget",

@@ -15,6 +15,7 @@ import {
   superior,
   tooling,
   verifying,
+  webhookUpkeep,
   writing,
 } from "./role-duties.js";
 
@@ -37,6 +38,7 @@ export const roleActions: Readonly<Record<Role, readonly Action[]>> = {
     ...readsOfAll,
     ...ownAffairs,
     ...organizationUpkeep,
+    ...webhookUpkeep,
     "calendar.set",
     "calendar.clear",
     "role.read",

@@ -73,6 +73,7 @@ export const framedRoutes: RouteObject[] = [
       page("developers/reference/:name?", () => import("./pages/developers/reference/reference-page"), "ReferencePage"),
       page("developers/changelog", () => import("./pages/developers/changelog/changelog-page"), "ChangelogPage"),
       page("developers/tokens", () => import("./pages/developers/tokens/tokens-page"), "TokensPage"),
+      page("developers/webhooks", () => import("./pages/developers/webhooks/webhooks-page"), "WebhooksPage"),
     ],
   },
   { path: "developer/tokens", element: <Navigate to="/developers/tokens" replace /> },

@@ -28,6 +28,7 @@ const revised = [
   "hand_overs",
   "plan_answers",
   "saved_views",
+  "webhooks",
   "review_findings",
 ];
 

@@ -14,6 +14,7 @@ import { outcomeControls } from "./outcomes.js";
 import { planLedgerControls } from "./plan-ledger.js";
 import { rootControls } from "./roots.js";
 import { draftRevision, hash, id, idOfAnywhere, revision, type Slot, type Template } from "./template.js";
+import { webhookControls } from "./webhooks.js";
 
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
 export interface Control {
@@ -193,6 +194,7 @@ export const controls: Readonly<Record<string, Control>> = {
 
   // An area is compared before the ledger is changed, which leaves it out.
   ...rootControls,
+  ...webhookControls,
   ...ledgerControls,
   ...planLedgerControls,
   ...closeOutControls,

@@ -21,6 +21,7 @@ import { fillOutcomes } from "./outcomes.js";
 import { fillPlanLedger } from "./plan-ledger.js";
 import { fillRoots } from "./roots.js";
 import { fillSchedule } from "./schedule.js";
+import { fillWebhooks } from "./webhooks.js";
 
 /** The rows of a place by what a control calls them, as global ids. */
 export type Rows = Readonly<Record<string, string>>;
@@ -131,6 +132,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       sparePhrase: await phraseOf(chief, `${mark("phrase")}-s`, organization),
       ...(await ownAffairs(chief)),
       notice: (await isTold(chief, "PLAN_SUBMITTED", { id: plans["inReview"] ?? "" })).id,
+      ...(await fillWebhooks(chief, organization, mark("webhook"))),
       ...(await viewsOf(chief, mark("savedview"))),
     },
   };

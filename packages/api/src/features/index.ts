@@ -46,6 +46,7 @@ import { search } from "./search/index.js";
 import { spotResolutions } from "./spot-resolutions/index.js";
 import { supervision } from "./supervision/index.js";
 import { tools } from "./tools/index.js";
+import { webhooks } from "./webhooks/index.js";
 
 /** Everything that the product can do; the only place where features are registered. */
 export const features: readonly Feature[] = [
@@ -92,6 +93,7 @@ export const features: readonly Feature[] = [
   search,
   savedViews,
   changes,
+  webhooks,
   supervision,
   tools,
 ];

@@ -100,6 +100,8 @@ export const noticesOnly: ReadonlySet<string> = new Set([
   "problems.reminded",
   "problems.requestsGranted",
   "problems.requestsRefused",
+  "webhook.deliveryDue",
+  "webhook.paused",
 ]);
 
 /** For how many days a change can be asked for after it happened. */

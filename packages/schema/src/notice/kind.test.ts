@@ -10,6 +10,7 @@ const named: Readonly<Record<string, string>> = {
   HAND_OVER_ASKED: "code",
   HAND_OVERS_ASKED: "count",
   LEDGER_LIGHTS: "overdue",
+  WEBHOOK_PAUSED: "name",
 };
 
 describe("every kind of notice", () => {
@@ -22,9 +23,9 @@ describe("every kind of notice", () => {
   });
 });
 
-test("what was returned, given back or reopened, what is overdue and whom one stands in for is urgent, and nothing else", () => {
+test("what was returned, given back or reopened, what is overdue, a receiver that fails, and whom one stands in for is urgent, and nothing else", () => {
   expect(noticeKinds.values.filter((kind) => noticeRules[kind].urgent)).toEqual([
-    ...["PLAN_RETURNED", "PLAN_OVERDUE", "PROBLEM_REFUSED", "CLOSE_OUT_RETURNED", "PROBLEM_REOPENED", "DELEGATED"],
+    ...["PLAN_RETURNED", "PLAN_OVERDUE", "PROBLEM_REFUSED", "CLOSE_OUT_RETURNED", "PROBLEM_REOPENED", "WEBHOOK_PAUSED", "DELEGATED"],
   ]);
 });
 

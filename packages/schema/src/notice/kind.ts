@@ -176,6 +176,15 @@ export const noticeRules = {
   ...planLedgerNotices,
   ...ledgerNotices,
   ...problemRequestNotices,
+  WEBHOOK_PAUSED: {
+    label: { zh: "我建的 Webhook 被暂停", en: "A webhook of mine was paused" },
+    words: {
+      zh: "Webhook“{name}”的接收方长时间未能接收，已暂停投递；恢复后从中断处继续",
+      en: "The webhook “{name}” was paused because its receiver failed for too long; once resumed it goes on where it stopped",
+    },
+    urgent: true,
+    channel: "MAIL",
+  },
   DELEGATED: {
     label: { zh: "委托我代办", en: "I am to stand in for somebody" },
     words: {
@@ -229,6 +238,7 @@ export function noticeText(
 /** Where a notice leads that is about no one plan or problem: a path of the client. */
 export function noticePath(kind: NoticeKind, params: readonly NoticeParam[]): string {
   if (kind === "DELEGATED") return "/settings/delegations";
+  if (kind === "WEBHOOK_PAUSED") return "/developers/webhooks";
   const tellsOfProblems = params.some(({ name, value }) => name === "problems" && value !== "0");
   return tellsOfProblems ? "/problems?told=true" : "/problems?mine=true";
 }

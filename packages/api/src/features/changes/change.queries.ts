@@ -112,7 +112,7 @@ function sees(noun: string): Sql {
 }
 
 /** What follows a place of the feed, as far as the viewer may know; refused where some of what followed is no longer kept. */
-export async function readFeed(read: PageReader, asked: Asked): Promise<FeedPart> {
+export async function readFeed(read: Pick<PageReader, "rows">, asked: Asked): Promise<FeedPart> {
   const [part] = await read.rows<FoundPart>(feedPart(asked));
   const { last, forgotten, held, looked, lookedTo, found } = part as FoundPart;
   const { after, first } = asked;
@@ -133,6 +133,14 @@ export async function readFeed(read: PageReader, asked: Asked): Promise<FeedPart
 
 function larger(one: bigint, other: bigint): bigint {
   return one > other ? one : other;
+}
+
+/** Up to where of the feed is no longer kept. */
+export async function forgottenTo(read: Pick<PageReader, "rows">): Promise<FeedPlace> {
+  const [row] = await read.rows<{ forgotten: string }>(
+    sql`select h.events_forgotten::text as forgotten from app.audit_heads h where h.tenant_id = ${viewer.tenantId}`,
+  );
+  return BigInt(row?.forgotten ?? 0);
 }
 
 /** The end of what is told of now. */

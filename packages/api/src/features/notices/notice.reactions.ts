@@ -84,6 +84,14 @@ on<Services>("delegation.created", async ({ tenantId, id, payload, createdAt }, 
   });
 });
 
+/** Whoever made a webhook is told that its receiver fails. */
+on<Services>("webhook.paused", async ({ tenantId, id, payload, createdAt }, services) => {
+  const params = [{ name: "name", value: String(payload["name"]) }];
+  await tellOne(services, tenantId, {
+    ...{ kind: "WEBHOOK_PAUSED", key: id, params, personId: String(payload["personId"]), actorId: null, at: createdAt },
+  });
+});
+
 function fact({ payload }: DeliveredEvent, name: string): NoticeParam {
   return { name, value: String(payload[name] ?? "") };
 }

@@ -16,6 +16,6 @@ export { createReader, type PageReader } from "./reader.js";
 export type { NounClass, Row } from "./registry.js";
 export { contains, either, every, given, globalId, plannedAnew, type Sql, sql, telling, tellingOf } from "./sql.js";
 export { startSelect } from "./start.js";
-export { asSystem } from "./system.js";
+export { asSystem, asViewer } from "./system.js";
 export { viewer } from "./viewer.js";
 export { visible } from "./visibility.js";

@@ -6,9 +6,15 @@ import { render, type Scope, type Sql } from "./sql.js";
 
 /** A statement written by hand, as the product itself would run it in a tenant: it sees everything there. */
 export function asSystem(tenantId: string, now: Date, piece: Sql): Statement {
-  const reach = new Reach(Actor.system(tenantId));
+  return asViewer(Actor.system(tenantId), now, piece);
+}
+
+/** A statement written by hand, as somebody would run it who sends no request. */
+export function asViewer(actor: Actor, now: Date, piece: Sql): Statement {
+  const reach = new Reach(actor);
+  const { tenantId, accountId, personId } = actor;
   const { text, readers } = render(piece, (wanted) => reach.seesAll(wanted));
-  const viewer = { reach, tenantId, accountId: null, personId: null, today: dayOf(now), now };
+  const viewer = { reach, tenantId, accountId: accountId || null, personId, today: dayOf(now), now };
   const scope: Scope = { ...viewer, variables: {}, given: {}, values: [] };
   return { text, values: readers.map((reader) => reader.read(scope)) };
 }

@@ -43,6 +43,7 @@ import { tree } from "./tree";
 import { ui } from "./ui";
 import { upload } from "./upload";
 import { views } from "./views";
+import type { webhooks } from "./webhooks";
 import { workbench } from "./workbench";
 import { workbook } from "./workbook";
 
@@ -95,4 +96,9 @@ export const messages = {
 };
 
 /** The name of a message; those of the developer pages, of the stand-ins and of the import come with their pages. */
-export type MessageId = keyof typeof messages | keyof typeof delegations | keyof typeof developer | keyof typeof importing;
+export type MessageId =
+  | keyof typeof messages
+  | keyof typeof delegations
+  | keyof typeof developer
+  | keyof typeof importing
+  | keyof typeof webhooks;

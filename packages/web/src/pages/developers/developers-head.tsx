@@ -11,6 +11,7 @@ const pages: readonly (readonly [to: string, label: MessageId])[] = [
   ["/developers/reference", "developer.reference"],
   ["/developers/changelog", "developer.changelog"],
   ["/developers/tokens", "developer.title"],
+  ["/developers/webhooks", "webhooks.title"],
 ];
 
 /** The head of each developer page, with the way to the others. */

@@ -56,7 +56,7 @@ export function NoticeRow({ notice, onOpen }: { notice: NoticeEntry; onOpen?: ()
 }
 
 /** Kinds that are about neither a plan nor a problem that one sees. */
-const standsAlone: ReadonlySet<string> = new Set(["DELEGATED", "HAND_OVER_ASKED", "HAND_OVERS_ASKED", "LEDGER_LIGHTS"]);
+const standsAlone: ReadonlySet<string> = new Set(["DELEGATED", "WEBHOOK_PAUSED", "HAND_OVER_ASKED", "HAND_OVERS_ASKED", "LEDGER_LIGHTS"]);
 
 /** Kinds for reviewers, who read a plan in the workbench. */
 const readInReview: ReadonlySet<string> = new Set([

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { useDialogCommand } from "../../../dialog-command";
+import { graphql } from "../../../gql";
+import { useText } from "../../../i18n/text";
+import { CommandErrors } from "../../../shell/command-errors";
+import { FormDialog } from "../../../ui/form-dialog";
+import styles from "../tokens/tokens.module.css";
+import { WebhookSecretDialog } from "./create-webhook";
+import { type ListedWebhook, webhooksQuery } from "./webhooks-query";
+
+const rotateMutation = graphql(`
+  mutation DeveloperRotateWebhookSecret($input: RotateWebhookSecretInput!) {
+    rotateWebhookSecret(input: $input) {
+      secret
+      webhook {
+        id
+        revision
+        oldSecretEndsAt
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+const removeMutation = graphql(`
+  mutation DeveloperRemoveWebhook($input: RemoveWebhookInput!) {
+    removeWebhook(input: $input) {
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+interface WebhookDialogProps {
+  webhook: ListedWebhook;
+  onClose(): void;
+}
+
+/** Gives a webhook a new secret and shows it, once. */
+export function RotateSecretDialog({ webhook: { id, revision, name }, onClose }: WebhookDialogProps) {
+  const text = useText();
+  const [secret, setSecret] = useState<string | null>(null);
+  const command = useDialogCommand(rotateMutation, { lists: [webhooksQuery], onClose });
+  if (secret !== null) return <WebhookSecretDialog name={name} secret={secret} onClose={onClose} />;
+  const rotate = async () => setSecret((await command.submit({ input: { webhookId: id, expectedVersion: revision } }))?.secret ?? null);
+  return (
+    <FormDialog
+      title={text("webhooks.rotateOf", { name })}
+      submit={text("webhooks.rotate")}
+      busy={command.busy}
+      onSubmit={() => void rotate()}
+      onClose={onClose}
+    >
+      <p className={styles.lead}>{text("webhooks.rotate.words")}</p>
+      <CommandErrors command={command} />
+    </FormDialog>
+  );
+}
+
+/** Takes a webhook away. */
+export function RemoveWebhookDialog({ webhook: { id, revision, name }, onClose }: WebhookDialogProps) {
+  const text = useText();
+  const command = useDialogCommand(removeMutation, { done: text("webhooks.removed", { name }), lists: [webhooksQuery], onClose });
+  return (
+    <FormDialog
+      danger
+      title={text("webhooks.removeOf", { name })}
+      submit={text("webhooks.remove")}
+      busy={command.busy}
+      onSubmit={() => void command.submit({ input: { webhookId: id, expectedVersion: revision } })}
+      onClose={onClose}
+    >
+      <p className={styles.lead}>{text("webhooks.remove.words")}</p>
+      <CommandErrors command={command} />
+    </FormDialog>
+  );
+}

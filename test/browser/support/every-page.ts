@@ -113,7 +113,10 @@ const places: readonly Place[] = [
   { path: "/settings/delegations", who: viewer },
   { path: "/settings/delegations", who: administrator },
   { path: "/settings/delegations", who: reviewer, opens: byButton("指定代办人", "Name a stand-in") },
-  ...["", "/console", "/reference", "/changelog", "/tokens"].map((page) => ({ path: `/developers${page}`, who: administrator })),
+  ...["", "/console", "/reference", "/changelog", "/tokens", "/webhooks"].map((page) => ({
+    path: `/developers${page}`,
+    who: administrator,
+  })),
   { path: "/developers/reference/Query.plans?q=plan", who: submitter },
   { path: "/demo", who: viewer },
   { path: "/nowhere", who: reviewer },
@@ -124,6 +127,7 @@ const places: readonly Place[] = [
   { path: "/settings/organizations?tab=recusals", who: administrator, opens: byButton("登记回避", "Declare a recusal") },
   { path: "/developers/tokens", who: administrator, opens: byButton("新建令牌", "New token") },
   { path: "/developers/tokens", who: administrator, opens: byButton("新建服务令牌", "New service token") },
+  { path: "/developers/webhooks", who: administrator, opens: byButton("新建 Webhook", "New webhook") },
   {
     path: "/inbox",
     who: reviewer,

@@ -15,6 +15,7 @@ export const shell: Record<keyof typeof source, string> = {
   "shell.people": "People",
   "shell.developer": "Develop",
   "developer.create": "New token",
+  "webhooks.create": "New webhook",
   "shell.settings": "Account settings",
   "shell.inboxCount": "{count, plural, one {# matter needs me} other {# matters need me}}",
   "shell.tenant": "Switch group, now in",

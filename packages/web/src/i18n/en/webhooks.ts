@@ -4,7 +4,6 @@ export const webhooks = {
     "Tell an address outside what happens in an organization and below it, signed as Standard Webhooks; ids only, no content",
   "webhooks.none": "No webhooks yet",
   "webhooks.none.words": "The secret of a new one is shown once; its receiver verifies signatures with it.",
-  "webhooks.create": "New webhook",
   "webhooks.create.submit": "Create",
   "webhooks.name": "Name",
   "webhooks.name.hint": "Who receives it, such as “data platform”",

@@ -13,6 +13,7 @@ export const shell = {
   "shell.people": "组织人员",
   "shell.developer": "开发者",
   "developer.create": "新建令牌",
+  "webhooks.create": "新建 Webhook",
   "shell.settings": "账号设置",
   "shell.inboxCount": "{count} 项需要我处理",
   "shell.tenant": "切换集团，当前",

@@ -3,7 +3,6 @@ export const webhooks = {
   "webhooks.words": "把组织及其下级发生的变更按 Standard Webhooks 规范签名投递到外部地址；只送编号，不送内容",
   "webhooks.none": "还没有 Webhook",
   "webhooks.none.words": "新建后密钥只显示一次；接收方凭它验证签名。",
-  "webhooks.create": "新建 Webhook",
   "webhooks.create.submit": "新建",
   "webhooks.name": "名称",
   "webhooks.name.hint": "写明谁来接收，例如“数据中台”",

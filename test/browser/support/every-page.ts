@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { inDays } from "../../support/actor.js";
+import { afterASecond, inDays } from "../../support/actor.js";
 import { asDemo } from "../../support/demo.js";
 import { axeViolations } from "./axe.js";
 import { Stage } from "./stage.js";
@@ -229,6 +229,7 @@ const ledgersAsked = "{ ledgers { edges { node { id code } } } }";
 
 async function subjectsOf({ world }: Stage): Promise<Record<Subject, string>> {
   for (const text of [subjectsAsked, ledgersAsked]) await world.offers(text);
+  await afterASecond(); // what is offered is looked up once a second
   const actor = await asDemo(world, reviewer);
   const { plans, campaigns, organizations } = await actor.sees<Record<"plans" | "campaigns" | "organizations", List>>(subjectsAsked);
   const { ledgers } = await (await asDemo(world, keeper)).sees<Record<"ledgers", List>>(ledgersAsked);

@@ -9,7 +9,8 @@ export interface StatementWatch {
   close(): Promise<void>;
 }
 
-const ofJobs = /\bjobs\.|app\.outbox_events|pg_notify/;
+/** Whoever outside is told hears of it after the answer as well. */
+const ofJobs = /\bjobs\.|app\.outbox_events|pg_notify|from app\.webhooks/;
 /** Notices are made after the answer, in transactions of their own. */
 const ofNotices = /insert into app\.notices|app\.notice_choices/;
 /** What the job of the deadlines asks by itself, every ten minutes: commands ask it in their transactions. */

@@ -50,7 +50,11 @@ async function complete(services: Services, caller: Caller, upload: UploadState,
   const bytes = Readable.from(joined(services, tenantId, present.parts, slice));
   await takeIn(services, { tenantId, id: fileId, bytes, maximum: size }, (stored) =>
     services.spine.perform(completing(owner), { id, offset, fileId, stored }, caller),
-  );
+  ).catch(async (error: unknown) => {
+    // Somebody who sent the same may have completed it meanwhile and thrown its parts away: then that is what is told.
+    await services.spine.perform(expectingPart(owner), { id, offset, announced: [] }, caller);
+    throw error;
+  });
   await throwAway(services, tenantId, present.parts);
 }
 

@@ -106,6 +106,7 @@ describe("the tour", () => {
 
   test("6: the developer page makes an access token", async () => {
     await guest.goesTo("开发者");
+    await guest.link("访问令牌").first().click();
     await guest.button("新建令牌").first().click();
     await new Form(guest.dialog()).writes({ 名称: "试用" });
     await guest.dialog().getByRole("button", { name: "生成令牌" }).click();

@@ -92,6 +92,7 @@ const boundOtherwise: Readonly<Record<string, string>> = {
   },
   ...{ removeComment: "one's own, for good", removeEvidence: "for good", removePhrase: "for good", unlinkRootCause: "for good" },
   ...{ revokeAccessToken: "for good", withdrawOpinion: "for good", endSession: "for good", endOtherSessions: "for good" },
+  ...{ pingWebhook: "tells, and changes nothing", redeliver: "tells again" },
   ...{ setCalendarDay: "says the whole day", clearCalendarDay: "for good" },
   ...{
     switchTenant: "one's own",

@@ -11,6 +11,8 @@ import { connectionOfFeed, cursorOf, type FeedPlace, feedEnd, placeOf, readFeed 
 interface Following {
   place: FeedPlace | null;
   readonly subjects: ChangeSubject[] | null;
+  /** How many changes are told at once at most. */
+  readonly first: number;
   /** Whether the last part could be read, and whether more follows right away. */
   isRead: boolean;
   more: boolean;
@@ -20,10 +22,10 @@ interface Following {
 
 interface FollowingArgs {
   readonly after?: string | null;
+  readonly first?: number | null;
   readonly subjects?: ChangeSubject[] | null;
 }
 
-const partSize = 50;
 /** What was not told of, such as by a process that ended, is found after so many milliseconds. */
 const lookedEvery = 15_000;
 /** Whoever hears nothing for so long is told where they stand, so that their cursor grows no older than the feed. */
@@ -61,14 +63,13 @@ export class ChangeResolver {
     subscribe: ({ context, args }) => follows(context as Context, args as FollowingArgs),
   })
   async changesFollowed(
-    @Arg("after", () => String, { nullable: true, description: "Only what follows after this cursor; all that is kept without one." })
-    _after: string | null,
+    @Args(() => PageArgs) _page: PageArgs,
     @Arg("subjects", () => [changeSubjects.members], subjectsArgument) _subjects: ChangeSubject[] | null,
     @Root() following: Following,
     @Ctx() ctx: Context,
   ): Promise<ChangeConnection | null> {
-    const { place, subjects, toldAt } = following;
-    const part = await readFeed(ctx.read, { types: changeTypesOf(subjects), after: place, first: partSize });
+    const { place, subjects, first, toldAt } = following;
+    const part = await readFeed(ctx.read, { types: changeTypesOf(subjects), after: place, first });
     Object.assign(following, { place: part.end, more: part.more, isRead: true });
     const now = ctx.now.getTime();
     if (part.changes.length === 0 && (part.end === place || now - toldAt < quietFor)) return null;
@@ -78,8 +79,9 @@ export class ChangeResolver {
 }
 
 /** Follows the feed from a cursor on; one that is none is refused before anything is told. */
-function follows(ctx: Context, { after: cursor, subjects = null }: FollowingArgs): AsyncGenerator<Following> {
-  return looksAgain(ctx, { place: placeOf(cursor, ctx.tenantId), subjects, isRead: false, more: false, toldAt: ctx.now.getTime() });
+function follows(ctx: Context, { after: cursor, first: wanted, subjects = null }: FollowingArgs): AsyncGenerator<Following> {
+  const first = Math.max(pageSize(wanted), 1);
+  return looksAgain(ctx, { place: placeOf(cursor, ctx.tenantId), subjects, first, isRead: false, more: false, toldAt: ctx.now.getTime() });
 }
 
 /** Asks for a part of the feed whenever something may have come, until one cannot be read or the stream ends. */

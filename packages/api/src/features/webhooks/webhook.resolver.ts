@@ -1,10 +1,11 @@
 import type { GraphQLResolveInfo } from "graphql";
-import { Arg, Args, Ctx, Info, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Info, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../../context.js";
 import type { Outcome } from "../../platform/command.js";
 import { connectionOf, PageArgs } from "../../platform/connection.js";
 import { Fault, type RefusalDetail } from "../../platform/errors.js";
 import { mayBePostedTo } from "../../platform/outgoing/send.js";
+import { ViewerStep, viewerSteps } from "../../platform/viewer-steps.js";
 import {
   createWebhook,
   pauseWebhook,
@@ -31,8 +32,20 @@ import {
 } from "./webhook.inputs.js";
 import { webhookSecret } from "./webhook.secret.js";
 
-@Resolver()
+@Resolver(() => Webhook)
 export class WebhookResolver {
+  @FieldResolver(() => [ViewerStep], { description: "What can be done with the webhook, and whether the viewer can." })
+  viewerSteps(@Root() webhook: Webhook, @Ctx() ctx: Context) {
+    return viewerSteps(ctx, null, webhook, [
+      { action: "webhook.update" },
+      { action: "webhook.rotateSecret" },
+      { action: "webhook.ping" },
+      { action: "webhook.pause", refused: ({ state }) => (state === "PAUSED" ? { code: "WEBHOOK_ALREADY_PAUSED" } : null) },
+      { action: "webhook.resume", refused: ({ state }) => (state === "ACTIVE" ? { code: "WEBHOOK_NOT_PAUSED" } : null) },
+      { action: "webhook.remove" },
+    ]);
+  }
+
   @Query(() => connectionOf("Webhook"), { description: "The webhooks of the organizations that the viewer administers, latest first." })
   webhooks(@Args(() => PageArgs) page: PageArgs, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo) {
     if (ctx.actor.token) throw new Fault("FORBIDDEN", { reason: "TOKEN_MAY_NOT" });

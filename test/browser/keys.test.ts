@@ -20,7 +20,7 @@ test("g and a letter lead from part to part, one after the other", async () => {
     ["b", "挂图作战"],
     ["o", "监督树"],
     ["c", "专项活动"],
-    ["d", "访问令牌"],
+    ["d", "开发者"],
     ["i", "收件箱"],
   ] as const) {
     await reviewer.presses("g", letter);

@@ -179,6 +179,11 @@ export class Actor implements ActorFacts {
     return this.token === undefined ? this.standIns.filter(({ hasEnded }) => !hasEnded) : [];
   }
 
+  /** Against whose limits it counts: the account or, since a service has none, the service. */
+  get holder(): string {
+    return this.accountId || (this.personId ?? "");
+  }
+
   private get isService(): boolean {
     return this.token?.isService === true;
   }

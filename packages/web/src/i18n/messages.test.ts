@@ -2,17 +2,43 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { messages as sharedEnglish } from "./en";
+import { campaigns as campaignsEnglish } from "./en/campaigns";
 import { delegations as delegationsEnglish } from "./en/delegations";
 import { developer as developerEnglish } from "./en/developer";
 import { importing as importingEnglish } from "./en/import";
+import { quality as qualityEnglish } from "./en/quality";
+import { templates as templatesEnglish } from "./en/templates";
+import { webhooks as webhooksEnglish } from "./en/webhooks";
 import { messages as sharedChinese } from "./zh-CN";
+import { campaigns as campaignsChinese } from "./zh-CN/campaigns";
 import { delegations as delegationsChinese } from "./zh-CN/delegations";
 import { developer as developerChinese } from "./zh-CN/developer";
 import { importing as importingChinese } from "./zh-CN/import";
+import { quality as qualityChinese } from "./zh-CN/quality";
+import { templates as templatesChinese } from "./zh-CN/templates";
+import { webhooks as webhooksChinese } from "./zh-CN/webhooks";
 
 /** Those of some pages are loaded with them. */
-const english = { ...sharedEnglish, ...developerEnglish, ...importingEnglish, ...delegationsEnglish };
-const chinese = { ...sharedChinese, ...developerChinese, ...importingChinese, ...delegationsChinese };
+const english = {
+  ...sharedEnglish,
+  ...developerEnglish,
+  ...importingEnglish,
+  ...delegationsEnglish,
+  ...qualityEnglish,
+  ...webhooksEnglish,
+  ...campaignsEnglish,
+  ...templatesEnglish,
+};
+const chinese = {
+  ...sharedChinese,
+  ...developerChinese,
+  ...importingChinese,
+  ...delegationsChinese,
+  ...qualityChinese,
+  ...webhooksChinese,
+  ...campaignsChinese,
+  ...templatesChinese,
+};
 
 const source = join(import.meta.dirname, "..");
 

@@ -2,7 +2,8 @@ import type { Fault } from "../faults";
 import { type MessageId, useText } from "../i18n/text";
 import { errorsBeside, FieldErrors, type UserError } from "../ui/field-errors";
 
-interface Refused {
+/** What came of a command that was refused. */
+export interface Refused {
   userErrors: readonly UserError[];
   fault: Fault | null;
 }

@@ -3,8 +3,8 @@ import { LRUCache } from "lru-cache";
 
 /** Seconds whose points a token may save up and spend at once. */
 const saved = 50;
-/** All tokens of an account together may spend so many times what one may. */
-const tokensOfAccount = 2;
+/** All tokens of an account, or of a service, together may spend so many times what one may. */
+const tokensOfHolder = 2;
 const mostKept = 10_000;
 
 /** What a token has left after a request, or lacks for it. */
@@ -16,10 +16,10 @@ export interface Balance {
   readonly isEnough: boolean;
 }
 
-/** What tokens may still spend on this process: a token bucket for each, within one of its account. */
+/** What tokens may still spend on this process: a token bucket for each, within one of its holder. */
 export class Buckets {
   private readonly tokens = new LRUCache<string, TokenBucket>({ max: mostKept });
-  private readonly accounts = new LRUCache<string, TokenBucket>({ max: mostKept });
+  private readonly holders = new LRUCache<string, TokenBucket>({ max: mostKept });
 
   constructor(readonly perSecond: number) {}
 
@@ -28,15 +28,15 @@ export class Buckets {
     return this.perSecond * saved;
   }
 
-  spend({ token, account }: { readonly token: string; readonly account: string }, points: number): Balance {
-    const ofAccount = this.kept(this.accounts, account, tokensOfAccount);
-    const bucket = this.kept(this.tokens, token, 1, ofAccount);
+  spend({ token, holder }: { readonly token: string; readonly holder: string }, points: number): Balance {
+    const ofHolder = this.kept(this.holders, holder, tokensOfHolder);
+    const bucket = this.kept(this.tokens, token, 1, ofHolder);
     const isEnough = bucket.tryRemoveTokens(points);
-    const left = Math.min(bucket.content, ofAccount.content);
+    const left = Math.min(bucket.content, ofHolder.content);
     const seconds = Math.ceil(
       isEnough
         ? (this.size - bucket.content) / this.perSecond
-        : Math.max(points - bucket.content, (points - ofAccount.content) / tokensOfAccount) / this.perSecond,
+        : Math.max(points - bucket.content, (points - ofHolder.content) / tokensOfHolder) / this.perSecond,
     );
     return { limit: this.size, remaining: Math.floor(left), seconds, isEnough };
   }

@@ -58,15 +58,15 @@ test("the operation that is named is priced", () => {
 describe("buckets", () => {
   test("hold fifty seconds of points, and say when there is enough again", () => {
     const buckets = new Buckets(10);
-    expect(buckets.spend({ token: "a", account: "x" }, 400)).toEqual({ limit: 500, remaining: 100, seconds: 40, isEnough: true });
-    expect(buckets.spend({ token: "a", account: "x" }, 150)).toMatchObject({ isEnough: false, seconds: 5 });
-    expect(buckets.spend({ token: "b", account: "x" }, 450)).toMatchObject({ isEnough: true });
+    expect(buckets.spend({ token: "a", holder: "x" }, 400)).toEqual({ limit: 500, remaining: 100, seconds: 40, isEnough: true });
+    expect(buckets.spend({ token: "a", holder: "x" }, 150)).toMatchObject({ isEnough: false, seconds: 5 });
+    expect(buckets.spend({ token: "b", holder: "x" }, 450)).toMatchObject({ isEnough: true });
   });
 
-  test("the tokens of an account share twice what one has", () => {
+  test("the tokens of one holder share twice what one has", () => {
     const buckets = new Buckets(10);
-    const spend = (token: string) => buckets.spend({ token, account: "x" }, 400).isEnough;
+    const spend = (token: string) => buckets.spend({ token, holder: "x" }, 400).isEnough;
     expect(["a", "b", "c"].map(spend)).toEqual([true, true, false]);
-    expect(buckets.spend({ token: "d", account: "y" }, 400).isEnough).toBe(true);
+    expect(buckets.spend({ token: "d", holder: "y" }, 400).isEnough).toBe(true);
   });
 });

@@ -54,8 +54,8 @@ export function priced(schema: GraphQLSchema, perSecond: number): ApolloServerPl
   };
 }
 
-function spent(buckets: Buckets, { accountId, token }: Actor, points: number): Balance {
-  const balance = buckets.spend({ token: token?.id ?? "", account: accountId }, points);
+function spent(buckets: Buckets, { holder, token }: Actor, points: number): Balance {
+  const balance = buckets.spend({ token: token?.id ?? "", holder }, points);
   if (balance.isEnough) return balance;
   const { seconds } = balance;
   const fault = new Fault("RATE_LIMITED", { reason: "POINTS_SPENT", params: { points, seconds } });

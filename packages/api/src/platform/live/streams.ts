@@ -25,7 +25,7 @@ export class Streams {
 
   /** Begins a stream; it is to end when its signal is aborted, and to be aborted when it has ended. */
   begin(actor: Actor): AbortController {
-    const mine = [...this.open.values()].filter((other) => whose(other) === whose(actor));
+    const mine = [...this.open.values()].filter(({ holder }) => holder === actor.holder);
     if (mine.length >= mostOfAccount) throw new Fault("RATE_LIMITED");
     const controller = new AbortController();
     this.open.set(controller, actor);
@@ -52,9 +52,4 @@ export class Streams {
       this.looking = false;
     }
   }
-}
-
-/** A service has no account. */
-function whose({ accountId, personId }: Actor): string | null {
-  return accountId || personId;
 }

@@ -3,7 +3,6 @@ import type { campaigns as source } from "../zh-CN/campaigns";
 export const campaigns: Record<keyof typeof source, string> = {
   "campaigns.total": "{count, plural, one {# campaign} other {# campaigns}}",
   "campaigns.more": "Show more",
-  "campaigns.create": "New campaign",
   "campaigns.create.lead": "Nobody below sees it before plans are asked for",
   "campaigns.create.submit": "Create, then choose participants",
   "campaigns.none.title": "No campaigns yet",

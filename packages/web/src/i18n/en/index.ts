@@ -3,7 +3,6 @@ import { appearance } from "./appearance";
 import { areas } from "./areas";
 import { board } from "./board";
 import { calendar } from "./calendar";
-import { campaigns } from "./campaigns";
 import { closing } from "./closing";
 import { desk } from "./desk";
 import { editor } from "./editor";
@@ -22,7 +21,6 @@ import { paper } from "./paper";
 import { plans } from "./plans";
 import { predecessors } from "./predecessors";
 import { problems } from "./problems";
-import { quality } from "./quality";
 import { review } from "./review";
 import { revision } from "./revision";
 import { roots } from "./roots";
@@ -33,7 +31,6 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { similarity } from "./similarity";
 import { spot } from "./spot";
-import { templates } from "./templates";
 import { time } from "./time";
 import { tour } from "./tour";
 import { tree } from "./tree";
@@ -76,11 +73,8 @@ export const messages = {
   ...roots,
   ...areas,
   ...closing,
-  ...quality,
   ...board,
   ...calendar,
-  ...campaigns,
-  ...templates,
   ...settings,
   ...similarity,
   ...tree,

@@ -1,7 +1,6 @@
 import type { quality as source } from "../zh-CN/quality";
 
 export const quality: Record<keyof typeof source, string> = {
-  "quality.title": "Review quality",
   "quality.organization": "Organization",
   "quality.league": "Quality league",
   "quality.gate": "How the gate is held",

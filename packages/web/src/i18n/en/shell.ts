@@ -14,6 +14,7 @@ export const shell: Record<keyof typeof source, string> = {
   "shell.campaigns": "Campaigns",
   "shell.people": "People",
   "shell.developer": "Develop",
+  "campaigns.create": "New campaign",
   "developer.create": "New token",
   "webhooks.create": "New webhook",
   "shell.settings": "Account settings",

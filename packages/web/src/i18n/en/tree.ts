@@ -1,6 +1,7 @@
 import type { tree as source } from "../zh-CN/tree";
 
 export const tree: Record<keyof typeof source, string> = {
+  "quality.title": "Review quality",
   "tree.title": "Plans by organization",
   "tree.campaign": "Campaign",
   "tree.asked": "Asked",

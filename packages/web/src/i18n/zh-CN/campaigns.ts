@@ -1,7 +1,6 @@
 export const campaigns = {
   "campaigns.total": "{count} 项",
   "campaigns.more": "再显示一些",
-  "campaigns.create": "新建专项活动",
   "campaigns.create.lead": "要方案之前，下级看不到",
   "campaigns.create.submit": "建立，下一步选参加组织",
   "campaigns.none.title": "还没有专项活动",

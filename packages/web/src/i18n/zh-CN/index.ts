@@ -3,7 +3,7 @@ import { appearance } from "./appearance";
 import { areas } from "./areas";
 import { board } from "./board";
 import { calendar } from "./calendar";
-import { campaigns } from "./campaigns";
+import type { campaigns } from "./campaigns";
 import { closing } from "./closing";
 import type { delegations } from "./delegations";
 import { desk } from "./desk";
@@ -25,7 +25,7 @@ import { paper } from "./paper";
 import { plans } from "./plans";
 import { predecessors } from "./predecessors";
 import { problems } from "./problems";
-import { quality } from "./quality";
+import type { quality } from "./quality";
 import { review } from "./review";
 import { revision } from "./revision";
 import { roots } from "./roots";
@@ -36,7 +36,7 @@ import { settings } from "./settings";
 import { shell } from "./shell";
 import { similarity } from "./similarity";
 import { spot } from "./spot";
-import { templates } from "./templates";
+import type { templates } from "./templates";
 import { time } from "./time";
 import { tour } from "./tour";
 import { tree } from "./tree";
@@ -80,11 +80,8 @@ export const messages = {
   ...roots,
   ...areas,
   ...closing,
-  ...quality,
   ...board,
   ...calendar,
-  ...campaigns,
-  ...templates,
   ...settings,
   ...similarity,
   ...tree,
@@ -95,10 +92,13 @@ export const messages = {
   ...exchange,
 };
 
-/** The name of a message; those of the developer pages, of the stand-ins and of the import come with their pages. */
+/** The name of a message; those of some parts come with their pages. */
 export type MessageId =
   | keyof typeof messages
+  | keyof typeof campaigns
   | keyof typeof delegations
   | keyof typeof developer
   | keyof typeof importing
+  | keyof typeof quality
+  | keyof typeof templates
   | keyof typeof webhooks;

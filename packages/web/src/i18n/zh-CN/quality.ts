@@ -1,5 +1,4 @@
 export const quality = {
-  "quality.title": "审核质量",
   "quality.organization": "组织",
   "quality.league": "质量排行",
   "quality.gate": "把关情况",

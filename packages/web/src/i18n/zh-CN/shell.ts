@@ -12,6 +12,7 @@ export const shell = {
   "shell.campaigns": "专项活动",
   "shell.people": "组织人员",
   "shell.developer": "开发者",
+  "campaigns.create": "新建专项活动",
   "developer.create": "新建令牌",
   "webhooks.create": "新建 Webhook",
   "shell.settings": "账号设置",

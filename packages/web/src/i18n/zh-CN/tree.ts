@@ -1,4 +1,5 @@
 export const tree = {
+  "quality.title": "审核质量",
   "tree.title": "各组织的方案进展",
   "tree.campaign": "专项活动",
   "tree.asked": "应报",

@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { parseAsString, useQueryStates } from "nuqs";
 import type { ReactNode } from "react";
+import { MoreWords, type WordsOf } from "../../i18n/more-words";
 import { useText, useTitle } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
 import { Crumbs } from "../../shell/crumbs";
@@ -20,8 +21,21 @@ import { Share } from "./share";
 
 const parsers = { campaign: parseAsString, org: parseAsString };
 
+const ownWords: WordsOf = {
+  "zh-CN": async () => (await import("../../i18n/zh-CN/quality")).quality,
+  en: async () => (await import("../../i18n/en/quality")).quality,
+};
+
 /** How the first gate is held: the league of plans, and who reviews how fast and for which reasons. */
 export function QualityPage() {
+  return (
+    <MoreWords of={ownWords}>
+      <GatePage />
+    </MoreWords>
+  );
+}
+
+function GatePage() {
   const text = useText();
   const titleOf = useTitle();
   const viewer = useViewer();

@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icon";
 import { MenuButton } from "../../ui/menu";
 import menu from "../../ui/menu-button.module.css";
 import { useToast } from "../../ui/toast";
-import type { CallForm } from "./call-text";
+import { type CallForm, callFormNames, callForms } from "./call-forms";
 import type { CalledList } from "./listed-calls";
 
 interface CopyAsProps {
@@ -13,22 +13,15 @@ interface CopyAsProps {
   variables: Readonly<Record<string, unknown>>;
 }
 
-const forms: readonly (readonly [form: CallForm, name: string])[] = [
-  ["graphql", "GraphQL"],
-  ["curl", "curl"],
-  ["typescript", "TypeScript"],
-  ["python", "Python"],
-];
-
 /** A list as a program asks for it: copies the call that answers with the rows of the present filters. */
 export function CopyAs({ list, variables }: CopyAsProps) {
   const text = useText();
   const toast = useToast();
   const navigate = useNavigate();
-  const copy = async (form: CallForm, name: string) => {
+  const copy = async (form: CallForm) => {
     const [{ callText }, { callOf }] = await Promise.all([import("./call-text"), import("./listed-calls")]);
     await navigator.clipboard.writeText(callText(form, callOf(list, variables)));
-    toast({ text: text("copyAs.copied", { form: name }) });
+    toast({ text: text("copyAs.copied", { form: callFormNames[form] }) });
   };
   const openConsole = async () => {
     const { callOf } = await import("./listed-calls");
@@ -41,7 +34,7 @@ export function CopyAs({ list, variables }: CopyAsProps) {
       title={text("copyAs.title")}
       align="end"
       groups={[
-        forms.map(([form, name]) => ({ key: form, label: name, run: () => void copy(form, name) })),
+        callForms.map((form) => ({ key: form, label: callFormNames[form], run: () => void copy(form) })),
         [{ key: "console", label: text("copyAs.console"), run: () => void openConsole() }],
       ]}
     >

@@ -13,7 +13,7 @@ import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid, FormGroup } from "../../../ui/form-field";
 import { TextField } from "../../../ui/text-field";
 import { OrganizationPicker } from "../../organizations/organization-picker";
-import { SecretDialog } from "./secret-dialog";
+import { TokenSecretDialog } from "./secret-dialog";
 import styles from "./tokens.module.css";
 import { tokensQuery } from "./tokens-query";
 
@@ -74,7 +74,7 @@ export function CreateTokenDialog({ service = false, scopes, onClose }: CreateTo
   const own = useDialogCommand(createMutation, { lists: [tokensQuery], onClose });
   const served = useDialogCommand(serviceMutation, { lists: [tokensQuery], onClose });
   const command = service ? served : own;
-  if (secret !== null) return <SecretDialog name={name.trim()} secret={secret} scopes={chosen} onClose={onClose} />;
+  if (secret !== null) return <TokenSecretDialog name={name.trim()} secret={secret} scopes={chosen} onClose={onClose} />;
   const at = (field: string) => errorsAt(command.userErrors, field);
   const create = async () => {
     if (!organizationId || !expiresOn) return;

@@ -10,7 +10,7 @@ import { DateInput } from "../../../ui/date-input";
 import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid } from "../../../ui/form-field";
-import { SecretDialog } from "./secret-dialog";
+import { TokenSecretDialog } from "./secret-dialog";
 import { expiryOf, lastDayOf } from "./token-expiry";
 import styles from "./tokens.module.css";
 import { type ListedToken, tokensQuery } from "./tokens-query";
@@ -45,7 +45,7 @@ export function RotateTokenDialog({ token, onClose }: { token: ListedToken; onCl
   const [expiresOn, setExpiresOn] = useState<string | null>(over ? addDays(today, usualLife) : lastDayOf(token.expiresAt));
   const [secret, setSecret] = useState<string | null>(null);
   const command = useDialogCommand(rotateMutation, { lists: [tokensQuery], onClose });
-  if (secret !== null) return <SecretDialog name={token.name} secret={secret} scopes={token.scopes} onClose={onClose} />;
+  if (secret !== null) return <TokenSecretDialog name={token.name} secret={secret} scopes={token.scopes} onClose={onClose} />;
   const at = (field: string) => errorsAt(command.userErrors, field);
   const rotate = async () => {
     const kept = expiresOn === lastDayOf(token.expiresAt);

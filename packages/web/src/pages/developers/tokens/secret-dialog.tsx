@@ -1,5 +1,6 @@
 import type { TokenScope } from "@duban/schema";
 import { Button, Input } from "antd";
+import type { ReactNode } from "react";
 import { useText } from "../../../i18n/text";
 import { CopyButton } from "../../../ui/copy-button";
 import { Dialog } from "../../../ui/dialog";
@@ -9,30 +10,22 @@ import { callExample } from "./call-example";
 import styles from "./tokens.module.css";
 
 interface SecretDialogProps {
-  name: string;
+  title: string;
   secret: string;
-  scopes: readonly TokenScope[];
   onClose(): void;
+  children?: ReactNode;
 }
 
-/** The secret of a new token, once, with a call that works as it stands. */
-export function SecretDialog({ name, secret, scopes, onClose }: SecretDialogProps) {
+/** A secret that was just made, once. */
+export function SecretDialog({ title, secret, onClose, children }: SecretDialogProps) {
   const text = useText();
-  const example = callExample(location.origin, secret, scopes);
   const footer = (
     <Button type="primary" onClick={onClose}>
       {text("developer.secret.kept")}
     </Button>
   );
   return (
-    <Dialog
-      width={680}
-      title={text("developer.secret.title", { name })}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={footer}
-    >
+    <Dialog width={680} title={title} onCancel={onClose} mask={{ closable: false }} keyboard={false} footer={footer}>
       <div className={styles.notice}>
         <Notice tone="warn">{text("developer.secret.once")}</Notice>
       </div>
@@ -42,8 +35,25 @@ export function SecretDialog({ name, secret, scopes, onClose }: SecretDialogProp
       <div className={styles.below}>
         <CopyButton value={secret} label={text("developer.secret.copy")} />
       </div>
-      <Code label={text("developer.secret.call")} value={example} />
+      {children}
     </Dialog>
+  );
+}
+
+interface TokenSecretDialogProps {
+  name: string;
+  secret: string;
+  scopes: readonly TokenScope[];
+  onClose(): void;
+}
+
+/** The secret of a new token, once, with a call that works as it stands. */
+export function TokenSecretDialog({ name, secret, scopes, onClose }: TokenSecretDialogProps) {
+  const text = useText();
+  return (
+    <SecretDialog title={text("developer.secret.title", { name })} secret={secret} onClose={onClose}>
+      <Code label={text("developer.secret.call")} value={callExample(location.origin, secret, scopes)} />
+    </SecretDialog>
   );
 }
 

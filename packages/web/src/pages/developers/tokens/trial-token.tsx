@@ -5,7 +5,7 @@ import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
 import { useText } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
-import { SecretDialog } from "./secret-dialog";
+import { TokenSecretDialog } from "./secret-dialog";
 import { tokensQuery } from "./tokens-query";
 
 /** Makes a token that reads for a day; the answer is the only place where its secret stands. */
@@ -42,7 +42,7 @@ export function TrialTokenButton() {
         {text("developer.trial")}
       </Button>
       <CommandErrors command={command} />
-      {made && <SecretDialog {...made} onClose={() => setMade(null)} />}
+      {made && <TokenSecretDialog {...made} onClose={() => setMade(null)} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type ChangeSubject, changeSubjects } from "@duban/schema";
-import { Button, Checkbox, Input } from "antd";
+import { Checkbox } from "antd";
 import { useState } from "react";
 import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
@@ -7,14 +7,12 @@ import { toGraphLocale } from "../../../i18n/locale";
 import { useLocale, useText } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
 import { useViewer } from "../../../shell/viewer";
-import { CopyButton } from "../../../ui/copy-button";
-import { Dialog } from "../../../ui/dialog";
 import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { FormField, FormGrid, FormGroup } from "../../../ui/form-field";
-import { Notice } from "../../../ui/states";
 import { TextField } from "../../../ui/text-field";
 import { OrganizationPicker } from "../../organizations/organization-picker";
+import { SecretDialog } from "../tokens/secret-dialog";
 import styles from "../tokens/tokens.module.css";
 import { webhooksQuery } from "./webhooks-query";
 
@@ -47,7 +45,8 @@ export function CreateWebhookDialog({ onClose }: { onClose(): void }) {
   const [subjects, setSubjects] = useState<readonly ChangeSubject[]>([]);
   const [secret, setSecret] = useState<string | null>(null);
   const command = useDialogCommand(createMutation, { lists: [webhooksQuery], onClose });
-  if (secret !== null) return <WebhookSecretDialog name={name.trim()} secret={secret} onClose={onClose} />;
+  if (secret !== null)
+    return <SecretDialog title={text("webhooks.secret.title", { name: name.trim() })} secret={secret} onClose={onClose} />;
   const at = (field: string) => errorsAt(command.userErrors, field);
   const create = async () => {
     if (!organizationId) return;
@@ -89,35 +88,5 @@ export function CreateWebhookDialog({ onClose }: { onClose(): void }) {
       </FormGrid>
       <CommandErrors command={command} fields={fields} />
     </FormDialog>
-  );
-}
-
-/** A webhook's secret, once. */
-export function WebhookSecretDialog({ name, secret, onClose }: { name: string; secret: string; onClose(): void }) {
-  const text = useText();
-  const footer = (
-    <Button type="primary" onClick={onClose}>
-      {text("developer.secret.kept")}
-    </Button>
-  );
-  return (
-    <Dialog
-      width={560}
-      title={text("webhooks.secret.title", { name })}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      keyboard={false}
-      footer={footer}
-    >
-      <div className={styles.notice}>
-        <Notice tone="warn">{text("developer.secret.once")}</Notice>
-      </div>
-      <FormField label={text("developer.secret")}>
-        {(control) => <Input {...control} readOnly className={styles.secret} value={secret} onFocus={(event) => event.target.select()} />}
-      </FormField>
-      <div className={styles.below}>
-        <CopyButton value={secret} label={text("developer.secret.copy")} />
-      </div>
-    </Dialog>
   );
 }

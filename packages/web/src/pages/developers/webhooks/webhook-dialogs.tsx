@@ -4,8 +4,8 @@ import { graphql } from "../../../gql";
 import { useText } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
 import { FormDialog } from "../../../ui/form-dialog";
+import { SecretDialog } from "../tokens/secret-dialog";
 import styles from "../tokens/tokens.module.css";
-import { WebhookSecretDialog } from "./create-webhook";
 import { type ListedWebhook, webhooksQuery } from "./webhooks-query";
 
 const rotateMutation = graphql(`
@@ -48,7 +48,7 @@ export function RotateSecretDialog({ webhook: { id, revision, name }, onClose }:
   const text = useText();
   const [secret, setSecret] = useState<string | null>(null);
   const command = useDialogCommand(rotateMutation, { lists: [webhooksQuery], onClose });
-  if (secret !== null) return <WebhookSecretDialog name={name} secret={secret} onClose={onClose} />;
+  if (secret !== null) return <SecretDialog title={text("webhooks.secret.title", { name })} secret={secret} onClose={onClose} />;
   const rotate = async () => setSecret((await command.submit({ input: { webhookId: id, expectedVersion: revision } }))?.secret ?? null);
   return (
     <FormDialog

@@ -24,18 +24,17 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
   const close = () => setOpen(null);
   const labels = webhook.subjects.map((subject) => changeSubjects.label(subject, toGraphLocale(locale)));
   const subjects = labels.length > 0 ? labels.join(text("settings.separator")) : text("webhooks.subjects.all");
-  const hold =
-    webhook.state === "ACTIVE"
-      ? { key: "pause", label: text("webhooks.pause"), run: pause }
-      : { key: "resume", label: text("webhooks.resume"), run: resume };
-  const groups = [
+  const steps = [
     [
-      { key: "ping", label: text("webhooks.ping"), run: ping },
-      hold,
-      { key: "rotate", label: text("webhooks.rotate"), run: () => setOpen("rotate") },
+      { key: "pingWebhook", label: text("webhooks.ping"), run: ping },
+      { key: "pauseWebhook", label: text("webhooks.pause"), run: pause },
+      { key: "resumeWebhook", label: text("webhooks.resume"), run: resume },
+      { key: "rotateWebhookSecret", label: text("webhooks.rotate"), run: () => setOpen("rotate") },
     ],
-    [{ key: "remove", label: text("webhooks.remove"), run: () => setOpen("remove") }],
+    [{ key: "removeWebhook", label: text("webhooks.remove"), run: () => setOpen("remove") }],
   ];
+  const possible = new Set(webhook.viewerSteps.filter((step) => step.possible).map((step) => step.name));
+  const groups = steps.map((group) => group.filter(({ key }) => possible.has(key)));
   return (
     <tr className={webhook.state === "PAUSED" ? styles.past : undefined}>
       <td>

@@ -30,6 +30,10 @@ const pauseMutation = graphql(`
         state
         pause
         pausedAt
+        viewerSteps {
+          name
+          possible
+        }
       }
       userErrors {
         code
@@ -49,6 +53,10 @@ const resumeMutation = graphql(`
         state
         pause
         pausedAt
+        viewerSteps {
+          name
+          possible
+        }
       }
       userErrors {
         code

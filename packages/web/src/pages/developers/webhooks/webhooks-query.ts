@@ -21,6 +21,10 @@ export const webhooksQuery = graphql(`
             name
             nameEn
           }
+          viewerSteps {
+            name
+            possible
+          }
         }
       }
       pageInfo {

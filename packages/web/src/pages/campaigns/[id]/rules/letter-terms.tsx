@@ -1,19 +1,13 @@
 import { type LetterLight, letterLevels, letterLights, mostLetterDays } from "@duban/schema";
 import { InputNumber, Select } from "antd";
-import { useState } from "react";
 import { useCommand } from "../../../../command";
 import { graphql } from "../../../../gql";
 import { toGraphLocale } from "../../../../i18n/locale";
 import { useLocale, useText } from "../../../../i18n/text";
-import { CommandErrors } from "../../../../shell/command-errors";
-import { errorsAt } from "../../../../ui/field-errors";
 import { FormField, FormGrid } from "../../../../ui/form-field";
-import { useToast } from "../../../../ui/toast";
 import { stepOf } from "../../campaign-queries";
-import campaigns from "../../campaigns.module.css";
-import { SaveBar } from "../../save-bar";
 import type { ViewedCampaign } from "../campaign-page";
-import styles from "./deadline-terms.module.css";
+import { type TermsRow, TermsSection } from "./terms-section";
 
 const setLettersMutation = graphql(`
   mutation SetLetterTerms($input: SetLetterTermsInput!) {
@@ -32,65 +26,40 @@ const setLettersMutation = graphql(`
 
 type Terms = ViewedCampaign["letterTerms"][number];
 
+const words = {
+  title: "letters.terms",
+  lead: "letters.terms.lead",
+  save: "letters.terms.save",
+  saved: "letters.terms.saved",
+} as const;
+
 /** Who is told that a problem has turned yellow or red, one level higher each time. */
 export function LetterTerms({ campaign, onChanged }: { campaign: ViewedCampaign; onChanged(): Promise<void> }) {
-  const text = useText();
-  const toast = useToast();
   const { locale } = useLocale();
   const command = useCommand(setLettersMutation);
-  const [changes, setChanges] = useState<Partial<Record<Terms["level"], Terms>>>({});
-  const { possible } = stepOf(campaign, "setLetterTerms");
-  const changed = Object.values(changes);
-  const save = async () => {
+  const send = (changed: Terms[]) => {
     const terms = changed.map(({ level, light, days }) => ({ level, light, days }));
-    const payload = await command.run({ input: { campaignId: campaign.id, expectedVersion: campaign.revision, terms } });
-    if (!payload) return;
-    setChanges({});
-    toast({ text: text("letters.terms.saved") });
-    await onChanged();
+    return command.run({ input: { campaignId: campaign.id, expectedVersion: campaign.revision, terms } });
   };
   return (
-    <section className={styles.terms} aria-label={text("letters.terms")}>
-      <h2 className={styles.title}>
-        {text("letters.terms")} <span className={campaigns.quiet}>{text("letters.terms.lead")}</span>
-      </h2>
-      {campaign.letterTerms.map((stored) => {
-        const terms = changes[stored.level] ?? stored;
-        return (
-          <fieldset key={stored.level} className={styles.level}>
-            <legend>{letterLevels.label(stored.level, toGraphLocale(locale))}</legend>
-            <Fields
-              terms={terms}
-              disabled={!possible}
-              errors={errorsAt(command.userErrors, `terms.${changed.indexOf(terms)}.days`)}
-              onChange={(more) => setChanges({ ...changes, [stored.level]: { ...terms, ...more } })}
-            />
-          </fieldset>
-        );
-      })}
-      {possible && (
-        <SaveBar
-          label={text("letters.terms.save")}
-          changed={changed.length > 0}
-          busy={command.busy}
-          onSave={() => void save()}
-          onDiscard={() => setChanges({})}
-        >
-          <CommandErrors command={command} fields={changed.map((_, position) => `terms.${position}.days`)} />
-        </SaveBar>
-      )}
-    </section>
+    <TermsSection
+      wide
+      words={words}
+      stored={campaign.letterTerms}
+      keyOf={({ level }) => level}
+      legendOf={({ level }) => letterLevels.label(level, toGraphLocale(locale))}
+      fields={["days"]}
+      possible={stepOf(campaign, "setLetterTerms").possible}
+      command={command}
+      send={send}
+      onChanged={onChanged}
+    >
+      {(terms, row) => <Fields terms={terms} {...row} />}
+    </TermsSection>
   );
 }
 
-interface FieldsProps {
-  terms: Terms;
-  disabled: boolean;
-  errors: { message: string }[];
-  onChange(changes: Partial<Terms>): void;
-}
-
-function Fields({ terms: { light, days }, disabled, errors, onChange }: FieldsProps) {
+function Fields({ terms: { light, days }, disabled, errorsOf, onChange }: TermsRow<Terms> & { terms: Terms }) {
   const text = useText();
   const { locale } = useLocale();
   const options = letterLights.values.map((value) => ({ value, label: letterLights.label(value, toGraphLocale(locale)) }));
@@ -108,7 +77,7 @@ function Fields({ terms: { light, days }, disabled, errors, onChange }: FieldsPr
           />
         )}
       </FormField>
-      <FormField span={4} label={text("letters.days")} errors={errors}>
+      <FormField span={4} label={text("letters.days")} errors={errorsOf("days")}>
         {(control) => (
           <InputNumber
             {...control}

@@ -57,6 +57,7 @@ async function said(answer: Promise<{ status: number; headers: Headers; body: Re
 
 describe("while the database refuses connections", () => {
   test("GraphQL says so, in the reader's words, and when to come back; then everything goes on", async () => {
+    await worksAgain(); // who asks is remembered, so that the question gets as far as the database
     await gate.shut();
     const answer = await ask({ "accept-language": "zh-CN" });
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import type { Context } from "../context.js";
 import { answering, stringifyResult } from "./answering.js";
+import { saysWhatIsAway } from "./away.js";
 import { priced } from "./cost/priced.js";
 import { compiler, through } from "./executor.js";
 import { formatError } from "./graphql-errors.js";
@@ -27,6 +28,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger, pointsPerSecond
       ApolloServerPluginLandingPageDisabled(),
       textLimits(),
       priced(schema, pointsPerSecond),
+      saysWhatIsAway(),
     ],
     formatError,
     stringifyResult,

@@ -22,6 +22,8 @@ interface RequestFacts {
   readonly origin: string;
   /** The key under which the caller may send it again. */
   readonly repeatable?: RepeatableRequest | null;
+  /** Whether its acts are only tried. */
+  readonly dryRun?: boolean;
 }
 
 /** Made once: each abort makes an error with its stack. */
@@ -36,6 +38,7 @@ export class Context implements StepViewer {
   /** Scheme and host under which the caller reached us, for links in the answer. */
   readonly origin: string;
   private readonly repeatable: RepeatableRequest | null;
+  private readonly dryRun: boolean;
   /** The root field that is being answered, and how many acts it has run. */
   private readonly field = { name: "", acts: 0 };
   /** Whether this field has gone through `read` or `run`; a root field that has not answers nothing. */
@@ -58,6 +61,7 @@ export class Context implements StepViewer {
     this.traceId = facts.traceId;
     this.origin = facts.origin;
     this.repeatable = facts.repeatable ?? null;
+    this.dryRun = facts.dryRun ?? false;
   }
 
   /** Null when nobody is signed in; only public fields meet that. */
@@ -99,8 +103,8 @@ export class Context implements StepViewer {
   /** Runs a command as the actor. */
   run<Input, Result extends object>(command: Command<Input, Result>, input: Input): Promise<Outcome<Result>> {
     this.fenced = true;
-    const { actor, locale, traceId } = this;
-    return this.services.spine.run(command, input, { actor, locale, traceId, repeatable: this.nextAct() });
+    const { actor, locale, traceId, dryRun } = this;
+    return this.services.spine.run(command, input, { actor, locale, traceId, repeatable: this.nextAct(), dryRun });
   }
 
   private nextAct(): RepeatableAct | undefined {

@@ -53,9 +53,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const pool = poolOf(parts.dataSource);
   const jobPool = openPool(databaseUrl, (error) => log.warn({ err: error }, "a connection of the jobs was lost"), jobConnections);
   const jobs = await startJobs(jobPool, jobNames(features), log);
-  const services = createServices({ configuration, pool, log, demo, jobs });
-
   const schema = await assembleSchema(features);
+  const services = createServices({ configuration, pool, log, demo, jobs, schema });
   const documents =
     configuration.documents === "known" ? await KnownDocuments.offer(new URL("documents.json", clientFolder), services) : null;
   const contextOf = (request: FastifyRequest) => contextFor(request, services, schema, features, documents);

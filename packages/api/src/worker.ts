@@ -22,7 +22,7 @@ export async function startWorker(jobs: Jobs, services: Services, features: read
   };
   await jobs.work(deliveryJob, deliver, { standsForAll: true });
   for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
-    await jobs.work(job.name, (data) => job.run(data, services));
+    for (let worker = 0; worker < (job.atOnce ?? 1); worker += 1) await jobs.work(job.name, (data) => job.run(data, services));
     if (job.schedule) await jobs.schedule(job.name, job.schedule);
   }
   await jobs.work(lookJob, () => deliverWhatWaits(jobs, services));

@@ -143,6 +143,9 @@ export const mutationActions = {
   "savedView.share": "shareSavedView",
   "savedView.unshare": "unshareSavedView",
   "savedView.remove": "removeSavedView",
+  "bulkJob.export": "createExport",
+  "bulkJob.import": "createImport",
+  "bulkJob.cancel": "cancelBulkJob",
 } as const;
 
 /** Actions that only read. A plan's draft is apart: the reviewing side sees what was submitted, not what is being written. */
@@ -164,6 +167,7 @@ export const readActions = [
   "audit.read",
   "webhook.read",
   "savedView.read",
+  "bulkJob.read",
 ] as const;
 
 /** Actions at the door, on the command line, and of the product itself: no mutation does them and no role permits them. */

@@ -1,5 +1,6 @@
 import { accountCodes } from "./error-codes/accounts.js";
 import { areaComparisonCodes } from "./error-codes/area-comparisons.js";
+import { bulkJobCodes } from "./error-codes/bulk-jobs.js";
 import { campaignCodes } from "./error-codes/campaigns.js";
 import { closeOutCodes } from "./error-codes/close-outs.js";
 import { contentCodes } from "./error-codes/contents.js";
@@ -38,6 +39,7 @@ export const refusalCodes = {
   ...inputCodes,
   ...accountCodes,
   ...organizationCodes,
+  ...bulkJobCodes,
   ...campaignCodes,
   ...ledgerCodes,
   ...exchangeCodes,

@@ -3,6 +3,7 @@ export * from "./access-token/scope.js";
 export * from "./actions.js";
 export * from "./appearance.js";
 export * from "./area/comparison.js";
+export * from "./bulk-job/bulk-job.js";
 export * from "./calendar-date.js";
 export * from "./campaign/pillar.js";
 export * from "./campaign/workflow.js";

@@ -12,7 +12,7 @@ export const readsOfAll = [
   "finding.read",
 ] as const satisfies readonly ReadAction[];
 
-/** What everybody does with their own sessions, language, notices, tokens and views, and when they are asked, whatever their role. */
+/** What everybody does with their own sessions, language, notices, tokens, views and bulk jobs, and when they are asked, whatever their role. */
 export const ownAffairs = [
   "tenant.switch",
   "viewer.update",
@@ -36,6 +36,10 @@ export const ownAffairs = [
   "savedView.share",
   "savedView.unshare",
   "savedView.remove",
+  "bulkJob.read",
+  "bulkJob.export",
+  "bulkJob.import",
+  "bulkJob.cancel",
 ] as const satisfies readonly Action[];
 
 export const organizationUpkeep = [

@@ -4,6 +4,7 @@ import { accessTokens } from "./access-tokens/index.js";
 import { accounts } from "./accounts/index.js";
 import { appointments } from "./appointments/index.js";
 import { areaComparisons } from "./area-comparisons/index.js";
+import { bulkJobs } from "./bulk-jobs/index.js";
 import { calendar } from "./calendar/index.js";
 import { campaigns } from "./campaigns/index.js";
 import { changes } from "./changes/index.js";
@@ -94,6 +95,7 @@ export const features: readonly Feature[] = [
   savedViews,
   changes,
   webhooks,
+  bulkJobs,
   supervision,
   tools,
 ];

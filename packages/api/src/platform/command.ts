@@ -80,6 +80,8 @@ export interface Caller {
   readonly traceId: string;
   /** The act, where the caller may ask for it again. */
   readonly repeatable?: RepeatableAct | undefined;
+  /** Whether the act is only tried: it is checked as a whole and nothing of it stays. */
+  readonly dryRun?: boolean;
 }
 
 /** What follows the commit of an act, and may be lost with the process: the outbox is certain to be delivered without it, only later. */
@@ -100,6 +102,13 @@ export interface Spine {
   perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result>;
 }
 
+/** Ends the transaction of an act that was only tried. */
+class Tried extends Error {
+  constructor(readonly result: object) {
+    super("Nothing of a dry run stays");
+  }
+}
+
 function without(result: object, names: readonly string[] = []): object {
   return Object.fromEntries(Object.entries(result).filter(([name]) => !names.includes(name)));
 }
@@ -112,7 +121,8 @@ function holdsOf(events: readonly OutboxEvent[]): (Date | null)[] {
 /** Without anything that follows, events wait in the outbox until a server starts; that is enough for seeds. */
 export function createSpine(store: TenantStore, clock: Clock, followUp?: FollowUp): Spine {
   async function perform<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller): Promise<Result> {
-    const { actor, traceId, repeatable } = caller;
+    const { actor, traceId, repeatable, dryRun = false } = caller;
+    if (dryRun) return tried(command, input, actor);
     const { result, tx } = await store.transaction(actor.tenantId, async (connection) => {
       const tx = new Transaction(connection, actor, clock());
       const done = repeatable ? await begun(connection, repeatable, tx.now) : null;
@@ -127,6 +137,23 @@ export function createSpine(store: TenantStore, clock: Clock, followUp?: FollowU
     await followUp?.(actor.tenantId, { changes: tx.changes, deliveries: holdsOf(tx.events) });
     return result;
   }
+
+  /** What an act would come to; what the database checks at the end is checked before it is taken back. */
+  async function tried<Input, Result extends object>(command: Command<Input, Result>, input: Input, actor: Actor): Promise<Result> {
+    try {
+      return await store.transaction(actor.tenantId, async (connection) => {
+        const tx = new Transaction(connection, actor, clock());
+        const result = await command.execute(tx, input);
+        await tx.flush();
+        await connection.execute({ text: "set constraints all immediate", values: [] });
+        throw new Tried(result);
+      });
+    } catch (error) {
+      if (error instanceof Tried) return error.result as Result;
+      throw error;
+    }
+  }
+
   return {
     perform,
     async run<Input, Result extends object>(command: Command<Input, Result>, input: Input, caller: Caller) {

@@ -20,6 +20,8 @@ export interface JobOptions {
   readonly key?: string;
   /** It does not begin before this. */
   readonly startAfter?: Date;
+  /** A run that takes longer is given up and begins anew; a quarter of an hour where nothing is said. */
+  readonly longestHours?: number;
 }
 
 /** How jobs of a name are taken. */
@@ -98,8 +100,11 @@ export async function startJobs(pool: Pool, names: readonly string[], log: Logge
           return { rows: [{ id: null }] };
         },
       };
-      const { key, startAfter } = options;
-      await boss.send(name, data, { db, ...(key ? { singletonKey: key } : {}), ...(startAfter ? { startAfter } : {}) });
+      const { key, startAfter, longestHours } = options;
+      await boss.send(name, data, {
+        ...{ db, ...(key ? { singletonKey: key } : {}), ...(startAfter ? { startAfter } : {}) },
+        ...(longestHours ? { expireInSeconds: longestHours * 3_600 } : {}),
+      });
     },
     async work(name, run, { standsForAll = false } = {}) {
       await boss.work<JobData, void, typeof taking>(name, taking, async ([job]) => {

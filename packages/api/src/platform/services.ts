@@ -1,6 +1,8 @@
+import type { GraphQLSchema } from "graphql";
 import type { Pool } from "pg";
 import type { Logger } from "pino";
 import type { Configuration } from "../configuration.js";
+import { type Asking, createAsking } from "./asking.js";
 import type { Clock } from "./clock.js";
 import { createSpine, type Spine } from "./command.js";
 import { DeliverySchedule } from "./delivery.js";
@@ -35,6 +37,8 @@ export interface Services {
   readonly actors: RememberedActors;
   /** Sees to the delivery of what acts announce; null where nothing takes jobs. */
   readonly schedule: DeliverySchedule | null;
+  /** The API as jobs use it; null where nothing takes jobs. */
+  readonly asking: Asking | null;
 }
 
 interface Parts {
@@ -45,9 +49,10 @@ interface Parts {
   readonly clock?: Clock;
   /** Left out where nothing reacts at once, as while seeding: the server delivers what waits when it starts. */
   readonly jobs?: Jobs;
+  readonly schema?: GraphQLSchema;
 }
 
-export function createServices({ configuration, pool, log, demo = false, clock = () => new Date(), jobs }: Parts): Services {
+export function createServices({ configuration, pool, log, demo = false, clock = () => new Date(), jobs, schema }: Parts): Services {
   const store = createTenantStore(pool);
   const files = openFileStore(configuration);
   const teller = new ChangeTeller(pool, log);
@@ -59,5 +64,7 @@ export function createServices({ configuration, pool, log, demo = false, clock =
     for (const heldUntil of deliveries) schedule?.add(tenantId, heldUntil);
     if (!schedule) await teller.flush(); // a command line may end before anything is gathered
   });
-  return { configuration, demo, pool, store, spine, files, clock, log, jobs: jobs ?? null, hub: new ChangeHub(), teller, actors, schedule };
+  const live = { jobs: jobs ?? null, hub: new ChangeHub(), teller, actors, schedule };
+  const services: Services = { configuration, demo, pool, store, spine, files, clock, log, ...live, asking: null };
+  return schema ? { ...services, asking: createAsking(schema, services) } : services;
 }

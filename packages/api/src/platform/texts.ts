@@ -12,6 +12,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  type OperationDefinitionNode,
   TypeInfo,
   type ValueNode,
   valueFromASTUntyped,
@@ -55,18 +56,28 @@ export function textLimits(): ApolloServerPlugin {
     async requestDidStart() {
       return {
         async didResolveOperation({ document, operation, request, schema }) {
-          const variables: Record<string, unknown> = {};
-          for (const { variable, defaultValue } of operation?.variableDefinitions ?? []) {
-            if (defaultValue) variables[variable.name.value] = valueFromASTUntyped(defaultValue);
-          }
-          Object.assign(variables, request.variables);
-          for (const { argument, value } of argumentUses(document, schema)) {
-            check(valueFromASTUntyped(value, variables), argument.type, maximumOf(argument), [argument.name]);
-          }
+          if (operation) requireFittingTexts(schema, document, operation, request.variables ?? {});
         },
       };
     },
   };
+}
+
+/** Throws where a text among the arguments of a document is too long or cannot be stored. */
+export function requireFittingTexts(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): void {
+  const variables: Record<string, unknown> = {};
+  for (const { variable, defaultValue } of operation.variableDefinitions ?? []) {
+    if (defaultValue) variables[variable.name.value] = valueFromASTUntyped(defaultValue);
+  }
+  Object.assign(variables, given);
+  for (const { argument, value } of argumentUses(document, schema)) {
+    check(valueFromASTUntyped(value, variables), argument.type, maximumOf(argument), [argument.name]);
+  }
 }
 
 function argumentUses(document: DocumentNode, schema: GraphQLSchema): readonly ArgumentUse[] {

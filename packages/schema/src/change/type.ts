@@ -100,6 +100,7 @@ export const noticesOnly: ReadonlySet<string> = new Set([
   "problems.reminded",
   "problems.requestsGranted",
   "problems.requestsRefused",
+  "bulkJob.due",
   "webhook.deliveryDue",
   "webhook.paused",
 ]);

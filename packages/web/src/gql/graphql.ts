@@ -3515,6 +3515,7 @@ export type LookBackDrawQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
     | { number: number, percent: number, seed: string, pool: Array<string>, id: string, lookBacks: Array<{ id: string, state: LookBackState, outcome: LookBackOutcome | null, problem: { id: string, code: string, title: string } | null }> }
     | { id: string }
     | { id: string }
@@ -3839,6 +3840,7 @@ export type WebhookLogQuery = { node:
     | { __typename: 'Account' }
     | { __typename: 'Appointment' }
     | { __typename: 'AreaComparison' }
+    | { __typename: 'BulkJob' }
     | { __typename: 'CalendarDay' }
     | { __typename: 'Campaign' }
     | { __typename: 'CampaignParticipant' }
@@ -4765,6 +4767,7 @@ export type ProblemFilterNamedQueryVariables = Exact<{
 
 
 export type ProblemFilterNamedQuery = { node:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

@@ -1,26 +1,9 @@
-import type { Locale, TokenScope } from "@duban/schema";
-import { Actor, type Grant } from "../../platform/actor.js";
-import { dayOf } from "../../platform/clock.js";
 import { Fault } from "../../platform/errors.js";
 import type { Authenticator, Feature } from "../../platform/feature.js";
 import { opens, readRowSecret } from "../../platform/row-secret.js";
 import type { TenantStore } from "../../platform/tenant-store.js";
 import { tokenPrefix } from "./access-token.queries.js";
-
-interface LiveToken {
-  readonly id: string;
-  /** Of the secret that opens it, and of the one before while that still does. */
-  readonly hashes: readonly string[];
-  readonly isService: boolean;
-  readonly scopes: readonly TokenScope[];
-  readonly path: string;
-  readonly lastUsedAt: Date | null;
-  readonly personId: string;
-  /** Empty for a service, and it has no language of its own. */
-  readonly accountId: string;
-  readonly locale: Locale;
-  readonly grants: readonly Grant[];
-}
+import { actorWith, liveToken } from "./live-token.queries.js";
 
 const lastUsedEvery = 60_000;
 
@@ -36,30 +19,8 @@ export const authenticateToken: Authenticator = async (request, { store, clock }
   if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() >= lastUsedEvery) {
     await noteUse(store, secret.tenantId, token.id, now);
   }
-  const { id, isService, scopes, path, accountId, personId, locale, grants } = token;
-  const limits = { id, isService, secretHash: secret.hash, scopes, path };
-  return new Actor({ tenantId: secret.tenantId, accountId, personId, locale, grants, token: limits });
+  return actorWith(secret.tenantId, token, secret.hash);
 };
-
-/** The token, its person and the grants that are live today; null once it is revoked or expired, or the account is closed. */
-async function liveToken(store: TenantStore, tenantId: string, id: string, now: Date): Promise<LiveToken | null> {
-  const [row] = await store.query<LiveToken>(tenantId, {
-    name: "live-token",
-    text: `select t.id, array[t.secret_hash] || case when t.previous_ends_at > $3 then array[t.previous_secret_hash] else '{}' end as hashes,
-        p.is_service as "isService", t.scopes, reach.path, t.last_used_at as "lastUsedAt",
-        p.id as "personId", coalesce(a.id::text, '') as "accountId", coalesce(a.locale, 'zh_CN') as locale,
-        coalesce((select json_agg(json_build_object('role', g.role, 'organizationId', g.organization_id, 'path', o.path, 'includesSubtree', g.includes_subtree))
-          from app.role_grants g join app.organizations o on o.tenant_id = $1 and o.id = g.organization_id
-          where g.tenant_id = $1 and g.person_id = p.id and g.starts_on <= $4 and (g.ends_on is null or g.ends_on >= $4)), '[]') as grants
-      from app.access_tokens t
-      join app.organizations reach on reach.tenant_id = $1 and reach.id = t.organization_id
-      join app.people p on p.tenant_id = $1 and p.id = t.person_id
-      left join app.accounts a on a.id = p.account_id and a.closed_at is null
-      where t.tenant_id = $1 and t.id = $2 and t.revoked_at is null and t.expires_at > $3 and (a.id is not null or p.is_service)`,
-    values: [tenantId, id, now, dayOf(now)],
-  });
-  return row ?? null;
-}
 
 /** Of these actors those whose token has been revoked, has run out or has another secret now, or belongs to an account that was closed. */
 export const findEndedTokens: NonNullable<Feature["findEnded"]> = async (actors, { store, clock }) => {

@@ -45,7 +45,10 @@ async function namedFiles(pool: Pool, store: ReturnType<typeof createTenantStore
     const rows = await store.query<{ id: string; size: number | null; since: Date }>(tenantId, {
       text: `select id, size, uploaded_at as since from app.files where tenant_id = $1
         union all select unnest(parts), null, expires_at from app.uploads where tenant_id = $1
-        union all select id, null, expires_at from app.loose_bytes where tenant_id = $1`,
+        union all select id, null, expires_at from app.loose_bytes where tenant_id = $1
+        union all select f.id, f.size, j.created_at from app.bulk_jobs j
+          cross join lateral (values (j.input_id, j.input_size), (j.result_id, j.result_size), (j.errors_id, j.errors_size)) f (id, size)
+          where j.tenant_id = $1 and f.id is not null`,
       values: [tenantId],
     });
     return rows.map((row) => ({ tenantId, ...row }));

@@ -8,7 +8,7 @@ import { type Balance, Buckets } from "./buckets.js";
 import { pricing } from "./cost.js";
 
 /** The most points that one request of a token may cost. */
-const mostPoints = 50_000;
+export const mostPoints = 50_000;
 
 type Asked = Pick<GraphQLRequestContext<Context>, "document" | "operationName" | "request" | "contextValue" | "response">;
 

@@ -7,11 +7,17 @@ export const csvType = "text/csv; charset=utf-8";
 
 const rowsAtOnce = 500;
 
-/** Writes rows as text with separated values, piece by piece. Excel takes it for UTF-8 by its first mark, and none of it for a formula. */
+/** By this at its beginning Excel takes text for UTF-8. */
+export const csvMark = "\uFEFF";
+
+/** Writes rows as text with separated values, piece by piece. */
 export function* csvPieces(rows: readonly (readonly SpreadsheetCell[])[]): Generator<string> {
-  yield "\uFEFF";
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const piece = rows.slice(from, from + rowsAtOnce).map((row) => row.map((cell) => (typeof cell === "string" ? harmless(cell) : cell)));
-    yield `${writeCsv(piece, { bom: false }).replace(/\r\n$/, "")}\r\n`;
-  }
+  yield csvMark;
+  for (let from = 0; from < rows.length; from += rowsAtOnce) yield csvLines(rows.slice(from, from + rowsAtOnce));
+}
+
+/** Rows as lines of text with separated values, none of which is taken for a formula. */
+export function csvLines(rows: readonly (readonly SpreadsheetCell[])[]): string {
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === "string" ? harmless(cell) : cell)));
+  return `${writeCsv(cells, { bom: false }).replace(/\r\n$/, "")}\r\n`;
 }

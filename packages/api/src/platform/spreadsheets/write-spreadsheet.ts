@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
 import { isCalendarDate } from "@duban/schema";
-import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx, writeXlsxStream } from "hucre/xlsx";
 import { harmless } from "./harmless-text.js";
 import { type Choices, columnName, type SheetColumn, type SpreadsheetCell, type WrittenSheet } from "./spreadsheet.js";
 
@@ -22,6 +24,14 @@ const markedCell: CellStyle = {
 /** Writes a workbook. Text stays text: it is typed as such, and none of it begins as a formula would. */
 export function writeSpreadsheet(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   return writeXlsx({ sheets: sheets.map(sheetOf), defaultFont: font });
+}
+
+/** Writes rows of which there may be any number into a sheet, as they come; the first stays in sight. */
+export function spreadsheetOfRows(rows: AsyncIterable<readonly SpreadsheetCell[]>): Readable {
+  async function* cells() {
+    for await (const row of rows) yield row.map(textCell);
+  }
+  return Readable.fromWeb(writeXlsxStream(cells(), { name: "Data", freezePane: { rows: 1 } }) as ReadableStream<Uint8Array>);
 }
 
 function sheetOf({ name, hidden = false, columns, rows, head = 0, hiddenLines = 0, offered = 0, marked = [] }: WrittenSheet): WriteSheet {

@@ -41,7 +41,16 @@ test("a table without a tenant is one of the global directory", async () => {
     select c.relname from pg_class c where c.relnamespace = 'app'::regnamespace and c.relkind = 'r'
       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_id') order by 1`);
   const names = tables.map(({ relname }) => relname);
-  expect(names).toEqual(["accounts", "credentials", "memberships", "migrations", "sessions", "tenants", "verifications"]);
+  expect(names).toEqual([
+    "accounts",
+    "client_documents",
+    "credentials",
+    "memberships",
+    "migrations",
+    "sessions",
+    "tenants",
+    "verifications",
+  ]);
 });
 
 test("the API's role owns nothing, passes no fence, and may not change or delete what is kept for ever", async () => {

@@ -76,7 +76,9 @@ test("every root field is answered to those who may, so that a refusal means som
     if (!root) continue;
     const maker = new CallMaker(schema, await detailsOf(world.database), 3);
     const answer = await ask(
-      { clerk: own.clerk, administrator: own.group.administrator, chief: own.chief }[controls[root.coordinate]?.by ?? "chief"],
+      { clerk: own.clerk, program: own.program, administrator: own.group.administrator, chief: own.chief }[
+        controls[root.coordinate]?.by ?? "chief"
+      ],
       maker.call(root, () => own.rows),
       announce,
     );

@@ -78,6 +78,7 @@ export const framedRoutes: RouteObject[] = [
       page("developers/reference/:name?", () => import("./pages/developers/reference/reference-page"), "ReferencePage"),
       page("developers/changelog", () => import("./pages/developers/changelog/changelog-page"), "ChangelogPage"),
       page("developers/tokens", () => import("./pages/developers/tokens/tokens-page"), "TokensPage"),
+      page("developers/bulk", () => import("./pages/developers/bulk/bulk-page"), "BulkPage"),
       page("developers/webhooks", () => import("./pages/developers/webhooks/webhooks-page"), "WebhooksPage"),
     ],
   },

@@ -113,7 +113,7 @@ const places: readonly Place[] = [
   { path: "/settings/delegations", who: viewer },
   { path: "/settings/delegations", who: administrator },
   { path: "/settings/delegations", who: reviewer, opens: byButton("指定代办人", "Name a stand-in") },
-  ...["", "/console", "/reference", "/changelog", "/tokens", "/webhooks"].map((page) => ({
+  ...["", "/console", "/reference", "/changelog", "/tokens", "/bulk", "/webhooks"].map((page) => ({
     path: `/developers${page}`,
     who: administrator,
   })),

@@ -29,6 +29,7 @@ const revised = [
   "plan_answers",
   "saved_views",
   "webhooks",
+  "bulk_jobs",
   "review_findings",
 ];
 

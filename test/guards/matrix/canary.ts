@@ -63,6 +63,7 @@ const owned: Readonly<Record<string, readonly [noun: string, by: string]>> = {
   access_tokens: [`'accesstoken.' || ${personOf("t.person_id")}`, "t.organization_id"],
   webhooks: ["'webhook'", "t.organization_id"],
   webhook_deliveries: ["'webhook'", "(select w.organization_id from app.webhooks w where w.id = t.webhook_id)"],
+  bulk_jobs: [`'bulkjob.' || ${personOf("t.person_id")}`, "(select w.organization_id from app.people w where w.id = t.person_id)"],
   campaigns: ["'campaign'", "t.organization_id"],
   campaign_participants: ["'participant'", "t.organization_id"],
   problems: ["'problem'", "t.organization_id"],
@@ -120,7 +121,7 @@ const ownership = [
 
 /** Texts that say nothing of anybody: words of the vocabulary, places in the tree, what is made of names, hashes, types, and what the platform keeps for itself. */
 const withoutWords =
-  /^(message_id|subject|subject_id|subjects|pause|type|kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|rectification_type|aspect_id|cause_theme_id|effect_theme_id|criterion_id|level|levels|satisfaction|look_back_terms|inspection_cadence|seed|pool|origin|outcome|direction|close_out_terms|deadline_terms|letter_terms|light|look_back_terms|seed|pool|origin|outcome|standing|result|row_id|plan_row_id|said|joined|kept|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
+  /^(message_id|locale|format|fault|fault_code|subject|subject_id|subjects|pause|type|kind|circle|list|state|initials|role|rank|severity|weight|verdict|path|prefix|reason_code|review_levels|rectification_type|aspect_id|cause_theme_id|effect_theme_id|criterion_id|level|levels|satisfaction|look_back_terms|inspection_cadence|seed|pool|origin|outcome|direction|close_out_terms|deadline_terms|letter_terms|light|look_back_terms|seed|pool|origin|outcome|standing|result|row_id|plan_row_id|said|joined|kept|content_type|batch_id|anchor|pillars|scopes|rules|pre_checks|restores|key|params)$|hash|sha256|phone/;
 
 /** Columns of text in which some place has no canary at all. */
 export async function unmarkedColumns(database: TestDatabase, places: readonly string[]): Promise<string[]> {

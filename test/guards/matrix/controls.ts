@@ -3,6 +3,7 @@ import { inDays } from "../../support/actor.js";
 import { wholePlan } from "../../support/plan.content.js";
 import { administrationControls } from "./administration.js";
 import { attachment } from "./attachment.js";
+import { bulkJobControls } from "./bulk-jobs.js";
 import { markedTerms } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { closeOutControls } from "./close-outs.js";
@@ -19,8 +20,11 @@ import { webhookControls } from "./webhooks.js";
 /** A call that its caller may make. With other rows in its slots it is the call that others may not make. */
 export interface Control {
   readonly arguments: Template;
-  /** Who makes it at home; the chief has every role there, but may not write the plans that he judges, nor speak for the whole group. */
-  readonly by?: "clerk" | "administrator";
+  /**
+   * Who makes it at home; the chief has every role there, but may not write the plans that he judges, nor speak for the whole group, nor ask
+   * as programs do, all of which may for themselves.
+   */
+  readonly by?: "clerk" | "administrator" | "program";
   /** Tells whoever holds a role in a group the names of all its organizations. */
   readonly directory?: true;
   /** Rows that may be anybody's, as long as the caller sees them; why stands beside the entry. */
@@ -195,6 +199,7 @@ export const controls: Readonly<Record<string, Control>> = {
   // An area is compared before the ledger is changed, which leaves it out.
   ...rootControls,
   ...webhookControls,
+  ...bulkJobControls,
   ...ledgerControls,
   ...planLedgerControls,
   ...closeOutControls,

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from "graphql";
 import type { Actor } from "../../support/actor.js";
 import type { TestDatabase } from "../../support/database.js";
 import type { Fault } from "../../support/graphql.js";
+import { handsInLines } from "./bulk-jobs.js";
 import { type Call, CallMaker, detailsOf } from "./call.js";
 import { Aviary } from "./canary.js";
 import type { Cast, Member } from "./cast.js";
@@ -73,9 +74,12 @@ export class Matrix {
 
   private trialsOf(somebody: Member, root: RootField): (() => Promise<string[]>)[] {
     const member = listening(somebody, root);
-    const rows = rowsNamed(controls[root.coordinate]?.arguments);
+    const { arguments: given, by } = controls[root.coordinate] ?? {};
+    const rows = rowsNamed(given);
     if (rows.length === 0) {
-      const mayAsk = root.operation !== "mutation" || member.actor.credentials["cookie"] === undefined;
+      const { credentials } = member.actor;
+      const mayOneself = credentials["cookie"] !== undefined || (credentials["authorization"] !== undefined && by === "program");
+      const mayAsk = root.operation !== "mutation" || !mayOneself;
       const home = member.home ?? this.cast.places.own;
       return mayAsk ? [() => this.alone(member, root, home)] : [];
     }
@@ -152,7 +156,13 @@ export class Matrix {
     const { upload = "" } = victim.rows;
     if (actor !== victim.clerk && !isDeepStrictEqual(await meddles(actor, upload), await meddles(actor, `/files/uploads/${randomUUID()}`)))
       said.push(`${upload} of ${victim.name} is told of`);
-    this.calls += 8;
+    const { bulkJob = "" } = victim.rows;
+    if (
+      !this.seen(member, bulkJob) &&
+      !isDeepStrictEqual(await handsInLines(actor, bulkJob), await handsInLines(actor, this.nowhere["bulkJob"] ?? ""))
+    )
+      said.push(`POST /files/bulk-jobs of ${victim.name} is told of`);
+    this.calls += 10;
     if (member.permits("savePlanDraft", victim)) return said;
     const [taken, lost] = [await uploads(actor, plan), await uploads(actor, this.nowhere["draft"] ?? "")];
     const [begun, vain] = [await begins(actor, plan, "cnry"), await begins(actor, this.nowhere["draft"] ?? "", "cnry")];

@@ -10,6 +10,7 @@ import { makesService } from "../../support/token.verbs.js";
 import type { Group } from "../../support/world.js";
 import { delegationOf } from "./absence.js";
 import { attaches } from "./attachment.js";
+import { fillBulkJobs, programOf } from "./bulk-jobs.js";
 import { closedCampaign, finishedCampaign, openCampaign, preparedCampaign } from "./campaigns.js";
 import { canary } from "./canary.js";
 import { fillCloseOuts } from "./close-outs.js";
@@ -37,6 +38,8 @@ export interface Place {
   readonly deputy: Actor;
   /** Writes the plans, so that the chief may judge them. */
   readonly clerk: Actor;
+  /** Of the chief. */
+  readonly program: Actor;
   readonly rows: Rows;
 }
 
@@ -88,6 +91,7 @@ export async function settle(group: Group, name: string, organization: Versioned
   const deputy = await actorWith(group, mark("deputy"), ["REVIEWER"], organization);
   const people = await staff(administrator, mark, branches[0] as Versioned);
   const accessToken = await tokenOf(chief, mark("accesstoken"), organization);
+  const program = await programOf(chief, organization);
   const campaign = await openCampaign(chief, mark, organization, branches);
   const freshCampaign = await preparedCampaign(chief, mark, organization, branches);
   const doneCampaign = await finishedCampaign({ chief, clerk }, mark, organization, branches[0] as Versioned);
@@ -103,6 +107,7 @@ export async function settle(group: Group, name: string, organization: Versioned
     chief,
     deputy,
     clerk,
+    program,
     rows: {
       organization: organization.id,
       branch: (branches[0] as Versioned).id,
@@ -133,6 +138,7 @@ export async function settle(group: Group, name: string, organization: Versioned
       ...(await ownAffairs(chief)),
       notice: (await isTold(chief, "PLAN_SUBMITTED", { id: plans["inReview"] ?? "" })).id,
       ...(await fillWebhooks(chief, organization, mark("webhook"))),
+      ...(await fillBulkJobs(program, mark("bulkjob"))),
       ...(await viewsOf(chief, mark("savedview"))),
     },
   };

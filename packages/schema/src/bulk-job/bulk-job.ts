@@ -25,7 +25,7 @@ export const openBulkJobStates: readonly BulkJobState[] = ["AWAITING_FILE", "WAI
 
 /** What an export is written as. */
 export const exportFormats = enumeration({
-  NDJSON: ["NDJSON（每行一个 JSON）", "NDJSON (a line of JSON for each row)"],
+  NDJSON: ["NDJSON", "NDJSON"],
   XLSX: ["Excel", "Excel"],
   CSV: ["CSV", "CSV"],
 });

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 import { messages as sharedEnglish } from "./en";
+import { bulk as bulkEnglish } from "./en/bulk";
 import { campaigns as campaignsEnglish } from "./en/campaigns";
 import { delegations as delegationsEnglish } from "./en/delegations";
 import { developer as developerEnglish } from "./en/developer";
@@ -10,6 +11,7 @@ import { quality as qualityEnglish } from "./en/quality";
 import { templates as templatesEnglish } from "./en/templates";
 import { webhooks as webhooksEnglish } from "./en/webhooks";
 import { messages as sharedChinese } from "./zh-CN";
+import { bulk as bulkChinese } from "./zh-CN/bulk";
 import { campaigns as campaignsChinese } from "./zh-CN/campaigns";
 import { delegations as delegationsChinese } from "./zh-CN/delegations";
 import { developer as developerChinese } from "./zh-CN/developer";
@@ -25,6 +27,7 @@ const english = {
   ...importingEnglish,
   ...delegationsEnglish,
   ...qualityEnglish,
+  ...bulkEnglish,
   ...webhooksEnglish,
   ...campaignsEnglish,
   ...templatesEnglish,
@@ -35,6 +38,7 @@ const chinese = {
   ...importingChinese,
   ...delegationsChinese,
   ...qualityChinese,
+  ...bulkChinese,
   ...webhooksChinese,
   ...campaignsChinese,
   ...templatesChinese,

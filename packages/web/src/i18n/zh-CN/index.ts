@@ -2,6 +2,7 @@ import { absence } from "./absence";
 import { appearance } from "./appearance";
 import { areas } from "./areas";
 import { board } from "./board";
+import type { bulk } from "./bulk";
 import { calendar } from "./calendar";
 import type { campaigns } from "./campaigns";
 import { closing } from "./closing";
@@ -95,6 +96,7 @@ export const messages = {
 /** The name of a message; those of some parts come with their pages. */
 export type MessageId =
   | keyof typeof messages
+  | keyof typeof bulk
   | keyof typeof campaigns
   | keyof typeof delegations
   | keyof typeof developer

@@ -11,6 +11,7 @@ const pages: readonly (readonly [to: string, label: MessageId])[] = [
   ["/developers/reference", "developer.reference"],
   ["/developers/changelog", "developer.changelog"],
   ["/developers/tokens", "developer.title"],
+  ["/developers/bulk", "bulk.title"],
   ["/developers/webhooks", "webhooks.title"],
 ];
 

@@ -10,6 +10,7 @@ import { useCallingToken } from "../calling-token";
 import { DevelopersHead } from "../developers-head";
 import { loadSchema } from "../schema";
 import { TrialToken } from "../trial-token";
+import { BulkMenu } from "./bulk-menu";
 import { CodeEditor } from "./code-editor";
 import styles from "./console.module.css";
 import { examples } from "./examples";
@@ -69,7 +70,10 @@ function Console() {
           options={examples.map(({ name, label }) => ({ value: name, label: text(label) }))}
         />
         <TokenField />
-        <Button type="primary" className={styles.run} loading={busy} disabled={!runnable} onClick={() => void run()}>
+        <span className={styles.run}>
+          <BulkMenu token={token} document={document} variables={filled} onAnswered={setAnswered} />
+        </span>
+        <Button type="primary" loading={busy} disabled={!runnable} onClick={() => void run()}>
           {text("developer.run")}
         </Button>
       </FilterRow>

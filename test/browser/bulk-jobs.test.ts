@@ -81,7 +81,11 @@ describe("the console", () => {
       JSON.stringify({ input: { parentId: parent, code, kind: "SITE", name: `新站${code}`, nameEn: `New site ${code}` } });
     await writes(visit, create);
     visit.page.once("filechooser", (chooser) =>
-      chooser.setFiles({ name: "sites.ndjson", mimeType: "application/x-ndjson", buffer: Buffer.from(`${line("NS-1")}\n${line("LY-203")}\n`) }),
+      chooser.setFiles({
+        name: "sites.ndjson",
+        mimeType: "application/x-ndjson",
+        buffer: Buffer.from(`${line("NS-1")}\n${line("LY-203")}\n`),
+      }),
     );
     await chooses(visit, "用文件逐行试运行…");
     await visit.seesWords("导入 · 试运行");

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { buildClientSchema, buildSchema, lexicographicSortSchema, printSchema } from "graphql";
 import { Actor, inDays, type Versioned } from "../support/actor.js";
+import { exportsList } from "../support/bulk-job.verbs.js";
 import { openedCampaign } from "../support/campaign.verbs.js";
 import { accepts, assigns, inPost, type LedgerProblem, ledgerOf, plans, registers, starts } from "../support/ledger.verbs.js";
 import { done } from "../support/outcome.js";
@@ -28,6 +29,7 @@ let project: IntegratorProject;
 let unit: Versioned;
 let officer: Actor;
 let campaign: Versioned;
+let bulkJobId: string;
 let token: string;
 
 beforeAll(async () => {
@@ -48,6 +50,8 @@ beforeAll(async () => {
   done(await plans(officer, first, person, { endsOn: inDays(1) }));
   done(await starts(officer, first));
   token = await tokenWith("CAMPAIGNS_READ", "CAMPAIGNS_WRITE", "ORGANIZATIONS_READ");
+  const reader = await officer.lendsToken(unit, ["CAMPAIGNS_READ"]);
+  bulkJobId = done(await exportsList(reader, "{ problems { edges { node { code } } } }")).bulkJob.id;
 }, 180_000);
 afterAll(async () => {
   project.remove();
@@ -144,7 +148,7 @@ console.log(JSON.stringify({
       authorization: `Bearer ${await tokenWith(...(scopes.match(/[A-Z_]+/g) ?? ["PLANS_READ"]))}`,
     });
     const { edges } = (await officer.sees<{ plans: { edges: { node: { id: string } }[] } }>("{ plans { edges { node { id } } } }")).plans;
-    const variables = { id: edges[0]?.node.id, organizationId: unit.id, campaignId: campaign.id, code: "TZ-001", text: "检修" };
+    const variables = { bulkJobId, id: edges[0]?.node.id, organizationId: unit.id, campaignId: campaign.id, code: "TZ-001", text: "检修" };
     const wanted = Object.entries(variables).filter(([variable]) => textOf(name).includes(`$${variable}:`));
     const answer = await program.sees<Record<string, unknown>>(textOf(name), Object.fromEntries(wanted));
     expect(Object.values(answer)[0]).not.toBeNull();
@@ -181,6 +185,25 @@ describe("an example", () => {
       code: 2,
       messages: expect.stringMatching(/^UNAUTHENTICATED: .*trace /),
     });
+  });
+
+  test("in Python brings a whole list out, and makes the change of each line of a file", async () => {
+    const [script, out, lines, refused] = [join(examples, "bulk.py"), "problems.ndjson", "progress.ndjson", "refused.ndjson"];
+    expect(await run("python3", [script, "export", out])).toMatchObject({ code: 0, output: `3 problems in ${out}\n` });
+    const read = (file: string) => readFileSync(join(project.folder, file), "utf8").trim().split("\n");
+    const [first, second] = read(out).map((row) => JSON.parse(row) as Versioned & { code: string });
+    expect(first?.code).toBe("TZ-001");
+    const line = ({ id, revision }: Versioned, progressPercent: number) =>
+      JSON.stringify({ input: { problemId: id, expectedVersion: revision, progressPercent, progressNote: "half is done" } });
+    project.write(lines, `${line(first as Versioned, 80)}\n${line(second as Versioned, 180)}\n`);
+    const tried = await run("python3", [script, "try", lines, refused]);
+    expect(tried).toMatchObject({ code: 1, output: `1 of 2 lines would be done\n1 refused lines in ${refused}\n` });
+    expect(JSON.parse(read(refused)[0] ?? "")).toMatchObject({ $line: 2, $errors: [{ code: expect.any(String) }] });
+    expect(await run("python3", [script, "import", lines, refused])).toMatchObject({
+      code: 1,
+      output: expect.stringMatching(/^1 of 2 lines done/),
+    });
+    expect(await run("python3", [script, "export", out], { DUBAN_TOKEN: "duban_unknown" })).toMatchObject({ code: 2 });
   });
 
   test("in curl lists, goes on, and reports progress once under one key", async () => {

@@ -56,6 +56,28 @@ export type ApprovePlanInput = {
   readonly planId: string;
 };
 
+/** Which way the rows of a bulk job go. */
+export type BulkJobKind =
+  /** Export */
+  | 'EXPORT'
+  /** Import */
+  | 'IMPORT';
+
+/** How far a bulk job is. */
+export type BulkJobState =
+  /** Awaiting its file */
+  | 'AWAITING_FILE'
+  /** Cancelled */
+  | 'CANCELLED'
+  /** Done */
+  | 'DONE'
+  /** Failed */
+  | 'FAILED'
+  /** Running */
+  | 'RUNNING'
+  /** Waiting */
+  | 'WAITING';
+
 /** A campaign opens with the request for plans and closes once. */
 export type CampaignState =
   /** Closed */
@@ -89,6 +111,24 @@ export type CommitmentInput = {
   readonly text: string;
 };
 
+/** A list that is to go out whole. */
+export type CreateExportInput = {
+  /** What it is written as. */
+  readonly format?: ExportFormat;
+  /** A query for one list with pages, as it would be sent; what it says of `first` and `after` is left out, since all pages are read. */
+  readonly query: string;
+  /** Its variables, as a JSON object. */
+  readonly variables?: string | null | undefined;
+};
+
+/** A change that is to be made once for each line of a file. */
+export type CreateImportInput = {
+  /** Whether each line is only tried, as if it stood alone, and nothing is changed. */
+  readonly dryRun?: boolean;
+  /** A mutation of one field, as it would be sent; each line of the file is its variables, as a JSON object. */
+  readonly mutation: string;
+};
+
 /** A finding to be written; it is the author's own until the plan is returned. */
 export type DraftFindingInput = {
   /** What in the version under review it speaks of. */
@@ -119,6 +159,15 @@ export type EvidenceKind =
   | 'SITE_CHECK'
   /** System record */
   | 'SYSTEM_RECORD';
+
+/** What an export is written as. */
+export type ExportFormat =
+  /** CSV */
+  | 'CSV'
+  /** NDJSON */
+  | 'NDJSON'
+  /** Excel */
+  | 'XLSX';
 
 /** A finding is drafted, sent, answered, then confirmed or raised again. */
 export type FindingState =
@@ -975,6 +1024,13 @@ export type ApprovePlanMutationVariables = Exact<{
 
 export type ApprovePlanMutation = { readonly approvePlan: { readonly plan: { readonly id: string, readonly revision: number, readonly state: PlanState, readonly round: number, readonly approvedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string>, readonly message: string, readonly params: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } };
 
+export type BulkJobQueryVariables = Exact<{
+  bulkJobId: string;
+}>;
+
+
+export type BulkJobQuery = { readonly bulkJob: { readonly id: string, readonly revision: number, readonly kind: BulkJobKind, readonly state: BulkJobState, readonly total: number | null, readonly done: number, readonly refused: number, readonly faultCode: string | null, readonly fault: string | null, readonly resultUrl: string | null, readonly errorsUrl: string | null } | null };
+
 export type CampaignsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -982,6 +1038,20 @@ export type CampaignsQueryVariables = Exact<{
 
 
 export type CampaignsQuery = { readonly campaigns: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly revision: number, readonly code: string, readonly title: string, readonly titleEn: string, readonly state: CampaignState, readonly startsOn: string, readonly endsOn: string, readonly planDueAt: string, readonly reviewWorkingDays: number, readonly planCount: number, readonly organization: { readonly id: string, readonly code: string, readonly name: string, readonly nameEn: string } | null, readonly themes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ledgers: ReadonlyArray<{ readonly id: string, readonly code: string, readonly title: string, readonly titleEn: string, readonly kind: ProblemKind | null, readonly problemCount: number }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type CreateExportMutationVariables = Exact<{
+  input: CreateExportInput;
+}>;
+
+
+export type CreateExportMutation = { readonly createExport: { readonly bulkJob: { readonly id: string, readonly revision: number, readonly state: BulkJobState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string>, readonly message: string, readonly params: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } };
+
+export type CreateImportMutationVariables = Exact<{
+  input: CreateImportInput;
+}>;
+
+
+export type CreateImportMutation = { readonly createImport: { readonly bulkJob: { readonly id: string, readonly revision: number, readonly state: BulkJobState } | null, readonly userErrors: ReadonlyArray<{ readonly code: string, readonly path: ReadonlyArray<string>, readonly message: string, readonly params: ReadonlyArray<{ readonly name: string, readonly value: string }> }> } };
 
 export type DraftFindingMutationVariables = Exact<{
   input: DraftFindingInput;
@@ -1163,10 +1233,27 @@ export const answerFinding = {"kind":"Document","definitions":[{"kind":"Operatio
 export const approvePlan = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ApprovePlan"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApprovePlanInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approvePlan"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"round"}},{"kind":"Field","name":{"kind":"Name","value":"approvedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}],"loc":{"start":0,"end":277,"source":{"body":"mutation ApprovePlan($input: ApprovePlanInput!) {\n  approvePlan(input: $input) {\n    plan {\n      id\n      revision\n      state\n      round\n      approvedAt\n    }\n    userErrors {\n      code\n      path\n      message\n      params {\n        name\n        value\n      }\n    }\n  }\n}","name":"ApprovePlan"}}} as unknown as TypedDocumentNode<ApprovePlanMutation, ApprovePlanMutationVariables>;
 
 /**
+ * How far an export or import is, and where its files are downloaded: the addresses are good for an hour. Any token may, for its own person's.
+ */
+export const bulkJob = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bulkJobId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bulkJobId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"refused"}},{"kind":"Field","name":{"kind":"Name","value":"faultCode"}},{"kind":"Field","name":{"kind":"Name","value":"fault"}},{"kind":"Field","name":{"kind":"Name","value":"resultUrl"}},{"kind":"Field","name":{"kind":"Name","value":"errorsUrl"}}]}}]}}],"loc":{"start":0,"end":188,"source":{"body":"query BulkJob($bulkJobId: ID!) {\n  bulkJob(id: $bulkJobId) {\n    id\n    revision\n    kind\n    state\n    total\n    done\n    refused\n    faultCode\n    fault\n    resultUrl\n    errorsUrl\n  }\n}","name":"BulkJob"}}} as unknown as TypedDocumentNode<BulkJobQuery, BulkJobQueryVariables>;
+
+/**
  * The campaigns that one runs or takes part in, the newest first, with their ledgers.
  * Scopes: CAMPAIGNS_READ, ORGANIZATIONS_READ.
  */
 export const campaigns = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Campaigns"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"50"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"campaigns"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"planDueAt"}},{"kind":"Field","name":{"kind":"Name","value":"reviewWorkingDays"}},{"kind":"Field","name":{"kind":"Name","value":"planCount"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nameEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"themes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ledgers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"titleEn"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"problemCount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}],"loc":{"start":0,"end":650,"source":{"body":"query Campaigns($first: Int = 50, $after: String) {\n  campaigns(first: $first, after: $after) {\n    edges {\n      node {\n        id\n        revision\n        code\n        title\n        titleEn\n        state\n        startsOn\n        endsOn\n        planDueAt\n        reviewWorkingDays\n        planCount\n        organization {\n          id\n          code\n          name\n          nameEn\n        }\n        themes {\n          id\n          name\n        }\n        ledgers {\n          id\n          code\n          title\n          titleEn\n          kind\n          problemCount\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}","name":"Campaigns"}}} as unknown as TypedDocumentNode<CampaignsQuery, CampaignsQueryVariables>;
+
+/**
+ * Asks for a whole list as a file: `query` is a query for one list, whose pages are all read; `format` NDJSON, XLSX or CSV.
+ * Any token may; it reads what the token may read. `bulkJob` of the answer is followed with BulkJob.
+ */
+export const createExport = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateExport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateExportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createExport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}],"loc":{"start":0,"end":254,"source":{"body":"mutation CreateExport($input: CreateExportInput!) {\n  createExport(input: $input) {\n    bulkJob {\n      id\n      revision\n      state\n    }\n    userErrors {\n      code\n      path\n      message\n      params {\n        name\n        value\n      }\n    }\n  }\n}","name":"CreateExport"}}} as unknown as TypedDocumentNode<CreateExportMutation, CreateExportMutationVariables>;
+
+/**
+ * Prepares a change for each line of a file: `mutation` is a mutation of one field. The lines, each the variables as a JSON object, are then
+ * posted to /files/bulk-jobs/<id>. With `dryRun` each line is only tried. Any token may; it does what the token may do.
+ */
+export const createImport = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateImport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateImportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createImport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkJob"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"params"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}}]}}]}}],"loc":{"start":0,"end":254,"source":{"body":"mutation CreateImport($input: CreateImportInput!) {\n  createImport(input: $input) {\n    bulkJob {\n      id\n      revision\n      state\n    }\n    userErrors {\n      code\n      path\n      message\n      params {\n        name\n        value\n      }\n    }\n  }\n}","name":"CreateImport"}}} as unknown as TypedDocumentNode<CreateImportMutation, CreateImportMutationVariables>;
 
 /**
  * Writes down what is unclear in a plan under review, at its row; it goes out when the plan is returned.

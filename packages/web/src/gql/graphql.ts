@@ -981,7 +981,7 @@ export type EvidenceKind =
 export type ExportFormat =
   /** CSV */
   | 'CSV'
-  /** NDJSON (a line of JSON for each row) */
+  /** NDJSON */
   | 'NDJSON'
   /** Excel */
   | 'XLSX';

@@ -2,8 +2,8 @@ import { bulkJobDaysKept, type ExportFormat, type Locale, mostOpenBulkJobs, open
 import { type Command, command } from "../../platform/command.js";
 import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import type { StoredBytes } from "../../platform/storage/index.js";
+import { announceBytes, claimBytes } from "../../platform/storage/loose-bytes.js";
 import type { Transaction } from "../../platform/transaction.js";
-import { announceBytes, claimBytes } from "../files/loose-bytes.queries.js";
 import { BulkJob } from "./bulk-job.entity.js";
 import type { CancelBulkJobInput, CreateExportInput, CreateImportInput } from "./bulk-job.inputs.js";
 

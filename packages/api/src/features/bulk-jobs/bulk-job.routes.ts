@@ -10,7 +10,7 @@ import { decodeId } from "../../platform/ids.js";
 import type { Services } from "../../platform/services.js";
 import { csvType } from "../../platform/spreadsheets/write-csv.js";
 import { spreadsheetType } from "../../platform/spreadsheets/write-spreadsheet.js";
-import { takeIn } from "../files/file-intake.js";
+import { takeIn } from "../../platform/storage/intake.js";
 import { expectInput, keepInput } from "./bulk-job.commands.js";
 import { isGood } from "./bulk-job.links.js";
 import { type BulkPart, fileOf } from "./bulk-job.queries.js";

@@ -7,8 +7,8 @@ import type { Answered, Asker, Asking } from "../../platform/asking.js";
 import { Fault, Refusal, wordsOf } from "../../platform/errors.js";
 import { faultOf } from "../../platform/graphql-errors.js";
 import type { Services } from "../../platform/services.js";
+import { throwAway } from "../../platform/storage/intake.js";
 import { actorWith, liveToken } from "../access-tokens/live-token.queries.js";
-import { throwAway } from "../files/file-intake.js";
 import { announceFile, fail, finish, type KeptFile, noteProgress, type Progress, type RunningJob, takeUp } from "./bulk-job.queries.js";
 
 /** What has come of a bulk job. */

@@ -2,9 +2,9 @@ import type { Action } from "@duban/schema";
 import type { Command } from "../../platform/command.js";
 import { Fault, Refusal } from "../../platform/errors.js";
 import type { StoredBytes } from "../../platform/storage/index.js";
+import { announceBytes, claimBytes } from "../../platform/storage/loose-bytes.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { File } from "./file.entity.js";
-import { announceBytes, claimBytes } from "./loose-bytes.queries.js";
 import { countFiles } from "./upload.queries.js";
 
 // Files come and go by HTTP routes of their own, with the rights of what they are for: whoever may save a plan's draft may upload to it,

@@ -1,6 +1,6 @@
 import type { Job } from "../../platform/feature.js";
 import type { Services } from "../../platform/services.js";
-import { type Shelf, sweepBytes } from "./file-intake.js";
+import { type Shelf, sweepBytes } from "../../platform/storage/intake.js";
 import { dropLapsedUploads } from "./upload.queries.js";
 
 /** A store on the network takes its time for each, and a transaction is not to be idle for long. */

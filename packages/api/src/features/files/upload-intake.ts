@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import type { Caller } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
 import type { Services } from "../../platform/services.js";
-import { takeIn, throwAway } from "./file-intake.js";
+import { takeIn, throwAway } from "../../platform/storage/intake.js";
 import { completing, expectingPart, keepingPart, ownerOf } from "./upload.commands.js";
 import type { UploadState } from "./upload.queries.js";
 

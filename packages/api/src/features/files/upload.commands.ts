@@ -1,6 +1,7 @@
 import type { Command } from "../../platform/command.js";
 import { Fault } from "../../platform/errors.js";
 import type { StoredBytes } from "../../platform/storage/index.js";
+import { announceBytes, claimBytes } from "../../platform/storage/loose-bytes.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Plan } from "../plans/plan.entity.js";
 import { Problem } from "../problems/problem.entity.js";
@@ -8,7 +9,6 @@ import { problemFiles } from "./evidence-file.commands.js";
 import { planFiles } from "./file.commands.js";
 import { File } from "./file.entity.js";
 import { attach, type ExpectedBytes, type FileOwner, requireRoom } from "./file-owner.js";
-import { announceBytes, claimBytes } from "./loose-bytes.queries.js";
 import { addUpload, completeUpload, extendUpload, removeUpload, type UploadState, uploadOf } from "./upload.queries.js";
 
 // An upload that may be broken off: begun, gone on with part by part, completed. Each of these looks anew whether its caller may.

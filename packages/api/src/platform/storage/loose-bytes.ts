@@ -1,5 +1,5 @@
-import type { TenantConnection } from "../../platform/tenant-store.js";
-import type { Transaction } from "../../platform/transaction.js";
+import type { TenantConnection } from "../tenant-store.js";
+import type { Transaction } from "../transaction.js";
 
 // Bytes of which nobody can tell yet whether a row will name them (`loose_bytes`). They are housekeeping: the audit trail tells of files.
 

@@ -1,7 +1,7 @@
 import type { Readable } from "node:stream";
-import type { Services } from "../../platform/services.js";
-import type { StoredBytes } from "../../platform/storage/index.js";
-import { forgetBytes, holdBytes, type WhichBytes } from "./loose-bytes.queries.js";
+import type { Services } from "../services.js";
+import type { StoredBytes } from "./index.js";
+import { forgetBytes, holdBytes, type WhichBytes } from "./loose-bytes.js";
 
 /** What the intake and the sweep need. */
 export type Shelf = Pick<Services, "files" | "store" | "log">;

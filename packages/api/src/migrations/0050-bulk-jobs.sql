@@ -40,7 +40,7 @@ create table app.bulk_jobs (
   foreign key (tenant_id, access_token_id) references app.access_tokens (tenant_id, id),
   constraint bulk_jobs_kind check ((kind = 'EXPORT') = (format is not null)),
   constraint bulk_jobs_failed check ((state = 'FAILED') = (fault_code is not null)),
-  constraint bulk_jobs_ended check ((state in ('DONE', 'FAILED', 'CANCELLED')) = (ended_at is not null))
+  constraint bulk_jobs_ended check ((ended_at is null) = (state = 'AWAITING_FILE' or state = 'WAITING' or state = 'RUNNING'))
 );
 create index bulk_jobs_person on app.bulk_jobs (tenant_id, person_id, created_at, id);
 create index bulk_jobs_token on app.bulk_jobs (tenant_id, access_token_id);

@@ -28,7 +28,7 @@ export default {
       "platform-knows-no-noun",
       "The platform serves every feature, so it can depend on none.",
       { path: "^packages/api/src/platform", pathNot: tests },
-      { path: "^packages/api/src/", pathNot: ["^packages/api/src/platform/", "^packages/api/src/(configuration|context)\\.ts$"] },
+      { path: "^packages/api/src/", pathNot: ["^packages/api/src/platform/", "^packages/api/src/(configuration|context|places)\\.ts$"] },
     ),
     forbidden(
       "features-meet-by-rows",
@@ -43,7 +43,7 @@ export default {
       "features-know-no-server",
       "A feature is used by the server, never the other way.",
       { path: feature },
-      { path: "^packages/api/src/[^/]+\\.ts$", pathNot: "^packages/api/src/(configuration|context)\\.ts$" },
+      { path: "^packages/api/src/[^/]+\\.ts$", pathNot: "^packages/api/src/(configuration|context|places)\\.ts$" },
     ),
     forbidden(
       "entities-are-the-ground",

@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundlePrograms } from "./bundle.ts";
 import { compressTexts } from "./compress.ts";
 import { fail, root, runTool } from "./tools.ts";
 
 /** Builds what is stale: the packages in the order of their references, then the client. Answers fast when nothing changed. */
-export function build(): void {
+export async function build(): Promise<void> {
   if (!runTool("typescript", ["-b"])) fail("TypeScript found errors; they are above.");
   copyMigrations();
+  await bundleApi();
   buildClient();
 }
 
@@ -16,6 +18,16 @@ function copyMigrations(): void {
   const goal = join(root, "packages/api/dist/migrations");
   rmSync(goal, { recursive: true, force: true });
   cpSync(join(root, "packages/api/src/migrations"), goal, { recursive: true, filter: (path) => !path.endsWith(".ts") });
+}
+
+const apiSources = ["packages/api/src", "packages/schema/src", "infra/bundle.ts", "pnpm-lock.yaml"];
+
+async function bundleApi(): Promise<void> {
+  const stamp = join(root, "packages/api/dist/.fingerprint");
+  const fingerprint = fingerprintOf(apiSources);
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return;
+  await bundlePrograms();
+  writeFileSync(stamp, fingerprint);
 }
 
 const clientSources = [
@@ -57,4 +69,4 @@ function fingerprintOf(paths: readonly string[]): string {
   return hash.digest("hex");
 }
 
-if (import.meta.main) build();
+if (import.meta.main) await build();

@@ -4,7 +4,7 @@ import { build } from "./build.ts";
 import { programOf, root } from "./tools.ts";
 
 // What `pnpm dev` runs: the compiler, the server and the client's development server, each starting over when a source changes.
-build();
+await build();
 const web = join(root, "packages/web");
 const children: ChildProcess[] = [
   run([programOf("typescript", root), "-b", "--watch", "--preserveWatchOutput"], root),

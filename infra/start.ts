@@ -7,5 +7,5 @@ import { root } from "./tools.ts";
 // What `pnpm start` runs: builds what is stale, then becomes the server, in one process so that signals have one place to go.
 enableCompileCache(join(root, "node_modules/.cache/compiled"));
 whenLauncherEnds(() => process.kill(process.pid, "SIGTERM"));
-build();
-await import(new URL("../packages/api/dist/main.js", import.meta.url).href);
+await build();
+await import(new URL("../packages/api/dist/main.bundle.js", import.meta.url).href);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 
 export const root = join(import.meta.dirname, "../..");
-const commandLine = join(root, "packages/api/dist/cli.js");
+const commandLine = join(root, "packages/api/dist/cli.bundle.js");
 
 /** A program that runs beside the benchmark, and the first line that it was waited for. */
 export interface Running {

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 
-const program = join(import.meta.dirname, "../../packages/api/dist/cli.js");
+const program = join(import.meta.dirname, "../../packages/api/dist/cli.bundle.js");
 
 /** What a command of `duban` left behind. */
 export interface CommandResult {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { createDatabase, type TestDatabase } from "./database.js";
 
-const built = join(import.meta.dirname, "../../packages/api/dist/main.js");
+const built = join(import.meta.dirname, "../../packages/api/dist/main.bundle.js");
 
 /** The product as it runs in production: a process of its own that is spoken to over HTTP. */
 export interface Application {

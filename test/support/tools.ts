@@ -3,7 +3,7 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/sdk/client/streamableHttp.js";
 
-const program = join(import.meta.dirname, "../../packages/api/dist/cli.js");
+const program = join(import.meta.dirname, "../../packages/api/dist/cli.bundle.js");
 
 /** What a tool gave. */
 export interface ToolAnswer {

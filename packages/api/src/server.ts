@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import type { Configuration } from "./configuration.js";
 import { Context } from "./context.js";
+import { clientFolder } from "./places.js";
 import type { Actor } from "./platform/actor.js";
 import { createApollo } from "./platform/apollo.js";
 import { poolOf } from "./platform/database/data-source.js";
@@ -44,7 +45,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-const clientFolder = new URL("../../web/dist/", import.meta.url);
 const jobConnections = 2;
 const patience = 10_000;
 

@@ -21,10 +21,10 @@ export interface Contender {
   stop(): Promise<void>;
 }
 
-/** The product as it ships. */
-export function startProduct(group: Group, env: Readonly<Record<string, string>> = {}): Promise<Running> {
+/** The product as it ships; a profile takes it unbundled, which says of each sample from which file it is. */
+export function startProduct(group: Group, env: Readonly<Record<string, string>> = {}, program = "main.bundle.js"): Promise<Running> {
   return start({
-    file: join(root, "packages/api/dist/main.js"),
+    file: join(root, "packages/api/dist", program),
     env: { ...group.env, PORT: "0", DUBAN_DEMO: "0", NODE_ENV: "production", ...env },
     ready: /^Duban is ready: (http:\/\/\S+)$/,
     core: serverCore,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import type { Client } from "pg";
+import { migrationFolder } from "../../places.js";
 import { jobTables } from "../jobs.js";
 import { OperatorError } from "../operator-error.js";
 import { connectAsOperator } from "./pool.js";
@@ -23,7 +24,6 @@ export interface LibrarySchema {
 /** Any number works, as long as nothing else in the database uses it. */
 const migrationLock = 7_305_142_026;
 const insufficientPrivilege = "42501";
-const migrationFolder = new URL("../../migrations/", import.meta.url);
 
 /** The migrations that came with this version of the product, in their order. */
 export function readMigrations(folder: URL = migrationFolder): Migration[] {

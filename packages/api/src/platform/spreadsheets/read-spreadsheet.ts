@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { spreadsheetWorker } from "../../places.js";
 import { Refusal } from "../errors.js";
 import { largestUnpackedMegabytes } from "./parse-spreadsheet.js";
 import type { ReadSheet } from "./spreadsheet.js";
@@ -27,7 +28,7 @@ export async function readSpreadsheet(bytes: Uint8Array): Promise<ReadSheet[]> {
 }
 
 function answerOf(bytes: Uint8Array): Promise<Answer> {
-  const worker = new Worker(new URL("./spreadsheet.worker.js", import.meta.url), {
+  const worker = new Worker(spreadsheetWorker, {
     workerData: bytes,
     resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
   });

@@ -1,13 +1,13 @@
 import "reflect-metadata";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type GraphQLSchema, print, validate } from "graphql";
-import type { Refusal } from "../../platform/errors.js";
-import { assembleSchema } from "../../schema.js";
-import { features } from "../index.js";
-import { readDocument } from "./bulk-document.js";
-import { cellIn } from "./export-columns.js";
-import { exportDocument, pageIn, placeAfter } from "./export-document.js";
-import { importDocument } from "./import-document.js";
+import type { Refusal } from "../platform/errors.js";
+import { assembleSchema } from "../schema.js";
+import { readDocument } from "./bulk-jobs/bulk-document.js";
+import { cellIn } from "./bulk-jobs/export-columns.js";
+import { exportDocument, pageIn, placeAfter } from "./bulk-jobs/export-document.js";
+import { importDocument } from "./bulk-jobs/import-document.js";
+import { features } from "./index.js";
 
 let schema: GraphQLSchema;
 beforeAll(async () => {

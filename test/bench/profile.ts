@@ -21,10 +21,11 @@ const concurrency = 16;
 /** What the processor of the API does under each operation, 16 at once. */
 export async function measureProfile({ group, options }: Bench): Promise<string[]> {
   const file = join(group.env["DUBAN_DATA_DIR"] ?? "", "profile.json");
-  const running = await startProduct(group, {
+  const env = {
     NODE_OPTIONS: `${nodeOptions} --import=${join(import.meta.dirname, "profile.probe.ts")}`,
     BENCH_PROBE: file,
-  });
+  };
+  const running = await startProduct(group, env, "main.js");
   const profiled = async (operation: Operation, contender: Contender, params: readonly Params[], once: boolean) => {
     const requests = params.map((each) => contender.send(operation, each));
     if (!once) await load(contender, requests, { concurrency, seconds: options.seconds }); // warm-up

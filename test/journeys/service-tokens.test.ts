@@ -136,6 +136,21 @@ describe("a service", () => {
   });
 });
 
+test("an organization is not closed while a service works for it, and no service begins or goes on afterwards", async () => {
+  const leaving = await group.organization("FW-3");
+  const first = done(await makesService(boss, leaving, ["ORGANIZATIONS_READ"]));
+  const second = done(await makesService(boss, leaving, ["ORGANIZATIONS_READ"]));
+  await expect(boss.closesOrganization(leaving)).toBeRefused("ORGANIZATION_HAS_SERVICES", "input.organizationId");
+  expect(await codesSeen(program(world.address, first.secret))).toEqual(["FW-3"]);
+  done(await revokesToken(boss, first.accessToken));
+  await expect(boss.closesOrganization(leaving)).toBeRefused("ORGANIZATION_HAS_SERVICES");
+  const id = Buffer.from(second.accessToken.id, "base64url").toString().split(":")[1];
+  await world.database.query("update app.access_tokens set expires_at = now() - interval '1 day' where id = $1", [id]);
+  const closed = done(await boss.closesOrganization(leaving)).organization;
+  await expect(rotates(boss, second.accessToken, { expiresOn: inDays(30) })).toBeRefused("ORGANIZATION_CLOSED", "input.accessTokenId");
+  await expect(makesService(boss, closed, ["ORGANIZATIONS_READ"])).toBeRefused("ORGANIZATION_CLOSED", "input.organizationId");
+});
+
 describe("a token that is rotated", () => {
   test("has a new secret, while the old one opens for the hours that were asked for", async () => {
     const { secret: first, accessToken } = done(await makesService(boss, unit, ["ORGANIZATIONS_READ"]));

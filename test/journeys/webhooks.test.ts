@@ -259,6 +259,16 @@ test("administrators of the organization see and change it, nobody else; its sec
   expect(again.createWebhook).toEqual({ secret: null, webhook: first.createWebhook.webhook });
 });
 
+test("an organization is not closed before its webhooks are removed, and gets none afterwards", async () => {
+  const leaving = await group.organization("T-9");
+  const { webhook } = done(await makesWebhook(administrator, leaving, receiver.address));
+  done(await steps(administrator, webhook, "pauseWebhook"));
+  await expect(administrator.closesOrganization(leaving)).toBeRefused("ORGANIZATION_HAS_WEBHOOKS", "input.organizationId");
+  done(await steps(administrator, webhook, "removeWebhook"));
+  const closed = done(await administrator.closesOrganization(leaving)).organization;
+  await expect(makesWebhook(administrator, closed, receiver.address)).toBeRefused("ORGANIZATION_CLOSED", "input.organizationId");
+});
+
 async function noticesOf(actor: Actor): Promise<string[]> {
   const { notices } = await actor.sees<{ notices: { edges: { node: { kind: string } }[] } }>("{ notices { edges { node { kind } } } }");
   return notices.edges.map(({ node }) => node.kind);

@@ -28,6 +28,14 @@ export const organizationCodes = {
     zh: "“{organization}”还有 {count} 个未关闭的专项活动，请先关闭。",
     en: "{organization} runs campaigns that are not closed ({count}). Close them first.",
   },
+  ORGANIZATION_HAS_SERVICES: {
+    zh: "“{organization}”还有 {count} 个有效的服务令牌，请先在“开发者”的“访问令牌”中吊销。",
+    en: "Services of {organization} are still at work ({count}). Revoke their tokens first, under Develop, Access tokens.",
+  },
+  ORGANIZATION_HAS_WEBHOOKS: {
+    zh: "“{organization}”还有 {count} 个 Webhook，请先在“开发者”的“Webhook”中删除。",
+    en: "Webhooks are still told of {organization} ({count}). Remove them first, under Develop, Webhooks.",
+  },
   ORGANIZATION_IS_ROOT: {
     zh: "集团总部不能移动或撤销。",
     en: "The head of the group can be neither moved nor closed.",

@@ -3,7 +3,8 @@ import { command } from "../../platform/command.js";
 import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import { makeRowSecret } from "../../platform/row-secret.js";
-import { checkExpiry, endOfDay } from "./access-token.checks.js";
+import { Organization } from "../organizations/organization.entity.js";
+import { checkExpiry, endOfDay, requireOpen } from "./access-token.checks.js";
 import { AccessToken } from "./access-token.entity.js";
 import type { RotateAccessTokenInput } from "./access-token.inputs.js";
 import { keptSecretOf, tokenPrefix } from "./access-token.queries.js";
@@ -20,6 +21,7 @@ export const rotateAccessToken = command({
   subject: (tx, input: RotateAccessTokenInput) => tx.lock(AccessToken, input.accessTokenId),
   async run(tx, token, { graceHours, expiresOn }) {
     if (token.revokedAt) throw new Refusal("TOKEN_REVOKED", {}, ["input", "accessTokenId"]);
+    if (token.kind === "SERVICE") requireOpen(await tx.lock(Organization, token.organizationId), ["input", "accessTokenId"]);
     if (token.kind === "TRIAL") throw new Refusal("TOKEN_IS_TRIAL", {}, ["input", "accessTokenId"]);
     const checks = new InputChecks();
     if (graceHours < 0 || graceHours > longestGraceHours) {

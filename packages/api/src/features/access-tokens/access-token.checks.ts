@@ -1,5 +1,8 @@
 import { addDays, isForServices, mayGiveScope, type Role, type TokenScope, tokenScopes } from "@duban/schema";
+import { Refusal } from "../../platform/errors.js";
 import type { InputChecks } from "../../platform/input-checks.js";
+import type { Organization } from "../organizations/organization.entity.js";
+import { nameOf } from "../organizations/organization.queries.js";
 
 const longestLife = 366;
 
@@ -21,6 +24,11 @@ export function checkScopes(checks: InputChecks, wanted: readonly TokenScope[], 
     });
   }
   return scopes;
+}
+
+/** A service works for an organization as long as that is there: none is closed while one does, and none begins afterwards. */
+export function requireOpen(organization: Organization, path: readonly string[]): void {
+  if (organization.state !== "OPEN") throw new Refusal("ORGANIZATION_CLOSED", { organization: nameOf(organization) }, path);
 }
 
 /** Midnight after a day in China. */

@@ -4,9 +4,8 @@ import { Refusal } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
-import { nameOf } from "../organizations/organization.queries.js";
 import { Person } from "../people/person.entity.js";
-import { checkExpiry, checkScopes, endOfDay } from "./access-token.checks.js";
+import { checkExpiry, checkScopes, endOfDay, requireOpen } from "./access-token.checks.js";
 import { AccessToken } from "./access-token.entity.js";
 import type { CreateAccessTokenInput, CreateServiceTokenInput, RevokeAccessTokenInput } from "./access-token.inputs.js";
 import { liveTrials, newToken } from "./access-token.queries.js";
@@ -53,9 +52,7 @@ export const createServiceToken = command({
   shownOnce: ["secret"],
   subject: (tx, input: CreateServiceTokenInput) => tx.lock(Organization, input.organizationId),
   async run(tx, organization, input) {
-    if (organization.state !== "OPEN") {
-      throw new Refusal("ORGANIZATION_CLOSED", { organization: nameOf(organization) }, ["input", "organizationId"]);
-    }
+    requireOpen(organization, ["input", "organizationId"]);
     const checks = new InputChecks();
     const name = checks.line("name", input.name, nameLength);
     const nameEn = checks.line("nameEn", input.nameEn, nameLength);

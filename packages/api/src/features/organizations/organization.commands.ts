@@ -92,6 +92,8 @@ export const closeOrganization = command({
     if (ties.plans > 0) throw new Refusal("ORGANIZATION_HAS_LIVE_PLANS", { organization: name, count: ties.plans }, path);
     if (ties.appointments > 0) throw new Refusal("ORGANIZATION_HAS_APPOINTMENTS", { organization: name, count: ties.appointments }, path);
     if (ties.campaigns > 0) throw new Refusal("ORGANIZATION_HAS_OPEN_CAMPAIGNS", { organization: name, count: ties.campaigns }, path);
+    if (ties.services > 0) throw new Refusal("ORGANIZATION_HAS_SERVICES", { organization: name, count: ties.services }, path);
+    if (ties.webhooks > 0) throw new Refusal("ORGANIZATION_HAS_WEBHOOKS", { organization: name, count: ties.webhooks }, path);
     await requireNoProblems(tx, organization, path);
     await tx.step(organizationWorkflow, "close", organization, { closedAt: tx.now });
     return { organizationId: organization.id };

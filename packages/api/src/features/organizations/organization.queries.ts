@@ -102,6 +102,10 @@ interface Ties {
   readonly appointments: number;
   /** Campaigns that it runs. */
   readonly campaigns: number;
+  /** Services of its own whose tokens still open. */
+  readonly services: number;
+  /** Addresses outside that are told of it. */
+  readonly webhooks: number;
 }
 
 /** What still hangs on an organization. */
@@ -113,7 +117,10 @@ export async function tiesOf(tx: Transaction, id: string): Promise<Ties> {
     (select count(*)::int from app.plans where tenant_id = ${tx.tenantId} and state in ('SUBMITTED', 'IN_REVIEW') and organization_id = ${id}) as reviews,
     (select count(*)::int from app.appointments where tenant_id = ${tx.tenantId} and organization_id = ${id}
       and (ends_on is null or ends_on >= ${tx.today})) as appointments,
-    (select count(*)::int from app.campaigns where tenant_id = ${tx.tenantId} and organization_id = ${id} and state <> 'CLOSED') as campaigns`;
+    (select count(*)::int from app.campaigns where tenant_id = ${tx.tenantId} and organization_id = ${id} and state <> 'CLOSED') as campaigns,
+    (select count(*)::int from app.access_tokens where tenant_id = ${tx.tenantId} and organization_id = ${id} and kind = 'SERVICE'
+      and revoked_at is null and expires_at > ${tx.now}) as services,
+    (select count(*)::int from app.webhooks where tenant_id = ${tx.tenantId} and organization_id = ${id}) as webhooks`;
   if (!row) throw new Error("Counting found nothing");
   return row;
 }

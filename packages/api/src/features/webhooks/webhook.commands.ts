@@ -5,6 +5,7 @@ import { Refusal, type RefusalDetail } from "../../platform/errors.js";
 import { InputChecks } from "../../platform/input-checks.js";
 import type { Transaction } from "../../platform/transaction.js";
 import { Organization } from "../organizations/organization.entity.js";
+import { nameOf } from "../organizations/organization.queries.js";
 import { Webhook } from "./webhook.entity.js";
 import type {
   CreateWebhookInput,
@@ -31,7 +32,11 @@ export const createWebhook = command({
   action: "webhook.create",
   shownOnce: ["secretNumber"],
   subject: (tx, input: CreateWebhookInput & Checked) => tx.lock(Organization, input.organizationId),
-  async run(tx, { id: organizationId }, input) {
+  async run(tx, organization, input) {
+    const organizationId = organization.id;
+    if (organization.state !== "OPEN") {
+      throw new Refusal("ORGANIZATION_CLOSED", { organization: nameOf(organization) }, ["input", "organizationId"]);
+    }
     const terms = acceptable(input);
     const others = await tx.find(Webhook, { organizationId });
     if (others.length >= mostWebhooks) throw new Refusal("TOO_MANY_WEBHOOKS", { maximum: mostWebhooks }, ["input", "organizationId"]);

@@ -8,6 +8,7 @@ import { Context } from "./context.js";
 import { clientFolder } from "./places.js";
 import type { Actor } from "./platform/actor.js";
 import { createApollo } from "./platform/apollo.js";
+import { charging } from "./platform/cost/charges.js";
 import { poolOf } from "./platform/database/data-source.js";
 import { openPool } from "./platform/database/pool.js";
 import type { Feature } from "./platform/feature.js";
@@ -58,7 +59,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const documents =
     configuration.documents === "known" ? await KnownDocuments.offer(new URL("documents.json", clientFolder), services) : null;
   const contextOf = (request: FastifyRequest) => contextFor(request, services, schema, features, documents);
-  const apollo = createApollo(schema, log, configuration.pointsPerSecond);
+  const charge = charging(schema, configuration.pointsPerSecond);
+  const apollo = createApollo(schema, log, charge);
   await apollo.start();
   const app = await buildHttpApp(apollo, {
     context: contextOf,
@@ -72,7 +74,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     (actors) => findEnded(actors, services, features),
     (err) => log.error({ err }, "sessions of event streams could not be looked after"),
   );
-  const subscriptions = { schema, streams, documents, log, context: contextOf };
+  const subscriptions = { schema, streams, documents, charge, log, context: contextOf };
   serveStream(app, subscriptions);
   await serveSocket(app, subscriptions);
   app.addHook("preClose", async () => streams.endAll());

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { Context } from "../context.js";
 import { answering, stringifyResult } from "./answering.js";
 import { saysWhatIsAway } from "./away.js";
+import type { Charge } from "./cost/charges.js";
 import { priced } from "./cost/priced.js";
 import { compiler, through } from "./executor.js";
 import { formatError } from "./graphql-errors.js";
@@ -12,7 +13,7 @@ import { documentLimits } from "./limits.js";
 import { textLimits } from "./texts.js";
 
 /** Apollo Server with what this product needs and nothing that it does not: no batches, no persisted queries, no page of its own. */
-export function createApollo(schema: GraphQLSchema, log: Logger, pointsPerSecond: number): ApolloServer<Context> {
+export function createApollo(schema: GraphQLSchema, log: Logger, charge: Charge): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: through(schema, answering(schema, compiler(schema))),
     introspection: true,
@@ -27,7 +28,7 @@ export function createApollo(schema: GraphQLSchema, log: Logger, pointsPerSecond
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       textLimits(),
-      priced(schema, pointsPerSecond),
+      priced(charge),
       saysWhatIsAway(),
     ],
     formatError,

@@ -122,7 +122,8 @@ class Price {
     if (!isCompositeType(type)) return null;
     const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const within = this.fieldsOf(sets, type);
-    const isRow = (isObjectType(type) && type.extensions.noun !== undefined) || isInterfaceType(type);
+    // What stands at a place of a page is a row, also where it is none of a table's, as in the feed.
+    const isRow = (isObjectType(type) && type.extensions.noun !== undefined) || isInterfaceType(type) || field.name === "node";
     return { size: sizeOf(field, nodes[0] as FieldNode), points: isRow ? 1 : 0, within };
   }
 }

@@ -5,19 +5,22 @@ import { CloseCode, handleProtocols } from "graphql-ws";
 import { makeHandler } from "graphql-ws/use/@fastify/websocket";
 import type { Logger } from "pino";
 import type { Context } from "../../context.js";
+import type { Charge } from "../cost/charges.js";
 import { Fault } from "../errors.js";
 import { faultOf, isOurs } from "../graphql-errors.js";
 import type { KnownDocuments } from "../known-documents.js";
 import { goingAway, type Streams } from "../live/streams.js";
 import { type RequestScope, requestScope } from "../request-scope.js";
 import { isForeign } from "./security.js";
-import { type Carried, documentOf, eventsOf, requireSubscription, withWords } from "./subscriptions.js";
+import { type Carried, eventsOf, requireSubscription, type Subscription, withWords } from "./subscriptions.js";
 
 interface SocketParts {
   readonly schema: GraphQLSchema;
   readonly streams: Streams;
   /** What sessions may ask; null where they may ask anything. */
   readonly documents: KnownDocuments | null;
+  /** Charges a token for what it asks. */
+  readonly charge: Charge;
   /** Finds out anew who asks. */
   readonly context: (request: FastifyRequest) => Promise<Context>;
   readonly log: Pick<Logger, "warn" | "error">;
@@ -46,7 +49,7 @@ interface Known {
  * `/graphql/ws`: subscriptions over one WebSocket, by the protocol `graphql-transport-ws`. A program says who it is in `connection_init`
  * (`{ "authorization": "Bearer …" }`), a browser by its cookie, which counts for pages of ours alone. The socket ends with session or token.
  */
-export async function serveSocket(app: FastifyInstance, { schema, streams, documents, context, log }: SocketParts): Promise<void> {
+export async function serveSocket(app: FastifyInstance, { schema, streams, documents, charge, context, log }: SocketParts): Promise<void> {
   await app.register(websocket, {
     options: { maxPayload: largestMessage, handleProtocols },
     preClose(done) {
@@ -86,24 +89,16 @@ export async function serveSocket(app: FastifyInstance, { schema, streams, docum
       unknown.delete(request);
       known.get(request)?.ending.abort();
     },
-    async onSubscribe({ extra: { request } }, id, { query, operationName, variables }) {
+    async onSubscribe({ extra: { request } }, id, payload) {
       const caller = known.get(request);
       if (!caller) return [inWords(new Fault("UNAUTHENTICATED"))];
       try {
-        requireSubscription(query, operationName);
-        await documents?.require(query, caller.asked.signedIn);
-        if (caller.subscriptions.size >= subscriptionsOfSocket) throw new Fault("RATE_LIMITED");
+        const asking = requireSubscription(payload);
+        await documents?.require(payload.query, caller.asked.signedIn);
+        return begins(asking, caller, { id, request });
       } catch (error) {
         return [inWords(faultOf(error))];
       }
-      const document = documentOf(query);
-      const mistakes = validate(schema, document);
-      if (mistakes.length > 0) return mistakes;
-      const ending = new AbortController();
-      caller.subscriptions.set(id, ending);
-      const signal = AbortSignal.any([caller.ending.signal, ending.signal]);
-      const contextValue = { context: caller.asked.whileOpen(() => context(request), signal), ending };
-      return { schema, document, operationName: operationName ?? null, variableValues: variables ?? null, contextValue };
     },
     async subscribe(args) {
       const events = await eventsOf(args as ExecutionArgs & { contextValue: Carried });
@@ -115,6 +110,25 @@ export async function serveSocket(app: FastifyInstance, { schema, streams, docum
     onError: ({ extra: { request } }, _id, _payload, errors) => said(request, { errors }).errors,
     onNext: ({ extra: { request } }, _id, _payload, _args, result) => said(request, result) as never,
   });
+
+  /** Takes a place on the socket, and the points; nothing is waited for in between, so that no two take the last one. */
+  function begins(
+    asking: Subscription,
+    { asked, ending: closing, subscriptions }: Known,
+    { id, request }: { readonly id: string; readonly request: FastifyRequest },
+  ): readonly GraphQLError[] | (ExecutionArgs & { contextValue: Subscribed }) {
+    const { document, operationName, variables: variableValues } = asking;
+    if (subscriptions.size >= subscriptionsOfSocket) throw new Fault("RATE_LIMITED");
+    const mistakes = validate(schema, document);
+    if (mistakes.length > 0) return mistakes;
+    const refusal = charge(asked.signedIn, asking)?.refusal;
+    if (refusal) throw refusal;
+    const ending = new AbortController();
+    subscriptions.set(id, ending);
+    const signal = AbortSignal.any([closing.signal, ending.signal]);
+    const contextValue = { context: asked.whileOpen(() => context(request), signal), ending };
+    return { schema, document, operationName, variableValues, contextValue };
+  }
 
   /** Null where the account has too many streams open. */
   function begun({ actor }: Context): AbortController | null {

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import { type ExecutionResult, type GraphQLSchema, validate } from "graphql";
 import { createHandler } from "graphql-sse/lib/use/fastify";
 import type { Logger } from "pino";
 import type { Context } from "../../context.js";
+import { type Charge, fieldsOf } from "../cost/charges.js";
 import { Fault } from "../errors.js";
 import type { Streams } from "../live/streams.js";
 import { type Carried, documentOf, eventsOf, requireSubscription, withWords } from "./subscriptions.js";
@@ -10,6 +11,8 @@ import { type Carried, documentOf, eventsOf, requireSubscription, withWords } fr
 interface StreamParts {
   readonly schema: GraphQLSchema;
   readonly streams: Streams;
+  /** Charges a token for what it asks. */
+  readonly charge: Charge;
   /** Finds out anew who asks. */
   readonly context: (request: FastifyRequest) => Promise<Context>;
   readonly log: Pick<Logger, "warn">;
@@ -18,7 +21,7 @@ interface StreamParts {
 const carried = new WeakMap<FastifyRequest, Context>();
 
 /** `/graphql/stream`: subscriptions as server-sent events, one connection for each. Everything else is asked at `/graphql`. */
-export function serveStream(app: FastifyInstance, { schema, streams, context, log }: StreamParts): void {
+export function serveStream(app: FastifyInstance, { schema, streams, charge, context, log }: StreamParts): void {
   const handle = createHandler<Carried>({
     schema,
     authenticate: () => null,
@@ -31,12 +34,15 @@ export function serveStream(app: FastifyInstance, { schema, streams, context, lo
     onNext: (_context, _request, result) => withWords(result as ExecutionResult) as never,
   });
   app.post("/graphql/stream", { config: { graphql: true, background: true } }, async (request, reply) => {
-    const { query, operationName } = (request.body ?? {}) as { query?: unknown; operationName?: unknown };
-    requireSubscription(query, operationName);
+    const asking = requireSubscription(request.body ?? {});
     if (request.headers.accept !== "text/event-stream") throw new Fault("BAD_USER_INPUT", { reason: "STREAM_NOT_ACCEPTED" });
     const asked = await context(request);
     const controller = streams.begin(asked.actor);
     reply.raw.once("close", () => controller.abort());
+    // What is wrong with a document is told in its stream, and costs nothing.
+    const bill = validate(schema, asking.document).length === 0 ? charge(asked.signedIn, asking) : null;
+    if (bill) reply.headers(Object.fromEntries(fieldsOf(bill)));
+    if (bill?.refusal) throw bill.refusal;
     carried.set(
       request,
       asked.whileOpen(() => context(request), controller.signal),

@@ -16,12 +16,33 @@ import { documentLimits, requireModestDocument } from "../limits.js";
 /** What the libraries hand from step to step. */
 export type Carried = { readonly context: Context };
 
+/** What somebody says they want to be told of; anything, before it has been looked at. */
+interface Said {
+  readonly query?: unknown;
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+}
+
+/** What somebody wants to be told of. */
+export interface Subscription {
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>> | null;
+}
+
 /** Only what is a subscription is asked for as a stream, within the limits of every other document. */
-export function requireSubscription(query: unknown, operationName: unknown): void {
+export function requireSubscription({ query, operationName, variables }: Said): Subscription {
   if (typeof query !== "string") throw new Fault("BAD_USER_INPUT", { reason: "SUBSCRIPTION_EXPECTED" });
   requireModestDocument(query);
-  const operation = getOperationAST(documentOf(query), typeof operationName === "string" ? operationName : undefined);
+  const document = documentOf(query);
+  const name = typeof operationName === "string" ? operationName : null;
+  const operation = getOperationAST(document, name);
   if (operation?.operation !== "subscription") throw new Fault("BAD_USER_INPUT", { reason: "SUBSCRIPTION_EXPECTED" });
+  return { document, operationName: name, variables: isRecord(variables) ? variables : null };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 export function documentOf(query: string): DocumentNode {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { inDays } from "../support/actor.js";
 import { makeIntegratorProject, runProgram } from "../support/package.js";
 import { Stage } from "./support/stage.js";
 import type { Visit } from "./support/visit.js";
@@ -79,45 +80,83 @@ describe("a newcomer", () => {
   });
 });
 
+/** A trial token of whoever sits there, as programs read it. */
+async function triesOut(visit: Visit): Promise<{ readonly DUBAN_TOKEN: string }> {
+  await visit.button("生成试用令牌").click();
+  await visit.seesWords(/令牌已填入/);
+  await visit.button("curl").click();
+  const shown = await visit.page.locator("pre").innerText();
+  return { DUBAN_TOKEN: /Bearer (duban_[\w-]+)/.exec(shown)?.[1] ?? "" };
+}
+
+async function copies(visit: Visit, form: string): Promise<string> {
+  await visit.button("复制为").click();
+  await visit.page.getByRole("menuitem", { name: form, exact: true }).click();
+  await visit.seesWords(`已复制为 ${form}`);
+  return copied(visit);
+}
+
 describe("a filtered list", () => {
   test("is copied as a call in each language, which answers with the rows of the page", async () => {
     const visit = await enters(manager, "/developers");
-    await visit.button("生成试用令牌").click();
-    await visit.seesWords(/令牌已填入/);
-    await visit.button("curl").click();
-    const shown = await visit.page.locator("pre").innerText();
-    const env = { DUBAN_TOKEN: /Bearer (duban_[\w-]+)/.exec(shown)?.[1] ?? "" };
+    const env = await triesOut(visit);
     await visit.opens("/problems?light=YELLOW&severity=MAJOR,IMPORTANT");
     const rows = await visit.page
       .getByRole("row")
       .getByText(/^[A-Z]{2}\d{4}-\d{3}$/)
       .allInnerTexts();
     expect(rows.length).toBeGreaterThan(0);
-    const copies = async (form: string) => {
-      await visit.button("复制为").click();
-      await visit.page.getByRole("menuitem", { name: form, exact: true }).click();
-      await visit.seesWords(`已复制为 ${form}`);
-      return copied(visit);
-    };
     const codesIn = (output: string) => [...new Set(output.match(/[A-Z]{2}\d{4}-\d{3}/g) ?? [])];
     const runs = async (program: string, words: readonly string[]) => {
       const { code, output, messages } = await runProgram(program, words, env);
       expect([code, messages]).toEqual([0, ""]);
       return codesIn(output);
     };
-    expect(await runs("sh", ["-c", await copies("curl")])).toEqual(rows);
-    expect(await runs("python3", ["-c", await copies("Python")])).toEqual(rows);
+    expect(await runs("sh", ["-c", await copies(visit, "curl")])).toEqual(rows);
+    expect(await runs("python3", ["-c", await copies(visit, "Python")])).toEqual(rows);
     const project = await makeIntegratorProject(["@graphql-typed-document-node/core", "graphql", "zod"]);
-    const program = project.write("copied.ts", await copies("TypeScript"));
+    const program = project.write("copied.ts", await copies(visit, "TypeScript"));
     expect(await project.compile()).toBe("");
     expect(await runs(process.execPath, [program])).toEqual(rows);
     project.remove();
-    expect(await copies("GraphQL")).toMatch(/^query Problems[\s\S]+# Variables:\n# \{\n# {3}"filter": \{\n# {5}"lights": \[/);
+    expect(await copies(visit, "GraphQL")).toMatch(/^query Problems[\s\S]+# Variables:\n# \{\n# {3}"filter": \{\n# {5}"lights": \[/);
     await visit.button("复制为").click();
     await visit.page.getByRole("menuitem", { name: "在控制台中打开" }).click();
     await visit.page.getByRole("textbox", { name: "密钥" }).fill(env.DUBAN_TOKEN);
     await visit.button(/^运行/).click();
     await visit.seesWords(/HTTP 200/);
     expect(codesIn(await visit.page.locator("pre").innerText())).toEqual(rows);
+  });
+
+  test("is copied with what it keeps, whatever it lists", async () => {
+    const visit = await enters("hou.zhixing@cangheng.example", "/developers");
+    const env = await triesOut(visit);
+    const answers = async (program: string) => {
+      const { code, output, messages } = await runProgram("sh", ["-c", program], env);
+      expect([code, messages]).toEqual([0, ""]);
+      return output;
+    };
+    const rowsSaying = async (words: RegExp) => {
+      await visit.sees(visit.page.getByRole("row").getByText(words).first());
+      return visit.page.getByRole("row").getByText(words).allInnerTexts();
+    };
+    const inOutput = (output: string, words: RegExp) => [...output.matchAll(words)].map(([, found]) => found);
+    const asked = async (words: RegExp, answered: RegExp) => {
+      const rows = await rowsSaying(words);
+      expect(inOutput(await answers(await copies(visit, "curl")), answered).slice(0, rows.length)).toEqual(rows);
+      return rows.length;
+    };
+    await visit.opens("/search?q=责任&kind=PROBLEM");
+    expect(await asked(/^[A-Z]{2}\d{4}-\d{3}$/, /"problem":\{"id":"[^"]+","code":"([^"]+)"/g)).toBe(30);
+    await visit.opens("/campaigns");
+    expect(await asked(/^[A-Z]+-?\d[\w-]*$/, /"revision":\d+,"code":"([^"]+)"/g)).toBeGreaterThan(0);
+    await visit.opens("/quality");
+    expect(await asked(/^[A-Z][A-Z0-9-]+$/, /\{"id":"[^"]+","code":"([^"]+)","title"/g)).toBeGreaterThan(0);
+    await visit.opens(`/problems/ZX${inDays(0).slice(0, 4)}-024`);
+    await visit.page.locator("a[href$=areas]", { hasText: "安全环保欠账" }).click();
+    await visit.page.waitForURL(/\/ledgers\/.*\/areas/);
+    await visit.opens(`${new URL(visit.page.url()).pathname}?show=open`);
+    expect(await asked(/^沧衡.+公司$/, /"organization":\{"id":"[^"]+","code":"[^"]+","name":"([^"]+)"/g)).toBe(1);
+    expect(await copies(visit, "GraphQL")).toMatch(/"open": true\n# \}$/);
   });
 });

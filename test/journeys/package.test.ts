@@ -29,6 +29,7 @@ let project: IntegratorProject;
 let unit: Versioned;
 let officer: Actor;
 let campaign: Versioned;
+let ledger: Versioned;
 let bulkJobId: string;
 let token: string;
 
@@ -41,7 +42,8 @@ beforeAll(async () => {
   campaign = await openedCampaign(manager, group.top, "TZ", [unit]);
   const titles = ["承包商管理不严", "检修计划顺延", "班前会照本宣科"];
   const entered = titles.map((title, days) => ({ organizationId: unit.id, title, handedDownOn: inDays(-3), deadline: inDays(days + 1) }));
-  const { problems } = done(await registers(manager, await ledgerOf(manager, campaign), entered));
+  ledger = await ledgerOf(manager, campaign);
+  const { problems } = done(await registers(manager, ledger, entered));
   const [first] = problems as [LedgerProblem];
   const executive = await inPost(group, group.top, "郑怀远", "副总经理");
   const person = await inPost(group, unit, "蒋立新", "厂长");
@@ -148,7 +150,8 @@ console.log(JSON.stringify({
       authorization: `Bearer ${await tokenWith(...(scopes.match(/[A-Z_]+/g) ?? ["PLANS_READ"]))}`,
     });
     const { edges } = (await officer.sees<{ plans: { edges: { node: { id: string } }[] } }>("{ plans { edges { node { id } } } }")).plans;
-    const variables = { bulkJobId, id: edges[0]?.node.id, organizationId: unit.id, campaignId: campaign.id, code: "TZ-001", text: "检修" };
+    const places = { organizationId: unit.id, campaignId: campaign.id, ledgerId: ledger.id };
+    const variables = { bulkJobId, id: edges[0]?.node.id, ...places, code: "TZ-001", text: "检修" };
     const wanted = Object.entries(variables).filter(([variable]) => textOf(name).includes(`$${variable}:`));
     const answer = await program.sees<Record<string, unknown>>(textOf(name), Object.fromEntries(wanted));
     expect(Object.values(answer)[0]).not.toBeNull();

@@ -6,6 +6,7 @@ import type { CampaignListQuery } from "../../gql/graphql";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useName, useText, useTitle } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
+import { CopyAs } from "../../shell/copy-as/copy-as";
 import { Crumbs } from "../../shell/crumbs";
 import { useMay } from "../../shell/use-may";
 import { fullDate, timeOf } from "../../ui/dates";
@@ -58,15 +59,20 @@ export function CampaignsPage() {
   });
   const begin = () => void navigate("/campaigns/new");
   useActs([{ label: "campaigns.create", run: begin }], mayCreate);
-  const create = mayCreate && (
-    <Button type="primary" onClick={begin}>
-      {text("campaigns.create")}
-    </Button>
+  const acts = (
+    <>
+      <CopyAs list="campaigns" variables={{}} />
+      {mayCreate && (
+        <Button type="primary" onClick={begin}>
+          {text("campaigns.create")}
+        </Button>
+      )}
+    </>
   );
   return (
     <>
       <Crumbs items={[{ label: text("shell.campaigns") }]} />
-      <PageHead title={text("shell.campaigns")} actions={create || undefined}>
+      <PageHead title={text("shell.campaigns")} actions={acts}>
         {data && <span className={styles.total}>{text("campaigns.total", { count: data.campaigns.totalCount })}</span>}
         {mayCreate && <Link to="/campaigns/templates">{text("campaigns.templates")}</Link>}
       </PageHead>

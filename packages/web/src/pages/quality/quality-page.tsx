@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { MoreWords, type WordsOf } from "../../i18n/more-words";
 import { useText, useTitle } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
+import { CopyAs } from "../../shell/copy-as/copy-as";
 import { Crumbs } from "../../shell/crumbs";
 import { MissingPage, NoRightPage } from "../../shell/fault-page";
 import { useViewer } from "../../shell/viewer";
 import { PageHead, Pane, Panes } from "../../ui/layout";
 import { RowsSkeleton } from "../../ui/skeleton";
 import { EmptyState } from "../../ui/states";
+import { useNarrow } from "../../ui/use-narrow";
 import { roundsWords, useTurnaround, Yield } from "../organizations/figure-words";
 import { OrganizationPicker } from "../organizations/organization-picker";
 import { preferredCampaign, type SupervisedCampaign, supervisionCampaignsQuery } from "../organizations/supervision-queries";
@@ -94,11 +96,18 @@ function Gated({ organizationId, campaign, choices }: GatedProps) {
     variables: { id: organizationId, campaignId: campaign.id },
     skeleton: <RowsSkeleton rows={12} height={40} />,
   });
+  const narrow = useNarrow();
   if (data && !data.organization) return <MissingPage />;
   const gate = data?.organization ?? null;
+  const acts = (
+    <>
+      {choices}
+      {!narrow && <CopyAs list="planQuality" variables={{ filter: { organizationId, campaignId: campaign.id } }} />}
+    </>
+  );
   return (
     <>
-      <PageHead title={text("quality.title")} actions={choices}>
+      <PageHead title={text("quality.title")} actions={acts}>
         {gate && <HeadFigures gate={gate} />}
       </PageHead>
       {pending ?? (

@@ -5,6 +5,7 @@ import { type KeyboardEvent, type RefObject, useRef } from "react";
 import { toGraphLocale } from "../../i18n/locale";
 import { useLocale, useText } from "../../i18n/text";
 import { usePageQuery } from "../../page-query";
+import { CopyAs } from "../../shell/copy-as/copy-as";
 import { Crumbs } from "../../shell/crumbs";
 import { useHotkeys } from "../../ui/hotkeys";
 import { PageHead } from "../../ui/layout";
@@ -13,6 +14,7 @@ import { SearchInput } from "../../ui/search-input";
 import { RowsSkeleton } from "../../ui/skeleton";
 import { EmptyState } from "../../ui/states";
 import { Tabs } from "../../ui/tabs";
+import { useNarrow } from "../../ui/use-narrow";
 import { searchedWords } from "./marked-words";
 import styles from "./search.module.css";
 import { searchCountsQuery, searchHitsQuery } from "./search-queries";
@@ -26,15 +28,22 @@ const pageSize = 30;
 export function SearchPage() {
   const text = useText();
   const search = useSearch();
+  const found = useFoundKinds(search);
+  const narrow = useNarrow();
   const field = useRef<InputRef>(null);
   useHotkeys([{ keys: "/", label: "search.keys.field", run: () => field.current?.focus() }]);
   return (
     <div className={styles.page}>
       <Crumbs items={[{ label: text("search.title") }]} />
-      <PageHead title={text("search.title")} />
+      <PageHead
+        title={text("search.title")}
+        actions={
+          search.enough && !narrow ? <CopyAs list="searchTexts" variables={{ text: search.words, kinds: [found.kind] }} /> : undefined
+        }
+      />
       <Field search={search} field={field} />
       {search.enough ? (
-        <Kinds search={search} />
+        <Kinds search={search} found={found} />
       ) : (
         <EmptyState title={text(search.words === "" ? "search.nothing.title" : "search.short.title")}>
           {text("search.nothing.words")}
@@ -65,13 +74,16 @@ function Field({ search, field }: { search: Search; field: RefObject<InputRef | 
   );
 }
 
-/** The kinds with how much there is of each; of itself, the first of which there is something. */
-function Kinds({ search }: { search: Search }) {
+/** How much there is of each kind, and which is shown; of itself, the first of which there is something. */
+function useFoundKinds({ words, enough, kind }: Search) {
+  const { data, previousData } = useQuery(searchCountsQuery, { variables: { text: words }, skip: !enough });
+  const counts = (data ?? previousData)?.textHitCounts ?? [];
+  return { counts, kind: kind ?? counts.find(({ count }) => count > 0)?.kind ?? "PROBLEM" };
+}
+
+function Kinds({ search, found: { counts, kind } }: { search: Search; found: ReturnType<typeof useFoundKinds> }) {
   const text = useText();
   const { locale } = useLocale();
-  const { data, previousData } = useQuery(searchCountsQuery, { variables: { text: search.words } });
-  const counts = (data ?? previousData)?.textHitCounts ?? [];
-  const kind = search.kind ?? counts.find(({ count }) => count > 0)?.kind ?? "PROBLEM";
   const tabs = textHitKinds.values.map((key) => {
     const found = counts.find((each) => each.kind === key);
     return {

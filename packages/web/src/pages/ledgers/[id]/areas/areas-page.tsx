@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useParams } from "react-router";
 import { useText, useTitle } from "../../../../i18n/text";
 import { usePageQuery } from "../../../../page-query";
+import { CopyAs } from "../../../../shell/copy-as/copy-as";
 import { Crumbs } from "../../../../shell/crumbs";
 import { MissingPage } from "../../../../shell/fault-page";
 import { FilterRow, PageHead } from "../../../../ui/layout";
@@ -57,7 +58,15 @@ export function AreasPage() {
           { label: text("areas.title") },
         ]}
       />
-      <PageHead title={text("areas.of", { ledger: title(ledger) })} actions={<ExportSheet ledgerId={ledger.id} />}>
+      <PageHead
+        title={text("areas.of", { ledger: title(ledger) })}
+        actions={
+          <>
+            <ExportSheet ledgerId={ledger.id} />
+            <CopyAs list="comparedUnits" variables={{ ledgerId: id, open }} />
+          </>
+        }
+      >
         <Progress ledger={ledger} />
       </PageHead>
       <FilterRow>

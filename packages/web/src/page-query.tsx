@@ -12,6 +12,8 @@ interface PageQueryOptions<Variables> {
   skip?: boolean;
   /** Nothing from an earlier visit is shown before the server has answered: for what is going to be written in. */
   fresh?: boolean;
+  /** Milliseconds after which it is asked again, where nothing tells of changes. */
+  every?: number;
 }
 
 type PageQuery<Data, Variables extends OperationVariables> = Pick<useQuery.Result<Data, Variables>, "fetchMore" | "refetch" | "client"> & {
@@ -25,9 +27,10 @@ type PageQuery<Data, Variables extends OperationVariables> = Pick<useQuery.Resul
  */
 export function usePageQuery<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { variables, skeleton, skip, fresh = false }: PageQueryOptions<Variables> = {},
+  { variables, skeleton, skip, fresh = false, every }: PageQueryOptions<Variables> = {},
 ): PageQuery<Data, Variables> {
-  const options = { variables, skip, ...(fresh && { fetchPolicy: "network-only" }) } as unknown as useQuery.Options<Data, Variables>;
+  const again = { ...(fresh && { fetchPolicy: "network-only" }), ...(every !== undefined && { pollInterval: every }) };
+  const options = { variables, skip, ...again } as unknown as useQuery.Options<Data, Variables>;
   const { data, previousData, error, refetch, fetchMore, client } = useQuery(document, options as never) as unknown as useQuery.Result<
     Data,
     Variables

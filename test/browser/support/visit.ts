@@ -94,8 +94,8 @@ export class Visit {
     await this.sees(field.and(this.page.locator(":focus")));
   }
 
-  /** Presses Tab, or Shift+Tab, until something has the focus. */
-  async tabsTo(what: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  /** Presses Tab, or another key by which the focus goes on, until something has it. */
+  async tabsTo(what: Locator, key: "Tab" | "Shift+Tab" | "ArrowDown" = "Tab"): Promise<void> {
     for (let presses = 0; presses < 10; presses++) {
       if (await what.evaluate((element) => element === document.activeElement)) return;
       await this.presses(key);

@@ -3,9 +3,11 @@ import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
 import { useText } from "../../../i18n/text";
 import { CommandErrors } from "../../../shell/command-errors";
+import { errorsAt } from "../../../ui/field-errors";
 import { FormDialog } from "../../../ui/form-dialog";
 import { SecretDialog } from "../tokens/secret-dialog";
 import styles from "../tokens/tokens.module.css";
+import { useWebhookTerms, WebhookFields } from "./webhook-fields";
 import { type ListedWebhook, webhooksQuery } from "./webhooks-query";
 
 const rotateMutation = graphql(`
@@ -16,6 +18,25 @@ const rotateMutation = graphql(`
         id
         revision
         oldSecretEndsAt
+      }
+      userErrors {
+        code
+        path
+        message
+      }
+    }
+  }
+`);
+
+const updateMutation = graphql(`
+  mutation DeveloperUpdateWebhook($input: UpdateWebhookInput!) {
+    updateWebhook(input: $input) {
+      webhook {
+        id
+        revision
+        name
+        address
+        subjects
       }
       userErrors {
         code
@@ -41,6 +62,33 @@ const removeMutation = graphql(`
 interface WebhookDialogProps {
   webhook: ListedWebhook;
   onClose(): void;
+}
+
+const fields = ["name", "address", "subjects"];
+
+/** Says anew what a webhook is told of, and where. */
+export function EditWebhookDialog({ webhook, onClose }: WebhookDialogProps) {
+  const text = useText();
+  const form = useWebhookTerms(webhook);
+  const { name, address, subjects } = form.terms;
+  const command = useDialogCommand(updateMutation, {
+    done: text("webhooks.edited", { name: name.trim() }),
+    lists: [webhooksQuery],
+    onClose,
+  });
+  const input = { webhookId: webhook.id, expectedVersion: webhook.revision, name, address, subjects: [...subjects] };
+  return (
+    <FormDialog
+      title={text("webhooks.editOf", { name: webhook.name })}
+      submit={text("webhooks.edit.submit")}
+      busy={command.busy}
+      onSubmit={() => void command.submit({ input })}
+      onClose={onClose}
+    >
+      <WebhookFields form={form} at={(field) => errorsAt(command.userErrors, field)} />
+      <CommandErrors command={command} fields={fields} />
+    </FormDialog>
+  );
 }
 
 /** Gives a webhook a new secret and shows it, once. */

@@ -1,5 +1,4 @@
-import { deliveryOutcomes, deliveryStates } from "@duban/schema";
-import { Button } from "antd";
+import { type ChangeType, changeTypes, deliveryOutcomes, deliveryStates, pingType, textIn } from "@duban/schema";
 import { useDialogCommand } from "../../../dialog-command";
 import { graphql } from "../../../gql";
 import { toGraphLocale } from "../../../i18n/locale";
@@ -13,7 +12,8 @@ import { RowAct } from "../../../ui/row-act";
 import { RowsSkeleton } from "../../../ui/skeleton";
 import { EmptyState } from "../../../ui/states";
 import { Tag } from "../../../ui/tag";
-import styles from "../tokens/tokens.module.css";
+import tokenStyles from "../tokens/tokens.module.css";
+import styles from "./webhooks.module.css";
 import { type ListedWebhook, type LoggedDelivery, webhookLogQuery } from "./webhooks-query";
 
 const redeliverMutation = graphql(`
@@ -34,30 +34,29 @@ const redeliverMutation = graphql(`
   }
 `);
 
+/** Milliseconds after which an open log is looked at again. */
+const lookedEvery = 3_000;
+
 /** What a webhook was told, with what came of it. */
 export function WebhookLog({ webhook, onClose }: { webhook: ListedWebhook; onClose(): void }) {
   const text = useText();
-  const { data, pending, refetch } = usePageQuery(webhookLogQuery, {
+  const { data, pending } = usePageQuery(webhookLogQuery, {
     variables: { id: webhook.id },
     fresh: true,
+    every: lookedEvery,
     skeleton: <RowsSkeleton rows={6} height={44} />,
   });
   const command = useDialogCommand(redeliverMutation, { lists: [webhookLogQuery], onClose });
   const edges = data?.node?.__typename === "Webhook" ? data.node.deliveries.edges : [];
   const columns = [
     { label: text("webhooks.log.type") },
-    { label: text("webhooks.log.state") },
-    { label: text("webhooks.log.attempts"), width: 72, wide: true },
-    { label: text("webhooks.log.at"), width: 148, wide: true },
-    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 80, end: true },
+    { label: text("webhooks.log.state"), width: 216 },
+    { label: text("webhooks.log.attempts"), width: 80, wide: true },
+    { label: text("webhooks.log.at"), width: 156, wide: true },
+    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 108, end: true },
   ];
   return (
-    <Dialog
-      width={820}
-      title={text("webhooks.logOf", { name: webhook.name })}
-      onCancel={onClose}
-      footer={<Button onClick={() => void refetch()}>{text("webhooks.log.reload")}</Button>}
-    >
+    <Dialog width={960} title={text("webhooks.logOf", { name: webhook.name })} onCancel={onClose} footer={null}>
       {pending ?? (
         <>
           {edges.length === 0 && <EmptyState title={text("webhooks.log.none")} />}
@@ -80,12 +79,15 @@ function DeliveryRow({ delivery, onRedeliver }: { delivery: LoggedDelivery; onRe
   const { locale } = useLocale();
   const { type, state, attempts, attemptedAt, nextAttemptAt, outcome, status, messageId } = delivery;
   const graphLocale = toGraphLocale(locale);
+  const what =
+    type === pingType ? text("webhooks.ping") : type in changeTypes && textIn(changeTypes[type as ChangeType].label, graphLocale);
+  const next = nextAttemptAt && text("webhooks.log.next", { when: shortDateTime(nextAttemptAt, locale) });
   return (
     <tr>
       <td>
-        {type}
+        {what} <code className={styles.type}>{type}</code>
         <SecondLine>
-          <code className={styles.prefix}>{messageId}</code>
+          <code className={tokenStyles.prefix}>{messageId}</code>
         </SecondLine>
       </td>
       <td>
@@ -93,16 +95,19 @@ function DeliveryRow({ delivery, onRedeliver }: { delivery: LoggedDelivery; onRe
           {deliveryStates.label(state, graphLocale)}
         </Tag>
         {outcome && outcome !== "ACCEPTED" && (
-          <SecondLine>
+          <span className={styles.whole}>
             {deliveryOutcomes.label(outcome, graphLocale)}
             {status !== null && ` · ${text("webhooks.log.status", { status })}`}
-          </SecondLine>
+          </span>
         )}
+        <span className={tokenStyles.phoneOnly}>
+          <span className={styles.whole}>{next ?? (attemptedAt && shortDateTime(attemptedAt, locale))}</span>
+        </span>
       </td>
       <td data-wide>{attempts}</td>
       <td data-wide>
         {attemptedAt && shortDateTime(attemptedAt, locale)}
-        {nextAttemptAt && <SecondLine>{text("webhooks.log.next", { when: shortDateTime(nextAttemptAt, locale) })}</SecondLine>}
+        {next && <SecondLine>{next}</SecondLine>}
       </td>
       <td data-end>{state !== "WAITING" && <RowAct label={text("webhooks.redeliver")} of={messageId} onClick={onRedeliver} />}</td>
     </tr>

@@ -8,10 +8,11 @@ import { MenuButton } from "../../../ui/menu";
 import menuStyles from "../../../ui/menu-button.module.css";
 import { RowAct } from "../../../ui/row-act";
 import { Tag } from "../../../ui/tag";
-import styles from "../tokens/tokens.module.css";
-import { RemoveWebhookDialog, RotateSecretDialog } from "./webhook-dialogs";
+import tokenStyles from "../tokens/tokens.module.css";
+import { EditWebhookDialog, RemoveWebhookDialog, RotateSecretDialog } from "./webhook-dialogs";
 import { WebhookLog } from "./webhook-log";
 import { useWebhookSteps } from "./webhook-steps";
+import styles from "./webhooks.module.css";
 import type { ListedWebhook } from "./webhooks-query";
 
 /** One webhook: who is told of what, whether it is, and what can be done with it. */
@@ -19,13 +20,14 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
   const text = useText();
   const name = useName();
   const { locale } = useLocale();
-  const [open, setOpen] = useState<"log" | "rotate" | "remove" | null>(null);
+  const [open, setOpen] = useState<"log" | "edit" | "rotate" | "remove" | null>(null);
   const { ping, pause, resume } = useWebhookSteps(webhook);
   const close = () => setOpen(null);
   const labels = webhook.subjects.map((subject) => changeSubjects.label(subject, toGraphLocale(locale)));
   const subjects = labels.length > 0 ? labels.join(text("settings.separator")) : text("webhooks.subjects.all");
   const steps = [
     [
+      { key: "updateWebhook", label: text("webhooks.edit"), run: () => setOpen("edit") },
       { key: "pingWebhook", label: text("webhooks.ping"), run: ping },
       { key: "pauseWebhook", label: text("webhooks.pause"), run: pause },
       { key: "resumeWebhook", label: text("webhooks.resume"), run: resume },
@@ -36,25 +38,30 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
   const possible = new Set(webhook.viewerSteps.filter((step) => step.possible).map((step) => step.name));
   const groups = steps.map((group) => group.filter(({ key }) => possible.has(key)));
   return (
-    <tr className={webhook.state === "PAUSED" ? styles.past : undefined}>
+    <tr className={webhook.state === "PAUSED" ? tokenStyles.past : undefined}>
       <td>
         {webhook.name}
-        <SecondLine>
-          <code className={styles.prefix}>{webhook.address}</code>
-        </SecondLine>
+        <code className={styles.whole}>{webhook.address}</code>
+        <span className={tokenStyles.phoneOnly}>
+          <SecondLine>
+            {name(webhook.organization)} · {subjects}
+          </SecondLine>
+          <State webhook={webhook} />
+        </span>
       </td>
       <td data-wide>{name(webhook.organization)}</td>
       <td data-wide>{subjects}</td>
-      <td>
+      <td data-wide>
         <State webhook={webhook} />
       </td>
-      <td data-end>
+      <td data-end className={styles.acts}>
         <RowAct label={text("webhooks.log")} of={webhook.name} onClick={() => setOpen("log")} />
         <MenuButton className={menuStyles.button} align="end" groups={groups}>
           {text("settings.actions")}
           <span className="visually-hidden"> {webhook.name}</span>
         </MenuButton>
         {open === "log" && <WebhookLog webhook={webhook} onClose={close} />}
+        {open === "edit" && <EditWebhookDialog webhook={webhook} onClose={close} />}
         {open === "rotate" && <RotateSecretDialog webhook={webhook} onClose={close} />}
         {open === "remove" && <RemoveWebhookDialog webhook={webhook} onClose={close} />}
       </td>
@@ -70,12 +77,12 @@ function State({ webhook: { state, pause, pausedAt, oldSecretEndsAt } }: { webho
     <>
       <Tag tone={state === "ACTIVE" ? "live" : pause === "BY_HAND" ? "outline" : "blocking"}>{webhookStates.label(state, graphLocale)}</Tag>
       {pause && pausedAt && (
-        <SecondLine>
+        <span className={styles.whole}>
           {webhookPauses.label(pause, graphLocale)} · {text("webhooks.pausedAt", { when: shortDateTime(pausedAt, locale) })}
-        </SecondLine>
+        </span>
       )}
       {oldSecretEndsAt && Date.parse(oldSecretEndsAt) > Date.now() && (
-        <SecondLine>{text("webhooks.oldSecretUntil", { when: shortDateTime(oldSecretEndsAt, locale) })}</SecondLine>
+        <span className={styles.whole}>{text("webhooks.oldSecretUntil", { when: shortDateTime(oldSecretEndsAt, locale) })}</span>
       )}
     </>
   );

@@ -46,10 +46,10 @@ function WebhookList() {
   if (edges.length === 0) return <EmptyState title={text("webhooks.none")}>{text("webhooks.none.words")}</EmptyState>;
   const columns = [
     { label: text("webhooks.name") },
-    { label: text("webhooks.organization"), wide: true },
-    { label: text("webhooks.subjects"), wide: true },
-    { label: text("webhooks.state"), width: 168 },
-    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 132, end: true },
+    { label: text("webhooks.organization"), width: 208, wide: true },
+    { label: text("webhooks.subjects"), width: 216, wide: true },
+    { label: text("webhooks.state"), width: 208, wide: true },
+    { label: <span className="visually-hidden">{text("settings.actions")}</span>, width: 172, end: true },
   ];
   return (
     <>

@@ -163,3 +163,26 @@ test("the command line makes a token within its account's rights", async () => {
   expect([beyond.code, beyond.output]).toEqual([1, ""]);
   expect(beyond.messages).toContain("You do not hold “Review plans” yourself");
 });
+
+test("the command line makes a service's token, by whoever administers the organization", async () => {
+  const whose = ["--account", "administrator@hongyuan.example", "--organization", "HY-1", "--expires", inDays(9)];
+  const create = ["token", "create", ...whose, "--service", "--scope", "ORGANIZATIONS_READ"];
+  const nameless = await duban(world.database.url, create);
+  expect([nameless.code, nameless.output]).toEqual([1, ""]);
+  expect(nameless.messages).toContain("--service needs --name");
+  const made = await duban(world.database.url, [...create, "--name", "台账同步", "--name-en", "Ledger sync"]);
+  expect([made.code, made.output]).toEqual([0, expect.stringMatching(/^duban_/)]);
+  const who = "{ viewer { account { id } person { name nameEn isService organization { code } } accessToken { kind } } }";
+  expect(await bearer(made.output).sees(who)).toEqual({
+    viewer: {
+      account: null,
+      person: { name: "台账同步", nameEn: "Ledger sync", isService: true, organization: { code: "HY-1" } },
+      accessToken: { kind: "SERVICE" },
+    },
+  });
+  const listed = "{ accessTokens(kind: SERVICE, first: 1) { edges { node { name createdBy { id } } } } }";
+  expect(await boss.sees(listed)).toEqual({ accessTokens: { edges: [{ node: { name: "台账同步", createdBy: { id: boss.personId } } }] } });
+  const beyond = await duban(world.database.url, ["token", "create", ...whose, "--service", "--name", "审核", "--scope", "REVIEWS_WRITE"]);
+  expect([beyond.code, beyond.output]).toEqual([1, ""]);
+  expect(beyond.messages).toContain("Review plans");
+});

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql";
-import { pricing } from "../../platform/cost/cost.js";
 import { mostPoints } from "../../platform/cost/charges.js";
+import { pricing } from "../../platform/cost/cost.js";
 import { Fault, Refusal, type RefusalDetail } from "../../platform/errors.js";
 import { objectIn, readDocument } from "./bulk-document.js";
 import type { CreateExportInput, CreateImportInput } from "./bulk-job.inputs.js";

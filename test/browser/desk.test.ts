@@ -89,6 +89,7 @@ test("what reviewers say among themselves stays there, what is said to both side
   const options = reviewer.page.locator(".ant-mentions-dropdown li:visible");
   await reviewer.sees(options.filter({ hasText: "郑怀远" }));
   await reviewer.seesNoMore(options.filter({ hasNotText: "郑怀远" }).first());
+  await reviewer.sees(reviewer.page.locator(".ant-mentions-dropdown-menu-item-active:visible", { hasText: "郑怀远" }));
   await reviewer.presses("Enter");
   await reviewer.sees(words.filter({ hasText: "这里要细看 @郑怀远" }));
   await reviewer.presses("Control+Enter");

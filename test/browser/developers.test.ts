@@ -7,6 +7,10 @@ import type { Visit } from "./support/visit.js";
 const newcomer = "lu.wenbin@lanyue.example";
 const manager = "su.jincheng@lanyue.example";
 
+/** A first call takes no longer than this, the start of the product included. */
+const soon = 180_000;
+const begun = performance.now();
+
 let stage: Stage;
 beforeAll(async () => {
   stage = await Stage.open();
@@ -37,6 +41,7 @@ describe("a newcomer", () => {
     const { code, output, messages } = await runProgram(program, [flag, await copied(visit)]);
     expect([code, messages]).toEqual([0, ""]);
     expect(JSON.stringify(JSON.parse(output))).toContain('"name":"陆文斌"');
+    expect(performance.now() - begun).toBeLessThan(soon);
   });
 
   test("asks by hand in the console, with the same token, and is told what is wrong while writing", async () => {

@@ -20,7 +20,8 @@ describe("roles", () => {
     const changes = actions.filter((action) => !isReadAction(action) && permits(role, action));
     expect(
       changes.filter(
-        (action) => !/^(tenant|viewer|session|accessToken|notice|savedView)\.|^opinion\.give$|^handOver\.(accept|decline)$/.test(action),
+        (action) =>
+          !/^(tenant|viewer|session|accessToken|notice|savedView|bulkJob)\.|^opinion\.give$|^handOver\.(accept|decline)$/.test(action),
       ),
     ).toEqual([]);
   });

@@ -34,6 +34,8 @@ export type ExportFormat = ValueOf<typeof exportFormats>;
 
 /** For how many days a bulk job is kept, with its files. */
 export const bulkJobDaysKept = 7;
+/** For how many minutes the file of an import is waited for. */
+export const bulkUploadMinutes = 60;
 /** For how many minutes the address of a file is good. */
 export const bulkLinkMinutes = 60;
 /** How many bulk jobs somebody may have that have not ended. */

@@ -1,4 +1,4 @@
-import { bulkJobDaysKept, type ExportFormat, type Locale, mostOpenBulkJobs, openBulkJobStates } from "@duban/schema";
+import { bulkJobDaysKept, bulkUploadMinutes, type ExportFormat, type Locale, mostOpenBulkJobs, openBulkJobStates } from "@duban/schema";
 import { type Command, command } from "../../platform/command.js";
 import { Refusal, type RefusalDetail, refuseAll } from "../../platform/errors.js";
 import type { StoredBytes } from "../../platform/storage/index.js";
@@ -62,7 +62,7 @@ export const keepInput: Command<{ readonly bulkJobId: string; readonly fileId: s
   async execute(tx, { bulkJobId, fileId, stored }) {
     const job = await awaiting(tx, bulkJobId);
     if (!(await claimBytes(tx, fileId))) throw new Refusal("BULK_JOB_NOT_AWAITING");
-    await tx.change(job, { state: "WAITING", inputId: fileId, inputSize: stored.size });
+    await tx.change(job, { state: "WAITING", inputId: fileId, inputSize: stored.size, expiresAt: inMinutes(tx, minutesKept) });
     tx.emit("bulkJob.due", job, { personId: job.personId });
     return {};
   },
@@ -71,8 +71,14 @@ export const keepInput: Command<{ readonly bulkJobId: string; readonly fileId: s
 async function awaiting(tx: Transaction, id: string): Promise<BulkJob> {
   const job = await tx.lock(BulkJob, id);
   await tx.authorize("bulkJob.import", null);
-  if (job.state !== "AWAITING_FILE") throw new Refusal("BULK_JOB_NOT_AWAITING");
+  if (job.state !== "AWAITING_FILE" || job.expiresAt <= tx.now) throw new Refusal("BULK_JOB_NOT_AWAITING");
   return job;
+}
+
+const minutesKept = bulkJobDaysKept * 24 * 60;
+
+function inMinutes({ now }: Transaction, minutes: number): Date {
+  return new Date(now.getTime() + minutes * 60_000);
 }
 
 type Asked = Pick<BulkJob, "kind" | "document" | "variables" | "dryRun" | "state" | "locale"> & { readonly format: ExportFormat | null };
@@ -81,10 +87,16 @@ async function begin(tx: Transaction, asked: Asked): Promise<BulkJob> {
   const { personId, token } = tx.actor;
   if (personId === null || !token) throw new Error("A bulk job is asked for with a token");
   const open = await tx.find(BulkJob, { personId, state: openBulkJobStates }, { lock: true });
-  if (open.length >= mostOpenBulkJobs) throw new Refusal("TOO_MANY_BULK_JOBS", { maximum: mostOpenBulkJobs }, ["input"]);
+  if (open.filter(({ expiresAt }) => expiresAt > tx.now).length >= mostOpenBulkJobs)
+    throw new Refusal("TOO_MANY_BULK_JOBS", { maximum: mostOpenBulkJobs }, ["input"]);
   return tx.insert(BulkJob, {
     ...{ ...asked, personId, accessTokenId: token.id, total: null, done: 0, refused: 0, faultCode: null, fault: null },
     ...{ inputId: null, inputSize: null, resultId: null, resultSize: null, errorsId: null, errorsSize: null },
-    ...{ createdAt: tx.now, startedAt: null, endedAt: null, expiresAt: new Date(tx.now.getTime() + bulkJobDaysKept * 86_400_000) },
+    ...{
+      createdAt: tx.now,
+      startedAt: null,
+      endedAt: null,
+      expiresAt: inMinutes(tx, asked.state === "WAITING" ? minutesKept : bulkUploadMinutes),
+    },
   });
 }

@@ -93,7 +93,9 @@ export class BulkJob extends TenantEntity {
   @Column("timestamptz", { nullable: true })
   endedAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { description: "When it is forgotten, with its files." })
+  @Field(() => DateTimeScalar, {
+    description: "When it is forgotten, with its files: seven days after it was asked for, and an hour where its file does not come.",
+  })
   @Column("timestamptz")
   expiresAt!: Date;
 

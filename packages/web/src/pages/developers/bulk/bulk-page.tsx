@@ -1,5 +1,3 @@
-import { openBulkJobStates } from "@duban/schema";
-import { useEffect } from "react";
 import { Link } from "react-router";
 import { useText } from "../../../i18n/text";
 import { usePageQuery } from "../../../page-query";
@@ -12,7 +10,8 @@ import tokenStyles from "../tokens/tokens.module.css";
 import { BulkJobRow } from "./bulk-job-row";
 import { bulkJobsQuery } from "./bulk-jobs-query";
 
-const lookedEvery = 1_000;
+/** Milliseconds after which it is looked at again how far they are. */
+const lookedEvery = 1_500;
 
 /** What goes out and comes in as whole files, how far it is, and what came of it. */
 export function BulkPage() {
@@ -29,18 +28,11 @@ export function BulkPage() {
 
 function BulkJobList() {
   const text = useText();
-  const { data, pending, fetchMore, refetch } = usePageQuery(bulkJobsQuery, {
+  const { data, pending, fetchMore } = usePageQuery(bulkJobsQuery, {
+    every: lookedEvery,
     fresh: true,
     skeleton: <RowsSkeleton rows={6} height={52} />,
   });
-  const moves = data?.bulkJobs.edges.some(({ node }) => node.state !== "AWAITING_FILE" && openBulkJobStates.includes(node.state)) ?? false;
-  useEffect(() => {
-    if (!moves) return;
-    const timer = setInterval(() => {
-      if (document.visibilityState === "visible") void refetch().catch(() => undefined);
-    }, lookedEvery);
-    return () => clearInterval(timer);
-  }, [moves, refetch]);
   if (pending) return pending;
   const { edges, pageInfo } = data.bulkJobs;
   if (edges.length === 0) {

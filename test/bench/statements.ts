@@ -17,7 +17,7 @@ export interface StatementCount {
 }
 
 /** What jobs say often; what they say seldom is known by that not every request said it. */
-const ofJobs = /\bjobs\.|\bpgboss\b|app\.outbox_events|pg_stat_statements|app\.calendar_days|app\.notices|pg_notify/;
+const ofJobs = /\bjobs\.|\bpgboss\b|app\.outbox_events|pg_stat_statements|app\.calendar_days|app\.notices|app\.webhooks|pg_notify/;
 const ofAuthentication = /app\.(sessions|memberships|access_tokens|open_session|live_rights)\b|set_config/;
 const times = 8;
 

@@ -238,6 +238,22 @@ describe("a bulk job", () => {
     expect(row).toEqual({ state: "FAILED", fault_code: "BULK_TOKEN_ENDED" });
   }, 60_000);
 
+  test("whose token ends before its first row comes to nothing, and nothing else does", async () => {
+    for (const _ of [1, 2, 3]) {
+      const { accessToken, secret } = done(await makesService(boss, group.top, ["ORGANIZATIONS_WRITE"]));
+      const service = programWith(world.address, secret);
+      const { bulkJob } = done(await preparesImport(service, create));
+      expect(await sendsLines(service, bulkJob, JSON.stringify(line(5_000)))).toMatchObject({ status: 202 });
+      done(await revokesToken(boss, accessToken));
+    }
+    const others = () =>
+      world.database.query<{ state: string }>(
+        "select state from app.bulk_jobs where kind = 'IMPORT' and fault_code = 'BULK_TOKEN_ENDED' and done = 0",
+      );
+    for (let left = 100; left > 0 && (await others()).length < 1; left -= 1) await afterASecond();
+    expect((await ended(program, done(await exportsList(program, list)).bulkJob)).state).toBe("DONE");
+  }, 60_000);
+
   test("that is cancelled ends, and what was done stays", async () => {
     const { bulkJob } = done(await preparesImport(program, create));
     const lines = Array.from({ length: 3_000 }, (_, index) => JSON.stringify(line(6_000 + index))).join("\n");

@@ -37,7 +37,7 @@ export function ListTable({ label, columns, children }: ListTableProps) {
   );
 }
 
-/** The second, quieter line of a cell. */
-export function SecondLine({ children }: { children: ReactNode }) {
-  return <span className={styles.second}>{children}</span>;
+/** The second, quieter line of a cell; what has to be read to its end, such as why something failed, may take more than one. */
+export function SecondLine({ children, whole = false }: { children: ReactNode; whole?: boolean }) {
+  return <span className={`${styles.second} ${whole ? styles.whole : ""}`}>{children}</span>;
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "@duban/schema";
 import type { Services } from "../../platform/services.js";
 import type { StoredBytes } from "../../platform/storage/index.js";
+import { forgetBytes } from "../../platform/storage/loose-bytes.js";
 import type { TenantConnection } from "../../platform/tenant-store.js";
 import type { BulkJob } from "./bulk-job.entity.js";
 
@@ -46,14 +47,6 @@ export async function noteProgress({ store }: Store, { tenantId, id }: RunningJo
   return rows.length > 0;
 }
 
-/** Says that bytes will be written for it, for longer than it takes. */
-export async function announceFile({ store, clock }: Store, tenantId: string, id: string, hours: number): Promise<void> {
-  await store.query(tenantId, {
-    text: "insert into app.loose_bytes (tenant_id, id, expires_at) values ($1, $2, $3)",
-    values: [tenantId, id, new Date(clock().getTime() + hours * 3_600_000)],
-  });
-}
-
 /** It is done, and its files are its own from now on; false where it has been cancelled. */
 export function finish(
   { store, clock }: Store,
@@ -70,10 +63,7 @@ export function finish(
       values: [tenantId, id, clock(), total, done, refused, result.id, result.size, errors?.id ?? null, errors?.size ?? null],
     });
     if (count === 0) return false;
-    await connection.execute({
-      text: "delete from app.loose_bytes where tenant_id = $1 and id = any($2::uuid[])",
-      values: [tenantId, [result.id, ...(errors ? [errors.id] : [])]],
-    });
+    await forgetBytes(connection, [result.id, ...(errors ? [errors.id] : [])]);
     return true;
   });
 }

@@ -8,8 +8,9 @@ import { Fault, Refusal, wordsOf } from "../../platform/errors.js";
 import { faultOf } from "../../platform/graphql-errors.js";
 import type { Services } from "../../platform/services.js";
 import { throwAway } from "../../platform/storage/intake.js";
+import { announceUntil } from "../../platform/storage/loose-bytes.js";
 import { actorWith, liveToken } from "../access-tokens/live-token.queries.js";
-import { announceFile, fail, finish, type KeptFile, noteProgress, type Progress, type RunningJob, takeUp } from "./bulk-job.queries.js";
+import { fail, finish, type KeptFile, noteProgress, type Progress, type RunningJob, takeUp } from "./bulk-job.queries.js";
 
 /** What has come of a bulk job. */
 export interface BulkOutcome {
@@ -21,11 +22,16 @@ export interface BulkOutcome {
 /** Rights and cancellations bite within so many milliseconds. */
 const noticedEvery = 500;
 /** Far longer than any run. */
-const hoursToWrite = 24;
+const dayToWrite = 24 * 3_600_000;
 const largestFile = 1024 ** 3;
 
 /** It was cancelled while it ran. */
 class Cancelled extends Error {}
+
+/** The finest code that an error of an answer names. */
+export function codeIn(extensions: GraphQLFormattedError["extensions"]): string {
+  return String(extensions?.["reason"] ?? extensions?.["code"]);
+}
 
 /** What was answered stops the job. */
 class AnswerFault extends Error {
@@ -33,7 +39,7 @@ class AnswerFault extends Error {
 
   constructor({ extensions, message }: GraphQLFormattedError) {
     super(message);
-    const code = String(extensions?.["reason"] ?? extensions?.["code"]);
+    const code = codeIn(extensions);
     this.code = isErrorCode(code) ? code : "INTERNAL";
   }
 }
@@ -138,7 +144,7 @@ export class BulkRun {
   async write(bytes: Readable): Promise<KeptFile> {
     const { services, job } = this;
     const id = uuid();
-    await announceFile(services, job.tenantId, id, hoursToWrite);
+    await announceUntil(services.store, job.tenantId, id, new Date(services.clock().getTime() + dayToWrite));
     this.files.push(id);
     const { size } = await services.files.write(job.tenantId, id, bytes, largestFile);
     return { id, size };

@@ -6,7 +6,7 @@ import { mostImportedLines } from "@duban/schema";
 import { Refusal, wordsOf } from "../../platform/errors.js";
 import { objectIn, readDocument } from "./bulk-document.js";
 import type { KeptFile } from "./bulk-job.queries.js";
-import type { BulkOutcome, BulkRun } from "./bulk-run.js";
+import { type BulkOutcome, type BulkRun, codeIn } from "./bulk-run.js";
 import { type ImportDocument, importDocument } from "./import-document.js";
 
 /** Why a line was refused. */
@@ -44,7 +44,7 @@ export async function runImport(run: BulkRun): Promise<BulkOutcome> {
       await run.note(progress);
     }
   } catch (error) {
-    for (const lines of [results, errors]) lines.breakOff();
+    await Promise.all([results.breakOff(), errors.breakOff()]);
     throw error;
   }
   const result = await results.end();
@@ -66,7 +66,7 @@ async function outcomeOf(run: BulkRun, { document, field }: ImportDocument, numb
   const payload = (data?.[field] ?? null) as { readonly userErrors?: readonly Reason[] } | null;
   const reasons = [
     ...errors.map(({ message, extensions, path = [] }) => ({
-      ...{ code: String(extensions?.["reason"] ?? extensions?.["code"]), message, path: (extensions?.["inputPath"] ?? path) as string[] },
+      ...{ code: codeIn(extensions), message, path: (extensions?.["inputPath"] ?? path) as string[] },
     })),
     ...(payload?.userErrors ?? []),
   ];
@@ -96,8 +96,9 @@ class WrittenLines {
   private readonly file: Promise<KeptFile>;
 
   constructor(run: BulkRun) {
+    this.lines.on("error", () => {}); // whoever writes on, or ends, hears of it
     this.file = run.write(this.lines);
-    this.file.catch(() => this.lines.destroy()); // whoever writes on, or ends, hears of it
+    this.file.catch(() => this.lines.destroy());
   }
 
   async add(line: object): Promise<void> {
@@ -109,7 +110,9 @@ class WrittenLines {
     return this.file;
   }
 
-  breakOff(): void {
+  /** Ends without a file, also where nobody has begun to take the lines. */
+  async breakOff(): Promise<void> {
     this.lines.destroy(new Error("The import was broken off"));
+    await this.file.catch(() => {});
   }
 }

@@ -1,4 +1,4 @@
-import type { TenantConnection } from "../tenant-store.js";
+import type { TenantConnection, TenantStore } from "../tenant-store.js";
 import type { Transaction } from "../transaction.js";
 
 // Bytes of which nobody can tell yet whether a row will name them (`loose_bytes`). They are housekeeping: the audit trail tells of files.
@@ -10,6 +10,14 @@ const lifetime = 60 * 60 * 1000;
 export async function announceBytes(tx: Transaction, ids: readonly string[]): Promise<void> {
   const until = new Date(tx.now.getTime() + lifetime);
   await tx.sql`insert into app.loose_bytes (tenant_id, id, expires_at) select ${tx.tenantId}, id, ${until} from unnest(${ids}::uuid[]) id`;
+}
+
+/** As `announceBytes`, for what takes longer than a request and belongs to no act. */
+export async function announceUntil(store: Pick<TenantStore, "query">, tenantId: string, id: string, until: Date): Promise<void> {
+  await store.query(tenantId, {
+    text: "insert into app.loose_bytes (tenant_id, id, expires_at) values ($1, $2, $3)",
+    values: [tenantId, id, until],
+  });
 }
 
 /** Takes an announcement back, since a row names the bytes from now on; false when it has lapsed. */
@@ -37,7 +45,7 @@ export async function holdBytes({ tenantId, execute }: TenantConnection, which: 
   return rows.map(({ id }) => id);
 }
 
-/** Forgets bytes that are not in the store any more. */
+/** Forgets that bytes are loose: they are not in the store any more, or a row names them. */
 export async function forgetBytes({ tenantId, send }: TenantConnection, ids: readonly string[]): Promise<void> {
   await send({ text: "delete from app.loose_bytes where tenant_id = $1 and id = any($2::uuid[])", values: [tenantId, ids] });
 }

@@ -107,13 +107,13 @@ function Progress({ job: { state, total, done, refused, fault } }: { job: Listed
     <>
       <Tag tone={tones[state]}>{bulkJobStates.label(state, toGraphLocale(locale))}</Tag>
       {(done > 0 || total !== null) && (
-        <SecondLine>
+        <SecondLine whole>
           {counted}
           {refused > 0 && ` · ${text("bulk.refused", { count: refused })}`}
         </SecondLine>
       )}
       {state === "RUNNING" && total !== null && <progress className={styles.bar} value={done} max={Math.max(total, 1)} />}
-      {fault && <SecondLine>{fault}</SecondLine>}
+      {fault && <SecondLine whole>{fault}</SecondLine>}
     </>
   );
 }

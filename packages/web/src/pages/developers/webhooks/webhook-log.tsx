@@ -95,13 +95,13 @@ function DeliveryRow({ delivery, onRedeliver }: { delivery: LoggedDelivery; onRe
           {deliveryStates.label(state, graphLocale)}
         </Tag>
         {outcome && outcome !== "ACCEPTED" && (
-          <span className={styles.whole}>
+          <SecondLine whole>
             {deliveryOutcomes.label(outcome, graphLocale)}
             {status !== null && ` · ${text("webhooks.log.status", { status })}`}
-          </span>
+          </SecondLine>
         )}
         <span className={tokenStyles.phoneOnly}>
-          <span className={styles.whole}>{next ?? (attemptedAt && shortDateTime(attemptedAt, locale))}</span>
+          <SecondLine whole>{next ?? (attemptedAt && shortDateTime(attemptedAt, locale))}</SecondLine>
         </span>
       </td>
       <td data-wide>{attempts}</td>

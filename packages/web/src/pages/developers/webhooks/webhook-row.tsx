@@ -41,7 +41,9 @@ export function WebhookRow({ webhook }: { webhook: ListedWebhook }) {
     <tr className={webhook.state === "PAUSED" ? tokenStyles.past : undefined}>
       <td>
         {webhook.name}
-        <code className={styles.whole}>{webhook.address}</code>
+        <SecondLine whole>
+          <code>{webhook.address}</code>
+        </SecondLine>
         <span className={tokenStyles.phoneOnly}>
           <SecondLine>
             {name(webhook.organization)} · {subjects}
@@ -77,12 +79,12 @@ function State({ webhook: { state, pause, pausedAt, oldSecretEndsAt } }: { webho
     <>
       <Tag tone={state === "ACTIVE" ? "live" : pause === "BY_HAND" ? "outline" : "blocking"}>{webhookStates.label(state, graphLocale)}</Tag>
       {pause && pausedAt && (
-        <span className={styles.whole}>
+        <SecondLine whole>
           {webhookPauses.label(pause, graphLocale)} · {text("webhooks.pausedAt", { when: shortDateTime(pausedAt, locale) })}
-        </span>
+        </SecondLine>
       )}
       {oldSecretEndsAt && Date.parse(oldSecretEndsAt) > Date.now() && (
-        <span className={styles.whole}>{text("webhooks.oldSecretUntil", { when: shortDateTime(oldSecretEndsAt, locale) })}</span>
+        <SecondLine whole>{text("webhooks.oldSecretUntil", { when: shortDateTime(oldSecretEndsAt, locale) })}</SecondLine>
       )}
     </>
   );

@@ -179,9 +179,10 @@ interface PlanNode extends Partial<Record<"Shared Hit Blocks" | "Shared Read Blo
 
 type Explained = Record<"QUERY PLAN", [{ readonly Plan: PlanNode }]>;
 
-function rowsOf(node: PlanNode): number {
-  const own = node["Relation Name"] ? (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"] : 0;
-  return (node.Plans ?? []).reduce((sum, below) => sum + rowsOf(below), own);
+function rowsOf(node: PlanNode, of: string | undefined): number {
+  const counts = node["Relation Name"] !== undefined && (of ?? node["Relation Name"]) === node["Relation Name"];
+  const own = counts ? (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"] : 0;
+  return (node.Plans ?? []).reduce((sum, below) => sum + rowsOf(below, of), own);
 }
 
 function literalOf(value: unknown): string {
@@ -190,8 +191,8 @@ function literalOf(value: unknown): string {
   return escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
 }
 
-/** Prepared, as the application has it, so that the plan is the one for whatever values. */
-function touchedIn(tenantId: string, { text, values }: Statement): Promise<Touched> {
+/** Prepared, as the application has it, so that the plan is the one for whatever values; rows of all tables, or of one. */
+function touchedIn(tenantId: string, { text, values }: Statement, of?: string): Promise<Touched> {
   const literals = values.map(literalOf);
   const run = `execute measured${literals.length > 0 ? `(${literals.join(", ")})` : ""}`;
   return services.store.transaction(tenantId, async ({ execute }) => {
@@ -199,7 +200,7 @@ function touchedIn(tenantId: string, { text, values }: Statement): Promise<Touch
     const { rows } = await execute<Explained>({ name: null, text: `explain (analyze, buffers, format json) ${run}`, values: [] });
     await execute({ name: null, text: "deallocate measured", values: [] });
     const plan = (rows[0] as Explained)["QUERY PLAN"][0].Plan;
-    return { blocks: (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0), rows: rowsOf(plan) };
+    return { blocks: (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0), rows: rowsOf(plan, of) };
   });
 }
 
@@ -294,6 +295,48 @@ test.each([{}, { campaignId: true }])("the figures of the whole ledger are sums 
   expect(data).toEqual(all.data);
   const { rows } = await touchedIn(head.actor.tenantId, statements[0] as Statement);
   expect(rows).toBeLessThanOrEqual(large * 2);
+});
+
+test("how many problems a campaign has is a sum of what is kept", async () => {
+  const document = parse("query ($id: ID!) { campaign(id: $id) { problems(first: 1) { totalCount edges { node { code } } } } }");
+  const { data, statements } = await answer(document, { id: encodeId("Campaign", head.ids["Campaign"] as string) }, head.actor);
+  const [{ count }] = (await database.query("select count(*)::int as count from app.problems where tenant_id = $1 and campaign_id = $2", [
+    head.actor.tenantId,
+    head.ids["Campaign"],
+  ])) as [{ count: number }];
+  expect(data).toMatchObject({ campaign: { problems: { totalCount: count, edges: [{}] } } });
+  for (const statement of statements) expect((await touchedIn(head.actor.tenantId, statement, "problems")).rows).toBeLessThan(10);
+});
+
+/** Somebody with a role in so many parts of the larger group, none of them within another. */
+async function inParts(parts: number): Promise<Place> {
+  const { actor, ids } = head;
+  const organizations = await database.query<{ id: string; path: string }>(
+    "select id, path from app.organizations where tenant_id = $1 and depth = 3 order by md5(id::text) limit $2",
+    [actor.tenantId, parts],
+  );
+  expect(organizations).toHaveLength(parts);
+  const { accountId, personId, tenantId, locale } = actor;
+  const grants = organizations.map(({ id, path }) => ({ role: "REVIEWER" as const, organizationId: id, path, includesSubtree: true }));
+  return { actor: new Actor({ accountId, personId, tenantId, locale, grants }), ids };
+}
+
+test.each(["Shell", "Inbox", "SupervisionTree", "CampaignPage"])(
+  "%s reads in proportion to the parts that its reader has",
+  async (name) => {
+    const operation = queries.find((query) => query.name === name) as ClientOperation;
+    const [before, after] = [await touchedBy(operation, await inParts(10)), await touchedBy(operation, await inParts(100))];
+    expect(after.blocks).toBeLessThanOrEqual(Math.max(before.blocks * 15, 2_000));
+    expect(after.rows).toBeLessThanOrEqual(Math.max(before.rows * 15, 2_000));
+  },
+);
+
+/** Characters. Each connection plans a statement once, and plans of such a length take some hundredths of a second. */
+const longestStatement = 45_000;
+
+test.each(queries)("$name asks nothing that takes PostgreSQL long to plan", async (operation) => {
+  const { statements } = await run(operation, (places.get(large) as Readonly<Record<Who, Place>>).reviewer);
+  expect(Math.max(0, ...statements.map(({ text }) => text.length))).toBeLessThanOrEqual(longestStatement);
 });
 
 /** So many tidings are told at once, each about another plan. */

@@ -3,6 +3,7 @@ import type { Configuration } from "../configuration.js";
 import type { Actor } from "../platform/actor.js";
 import type { Command } from "../platform/command.js";
 import { withDatabase } from "../platform/command-line.js";
+import { pendingMigrations } from "../platform/database/migrate.js";
 import { openPool } from "../platform/database/pool.js";
 import { Fault, Refusal, wordsOf } from "../platform/errors.js";
 import { createLogger } from "../platform/log.js";
@@ -32,6 +33,8 @@ export function counterOf(services: Services): Counter {
 /** Works on the configured database with the services of the server, without serving anybody. */
 export async function withServices<Result>(work: (counter: Counter) => Promise<Result>): Promise<Result> {
   return withDatabase(async ({ url }, configuration) => {
+    const { length } = await pendingMigrations(url);
+    if (length > 0) throw new OperatorError(`The database is ${length} migrations behind this version. Run pnpm duban migrate first.`);
     const pool = openPool(url, () => {}, 2); // the statement under way fails with the same error
     const services = createServices({ configuration, pool, log: createLogger("warn") });
     try {

@@ -77,7 +77,7 @@ export class Transaction implements Lookup {
     const definition = nounOfClass(noun);
     const rows = from(definition, "t", false, where);
     const reach = new Reach(actor);
-    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${ending}`, (wanted) => reach.seesAll(wanted));
+    const { text, readers } = render(sql`select ${raw(selectionOf(definition))} from ${rows}${ending}`, reach);
     const { tenantId, today, now } = this;
     const viewer = { tenantId, accountId: actor.accountId || null, personId: actor.personId, today, now };
     const scope = { ...viewer, reach, variables: {}, given: {}, values: [] };

@@ -23,6 +23,7 @@ import { PlanContent } from "../plans/plan-content.entity.js";
 import type { Problem } from "../problems/problem.entity.js";
 import type { RootCause } from "../root-causes/root-cause.entity.js";
 import type { RuleSet } from "../rule-sets/rule-set.entity.js";
+import { keptTotal } from "../supervision/problem-figures.queries.js";
 import type { CampaignParticipant } from "./campaign-participant.entity.js";
 
 /** A part of the campaign's time in which some of the participants do their work. */
@@ -183,6 +184,7 @@ export class Campaign extends TenantEntity {
   @Many<Problem, Campaign>("Problem", "campaignId", {
     by: ["code"],
     connection: true,
+    kept: keptTotal,
     description: "The problems handed down, as far as the viewer may see them.",
   })
   problems!: Connection<Problem>;

@@ -3,7 +3,7 @@ import type { Actor } from "../../platform/actor.js";
 import { refuses } from "../../platform/errors.js";
 import type { Lookup } from "../../platform/loaders.js";
 import { allow, visible } from "../../platform/policy.js";
-import { exists, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { exists, once, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { placeOf } from "../organizations/organization.queries.js";
@@ -37,27 +37,37 @@ for (const action of upkeep) allow([action], Campaign, (actor, _campaign, { path
 
 // Whoever may read at the organization that runs it; once it is open, also whoever may read at one that takes part. A template is
 // for those, too, who prepare campaigns further down.
-visible(
-  Campaign,
-  (campaign) =>
-    sql`${viewer.reachesOrganization(campaign.organizationId, "campaign.read")} or (${campaign.state} <> 'DRAFT' and ${takesPart(campaign)}) or (${campaign.state} = 'TEMPLATE' and ${exists<Organization>(
-      "Organization",
-      (organization) =>
-        sql`${organization.id} = ${campaign.organizationId} and ${viewer.standsBelow(organization.path, "campaign.create")}`,
-    )})`,
+visible(Campaign, (campaign) =>
+  viewer.seesAllOr(
+    "campaign.read",
+    () =>
+      sql`${viewer.reachesOrganization(campaign.organizationId, "campaign.read")} or ${takesPart(campaign)}
+        or ${viewer.seesAnyAnd("campaign.create", () => isPatternFor(campaign))}`,
+  ),
 );
 
+/** Whether a campaign is a template of an organization above one for which the viewer may make campaigns. */
+function isPatternFor(campaign: Row<Campaign>): Sql {
+  const above = exists<Organization>(
+    "Organization",
+    ({ id, path }) => sql`${id} = ${campaign.organizationId} and ${viewer.standsBelow(path, "campaign.create")}`,
+  );
+  return sql`(${campaign.state} = 'TEMPLATE' and ${above})`;
+}
+
 /**
- * Whether an organization takes part where the viewer reads: found from the viewer's side, who reaches few as a rule, where a campaign has
- * thousands. One range after the other up to the first that takes part, since what comes of a join begins with the thousands.
+ * Whether a campaign is open, or was, where an organization takes part for which the viewer reads: found for all campaigns at once, which
+ * are few, and from the viewer's side, who reaches few organizations as a rule, where a campaign has thousands. One range after the other
+ * up to the first that takes part, since what comes of a join begins with the thousands.
  */
 function takesPart(campaign: Row<Campaign>): Sql {
-  return sql`exists (
+  const taken = sql`select c.id from app.campaigns c where c.tenant_id = ${viewer.tenantId} and c.state <> 'DRAFT' and exists (
     select from ${viewer.ranges("campaign.read")} g(low, high) cross join lateral (
       select from app.organizations o
       where o.tenant_id = ${viewer.tenantId} and o.path >= g.low and o.path <= g.high and (select true from app.campaign_participants x
-        where x.tenant_id = ${viewer.tenantId} and x.campaign_id = ${campaign.id} and x.organization_id = o.id)
+        where x.tenant_id = ${viewer.tenantId} and x.campaign_id = c.id and x.organization_id = o.id)
       limit 1) found)`;
+  return sql`${campaign.id} in (select id from ${once("campaigns_with_part", taken)})`;
 }
 
 visible(CampaignParticipant, { subtree: "organizationId", action: "campaign.read" });

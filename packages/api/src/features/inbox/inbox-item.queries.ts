@@ -1,4 +1,4 @@
-import { every, exists, type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { every, exists, once, type Row, rowAs, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Organization } from "../organizations/organization.entity.js";
 import { lineOf } from "../organizations/organization.queries.js";
 import type { Person } from "../people/person.entity.js";
@@ -13,15 +13,15 @@ function writes(item: Row<InboxItem>): Sql {
 }
 
 /**
- * Whether the viewer may review the plan: `mayReview` of the plans says the same of one plan. Whoever stands in for nobody, as nearly
- * everybody, is not asked by whose right.
+ * Whether the viewer may review the plan: `mayReview` of the plans says the same of one plan. By whose right is asked of those alone who
+ * stand in for somebody.
  */
 function reviews(item: Row<InboxItem>): Sql {
   return every(
     viewer.reachesOrganizationOfEach(item.reviewingOrganizationId, "plan.approve"),
     viewer.reachesOrganizationOfEach(item.organizationId, "plan.approve"),
     sql`not ${viewerStandsBack(item)}`,
-    sql`not ${viewer.standsInTo("plan.approve")} or ${reviewsBy(item, (holder) => mayActFor(holder, item))}`,
+    sql`not ${viewer.standingIn("plan.approve", () => sql`(not ${reviewsBy(item, (holder) => mayActFor(holder, item))})`)}`,
   );
 }
 
@@ -43,11 +43,12 @@ function mayActFor(holder: Sql, item: Row<InboxItem>): Sql {
 
 /** Whether the viewer may act on the item only in this person's stead. */
 export function actsInSteadOf(person: Row<Person>, item: Row<InboxItem>): Sql {
-  return every(
-    viewer.standsInTo("plan.approve"),
-    item.withReviewer,
-    sql`not ${reviewsBy(item, (holder) => sql`${holder} = ${viewer.personId}`)}`,
-    reviewsBy(item, (holder) => sql`${holder} = ${person.id} and ${mayActFor(holder, item)}`),
+  return viewer.standingIn("plan.approve", () =>
+    every(
+      item.withReviewer,
+      sql`not ${reviewsBy(item, (holder) => sql`${holder} = ${viewer.personId}`)}`,
+      reviewsBy(item, (holder) => sql`${holder} = ${person.id} and ${mayActFor(holder, item)}`),
+    ),
   );
 }
 
@@ -118,26 +119,27 @@ export function standsBack(personId: Sql, item: Pick<Matter, "planId" | "organiz
         and own.path >= top.path and own.path < top.path || '~'))`;
 }
 
-/**
- * `standsBack` of the viewer, whose plans and organizations PostgreSQL finds once for all items: a list may have to ask it of thousands.
- */
-function viewerStandsBack(item: Row<InboxItem>): Sql {
+/** `standsBack` of the viewer, whose plans and organizations PostgreSQL finds once: a list may have to ask it of thousands. */
+export function viewerStandsBack(item: Pick<Matter, "planId" | "organizationId" | "authorIds">): Sql {
   const ofViewer = sql`x.tenant_id = ${viewer.tenantId} and x.person_id = ${viewer.personId} and ${isLive}`;
+  const plans = sql`
+    select x.plan_id from app.finding_answers x where x.tenant_id = ${viewer.tenantId} and x.answered_by_id = ${viewer.personId}`;
+  const organizations = sql`
+    select above.id from app.appointments x
+    join app.organizations post on post.tenant_id = ${viewer.tenantId} and post.id = x.organization_id
+    cross join ${lineOf(rowAs<Organization>("Organization", "post"))} as line(path)
+    join app.organizations above on above.tenant_id = ${viewer.tenantId} and above.path = line.path
+    where ${ofViewer}
+    union
+    select below.id from app.recusals x
+    join app.organizations top on top.tenant_id = ${viewer.tenantId} and top.id = x.organization_id
+    cross join unnest(array[top.path], array[top.path || '~']) as part(low, high)
+    join app.organizations below on below.tenant_id = ${viewer.tenantId} and below.path >= part.low and below.path < part.high
+    where ${ofViewer}`;
   return sql`(
     coalesce(${viewer.personId} = any(${item.authorIds}), false)
-    or ${item.planId} in (select x.plan_id from app.finding_answers x where x.tenant_id = ${viewer.tenantId} and x.answered_by_id = ${viewer.personId})
-    or ${item.organizationId} in (
-      select above.id from app.appointments x
-      join app.organizations post on post.tenant_id = ${viewer.tenantId} and post.id = x.organization_id
-      cross join ${lineOf(rowAs<Organization>("Organization", "post"))} as line(path)
-      join app.organizations above on above.tenant_id = ${viewer.tenantId} and above.path = line.path
-      where ${ofViewer})
-    or ${item.organizationId} in (
-      select below.id from app.recusals x
-      join app.organizations top on top.tenant_id = ${viewer.tenantId} and top.id = x.organization_id
-      cross join unnest(array[top.path], array[top.path || '~']) as part(low, high)
-      join app.organizations below on below.tenant_id = ${viewer.tenantId} and below.path >= part.low and below.path < part.high
-      where ${ofViewer}))`;
+    or ${item.planId} in (select plan_id from ${once("answered_plans", plans)})
+    or ${item.organizationId} in (select id from ${once("own_organizations", organizations)}))`;
 }
 
 /** Whether a person can act on an item: on a question the one who is asked, on everything else those of the side whose turn it is. */

@@ -1,16 +1,16 @@
 import type { Actor } from "../../platform/actor.js";
 import { decidesRights } from "../../platform/live/changes.js";
 import { allow, visible } from "../../platform/policy.js";
-import { sql } from "../../platform/select/index.js";
+import { sql, viewer } from "../../platform/select/index.js";
 import { isWithin } from "../../platform/tree-path.js";
 import { Organization } from "../organizations/organization.entity.js";
 import { Person } from "./person.entity.js";
-import { homeOf, isKnownToViewer, reviewsAboveViewer, sharesDelegation } from "./person.queries.js";
+import { homeOf, isKnownToViewer, isNearViewer } from "./person.queries.js";
 
 decidesRights(Person);
 
 /** One sees the people of one's organizations, oneself, those above who review what one submits, and those one stands in for or who do for one. */
-visible(Person, (person) => sql`${isKnownToViewer(person)} or ${reviewsAboveViewer(person)} or ${sharesDelegation(person)}`);
+visible(Person, (person) => viewer.seesAllOr("person.read", () => sql`${isKnownToViewer(person)} or ${isNearViewer(person)}`));
 
 allow(
   ["person.read"],

@@ -1,7 +1,7 @@
 import { covers, type Period } from "../../platform/clock.js";
 import { Refusal } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
-import { contains, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import { contains, once, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import { organizationPath } from "../organizations/organization.queries.js";
 import type { Person } from "./person.entity.js";
 
@@ -35,23 +35,22 @@ export function isKnownToViewer(person: Row<Person>): Sql {
   return sql`${viewer.reachesOrganization(person.organizationId, "person.read")} or ${person.id} = ${viewer.personId}`;
 }
 
-/** Whether a person reviews plans for an organization above one of the viewer's, or stands in or stood in for somebody who does. */
-export function reviewsAboveViewer(person: Row<Person>): Sql {
-  return sql`exists (select from app.role_grants g
-    join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = g.organization_id and ${viewer.standsBelow(sql`o.path`, "person.read")}
-    where g.tenant_id = ${viewer.tenantId} and g.person_id in (
-        select ${person.id} union all
-        select d.delegator_id from app.delegations d where d.tenant_id = ${viewer.tenantId} and d.delegate_id = ${person.id}
-          and d.starts_on <= ${viewer.today})
-      and g.role in ('REVIEWER', 'LEADER')
-      and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today}))`;
-}
-
-/** Whether the viewer stands in for a person, or a person for the viewer, whenever that is or was. */
-export function sharesDelegation(person: Row<Person>): Sql {
-  const between = (one: Sql, other: Sql) => sql`exists (select from app.delegations d
-    where d.tenant_id = ${viewer.tenantId} and d.delegator_id = ${one} and d.delegate_id = ${other})`;
-  return sql`${between(person.id, sql`${viewer.personId}`)} or ${between(sql`${viewer.personId}`, person.id)}`;
+/**
+ * Whether a person reviews plans for one of the viewer's organizations or one above, or stands in or stood in for somebody who does; or
+ * the viewer stands in for them, or they for the viewer, whenever that is or was. They are few, and a page asks it of many people.
+ */
+export function isNearViewer(person: Row<Person>): Sql {
+  const reviewers = sql`select g.person_id as id from app.organizations o
+    join app.role_grants g on g.tenant_id = ${viewer.tenantId} and g.organization_id = o.id and g.role in ('REVIEWER', 'LEADER')
+      and g.starts_on <= ${viewer.today} and (g.ends_on is null or g.ends_on >= ${viewer.today})
+    where o.tenant_id = ${viewer.tenantId} and o.path = any(${viewer.linesTo("person.read")})`;
+  const near = sql`with reviewers as materialized (${reviewers})
+    select id from reviewers
+    union select d.delegate_id from reviewers join app.delegations d on d.tenant_id = ${viewer.tenantId} and d.delegator_id = reviewers.id
+      and d.starts_on <= ${viewer.today}
+    union select d.delegator_id from app.delegations d where d.tenant_id = ${viewer.tenantId} and d.delegate_id = ${viewer.personId}
+    union select d.delegate_id from app.delegations d where d.tenant_id = ${viewer.tenantId} and d.delegator_id = ${viewer.personId}`;
+  return sql`${person.id} in (select id from ${once("people_near", near)})`;
 }
 
 /** Those who are no services, and whose name in either language contains what is searched for, if anything is. */

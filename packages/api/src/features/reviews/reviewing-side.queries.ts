@@ -1,6 +1,6 @@
 import { permits, rolesPermitting } from "@duban/schema";
 import { every, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
-import { canAct, type Matter, standsBack } from "../inbox/inbox-item.queries.js";
+import { canAct, type Matter, standsBack, viewerStandsBack } from "../inbox/inbox-item.queries.js";
 import type { Person } from "../people/person.entity.js";
 import { canSignIn } from "../people/person.queries.js";
 import type { Plan } from "../plans/plan.entity.js";
@@ -13,7 +13,7 @@ export function isOnReviewingSide(plan: Row<Plan>): Sql {
   return every(
     viewer.reachesOrganization(directlyAbove(plan), "plan.approve"),
     viewer.reachesOrganization(plan.organizationId, "plan.approve"),
-    sql`not ${standsBack(sql`${viewer.personId}`, matterOf(plan))}`,
+    sql`not ${viewerStandsBack(matterOf(plan))}`,
   );
 }
 

@@ -7,8 +7,8 @@ export type OfCampaign = Readonly<Record<"campaignId", unknown>>;
 
 /** The counters, as `c`, of the plans of a campaign that the viewer may read in the organization's part of the tree. */
 export function plansBelow({ path }: Row<Organization>, { campaignId }: OfCampaign): Sql {
-  return sql`app.plan_counters c where c.tenant_id = ${viewer.tenantId} and c.campaign_id = ${campaignId}
-    and c.path >= ${path} and c.path < ${path} || '~' and ${viewer.reaches(sql`c.path`, "plan.read")}`;
+  return sql`${viewer.rangesBelow(path, "plan.read")} as g join app.plan_counters c on c.tenant_id = ${viewer.tenantId}
+    and c.campaign_id = ${campaignId} and c.path >= g.low and c.path <= g.high`;
 }
 
 /**

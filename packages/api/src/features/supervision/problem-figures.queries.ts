@@ -1,4 +1,5 @@
 import { type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
+import type { Campaign } from "../campaigns/campaign.entity.js";
 import type { Organization } from "../organizations/organization.entity.js";
 
 /** The arguments of the fields that speak of problems on a day, as they stand in SQL. */
@@ -21,7 +22,7 @@ const facets = {
 export function problemFiguresOf(organization: Row<Organization>, asked: OfProblems): Sql {
   const { day, isPast } = dayOf(asked);
   const now = sql`select c.total, c.open, ${present("overdue")} as overdue, ${present("due_soon")} as due_soon, c.handed_down
-    from app.problem_counters c where not ${isPast} and ${below(organization, asked)}`;
+    from ${below(kept.counters, organization, asked)} where not ${isPast}`;
   const then = sql`select d.total, d.open, d.overdue, d.due_soon, d.handed_down from ${daysBelow(organization, asked)}`;
   return sql`select ${day} as "asOf", coalesce(sum(c.total), 0)::int as "total", coalesce(sum(c.open), 0)::int as "open",
       coalesce(sum(c.overdue), 0)::int as "overdue", coalesce(sum(c.due_soon), 0)::int as "dueSoon",
@@ -53,6 +54,13 @@ export function keptFigures(campaignId: string | null, organizationId: string | 
       where c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high and ${lies} and ${ofCampaign(sql`c.campaign_id`)}) c`;
 }
 
+/** How many problems of a campaign the viewer may read: as in `keptFigures`, a sum of what is kept. */
+export function keptTotal(campaign: Row<Campaign>): Sql {
+  return sql`(select coalesce(sum(c.total), 0)::int from ${viewer.ranges("problem.read")} as g(low, high) cross join lateral (
+    select c.total from app.problem_counters c
+    where c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high and c.campaign_id = ${campaign.id}) c)`;
+}
+
 /** Of which day the figures are. */
 function dayOf({ asOf }: OfProblems): { readonly day: Sql; readonly isPast: Sql } {
   const isPast = sql`coalesce(${asOf}::date < ${viewer.today}, false)`;
@@ -68,19 +76,22 @@ function present(what: "overdue" | "due_soon"): Sql {
     where p.tenant_id = ${viewer.tenantId} and p.organization_id = c.organization_id and p.campaign_id = c.campaign_id) end`;
 }
 
-/** The rows of `c` that lie in the organization's part of the tree, where the viewer may read problems. */
-function below({ path }: Row<Organization>, { campaignId }: OfProblems): Sql {
-  return sql`c.tenant_id = ${viewer.tenantId} and c.path >= ${path} and c.path < ${path} || '~'
-    and (${campaignId}::uuid is null or c.campaign_id = ${campaignId}::uuid) and ${viewer.reaches(sql`c.path`, "problem.read")}`;
+/** What is kept of today for each organization. */
+const kept = { counters: sql`app.problem_counters`, facets: sql`app.problem_facets` };
+
+/** What is kept, as `c`, of the organization's part of the tree, where the viewer may read problems. */
+function below(table: Sql, { path }: Row<Organization>, { campaignId }: OfProblems): Sql {
+  return sql`${viewer.rangesBelow(path, "problem.read")} as g join ${table} c on c.tenant_id = ${viewer.tenantId}
+    and c.path >= g.low and c.path <= g.high and (${campaignId}::uuid is null or c.campaign_id = ${campaignId}::uuid)`;
 }
 
 /** What was kept, as `d`, of the organizations, as `c`, that lie there. */
 function daysBelow({ path }: Row<Organization>, asked: OfProblems): Sql {
   const { day, isPast } = dayOf(asked);
-  return sql`app.organizations c join app.problem_days d on d.tenant_id = c.tenant_id and d.organization_id = c.id
-    where ${isPast} and c.tenant_id = ${viewer.tenantId} and c.path >= ${path} and c.path < ${path} || '~'
-      and (${asked.campaignId}::uuid is null or d.campaign_id = ${asked.campaignId}::uuid) and d.day = ${day}
-      and ${viewer.reaches(sql`c.path`, "problem.read")}`;
+  return sql`${viewer.rangesBelow(path, "problem.read")} as g
+    join app.organizations c on c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high
+    join app.problem_days d on d.tenant_id = c.tenant_id and d.organization_id = c.id
+    where ${isPast} and (${asked.campaignId}::uuid is null or d.campaign_id = ${asked.campaignId}::uuid) and d.day = ${day}`;
 }
 
 /** How many there are of each value, as JSON. */
@@ -98,7 +109,7 @@ function relapses(organization: Row<Organization>, asked: OfProblems): Sql {
 
 /** The values of a facet, each with a count, of every organization that lies there. */
 function valuesOf(facet: string, organization: Row<Organization>, asked: OfProblems): Sql {
-  const now = sql`select c.value, c.count from app.problem_facets c where not ${dayOf(asked).isPast} and c.facet = ${facet} and ${below(organization, asked)}`;
+  const now = sql`select c.value, c.count from ${below(kept.facets, organization, asked)} where not ${dayOf(asked).isPast} and c.facet = ${facet}`;
   const then = sql`select f.key, f.value::int from (select d.facets -> ${facet}::text as counts from ${daysBelow(organization, asked)}) x,
     jsonb_each_text(x.counts) f`;
   return sql`${now} union all ${then}`;

@@ -1,5 +1,6 @@
 import type { FieldNode } from "graphql";
-import type { Compiled } from "./page.js";
+import { type Compiled, fits } from "./page.js";
+import type { Traits } from "./sql.js";
 
 /** Statements by the field that they answer; they go with its document. */
 const statements = new WeakMap<FieldNode, Map<string, Compiled[]>>();
@@ -8,11 +9,11 @@ const statements = new WeakMap<FieldNode, Map<string, Compiled[]>>();
 const mostVariants = 100;
 
 /** The statement for a field, its key, and what the viewer sees; made when there is none yet. */
-export function cached(node: FieldNode, key: string, seesAll: (wanted: string | undefined) => boolean, make: () => Compiled): Compiled {
+export function cached(node: FieldNode, key: string, traits: Traits, make: () => Compiled): Compiled {
   const ofNode = statements.get(node) ?? new Map<string, Compiled[]>();
   statements.set(node, ofNode);
   const variants = ofNode.get(key) ?? [];
-  const known = variants.find(({ asked }) => [...asked].every(([wanted, all]) => seesAll(wanted) === all));
+  const known = variants.find((variant) => fits(variant, traits));
   if (known) return known;
   const made = make();
   if (ofNode.size >= mostVariants) ofNode.clear();

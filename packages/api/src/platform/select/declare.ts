@@ -128,6 +128,8 @@ interface Listed<Target, Source> extends Ordered<Target, Source> {
   readonly usually?: number;
   /** Pages of a Relay connection, with the arguments `first` and `after`. */
   readonly connection?: boolean;
+  /** How many rows a connection has, where that is kept and need not be counted. */
+  readonly kept?: (source: Row<Source>) => Sql;
 }
 
 type RelatedBy<Target, Source> = (keyof Target & string) | ((target: Row<Target>, source: Row<Source>, args: Arguments) => Sql);
@@ -159,8 +161,8 @@ export function Many<Target, Source = object>(
   match: RelatedBy<Target, Source>,
   options: Listed<Target, Source>,
 ): DecoratorOf<readonly Target[] | Connection<Target>> {
-  const { connection = false, limit = defaultLimit, usually = Math.min(limit, usualLength), where } = options;
-  const declaration = { noun, match, where, order: orderOf(options), limit, usually };
+  const { connection = false, limit = defaultLimit, usually = Math.min(limit, usualLength), where, kept } = options;
+  const declaration = { noun, match, where, order: orderOf(options), limit, usually, kept };
   if (!connection) return declare({ kind: "many", ...declaration }, () => [nounNamed(noun).target], options);
   return declare({ kind: "connection", ...declaration }, () => connectionOf(noun), {
     ...options,

@@ -1,4 +1,4 @@
-import { reachesAnywhere, readers } from "./reach.js";
+import { readers } from "./reach.js";
 import {
   type Arguments,
   type CountField,
@@ -10,7 +10,7 @@ import {
   type Row,
   treeNoun,
 } from "./registry.js";
-import { every, late, quoted, raw, Sql, sql, tenantId } from "./sql.js";
+import { every, late, once, quoted, raw, Sql, sql, tenantId } from "./sql.js";
 import { visibilityOf } from "./visibility.js";
 
 /** A table under an alias, of all tenants: who names it has to name the tenant, too. */
@@ -92,13 +92,15 @@ export function visibility(noun: NounDefinition, alias: string): Sql {
 /** Whether the organization with this id lies in the viewer's parts of the tree; see `viewer.reaches`. */
 export function reachesOrganization(id: Sql, wanted?: string | Sql): Sql {
   return late((writing) => {
-    if (!(wanted instanceof Sql) && writing.seesAll(wanted)) return sql`true`;
+    if (!(wanted instanceof Sql)) {
+      if (writing.seesAll(wanted)) return sql`true`;
+      // Whoever reaches nothing is not looked up for each row.
+      if (!writing.seesAny(wanted)) return sql`false`;
+    }
     const tree = treeNoun();
     const alias = writing.alias();
     // As a scalar subquery, not as `exists`: the latter becomes a join, whose order the planner may get wrong.
-    const found = sql`(select ${readers.reaches(column(tree, alias, "path"), wanted)} from ${ofTenant(tree, alias, sql`${column(tree, alias, "id")} = ${id}`)})`;
-    // Whoever reaches nothing is not looked up for each row.
-    return wanted instanceof Sql ? found : sql`(${reachesAnywhere(wanted)} and ${found})`;
+    return sql`(select ${readers.reaches(column(tree, alias, "path"), wanted)} from ${ofTenant(tree, alias, sql`${column(tree, alias, "id")} = ${id}`)})`;
   });
 }
 
@@ -109,7 +111,9 @@ export function reachesOrganization(id: Sql, wanted?: string | Sql): Sql {
 export function reachesOrganizationOfEach(id: Sql, wanted?: string): Sql {
   return late((writing) => {
     if (writing.seesAll(wanted)) return sql`true`;
-    return sql`(${reachesAnywhere(wanted)} and coalesce(${id} in (${reachedOrganizations(writing.alias(), wanted)}), false))`;
+    if (!writing.seesAny(wanted)) return sql`false`;
+    const reached = once(`reached_${(wanted ?? "").replace(".", "_").toLowerCase()}`, reachedOrganizations(writing.alias(), wanted));
+    return sql`coalesce(${id} in (select id from ${reached}), false)`;
   });
 }
 

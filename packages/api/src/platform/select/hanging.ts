@@ -1,7 +1,7 @@
 import { column, ofTenant, reached, type Source } from "./from.js";
 import { keyColumns, type Ordering, orderBy, orderByKeys } from "./order.js";
 import type { Match } from "./registry.js";
-import { late, type Sql, sql } from "./sql.js";
+import { late, type Sql, sql, type Writing } from "./sql.js";
 import { candidates, reachTables, type Within, withinOf } from "./within.js";
 
 /** Rows that hang on a row at hand, of which there may be thousands. */
@@ -23,7 +23,7 @@ interface Shown {
 export function hanging(rows: Hanging, { columns, ordering, limit }: Shown): Sql {
   return late((writing) => {
     const { target, source, match, conditions } = rows;
-    const within = bounds(rows, writing.seesAll);
+    const within = bounds(rows, writing);
     if (!within) {
       const all = reached(target, source, match, ...conditions(target));
       return sql`select ${columns} from ${all} ${orderBy(ordering, target)} limit ${limit}`;
@@ -38,7 +38,7 @@ export function hanging(rows: Hanging, { columns, ordering, limit }: Shown): Sql
 }
 
 /** The part of the tree that they lie in; null where something else than the tree says who sees them, and for whoever sees all. */
-function bounds({ target: { noun } }: Hanging, seesAll: (wanted: string | undefined) => boolean): Within | null {
+function bounds({ target: { noun } }: Hanging, { seesAll }: Writing): Within | null {
   const within = noun.isTree ? null : withinOf(noun, undefined);
   return within && !seesAll(within.wanted) ? within : null;
 }

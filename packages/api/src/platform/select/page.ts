@@ -1,6 +1,6 @@
 import { Fault } from "../errors.js";
 import type { Operation } from "./selection.js";
-import { Reader, type Rendered, render, type Scope, type Sql } from "./sql.js";
+import { Reader, type Rendered, render, type Scope, type Sql, type Traits } from "./sql.js";
 
 /** How many rows a list may have: as asked for, or a number that the declaration gives. */
 export type Size = Reader<number> | number;
@@ -20,31 +20,42 @@ export interface Page {
 /** A statement that serves every execution of one selection by viewers who see as much. */
 export interface Compiled extends Rendered {
   readonly nested: readonly (readonly Size[])[];
-  readonly asked: ReadonlyMap<string | undefined, boolean>;
+  /** What was asked of the viewer, and what was answered. */
+  readonly asked: readonly Asked[];
 }
 
-type SeesAll = Page["seesAll"];
+interface Asked {
+  readonly trait: keyof Traits;
+  readonly wanted: string | undefined;
+  readonly answer: boolean;
+}
+
+/** Whether a statement's text is right for a viewer. */
+export function fits({ asked }: Compiled, traits: Traits): boolean {
+  return asked.every(({ trait, wanted, answer }) => traits[trait](wanted) === answer);
+}
 
 /** The alias of the rows that a resolver's `where` speaks of. */
 export const rootAlias = "p0";
 
-export function compile(operation: Operation, seesAll: SeesAll, make: (page: Page) => Sql, answers = false): Compiled {
-  const asked = new Map<string | undefined, boolean>();
+export function compile(operation: Operation, traits: Traits, make: (page: Page) => Sql, answers = false): Compiled {
+  const asked = new Map<string, Asked>();
   const nested: (readonly Size[])[] = [];
   let aliases = 1;
-  const recorded: SeesAll = (wanted) => {
-    const all = seesAll(wanted);
-    asked.set(wanted, all);
-    return all;
+  const recorded = (trait: keyof Traits) => (wanted: string | undefined) => {
+    const answer = traits[trait](wanted);
+    asked.set(`${trait} ${wanted}`, { trait, wanted, answer });
+    return answer;
   };
+  const viewer: Traits = { seesAll: recorded("seesAll"), seesAny: recorded("seesAny"), standsIn: recorded("standsIn") };
   const page: Page = {
     operation,
     answers,
     alias: () => `p${aliases++}`,
-    seesAll: recorded,
+    seesAll: viewer.seesAll,
     nests: (sizes) => nested.push(sizes),
   };
-  return { ...render(make(page), recorded), nested, asked };
+  return { ...render(make(page), viewer), nested, asked: [...asked.values()] };
 }
 
 /**

@@ -38,7 +38,7 @@ test("what a viewer of many parts of the tree reaches, and stands below, is foun
     const path = raw('t.path collate "C"');
     const asked = [readers.reaches(path), readers.standsBelow(path)];
     for (const [place, question] of asked.entries()) {
-      const { text, readers: parameters } = render(question, () => false);
+      const { text, readers: parameters } = render(question, reach);
       const values = parameters.map((parameter) => parameter.read({ reach } as unknown as Scope));
       const found = await database.query<{ path: string }>(
         `select path from unnest($${values.length + 1}::text[]) t(path) where ${text} order by path collate "C"`,

@@ -1,4 +1,4 @@
-import { type HeldRange, late, type Range, Reader, raw, type Scope, Sql, sql, tenantId } from "./sql.js";
+import { type HeldRange, late, type Range, Reader, raw, type Scope, Sql, sql, type Traits, tenantId } from "./sql.js";
 
 /** A part of the tree: one organization, or it with all below it. */
 interface PathRange {
@@ -22,7 +22,7 @@ export interface Viewer {
 const segmentLength = 4;
 
 /** The viewer's parts of the tree as ranges that do not overlap. */
-export class Reach {
+export class Reach implements Traits {
   readonly #ranges = new Map<string | undefined, readonly Range[]>();
   readonly #viewer: Viewer;
 
@@ -38,8 +38,26 @@ export class Reach {
     return made;
   }
 
+  /** The paths of the viewer's parts of the tree and of all that stands above one. */
+  lines(wanted?: string): readonly string[] {
+    const lows = this.ranges(wanted).map(({ low }) => low);
+    return [
+      ...new Set(
+        lows.flatMap((low) => Array.from({ length: low.length / segmentLength }, (_, n) => low.slice(0, (n + 1) * segmentLength))),
+      ),
+    ];
+  }
+
   seesAll(wanted?: string): boolean {
     return this.ranges(wanted).some(({ low, high }) => low.length <= segmentLength && high !== low);
+  }
+
+  seesAny(wanted?: string): boolean {
+    return this.ranges(wanted).length > 0;
+  }
+
+  standsIn(wanted?: string): boolean {
+    return wanted !== undefined && this.byHolder(wanted).some(({ delegationId }) => delegationId !== null);
   }
 
   /** The ranges of each role that the viewer has. */
@@ -80,29 +98,39 @@ function disjoint(ranges: readonly Range[]): Range[] {
 const bounds = new Map<string, Reader>();
 
 function bound(side: "low" | "high", wanted: string | undefined): Reader {
-  const name = `viewer.${side}(${wanted ?? ""})`;
-  const reader = bounds.get(name) ?? new Reader(name, "text[]", ({ reach }: Scope) => reach.ranges(wanted).map((range) => range[side]));
+  return pathsOf(`viewer.${side}(${wanted ?? ""})`, ({ reach }) => reach.ranges(wanted).map((range) => range[side]));
+}
+
+/** A parameter of paths, made once for each name. */
+function pathsOf(name: string, read: (scope: Scope) => readonly string[]): Reader {
+  const reader = bounds.get(name) ?? new Reader(name, "text[]", read);
   bounds.set(name, reader);
   return reader;
+}
+
+function linesTo(wanted: string): Sql {
+  return sql`${pathsOf(`viewer.lines(${wanted})`, ({ reach }) => reach.lines(wanted))}`;
 }
 
 const roleOfRange = new Reader("viewer.roles", "text[]", ({ reach }) => reach.byRole().map((range) => range.role));
 const lowOfRole = new Reader("viewer.lowsByRole", "text[]", ({ reach }) => reach.byRole().map((range) => range.low));
 const highOfRole = new Reader("viewer.highsByRole", "text[]", ({ reach }) => reach.byRole().map((range) => range.high));
 
-const anywhere = new Map<string, Reader>();
-
-/** Whether there is any part of the tree where the viewer reaches what is wanted. */
-export function reachesAnywhere(wanted: string | undefined): Sql {
-  const name = `viewer.anywhere(${wanted ?? ""})`;
-  const reader = anywhere.get(name) ?? new Reader(name, "boolean", ({ reach }: Scope) => reach.ranges(wanted).length > 0);
-  anywhere.set(name, reader);
-  return sql`${reader}`;
-}
-
 /** The viewer's ranges as a table of `low` and `high`. */
 export function viewerRanges(wanted: string | undefined): Sql {
   return sql`unnest(${bound("low", wanted)}, ${bound("high", wanted)})`;
+}
+
+/**
+ * What the viewer reaches of an organization's part of the tree, as ranges: for sums over rows that are kept in the order of paths, which
+ * are then found where they lie, however many parts the viewer has.
+ */
+function rangesBelow(path: Sql, wanted: string): Sql {
+  // Behind row-level security PostgreSQL looks a bound up in an index only where it stands in a column, which the offset keeps it.
+  const all = sql`(select ${path} as low, ${path} || '~' as high offset 0)`;
+  const shared = sql`(select greatest(low, ${path}) as low, least(high, ${path} || '~') as high
+    from ${viewerRanges(wanted)} as held(low, high) where low <= ${path} || '~' and high >= ${path} offset 0)`;
+  return late((writing) => (writing.seesAll(wanted) ? all : shared));
 }
 
 const held = new Map<string, Reader>();
@@ -129,9 +157,16 @@ function rightsTo(action: string): Sql {
   return sql`unnest(${standing}, ${holder}, ${low}, ${high})`;
 }
 
-function standsInTo(action: string): Sql {
-  const any = heldReader("standsIn", action, "boolean", (ranges) => ranges.some(({ delegationId }) => delegationId !== null));
-  return sql`${any}`;
+function standingIn(action: string, condition: () => Sql): Sql {
+  return late((writing) => (writing.standsIn(action) ? condition() : sql`false`));
+}
+
+function seesAllOr(wanted: string, condition: () => Sql): Sql {
+  return late((writing) => (writing.seesAll(wanted) ? sql`true` : condition()));
+}
+
+function seesAnyAnd(wanted: string, condition: () => Sql): Sql {
+  return late((writing) => (writing.seesAny(wanted) ? condition() : sql`false`));
 }
 
 function reaches(path: Sql, wanted?: string | Sql): Sql {
@@ -176,9 +211,16 @@ export const readers = {
   reaches,
   /** The viewer's parts of the tree, by an action, as a table of `low` and `high`: where rows are found by the organizations there. */
   ranges: viewerRanges,
+  rangesBelow,
+  /** The paths of the viewer's parts of the tree and of all that stands above one, as an array. */
+  linesTo,
   rightsTo,
-  /** Whether the viewer may do something in the stead of somebody absent, wherever that is. */
-  standsInTo,
+  /** A condition that is written only for those who may do something in the stead of somebody absent, wherever that is; false for all others. */
+  standingIn,
+  /** A condition that is written only for those who do not reach the whole tenant; true for who does. */
+  seesAllOr,
+  /** A condition that is written only for those who reach any part of the tenant; false for all others. */
+  seesAnyAnd,
   /** Whether a path is one of the viewer's parts of the tree, or stands above one. */
   standsBelow,
 };

@@ -10,10 +10,11 @@ import { cached } from "./cache.js";
 import { from, rowOf } from "./from.js";
 import { orderingOf } from "./order.js";
 import { type Compiled, compile, type Page, requireAffordable, rootAlias, rowsOf } from "./page.js";
+import { isPlannedAnew } from "./planned-anew.js";
 import { Reach, type Viewer } from "./reach.js";
 import { type Declaration, isNoun, type NounClass, type NounDefinition, nounNamed, nounOfClass, type Row } from "./registry.js";
 import { type Operation, type Selected, selectionKey } from "./selection.js";
-import { isPlannedAnew, type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
+import { type Rendered, render, type Scope, type Sql, split, sql } from "./sql.js";
 import { answerById, connection, count, fieldById, type ListShape, list, one, rowsById, tally, type Where } from "./statement.js";
 import { withinOf } from "./within.js";
 
@@ -61,7 +62,6 @@ export class PageReader {
   readonly #loaders = new Map<string, DataLoader<string, unknown>>();
   /** What all statements of this request may bring. */
   #rows = 0;
-  readonly #seesAll = (wanted: string | undefined) => this.#reach.seesAll(wanted);
 
   constructor({ viewer, today, now, query }: ReaderParts) {
     this.#reach = new Reach(viewer);
@@ -109,7 +109,7 @@ export class PageReader {
   /** How many rows there are, counted no farther than `atMost`. */
   async count<T extends object>(noun: NounClass<T>, options: Chosen<T> & { readonly atMost: number }): Promise<number> {
     const { shape, values } = this.#shapeOf("count", noun, { ...options, order: { by: [] } });
-    const compiled = compile(noOperation, this.#seesAll, (page) => count(page, shape));
+    const compiled = compile(noOperation, this.#reach, (page) => count(page, shape));
     return this.#run<number>(compiled, noOperation, {
       given: { first: options.atMost, ...givenBy(options) },
       values,
@@ -123,13 +123,13 @@ export class PageReader {
     options: Chosen<T>,
   ): Promise<Readonly<Record<string, number>>> {
     const { shape, values } = this.#shapeOf("tally", noun, { ...options, order: { by: [] } });
-    const compiled = compile(noOperation, this.#seesAll, (page) => tally(page, shape, key as Where));
+    const compiled = compile(noOperation, this.#reach, (page) => tally(page, shape, key as Where));
     return this.#run(compiled, noOperation, { given: givenBy(options), values });
   }
 
   /** The rows of a statement written by hand, which names the tenant and says who sees what by itself. */
   rows<Result>(statement: Sql): Promise<Result[]> {
-    return this.#execute<Result>(render(statement, this.#seesAll), { ...this.#scope, variables: {}, given: {}, values: [] });
+    return this.#execute<Result>(render(statement, this.#reach), { ...this.#scope, variables: {}, given: {}, values: [] });
   }
 
   /** Of these rows of a noun those that the viewer sees. */
@@ -242,7 +242,7 @@ export class PageReader {
       ordering: orderingOf(noun, order),
       after: typeof after === "string",
     };
-    const condition = where ? split(where(rowOf(noun, rootAlias) as Row<T>), this.#seesAll) : { key: "", values: [] };
+    const condition = where ? split(where(rowOf(noun, rootAlias) as Row<T>), this.#reach) : { key: "", values: [] };
     const place = shape.within ? `${shape.within.column}${shape.within.organization ? "!" : "?"}` : "";
     return {
       shape,
@@ -255,7 +255,7 @@ export class PageReader {
     const { schema, fragments, variableValues, answers = false } = info;
     const whole = `${answers ? "answer " : ""}${key} ${selectionKey(info, info.fieldNodes)}`;
     const operation = { schema, fragments, variableValues };
-    return cached(info.fieldNodes[0] as FieldNode, whole, this.#seesAll, () => compile(operation, this.#seesAll, make, answers));
+    return cached(info.fieldNodes[0] as FieldNode, whole, this.#reach, () => compile(operation, this.#reach, make, answers));
   }
 
   async #run<Result>(compiled: Compiled, info: Pick<Info, "variableValues">, values: Values): Promise<Result> {

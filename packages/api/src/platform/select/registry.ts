@@ -48,6 +48,9 @@ export interface ManyField {
   readonly limit: number;
   /** How many rows the row budget counts. */
   readonly usually: number;
+  /** How many rows a connection has, where that is kept. */
+  // biome-ignore lint/suspicious/noExplicitAny: the class of the property says which rows they are
+  readonly kept?: ((source: any) => Sql) | undefined;
 }
 
 export interface CountField {

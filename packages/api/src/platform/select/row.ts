@@ -176,7 +176,8 @@ function connection(page: Page, source: Source, selected: Selected, field: ManyF
   const conditions = (row: Source) => [...belonging(field, row, source, args), after ? following(ordering, row, place, "after") : null];
   const found = (columns: Sql, limit: Sql) => hanging({ target, source, match: field.match, conditions }, { columns, ordering, limit });
   const all = { noun: target.noun, alias: page.alias() };
-  const counted = sql`(select count(*)::int from ${relatedInReach(field, all, source, args)})`;
+  const counted =
+    field.kept?.(rowOf(source.noun, source.alias)) ?? sql`(select count(*)::int from ${relatedInReach(field, all, source, args)})`;
   if (page.answers) {
     const place = cursorAnswer(ordering.name, keysOf(ordering, target));
     const edges = (limit: Sql, wanted: boolean) => found(edgeColumns(columnsOf(page, target, node, inside), wanted ? place : null), limit);

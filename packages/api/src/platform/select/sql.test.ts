@@ -1,9 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { Reach, type Viewer } from "./reach.js";
-import { contains, every, ofRequest, quoted, raw, render, type Scope, split, sql, tenantId } from "./sql.js";
+import { contains, every, ofRequest, once, quoted, raw, render, type Scope, split, sql, tenantId } from "./sql.js";
 import { viewer } from "./viewer.js";
 
-const no = () => false;
+const no = { seesAll: () => false, seesAny: () => false, standsIn: () => false };
 
 test("values never stand in the text; the tenant is the first parameter, and one reader is one parameter", () => {
   const { text, readers } = render(
@@ -31,6 +31,26 @@ test("what a request brings is text for the key and values for the run, wherever
   expect(readers.map((reader) => reader.read(scope))).toEqual(["y", "me", "%z%", "own"]);
 });
 
+test("what is found once stands before the statement, beside what stands there already, and has no values", () => {
+  const near = () => once("near", sql`select n.id from n where n.day = ${viewer.today}`);
+  const asked = sql`x.id in (select id from ${near()}) or y.id in (select id from ${near()})`;
+  expect(render(sql`select ${asked}`, no).text).toBe(
+    "with near as materialized (select n.id from n where n.day = $1::date) select x.id in (select id from near) or y.id in (select id from near)",
+  );
+  for (const before of ["with", "\n  with recursive"])
+    expect(render(sql`${raw(before)} own as (select 1) select ${asked}`, no).text).toContain(
+      `${before} near as materialized (select n.id from n where n.day = $1::date), own as (select 1) select x.id`,
+    );
+  expect(() => render(once("near", sql`select ${"value"}`), no)).toThrow("has no values");
+});
+
+test("a condition is written for those alone whom it can concern", () => {
+  const { seesAllOr, seesAnyAnd, standingIn } = viewer;
+  const asked = sql`${seesAllOr("a", () => raw("own"))} ${seesAnyAnd("a", () => raw("any"))} ${standingIn("a", () => raw("stead"))}`;
+  expect(render(asked, no).text).toBe("own false false");
+  expect(render(asked, { seesAll: () => true, seesAny: () => true, standsIn: () => true }).text).toBe("true any stead");
+});
+
 test("a viewer's parts of the tree do not overlap, and the root with all below it is everything", () => {
   const reachOf = (...paths: [string, boolean][]) => {
     const of: Viewer = {
@@ -47,6 +67,8 @@ test("a viewer's parts of the tree do not overlap, and the root with all below i
     { low: "00000001", high: "00000001~" },
     { low: "00000002", high: "00000002" },
   ]);
+  expect(reach.lines()).toEqual(["0000", "00000001", "00000002"]);
+  expect([reach.seesAny(), reachOf().seesAny()]).toEqual([true, false]);
   expect(reach.seesAll()).toBe(false);
   expect(reachOf(["0000", false]).seesAll()).toBe(false);
   expect(reachOf(["0000", true]).seesAll()).toBe(true);

@@ -13,6 +13,7 @@ export interface HeldRange extends Range {
 /** The parts of the tree that the viewer reaches. */
 interface Ranges {
   ranges(wanted?: string): readonly Range[];
+  lines(wanted?: string): readonly string[];
   byRole(): readonly (Range & { readonly role: string })[];
   homePath(): string | null;
   byHolder(action: string): readonly HeldRange[];
@@ -58,7 +59,7 @@ class Constant {
   constructor(readonly value: unknown) {}
 }
 
-/** A piece that is known only when the statement is written: it wants a fresh alias, or asks whether the viewer sees all. */
+/** A piece that is known only when the statement is written: it wants a fresh alias, or asks what the viewer sees. */
 class Late {
   constructor(readonly write: (writing: Writing) => Sql) {}
 }
@@ -70,12 +71,25 @@ class OfRequest {
 
 type Part = Sql | Reader | Constant | Late | OfRequest;
 
+/**
+ * What a statement's text may depend on of the viewer: by any role, or by those that are or permit what is wanted. Viewers who differ in
+ * what a text asks have statements of their own, so that none is planned for what most never need.
+ */
+export interface Traits {
+  /** Whether the viewer reaches the whole tenant. */
+  seesAll(wanted: string | undefined): boolean;
+  /** Whether the viewer reaches any part of it. */
+  seesAny(wanted: string | undefined): boolean;
+  /** Whether the viewer may do what is wanted in the stead of somebody absent, wherever that is. */
+  standsIn(wanted: string | undefined): boolean;
+}
+
 /** What is at hand while a statement is being written. */
-export interface Writing {
+export interface Writing extends Traits {
   /** A table alias that the statement has not used yet. */
   alias(): string;
-  /** Whether the viewer reaches the whole tenant, by any role, or by those that are or permit what is wanted. */
-  seesAll(wanted: string | undefined): boolean;
+  /** Sets the rows of a piece before the statement, unless it has that name there already. */
+  setBefore(name: string, rows: Sql): void;
 }
 
 /** SQL with its values set apart: `${…}` takes columns, readers, other pieces, or plain values, which become parameters. */
@@ -102,6 +116,17 @@ export function late(write: (writing: Writing) => Sql): Sql {
   return new Sql(["", ""], [new Late(write)]);
 }
 
+/**
+ * Rows that PostgreSQL finds once for a statement, under a name, however often it asks for them. What they hang on are readers: a value
+ * would have to stand before those of the statement.
+ */
+export function once(name: string, rows: Sql): Sql {
+  return late((writing) => {
+    writing.setBefore(name, rows);
+    return raw(name);
+  });
+}
+
 export function ofRequest(piece: Sql): Sql {
   return new Sql(["", ""], [new OfRequest(piece)]);
 }
@@ -115,31 +140,6 @@ export function quoted(name: string): string {
 export function literal(text: string): Sql {
   if (/[\\\0]/.test(text)) throw new TypeError("a literal has no backslash and no NUL");
   return raw(`'${text.replaceAll("'", "''")}'`);
-}
-
-/**
- * A value that the plan of a statement depends on: it stands in the text, so that PostgreSQL knows how many rows it keeps. What cannot
- * stand there is a parameter. Goes with `plannedAnew`.
- */
-export function telling(value: string): Sql {
-  return /[\\\0]/.test(value) ? sql`${value}` : literal(value);
-}
-
-/** As `telling`, for any of several values. */
-export function tellingOf(values: readonly string[]): Sql {
-  return values.length === 0 ? raw("(null)") : sql`(${join(values.map(telling), ", ")})`;
-}
-
-const anew = "/* planned anew */";
-
-/** A condition whose values tell how many rows it keeps: its statement is planned at each execution and kept by no connection. */
-export function plannedAnew(condition: Sql): Sql {
-  return sql`${raw(`${anew} `)}${condition}`;
-}
-
-/** Whether a statement is to be planned at each execution. */
-export function isPlannedAnew(text: string): boolean {
-  return text.includes(anew);
 }
 
 /** No field can be named like it, so it means the whole row whatever the columns are called. */
@@ -208,11 +208,18 @@ interface Sink {
   constant(value: unknown): string;
 }
 
-type SeesAll = Writing["seesAll"];
-
-function write(root: Sql, seesAll: SeesAll, sink: Sink): string {
+function write(root: Sql, traits: Traits, sink: Sink): string {
   let aliases = 0;
-  const writing: Writing = { seesAll, alias: () => `t${aliases++}` };
+  const before = new Map<string, string>();
+  const writing: Writing = {
+    alias: () => `t${aliases++}`,
+    setBefore: (name, rows) => {
+      if (!before.has(name)) before.set(name, `${name} as materialized (${all(withoutValues(rows))})`);
+    },
+    seesAll: (wanted) => traits.seesAll(wanted),
+    seesAny: (wanted) => traits.seesAny(wanted),
+    standsIn: (wanted) => traits.standsIn(wanted),
+  };
   let ofRequestValues: number | null = null;
   const one = (part: Part): string => {
     if (part instanceof Reader) return sink.reader(part);
@@ -228,7 +235,18 @@ function write(root: Sql, seesAll: SeesAll, sink: Sink): string {
   };
   const all = (piece: Sql): string =>
     piece.texts.map((text, index) => text + (index < piece.parts.length ? one(piece.parts[index] as Part) : "")).join("");
-  return all(root);
+  const text = all(root);
+  if (before.size === 0) return text;
+  const tables = [...before.values()].join(", ");
+  return /^\s*with\s/.test(text) ? text.replace(/^\s*with( recursive)?\s/, (word) => `${word}${tables}, `) : `with ${tables} ${text}`;
+}
+
+function withoutValues(piece: Sql): Sql {
+  for (const part of piece.parts) {
+    if (part instanceof Constant) throw new TypeError("what is found once has no values of its own");
+    if (part instanceof Sql) withoutValues(part);
+  }
+  return piece;
 }
 
 const valuesOfRequest: Reader[] = [];
@@ -245,18 +263,18 @@ export interface Rendered {
 }
 
 /** Writes a statement down. The tenant is its first parameter, unless it reads what belongs to no tenant. */
-export function render(root: Sql, seesAll: SeesAll): Rendered {
-  const ofTenant = numbered(root, seesAll, [tenantId]);
-  return /\$1\b/.test(ofTenant.text) ? ofTenant : numbered(root, seesAll, []);
+export function render(root: Sql, traits: Traits): Rendered {
+  const ofTenant = numbered(root, traits, [tenantId]);
+  return /\$1\b/.test(ofTenant.text) ? ofTenant : numbered(root, traits, []);
 }
 
-function numbered(root: Sql, seesAll: SeesAll, readers: Reader[]): Rendered {
+function numbered(root: Sql, traits: Traits, readers: Reader[]): Rendered {
   const placeholder = (reader: Reader) => {
     const known = readers.indexOf(reader);
     const position = known < 0 ? readers.push(reader) : known + 1;
     return `$${position}${reader.type ? `::${reader.type}` : ""}`;
   };
-  const text = write(root, seesAll, {
+  const text = write(root, traits, {
     reader: placeholder,
     constant: (value) => placeholder(new Reader("constant", null, () => value)),
   });
@@ -264,9 +282,9 @@ function numbered(root: Sql, seesAll: SeesAll, readers: Reader[]): Rendered {
 }
 
 /** What a request's piece says, apart from the values in it; and those values. */
-export function split(piece: Sql, seesAll: SeesAll): { readonly key: string; readonly values: readonly unknown[] } {
+export function split(piece: Sql, traits: Traits): { readonly key: string; readonly values: readonly unknown[] } {
   const values: unknown[] = [];
-  const key = write(piece, seesAll, {
+  const key = write(piece, traits, {
     reader: (reader) => `{${reader.name}}`,
     constant: (value) => {
       values.push(value);

@@ -20,6 +20,8 @@ export interface ListShape {
   readonly among: Among | null;
   readonly ordering: Ordering;
   readonly after: boolean;
+  /** Whether its rows are found once, for the page and the total; see `atOnce`. */
+  readonly atOnce?: boolean;
 }
 
 const ids = given<readonly string[]>("ids", "uuid[]");
@@ -62,17 +64,21 @@ export function list(page: Page, shape: ListShape, selection: Selection): Sql {
   return sql`${tablesOf(page, shape)}select ${rowsOf(page, shape, selection, false, sql`${first}`)}::text as page`;
 }
 
-/** The first row of a list; null where there is none. */
-export function one(page: Page, shape: ListShape, selection: Selection): Sql {
-  return sql`${tablesOf(page, shape)}select coalesce(${rowsOf(page, shape, selection, false, sql`${first}`)} -> 0, 'null')::text as page`;
+/** The row that a condition names; null where there is none. It is looked up, not looked for in a part of the tree. */
+export function one(page: Page, { noun, where }: Pick<ListShape, "noun" | "where">, selection: Selection): Sql {
+  const source = rootOf(noun);
+  const columns = columnsOf(page, source, selection, [first]);
+  const rows = from(noun, rootAlias, false, conditionOf(where, source));
+  return sql`select coalesce(${jsonOf(sql`select ${columns} from ${rows} limit 1`)}, 'null')::text as page`;
 }
 
 /**
  * A list as the rows and the number that a connection wants; one row more than asked for says whether there is a next page. Where there is
  * none the first page is all there is, and nothing is counted beside it.
  */
-export function connection(page: Page, shape: ListShape, selection: Selection): Sql {
+export function connection(page: Page, asked: ListShape, selection: Selection): Sql {
   const { node, cursor, rows, total } = connectionSelection(page.operation, selection);
+  const shape = rows && total ? atOnce(asked) : asked;
   if (page.answers) return answer(page, shape, selection, node);
   const all = () => sql`(select count(*)::int from (${counted(page, shape)}) counted)`;
   const parts: Sql[] = [];
@@ -80,6 +86,14 @@ export function connection(page: Page, shape: ListShape, selection: Selection): 
   if (total) parts.push(sql`'total', ${rows && !shape.after ? unlessShown(sql`json_array_length(found.rows)`, all()) : all()}`);
   const found = rows ? sql` from (select ${rowsOf(page, shape, node, cursor, sql`${first} + 1`)} as rows offset 0) found` : raw("");
   return sql`${tablesOf(page, shape)}select json_build_object(${join(parts, ", ")})::text as page${found}`;
+}
+
+/**
+ * Rows that stand in several views, each with conditions of its own, are all looked at for the total: the first page is chosen among what
+ * was found for it, so that nothing is asked, or planned, twice.
+ */
+function atOnce(shape: ListShape): ListShape {
+  return { ...shape, atOnce: shape.noun.parts.length > 0 && !shape.after };
 }
 
 /** How many rows there are, where so many of the first page were found. */
@@ -115,6 +129,7 @@ function bounds(page: Page, { within }: ListShape): Within | null {
 function tablesOf(page: Page, shape: ListShape): Sql {
   const within = bounds(page, shape);
   const tables = [...(within ? [reachTables(within, page.seesAll(within.wanted))] : []), ...(shape.among ? [shape.among.tables] : [])];
+  if (shape.atOnce) tables.push(sql`members as materialized (${chosen(page, shape, keyColumns(shape.ordering, rootOf(shape.noun)))})`);
   return tables.length > 0 ? sql`with ${join(tables, ", ")} ` : raw("");
 }
 
@@ -162,17 +177,21 @@ function foundOf(page: Page, shape: ListShape, limit: Sql): Found {
     return { source: root, rows: sql`${from(noun, rootAlias, false, ...conditions)} ${ending}` };
   // The rows are chosen by their keys alone, which an index covers, and fetched one by one when it is known which they are.
   const source = { noun, alias: page.alias() };
-  const columns = keyColumns(ordering, root);
-  const wanted = { source: root, columns, conditions: [...ifMany(shape, root), ...conditions], ending };
-  const walked = within ? candidates(within, wanted) : firstOfParts(false, wanted);
-  const keys = shape.among ? sql`${walked} union all (${soughtRows(within, { source: root, columns, conditions })})` : walked;
+  const keys = shape.atOnce ? sql`select * from members` : firstKeys(within, shape, root, conditions, ending);
   const chosen = sql`(select * from (${keys}) found ${orderByKeys(ordering)} limit ${limit}) chosen`;
   return { source, chosen, fetched: ofTenant(noun, source.alias, sql`${column(noun, source.alias, "id")} = chosen.id`) };
 }
 
+function firstKeys(within: Within | null, shape: ListShape, source: Source, conditions: readonly (Sql | null)[], ending: Sql): Sql {
+  const columns = keyColumns(shape.ordering, source);
+  const wanted = { source, columns, conditions: [...ifMany(shape, source), ...conditions], ending };
+  const walked = within ? candidates(within, wanted) : firstOfParts(false, wanted);
+  return shape.among ? sql`${walked} union all (${soughtRows(within, { source, columns, conditions })})` : walked;
+}
+
 /** The rows to count, without columns. */
 function counted(page: Page, shape: ListShape): Sql {
-  return chosen(page, shape, raw(""));
+  return shape.atOnce ? sql`select from members` : chosen(page, shape, raw(""));
 }
 
 /** The rows of a list in no order. */

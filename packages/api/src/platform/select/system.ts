@@ -13,7 +13,7 @@ export function asSystem(tenantId: string, now: Date, piece: Sql): Statement {
 export function asViewer(actor: Actor, now: Date, piece: Sql): Statement {
   const reach = new Reach(actor);
   const { tenantId, accountId, personId } = actor;
-  const { text, readers } = render(piece, (wanted) => reach.seesAll(wanted));
+  const { text, readers } = render(piece, reach);
   const viewer = { reach, tenantId, accountId: accountId || null, personId, today: dayOf(now), now };
   const scope: Scope = { ...viewer, variables: {}, given: {}, values: [] };
   return { text, values: readers.map((reader) => reader.read(scope)) };

@@ -72,7 +72,7 @@ function Card({ entry }: { entry: InboxEntry }) {
   const { locale } = useLocale();
   const { today } = useViewer();
   const titleOf = usePlanTitle();
-  const [first] = entry.waitingFor;
+  const [first] = entry.waitingFor ?? [];
   const person =
     entry.turn === "OTHERS"
       ? first && text("inbox.waitingFor", { name: name(first) })

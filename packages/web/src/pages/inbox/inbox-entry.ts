@@ -1,5 +1,5 @@
 import { graphql } from "../../gql";
-import type { InboxEntryFragment } from "../../gql/graphql";
+import type { InboxEntryFragment, InboxWaitedForFragment } from "../../gql/graphql";
 
 /** What the inbox shows of a matter. */
 graphql(`
@@ -40,11 +40,6 @@ graphql(`
         nameEn
       }
     }
-    waitingFor {
-      id
-      name
-      nameEn
-    }
     plan {
       id
       code
@@ -81,11 +76,22 @@ graphql(`
   }
 `);
 
+/** Whom a matter waits for, which is asked where that is somebody else: who it is costs more than all the rest. */
+graphql(`
+  fragment InboxWaitedFor on InboxItem {
+    waitingFor {
+      id
+      name
+      nameEn
+    }
+  }
+`);
+
 /** How many matters of a group are brought at once. */
 export const pageSize = 20;
 
 /** A matter with the side whose turn it is. */
-export type InboxEntry = InboxEntryFragment & { turn: "MINE" | "OTHERS" };
+export type InboxEntry = InboxEntryFragment & Partial<InboxWaitedForFragment> & { turn: "MINE" | "OTHERS" };
 
 /** One of the two groups of the inbox. */
 export interface InboxGroup {
@@ -97,7 +103,7 @@ export interface InboxGroup {
 }
 
 /** Joins a matter with whose turn it is. */
-export function entryOf(item: InboxEntryFragment, turn: "MINE" | "OTHERS"): InboxEntry {
+export function entryOf(item: Omit<InboxEntry, "turn">, turn: "MINE" | "OTHERS"): InboxEntry {
   return { ...item, turn };
 }
 

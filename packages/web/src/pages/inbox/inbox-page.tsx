@@ -43,6 +43,7 @@ const inboxQuery = graphql(`
       edges {
         node {
           ...InboxEntry @unmask
+          ...InboxWaitedFor @unmask
         }
       }
       pageInfo {
@@ -54,11 +55,12 @@ const inboxQuery = graphql(`
 `);
 
 const moreQuery = graphql(`
-  query InboxMore($turn: Turn!, $filter: InboxFilter, $first: Int!, $after: String) {
+  query InboxMore($turn: Turn!, $filter: InboxFilter, $first: Int!, $after: String, $waits: Boolean!) {
     inbox(turn: $turn, filter: $filter, first: $first, after: $after) {
       edges {
         node {
           ...InboxEntry @unmask
+          ...InboxWaitedFor @unmask @include(if: $waits)
         }
       }
       pageInfo {
@@ -92,7 +94,8 @@ export function InboxPage() {
     entries: shown,
     total: totalCount,
     more: pageInfo.hasNextPage
-      ? () => fetchMore({ query: moreQuery, variables: { turn, filter, first: pageSize, after: pageInfo.endCursor } })
+      ? () =>
+          fetchMore({ query: moreQuery, variables: { turn, filter, first: pageSize, after: pageInfo.endCursor, waits: turn === "OTHERS" } })
       : null,
   });
   const clear = filter ? () => void filters.set(null) : undefined;

@@ -63,10 +63,11 @@ export function InboxRow({ entry, selected, onClick }: { entry: InboxEntry; sele
 function WaitingFor({ entry }: { entry: InboxEntry }) {
   const text = useText();
   const name = useName();
-  const [first, ...rest] = entry.waitingFor;
+  const waited = entry.waitingFor ?? [];
+  const [first, ...rest] = waited;
   if (!first) return <>—</>;
   return (
-    <span title={entry.waitingFor.map(name).join(text("ui.separator"))}>
+    <span title={waited.map(name).join(text("ui.separator"))}>
       {text(rest.length > 0 ? "inbox.waitingForSeveral" : "inbox.waitingFor", { name: name(first), others: rest.length })}
     </span>
   );

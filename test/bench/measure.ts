@@ -16,6 +16,8 @@ import { countedDuring, type StatementCount, statementsOf } from "./statements.t
 /** Plans that are decided on by each contender in each round. */
 export const decisionsEach = 200;
 
+const warmUpSeconds = 6;
+
 /** What is measured on, and how. */
 export interface Bench {
   readonly group: Group;
@@ -41,6 +43,7 @@ export async function measureRead(
   for (const contender of contenders) statements[contender.name] = await statementsOf(group, contender, operation, params[0] as Params);
   const wrong: string[] = [];
   const comparisons: Record<string, Comparison> = {};
+  if (options.mode === "full") for (const contender of contenders) await warmUp(contender, operation, params);
   for (const concurrency of options.concurrencies) {
     const compared = await compare(group, contenders, operation, params, { ...options, concurrency });
     comparisons[concurrency] = compared;
@@ -50,6 +53,12 @@ export async function measureRead(
   if (options.mode === "quick")
     wrong.push(...(await statementComplaints(group, contenders[0] as Contender, operation, params[0] as Params)));
   return { result: { title: operation.title, statements, comparisons }, wrong };
+}
+
+/** Node compiles what runs often, step by step; each contender is asked until that is done, whatever its speed. */
+async function warmUp(contender: Contender, operation: Operation, params: readonly Params[]): Promise<void> {
+  const requests = params.map((each) => contender.send(operation, each));
+  await load(contender, requests, { concurrency: 16, seconds: warmUpSeconds });
 }
 
 /** A decision can be taken once only, so the same plans are put back after each contender. */

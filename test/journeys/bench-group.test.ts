@@ -57,6 +57,17 @@ describe("a group to measure with", () => {
     expect((await duban(database.url, ["audit", "verify"])).output).toBe("bench-200: holds");
   });
 
+  test("is refused by a database that has migrations to go, which is told so", async () => {
+    const [last] = await database.query<{ name: string; checksum: string }>(
+      "delete from app.migrations where name = (select max(name) from app.migrations where name like '%.sql') returning name, checksum",
+    );
+    expect(await duban(database.url, ["seed", "bench", "--organizations", "100"])).toMatchObject({
+      code: 1,
+      messages: expect.stringContaining("1 migrations behind this version. Run pnpm duban migrate first."),
+    });
+    await database.query("insert into app.migrations (name, checksum) values ($1, $2)", [last?.name, last?.checksum]);
+  });
+
   test("leaves the tables as they were made", async () => {
     expect(await shapeOf(database)).toEqual(shape);
     expect(await database.query("select from app.plan_counters")).toHaveLength(300);

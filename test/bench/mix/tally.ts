@@ -27,8 +27,9 @@ export class Tally {
     this.errors.push(`${what}: ${why instanceof Error ? why.message : JSON.stringify(why)}`);
   }
 
+  /** By kind, what was done most first; before them all together. */
   kinds(): Record<string, MixKind> {
-    const found = [...this.latencies].map(([kind, all]) => {
+    const found = [["all", [...this.latencies.values()].flat()] as const, ...this.latencies].map(([kind, all]) => {
       const rising = [...all].sort((one, other) => one - other);
       return [kind, { count: rising.length, p50: quantile(rising, 0.5), p99: quantile(rising, 0.99) }] as const;
     });

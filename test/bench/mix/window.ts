@@ -1,4 +1,5 @@
 import { type Client, createClient } from "graphql-sse";
+import { betweenLists, Pace } from "../../../packages/web/src/live/pace.ts";
 import type { Person } from "./people.ts";
 import type { Tally } from "./tally.ts";
 
@@ -35,6 +36,7 @@ export class Window {
   private page: Asked | null = null;
   private readonly setting: Setting;
   private readonly stream: Client;
+  private readonly pace = new Pace(betweenLists, (changed) => void this.listsAgain(changed ?? new Set()));
   private stop = () => {};
 
   constructor(setting: Setting) {
@@ -48,7 +50,7 @@ export class Window {
     this.stop = this.stream.subscribe<{ subjectChanged: { subjectIds: string[]; mayHaveMissed: boolean } | null }>(
       { query: "subscription SubjectChanged { subjectChanged { subjectIds mayHaveMissed } }" },
       {
-        next: ({ data }) => void this.told(data?.subjectChanged?.subjectIds ?? []),
+        next: ({ data }) => this.told(new Set(data?.subjectChanged?.subjectIds)),
         error: (error) => this.setting.tally.failed("stream", error),
         complete: () => {},
       },
@@ -57,6 +59,7 @@ export class Window {
 
   close(): void {
     this.stop();
+    this.pace.stop();
     this.stream.dispose();
   }
 
@@ -93,14 +96,21 @@ export class Window {
     }
   }
 
-  /** What is on the page is asked for again, as `followers.ts` of the client has it. */
-  private async told(ids: readonly string[]): Promise<void> {
-    const page = this.page;
-    const nouns = new Set(ids.map((id) => Buffer.from(id, "base64url").toString("latin1").split(":")[0]));
-    const again: Asked[] = [];
-    if (nouns.has("Plan") || nouns.has("Notice")) again.push({ name: "Shell", variables: {} });
-    if (page && ((nouns.has("Plan") && ofPlans.has(page.name)) || ids.includes(String(page.variables["id"])))) again.push(page);
-    if (again.length > 0)
-      await this.setting.tally.timed("told", () => Promise.all(again.map(({ name, variables }) => this.ask(name, variables))));
+  /** What is on the page is asked for again, as `live-pages.tsx` of the client has it: one thing at once, lists every other second. */
+  private told(ids: ReadonlySet<string>): void {
+    if (ids.has(String(this.page?.variables["id"]))) void this.again(this.page ? [this.page] : []);
+    this.pace.add(ids);
+  }
+
+  private async listsAgain(ids: ReadonlySet<string>): Promise<void> {
+    const nouns = new Set([...ids].map((id) => Buffer.from(id, "base64url").toString("latin1").split(":")[0]));
+    const frame = nouns.has("Plan") || nouns.has("Notice") ? [{ name: "Shell", variables: {} }] : [];
+    const page = this.page && nouns.has("Plan") && ofPlans.has(this.page.name) ? [this.page] : [];
+    await this.again([...frame, ...page]);
+  }
+
+  private async again(asked: readonly Asked[]): Promise<void> {
+    if (asked.length > 0)
+      await this.setting.tally.timed("told", () => Promise.all(asked.map(({ name, variables }) => this.ask(name, variables))));
   }
 }

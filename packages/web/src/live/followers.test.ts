@@ -1,9 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { follows } from "./followers";
+import { lists, shows } from "./followers";
+import type { Changed } from "./pace";
 
 const idOf = (noun: string, number: number) => Buffer.from(`${noun}:0190a3b2-0000-7000-8000-00000000000${number}`).toString("base64url");
 const plan = idOf("Plan", 1);
 const notice = idOf("Notice", 2);
+
+function follows(queryName: string, variables: Readonly<Record<string, unknown>>, changed: Changed): boolean {
+  return shows({ queryName, variables }, changed) || lists({ queryName, variables }, changed);
+}
 
 describe("a query that is on the page is asked again", () => {
   test.each([

@@ -1,4 +1,4 @@
-import type { Changed } from "./live-stream";
+import type { Changed } from "./pace";
 
 /** Queries of lists and figures, by name: any plan may come into them, or go. */
 const ofPlans = new Set([
@@ -36,18 +36,28 @@ const ofComments = new Set(["PlanDiscussion", "PlanDiscussionCount"]);
 /** The editor puts together what others save by itself: see `use-draft.ts`. */
 const onTheirOwn = new Set(["PlanEditor"]);
 
-/** Whether a query that is on the page shows something of what has changed: a page of one thing names it in its variables. */
-export function follows(name: string | undefined, variables: Readonly<Record<string, unknown>> | undefined, changed: Changed): boolean {
-  if (name === undefined || onTheirOwn.has(name)) return false;
-  if (changed === null) return true;
+/** A query that is on the page. */
+interface Shown {
+  readonly queryName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Whether a query shows one of the things that have changed: a page of one thing names it in its variables. */
+export function shows({ queryName, variables }: Shown, changed: Changed): boolean {
+  if (queryName === undefined || onTheirOwn.has(queryName)) return false;
+  return changed === null || Object.values(variables ?? {}).some((value) => typeof value === "string" && changed.has(value));
+}
+
+/** Whether a query lists or counts what things that have changed may come into, or go from. */
+export function lists({ queryName: name }: Shown, changed: Changed): boolean {
+  if (name === undefined || changed === null) return false;
   const nouns = new Set([...changed].map(nounOf));
   if (nouns.has("Plan") && ofPlans.has(name)) return true;
   if (nouns.has("Problem") && ofProblems.has(name)) return true;
   if (nouns.has("Delegation") && ofDelegations.has(name)) return true;
   if (nouns.has("Notice") && ofNotices.has(name)) return true;
   if (nouns.has("ReviewOpinion") && ofOpinions.has(name)) return true;
-  if (nouns.has("PlanComment") && ofComments.has(name)) return true;
-  return Object.values(variables ?? {}).some((value) => typeof value === "string" && changed.has(value));
+  return nouns.has("PlanComment") && ofComments.has(name);
 }
 
 /** The noun that an opaque id names. */

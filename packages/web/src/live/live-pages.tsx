@@ -1,7 +1,8 @@
 import { useApolloClient } from "@apollo/client/react";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef } from "react";
-import { follows } from "./followers";
-import { type Changed, LiveStream } from "./live-stream";
+import { lists, shows } from "./followers";
+import { LiveStream } from "./live-stream";
+import { betweenLists, type Changed, Pace } from "./pace";
 
 type Listener = (changed: Changed) => void;
 
@@ -12,16 +13,21 @@ export function LivePages({ children }: { children: ReactNode }) {
   const client = useApolloClient();
   const listeners = useRef(new Set<Listener>());
   useEffect(() => {
+    const askAgain = (follows: typeof shows, changed: Changed) =>
+      void client
+        .refetchQueries({ include: "active", onQueryUpdated: (query) => (follows(query, changed) ? query.refetch() : false) })
+        .catch(() => undefined); // what cannot be asked for now stays as it is
+    const pace = new Pace(betweenLists, (changed) => askAgain(lists, changed));
     const stream = new LiveStream((changed) => {
       for (const listener of listeners.current) listener(changed);
-      void client
-        .refetchQueries({
-          include: "active",
-          onQueryUpdated: (query) => (follows(query.queryName, query.variables, changed) ? query.refetch() : false),
-        })
-        .catch(() => undefined); // what cannot be asked for now stays as it is
+      askAgain(shows, changed);
+      pace.add(changed);
     });
-    return stream.start();
+    const stop = stream.start();
+    return () => {
+      stop();
+      pace.stop();
+    };
   }, [client]);
   const listen = useMemo(
     () => (listener: Listener) => {

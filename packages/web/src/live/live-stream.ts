@@ -1,8 +1,6 @@
 import { createClient, NetworkError } from "graphql-sse";
+import type { Changed } from "./pace";
 import { subscriptions } from "./subscriptions";
-
-/** Ids of what has changed; null when everything shown may be old. */
-export type Changed = ReadonlySet<string> | null;
 
 interface Told {
   subjectChanged: { subjectIds: string[]; mayHaveMissed: boolean } | null;

@@ -79,6 +79,7 @@ graphql(`
 /** Whom a matter waits for, which is asked where that is somebody else: who it is costs more than all the rest. */
 graphql(`
   fragment InboxWaitedFor on InboxItem {
+    id
     waitingFor {
       id
       name

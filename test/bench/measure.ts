@@ -17,6 +17,8 @@ import { countedDuring, type StatementCount, statementsOf } from "./statements.t
 export const decisionsEach = 200;
 
 const warmUpSeconds = 6;
+/** Times that all those plans are decided on before that counts. */
+const decisionWarmUps = 5;
 
 /** What is measured on, and how. */
 export interface Bench {
@@ -70,12 +72,15 @@ export async function measureDecisions({ group, options }: Bench, contenders: re
   const statements: Record<string, StatementCount> = {};
   for (const contender of contenders) {
     statements[contender.name] = await countedDuring(group, 1, async () => void answers.push(await ask(contender, decision, first)));
-    await load(
-      contender,
-      rest.map((each) => contender.send(decision, each)),
-      { concurrency: 1, seconds: 0, once: true },
-    );
-    await restore();
+    for (let time = 0; time < decisionWarmUps; time++) {
+      const undecided = time === 0 ? rest : params;
+      await load(
+        contender,
+        undecided.map((each) => contender.send(decision, each)),
+        { concurrency: 16, seconds: 0, once: true },
+      );
+      await restore();
+    }
   }
   if (answers.some((answer) => !isDeepStrictEqual(answer, answers[0])))
     throw new Error(`Q5: the answers differ: ${JSON.stringify(answers)}`);

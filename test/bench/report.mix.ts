@@ -2,6 +2,7 @@ import { count, table, takenText } from "./report.table.ts";
 import type { MixResult, Taken } from "./results.ts";
 
 const titles: Readonly<Record<string, string>> = {
+  all: "everything",
   home: "first page: frame and inbox",
   inbox: "inbox",
   tree: "tree of organizations",

@@ -41,7 +41,8 @@ test("what is found once stands before the statement, beside what stands there a
     expect(render(sql`${raw(before)} own as (select 1) select ${asked}`, no).text).toContain(
       `${before} near as materialized (select n.id from n where n.day = $1::date), own as (select 1) select x.id`,
     );
-  expect(() => render(once("near", sql`select ${"value"}`), no)).toThrow("has no values");
+  for (const value of [sql`${"value"}`, viewer.seesAllOr("a", () => sql`${"value"}`)])
+    expect(() => render(once("near", sql`select ${value}`), no)).toThrow("has no values");
 });
 
 test("a condition is written for those alone whom it can concern", () => {

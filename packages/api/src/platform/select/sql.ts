@@ -214,13 +214,17 @@ function write(root: Sql, traits: Traits, sink: Sink): string {
   const writing: Writing = {
     alias: () => `t${aliases++}`,
     setBefore: (name, rows) => {
-      if (!before.has(name)) before.set(name, `${name} as materialized (${all(withoutValues(rows))})`);
+      if (before.has(name)) return;
+      mayHaveValues = false;
+      before.set(name, `${name} as materialized (${all(rows)})`);
+      mayHaveValues = true;
     },
     seesAll: (wanted) => traits.seesAll(wanted),
     seesAny: (wanted) => traits.seesAny(wanted),
     standsIn: (wanted) => traits.standsIn(wanted),
   };
   let ofRequestValues: number | null = null;
+  let mayHaveValues = true;
   const one = (part: Part): string => {
     if (part instanceof Reader) return sink.reader(part);
     if (part instanceof Late) return all(part.write(writing));
@@ -231,6 +235,7 @@ function write(root: Sql, traits: Traits, sink: Sink): string {
       ofRequestValues = null;
       return text;
     }
+    if (!mayHaveValues) throw new TypeError("what is found once has no values of its own");
     return ofRequestValues === null ? sink.constant(part.value) : sink.reader(valueOfRequest(ofRequestValues++));
   };
   const all = (piece: Sql): string =>
@@ -239,14 +244,6 @@ function write(root: Sql, traits: Traits, sink: Sink): string {
   if (before.size === 0) return text;
   const tables = [...before.values()].join(", ");
   return /^\s*with\s/.test(text) ? text.replace(/^\s*with( recursive)?\s/, (word) => `${word}${tables}, `) : `with ${tables} ${text}`;
-}
-
-function withoutValues(piece: Sql): Sql {
-  for (const part of piece.parts) {
-    if (part instanceof Constant) throw new TypeError("what is found once has no values of its own");
-    if (part instanceof Sql) withoutValues(part);
-  }
-  return piece;
 }
 
 const valuesOfRequest: Reader[] = [];

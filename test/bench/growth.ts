@@ -25,15 +25,14 @@ const patience = 8_000;
 
 /** Each page against the depth of the tree, the problems of a campaign and the grants of who asks; none of them is shown more of. */
 export async function measureGrowth({ group }: Bench): Promise<string[]> {
+  // All groups before the product starts: a seed takes tables for itself.
+  const deep = await beside(group, depths, (depth) => ({ depth, code: `bench-depth-${depth}` }));
+  const full = await beside(group, problemCounts, (problems) => ({ problems, code: `bench-problems-${problems}` }));
   const running = await startProduct(group);
   const axes: Record<string, GrowthPoint[]> = { "levels of the tree": [], "problems of a campaign": [], "grants of the reader": [] };
-  for (const depth of depths) {
-    const other = await groupBeside(group, { ...same, depth, code: `bench-depth-${depth}` });
-    axes["levels of the tree"]?.push(...(await pagesOf(other, running, readerOf(other, 0), depth)));
-  }
-  for (const problems of problemCounts) {
-    const other = await groupBeside(group, { ...same, problems, code: `bench-problems-${problems}` });
-    axes["problems of a campaign"]?.push(...(await pagesOf(other, running, readerOf(other, 0), problems / 3)));
+  for (const { group: other, at } of deep) axes["levels of the tree"]?.push(...(await pagesOf(other, running, readerOf(other, 0), at)));
+  for (const { group: other, at } of full) {
+    axes["problems of a campaign"]?.push(...(await pagesOf(other, running, readerOf(other, 0), at / 3)));
   }
   const site = group.accounts.filter(({ email }) => email.startsWith("reviewer-")).at(-1) as Account;
   for (const count of grantCounts) {
@@ -44,6 +43,13 @@ export async function measureGrowth({ group }: Bench): Promise<string[]> {
   await running.stop();
   await keep(group, { growth: { axes } });
   return [];
+}
+
+/** A group for each of the sizes. */
+async function beside(group: Group, sizes: readonly number[], grown: (at: number) => Partial<typeof same> & { readonly code: string }) {
+  const groups: { group: Group; at: number }[] = [];
+  for (const at of sizes) groups.push({ group: await groupBeside(group, { ...same, ...grown(at) }), at });
+  return groups;
 }
 
 /** Roles over parts of the tree that do not overlap, beside the one that the reader has. */

@@ -1,14 +1,14 @@
 import type { CloseOutLevel, Text } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
-import { covers, type Period } from "../../platform/clock.js";
 import { Fault, type RefusalDetail } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import type { Answer } from "../../platform/policy.js";
+import { type Bars, barsOn, type StoredBars, standingBack } from "../recusals/standing-back.queries.js";
 
 type CheckAction = "closeOut.pass" | "closeOut.refuse" | "closeOut.checkOnSite" | "closeOut.object";
 
 /** Where a close-out stands in the tree and who may not check it: what policies ask beyond its row. */
-export interface CloseOutPlace {
+export interface CloseOutPlace extends Bars {
   readonly level: CloseOutLevel;
   readonly organization: Text;
   readonly path: string;
@@ -21,21 +21,12 @@ export interface CloseOutPlace {
   readonly adderIds: readonly string[];
   /** Everybody who has checked the request at a level before. */
   readonly checkerIds: readonly string[];
-  /** Everybody with a post in the responsible unit or below it. */
-  readonly appointedIds: readonly string[];
-  readonly recused: readonly { readonly personId: string; readonly reason: string }[];
 }
 
-interface Bounded extends Period {
-  readonly personId: string;
-}
-
-interface StoredPlace extends Omit<CloseOutPlace, "organization" | "appointedIds" | "recused"> {
+interface StoredPlace extends Omit<CloseOutPlace, "organization" | keyof Bars>, StoredBars {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly appointments: readonly Bounded[];
-  readonly recusals: readonly (Bounded & { readonly reason: string })[];
 }
 
 const storedPlace = defineLoader<StoredPlace>(async (execute, ids, tenantId) => {
@@ -53,16 +44,7 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, ids, tenantId) => 
           where g.tenant_id = $1 and g.problem_id = p.id and g.recorded_by_id is not null) as "adderIds",
         array(select k.checked_by_id from app.close_out_checks k
           where k.tenant_id = $1 and k.close_out_id = x.id and k.checked_by_id is not null) as "checkerIds",
-        array(
-          select json_build_object('personId', a.person_id, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
-          from app.organizations below join app.appointments a on a.tenant_id = $1 and a.organization_id = below.id
-          where below.tenant_id = $1 and below.path >= o.path and below.path < o.path || '~' and exists (
-            select from app.role_grants g
-            where g.tenant_id = $1 and g.person_id = a.person_id and g.role in ('REVIEWER', 'LEADER'))) as appointments,
-        array(
-          select json_build_object('personId', z.person_id, 'startsOn', z.starts_on, 'endsOn', z.ends_on, 'reason', z.reason)
-          from app.organizations above join app.recusals z on z.tenant_id = $1 and z.organization_id = above.id
-          where above.tenant_id = $1 and above.path = any(array(select left(o.path, 4 * n) from generate_series(1, o.depth + 1) n))) as recusals
+        ${standingBack(["REVIEWER", "LEADER"], "o", "d", "r")}
       from app.close_outs x
       join app.problems p on p.tenant_id = $1 and p.id = x.problem_id
       join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
@@ -79,14 +61,8 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, ids, tenantId) => 
 export async function closeOutPlace(lookup: Lookup, { id }: { readonly id: string }): Promise<CloseOutPlace> {
   const place = await lookup.load(storedPlace, id);
   if (!place) throw new Fault("NOT_FOUND");
-  const live = (bounded: Bounded) => covers(bounded, lookup.today);
   const { name, nameEn, appointments, recusals, ...rest } = place;
-  return {
-    ...rest,
-    organization: { zh: name, en: nameEn || name },
-    appointedIds: appointments.filter(live).map(({ personId }) => personId),
-    recused: recusals.filter(live).map(({ personId, reason }) => ({ personId, reason })),
-  };
+  return { ...rest, organization: { zh: name, en: nameEn || name }, ...barsOn(lookup.today, { appointments, recusals }) };
 }
 
 /** Whoever checks holds the role at the level whose turn it is, and is free of the matter (回避). */

@@ -1,33 +1,24 @@
 import type { Text } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
-import { covers, type Period } from "../../platform/clock.js";
 import { Fault } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import type { Answer } from "../../platform/policy.js";
+import { type Bars, barsOn, type StoredBars, standingBack } from "../recusals/standing-back.queries.js";
 
-interface Bounded extends Period {
-  readonly personId: string;
-}
-
-interface StoredPlace {
+interface StoredPlace extends StoredBars {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
   readonly campaignPath: string;
   readonly takerIds: readonly string[];
-  readonly appointments: readonly Bounded[];
-  readonly recusals: readonly (Bounded & { readonly reason: string })[];
 }
 
 /** Where a problem stands and who may not look back on it. */
-export interface LookBackPlace {
+export interface LookBackPlace extends Bars {
   readonly organization: Text;
   readonly campaignPath: string;
   /** Whoever has answered for it in a post or by a measure, asked for its close-out, checked it for the unit, or added evidence. */
   readonly takerIds: readonly string[];
-  /** Everybody with a post in the responsible unit or below it. */
-  readonly appointedIds: readonly string[];
-  readonly recused: readonly { readonly personId: string; readonly reason: string }[];
 }
 
 const storedPlace = defineLoader<StoredPlace>(async (execute, ids, tenantId) => {
@@ -40,16 +31,7 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, ids, tenantId) => 
           union select x.requested_by_id from app.close_outs x where x.tenant_id = $1 and x.problem_id = p.id
           union select k.checked_by_id from app.close_out_checks k where k.tenant_id = $1 and k.problem_id = p.id and k.level = 'OWN_CHECK'
           union select e.added_by_id from app.evidence e where e.tenant_id = $1 and e.problem_id = p.id) as "takerIds",
-        array(
-          select json_build_object('personId', a.person_id, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
-          from app.organizations below join app.appointments a on a.tenant_id = $1 and a.organization_id = below.id
-          where below.tenant_id = $1 and below.path >= o.path and below.path < o.path || '~' and exists (
-            select from app.role_grants g
-            where g.tenant_id = $1 and g.person_id = a.person_id and g.role in ('CAMPAIGN_MANAGER', 'REVIEWER', 'LEADER'))) as appointments,
-        array(
-          select json_build_object('personId', z.person_id, 'startsOn', z.starts_on, 'endsOn', z.ends_on, 'reason', z.reason)
-          from app.organizations above join app.recusals z on z.tenant_id = $1 and z.organization_id = above.id
-          where above.tenant_id = $1 and above.path = any(array(select left(o.path, 4 * n) from generate_series(1, o.depth + 1) n))) as recusals
+        ${standingBack(["CAMPAIGN_MANAGER", "REVIEWER", "LEADER"], "top")}
       from app.problems p
       join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
       join app.campaigns c on c.tenant_id = $1 and c.id = p.campaign_id
@@ -64,14 +46,8 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, ids, tenantId) => 
 export async function lookBackPlace(lookup: Lookup, problemId: string): Promise<LookBackPlace> {
   const place = await lookup.load(storedPlace, problemId);
   if (!place) throw new Fault("NOT_FOUND");
-  const live = (bounded: Bounded) => covers(bounded, lookup.today);
-  const { name, nameEn, campaignPath, takerIds, appointments, recusals } = place;
-  return {
-    organization: { zh: name, en: nameEn || name },
-    ...{ campaignPath, takerIds },
-    appointedIds: appointments.filter(live).map(({ personId }) => personId),
-    recused: recusals.filter(live).map(({ personId, reason }) => ({ personId, reason })),
-  };
+  const { name, nameEn, campaignPath, takerIds } = place;
+  return { organization: { zh: name, en: nameEn || name }, campaignPath, takerIds, ...barsOn(lookup.today, place) };
 }
 
 /** Whoever looks back has the right where the campaign is run, and is free of the matter (回避). */

@@ -1,12 +1,12 @@
 import type { Action, PlanState, Text } from "@duban/schema";
 import type { Actor } from "../../platform/actor.js";
-import { covers, type Period } from "../../platform/clock.js";
 import type { RefusalDetail } from "../../platform/errors.js";
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { type Answer, isYes, permitted } from "../../platform/policy.js";
+import { type Bars, barsOn, type StoredBars, standingBack } from "../recusals/standing-back.queries.js";
 
 /** Where a plan stands in the tree and who may not judge it: what policies ask beyond its row. */
-export interface PlanPlace {
+export interface PlanPlace extends Bars {
   readonly state: PlanState;
   readonly round: number;
   readonly level: number;
@@ -17,22 +17,12 @@ export interface PlanPlace {
   readonly authorIds: readonly string[];
   /** Everybody who has approved the version under review, or in whose stead it was, at whatever level. */
   readonly approverIds: readonly string[];
-  /** Reviewers, and those who stand in for one, who hold a post in the plan's organization or below it. */
-  readonly appointedIds: readonly string[];
-  /** People recused from the organization or one above it (回避). */
-  readonly recused: readonly { readonly personId: string; readonly reason: string }[];
 }
 
-interface Bounded extends Period {
-  readonly personId: string;
-}
-
-interface StoredPlace extends Omit<PlanPlace, "organization" | "appointedIds" | "recused"> {
+interface StoredPlace extends Omit<PlanPlace, "organization" | keyof Bars>, StoredBars {
   readonly id: string;
   readonly name: string;
   readonly nameEn: string;
-  readonly appointments: readonly Bounded[];
-  readonly recusals: readonly (Bounded & { readonly reason: string })[];
 }
 
 const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId) => {
@@ -45,17 +35,7 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId)
           select y.person_id from app.review_approvals x cross join unnest(array[x.approver_id, x.on_behalf_of_id]) as y(person_id)
           where x.tenant_id = $1 and x.plan_id = p.id and x.round = p.round and p.state in ('SUBMITTED', 'IN_REVIEW')
             and y.person_id is not null and x.undone_at is null) as "approverIds",
-        array(
-          select json_build_object('personId', a.person_id, 'startsOn', a.starts_on, 'endsOn', a.ends_on)
-          from app.organizations below join app.appointments a on a.tenant_id = $1 and a.organization_id = below.id
-          where below.tenant_id = $1 and below.path >= o.path and below.path < o.path || '~' and exists (
-            select from app.role_grants g
-            where g.tenant_id = $1 and g.person_id = a.person_id and g.role in ('REVIEWER', 'LEADER')
-            union all select from app.delegations d where d.tenant_id = $1 and d.delegate_id = a.person_id)) as appointments,
-        array(
-          select json_build_object('personId', x.person_id, 'startsOn', x.starts_on, 'endsOn', x.ends_on, 'reason', x.reason)
-          from app.organizations above join app.recusals x on x.tenant_id = $1 and x.organization_id = above.id
-          where above.tenant_id = $1 and above.path = any(array(select left(o.path, 4 * n) from generate_series(1, o.depth + 1) n))) as recusals
+        ${standingBack(["REVIEWER", "LEADER"], "o")}
       from app.plans p
       join app.organizations o on o.tenant_id = $1 and o.id = p.organization_id
       join app.organizations r on r.tenant_id = $1 and r.id = p.reviewing_organization_id
@@ -69,14 +49,8 @@ const storedPlace = defineLoader<StoredPlace>(async (execute, planIds, tenantId)
 export async function planPlace(lookup: Lookup, planId: string): Promise<PlanPlace> {
   const place = await lookup.load(storedPlace, planId);
   if (!place) throw new Error(`There is no plan ${planId}`);
-  const live = (bounded: Bounded) => covers(bounded, lookup.today);
   const { name, nameEn, appointments, recusals, ...rest } = place;
-  return {
-    ...rest,
-    organization: { zh: name, en: nameEn || name },
-    appointedIds: appointments.filter(live).map(({ personId }) => personId),
-    recused: recusals.filter(live).map(({ personId, reason }) => ({ personId, reason })),
-  };
+  return { ...rest, organization: { zh: name, en: nameEn || name }, ...barsOn(lookup.today, { appointments, recusals }) };
 }
 
 /**

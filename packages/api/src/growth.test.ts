@@ -331,6 +331,18 @@ test.each(["Shell", "Inbox", "SupervisionTree", "CampaignPage"])(
   },
 );
 
+test("who may judge a plan is not asked of the posts below its organization", async () => {
+  const [plan] = await database.query<{ id: string }>(
+    `select p.id from app.plans p join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
+      where p.tenant_id = $1 and p.state = 'SUBMITTED' order by o.depth limit 1`,
+    [head.actor.tenantId],
+  );
+  const document = parse("query ($id: ID!) { plan(id: $id) { viewerSteps { name possible } } }");
+  const { data, statements } = await answer(document, { id: encodeId("Plan", plan?.id ?? "") }, head.actor);
+  expect((data as { plan: { viewerSteps: object[] } }).plan.viewerSteps).toContainEqual({ name: "startPlanReview", possible: true });
+  for (const statement of statements) expect((await touchedIn(head.actor.tenantId, statement, "appointments")).rows).toBeLessThan(20);
+});
+
 /** Characters. Each connection plans a statement once, and plans of such a length take some hundredths of a second. */
 const longestStatement = 45_000;
 

@@ -154,7 +154,7 @@ async function answer(document: DocumentNode, variableValues: Readonly<Record<st
   return { data, statements };
 }
 
-/** What PostgreSQL does for a statement: blocks that it touches, and rows of tables that it goes through. */
+/** What PostgreSQL does for a statement: blocks that it touches, and rows of tables, or pairs of them, that it goes through. */
 interface Touched {
   readonly blocks: number;
   readonly rows: number;
@@ -170,7 +170,9 @@ async function touchedBy(operation: ClientOperation, place: Place): Promise<Touc
   return { blocks, rows };
 }
 
-interface PlanNode extends Partial<Record<"Shared Hit Blocks" | "Shared Read Blocks" | "Rows Removed by Filter", number>> {
+type Figure = "Shared Hit Blocks" | "Shared Read Blocks" | "Rows Removed by Filter" | "Rows Removed by Join Filter";
+
+interface PlanNode extends Partial<Record<Figure, number>> {
   readonly "Relation Name"?: string;
   readonly "Actual Rows": number;
   readonly "Actual Loops": number;
@@ -181,7 +183,8 @@ type Explained = Record<"QUERY PLAN", [{ readonly Plan: PlanNode }]>;
 
 function rowsOf(node: PlanNode, of: string | undefined): number {
   const counts = node["Relation Name"] !== undefined && (of ?? node["Relation Name"]) === node["Relation Name"];
-  const own = counts ? (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)) * node["Actual Loops"] : 0;
+  const seen = counts ? node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0) : 0;
+  const own = (seen + (of === undefined ? (node["Rows Removed by Join Filter"] ?? 0) : 0)) * node["Actual Loops"];
   return (node.Plans ?? []).reduce((sum, below) => sum + rowsOf(below, of), own);
 }
 

@@ -16,8 +16,7 @@ const mostCounted = 100;
 const posts = sql`array(select a.id from app.appointments a where a.tenant_id = ${viewer.tenantId} and a.person_id = ${viewer.personId})`;
 
 /** The organizations where the viewer may act for the responsible unit. */
-const ownUnits = sql`array(select o.id from ${viewer.ranges("problem.accept")} as g(low, high)
-  join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.path >= g.low and o.path <= g.high)`;
+const ownUnits = sql`array(select o.id from ${viewer.organizationsIn(sql`${viewer.ranges("problem.accept")} as g(low, high)`)})`;
 
 /** The campaigns whose problems the viewer assigns; they are few, so each is asked where it stands. */
 const ownCampaigns = sql`array(select c.id from app.campaigns c

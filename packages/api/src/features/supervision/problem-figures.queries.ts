@@ -51,14 +51,14 @@ export function keptFigures(campaignId: string | null, organizationId: string | 
         and ${ofCampaign(sql`p.campaign_id`)} and ${place}) as "duplicates"
     from ${viewer.ranges("problem.read")} as g(low, high) cross join lateral (
       select c.total, c.open, ${present("overdue")} as overdue, ${present("due_soon")} as due_soon from app.problem_counters c
-      where c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high and ${lies} and ${ofCampaign(sql`c.campaign_id`)}) c`;
+      where c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high and ${lies} and ${ofCampaign(sql`c.campaign_id`)} offset 0) c`;
 }
 
 /** How many problems of a campaign the viewer may read: as in `keptFigures`, a sum of what is kept. */
 export function keptTotal(campaign: Row<Campaign>): Sql {
   return sql`(select coalesce(sum(c.total), 0)::int from ${viewer.ranges("problem.read")} as g(low, high) cross join lateral (
     select c.total from app.problem_counters c
-    where c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high and c.campaign_id = ${campaign.id}) c)`;
+    where c.tenant_id = ${viewer.tenantId} and c.path >= g.low and c.path <= g.high and c.campaign_id = ${campaign.id} offset 0) c)`;
 }
 
 /** Of which day the figures are. */

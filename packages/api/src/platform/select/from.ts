@@ -112,17 +112,27 @@ export function reachesOrganizationOfEach(id: Sql, wanted?: string): Sql {
   return late((writing) => {
     if (writing.seesAll(wanted)) return sql`true`;
     if (!writing.seesAny(wanted)) return sql`false`;
-    const reached = once(`reached_${(wanted ?? "").replace(".", "_").toLowerCase()}`, reachedOrganizations(writing.alias(), wanted));
+    const reached = once(`reached_${(wanted ?? "").replace(".", "_").toLowerCase()}`, reachedOrganizations(wanted));
     return sql`coalesce(${id} in (select id from ${reached}), false)`;
   });
 }
 
 /** The ids of the organizations that the viewer reaches. */
-function reachedOrganizations(alias: string, wanted: string | undefined): Sql {
-  const tree = treeNoun();
-  const path = column(tree, alias, "path");
-  const organizations = ofTenant(tree, alias, sql`${path} >= g.low and ${path} <= g.high`);
-  return sql`select ${column(tree, alias, "id")} from ${readers.ranges(wanted)} as g(low, high), ${organizations}`;
+function reachedOrganizations(wanted: string | undefined): Sql {
+  return sql`select o.id from ${organizationsIn(sql`${readers.ranges(wanted)} as g(low, high)`)}`;
+}
+
+/**
+ * The organizations, as `o`, in ranges of paths that stand under the alias g: range by range. The offset keeps PostgreSQL from making one
+ * join of them, since it does not know how many ranges there are: of a thousand it would compare each with each organization.
+ */
+export function organizationsIn(ranges: Sql, ...conditions: readonly Sql[]): Sql {
+  return late(() => {
+    const tree = treeNoun();
+    const path = column(tree, "o", "path");
+    const organizations = ofTenant(tree, "o", sql`${path} >= g.low and ${path} <= g.high`, ...conditions);
+    return sql`${ranges} cross join lateral (select ${column(tree, "o", "id")} from ${organizations} offset 0) o`;
+  });
 }
 
 /** The condition under which a row belongs to its source. */
@@ -187,7 +197,7 @@ function inReach(id: Sql, wanted: string | undefined): Sql {
   return late((writing) => {
     if (writing.seesAll(wanted)) return sql`true`;
     // As an array: what comes of a join beside an order and a limit, the planner may get wrong.
-    return sql`${id} = any(array(${reachedOrganizations(writing.alias(), wanted)}))`;
+    return sql`${id} = any(array(${reachedOrganizations(wanted)}))`;
   });
 }
 

@@ -1,4 +1,4 @@
-import { column, from, ofTenant, partsOf, type Source } from "./from.js";
+import { column, from, ofTenant, organizationsIn, partsOf, type Source } from "./from.js";
 import { liesIn, viewerRanges } from "./reach.js";
 import { type NounDefinition, treeNoun } from "./registry.js";
 import { given, join, raw, type Sql, sql } from "./sql.js";
@@ -44,18 +44,13 @@ export function reachTables(within: Within, seesAll: boolean): Sql {
   const both = sql`select greatest(c.low, g.low) as low, least(c.high, g.high) as high from (${chosen}) c, ${own} where c.low <= g.high and g.low <= c.high`;
   const ranges = within.organization ? (seesAll ? chosen : both) : sql`select low, high from ${own}`;
   return sql`reach as materialized (${ranges}),
-    extent as materialized (select count(*) as n from (select from reach g, ${ofTenant(tree, "o", inRange(path))} limit ${raw(String(fewOrganizations + 1))}) few)`;
+    extent as materialized (select count(*) as n from (select from ${organizationsIn(sql`reach g`)} limit ${raw(String(fewOrganizations + 1))}) few)`;
 }
 
 /** Whether a path lies in one of the ranges; asked of row after row, so they stand as arrays that are made once. */
 function inReach(path: Sql): Sql {
   const bounds = (side: "low" | "high") => sql`(select array_agg(${raw(side)} order by low collate "C") from reach)`;
   return liesIn(path, bounds("low"), bounds("high"));
-}
-
-/** Whether a path lies in the range under the alias g. */
-function inRange(path: Sql): Sql {
-  return sql`${path} >= g.low and ${path} <= g.high`;
 }
 
 function isTreeItself(within: Within, noun: NounDefinition): boolean {
@@ -122,9 +117,7 @@ export function firstOfParts(free: boolean, { source: { noun, alias }, columns, 
 export function members(within: Within, { source, columns, conditions }: Members): Sql {
   const { noun, alias } = source;
   if (isTreeItself(within, noun)) return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))}`;
-  const tree = treeNoun();
-  const organizations = ofTenant(tree, "o", inRange(column(tree, "o", "path")));
-  const lies = sql`${column(noun, alias, within.column)} in (select ${column(tree, "o", "id")} from reach g, ${organizations})`;
+  const lies = sql`${column(noun, alias, within.column)} in (select o.id from ${organizationsIn(sql`reach g`)})`;
   return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, many, lies)}
     union all (${ofEach(within, { source, columns, conditions, ending: alone })})`;
 }
@@ -134,9 +127,6 @@ export function members(within: Within, { source, columns, conditions }: Members
  * since PostgreSQL, which does not know how few they are, would rather begin with the rows of all.
  */
 function ofEach(within: Within, { source: { noun, alias }, columns, conditions, ending }: Candidates): Sql {
-  const tree = treeNoun();
-  const id = column(tree, "o", "id");
-  const organizations = sql`select ${id} from ${ofTenant(tree, "o", few, inRange(column(tree, "o", "path")))} ${alone}`;
-  const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, sql`${column(noun, alias, within.column)} = ${id}`)} ${ending}`;
-  return sql`select u.* from reach g cross join lateral (${organizations}) o cross join lateral (${rows}) u`;
+  const rows = sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, sql`${column(noun, alias, within.column)} = o.id`)} ${ending}`;
+  return sql`select u.* from ${organizationsIn(sql`reach g`, few)} cross join lateral (${rows}) u`;
 }

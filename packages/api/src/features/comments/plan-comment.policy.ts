@@ -1,6 +1,6 @@
 import { live } from "../../platform/live/changes.js";
 import { allow, visible } from "../../platform/policy.js";
-import { exists, sql } from "../../platform/select/index.js";
+import { type Row, sql } from "../../platform/select/index.js";
 import { Plan } from "../plans/plan.entity.js";
 import { type PlanPlace, planPlace, reasonToStandBack } from "../plans/plan-place.queries.js";
 import { isOnReviewingSide } from "../reviews/reviewing-side.queries.js";
@@ -9,9 +9,11 @@ import { PlanComment } from "./plan-comment.entity.js";
 live(PlanComment);
 
 /** Seen with the plan; what reviewers say among themselves by their side only. */
-visible(PlanComment, (comment) =>
-  exists<Plan>("Plan", (plan) => sql`${plan.id} = ${comment.planId} and (${comment.circle} = 'SHARED' or ${isOnReviewingSide(plan)})`),
-);
+visible(PlanComment, {
+  with: "Plan",
+  by: "planId",
+  where: ({ circle }, plan: Row<Plan>) => sql`(${circle} = 'SHARED' or ${isOnReviewingSide(plan)})`,
+});
 
 /** Those who write the plan, and those who review it and need not stand back. In which circle is checked with what is said. */
 allow(

@@ -2,7 +2,7 @@ import { amendmentStates, amendmentWorkflow, planStates, planWorkflow } from "@d
 import { live } from "../../platform/live/changes.js";
 import type { Lookup } from "../../platform/loaders.js";
 import { allow, permitted, visible } from "../../platform/policy.js";
-import { exists, sql, viewer } from "../../platform/select/index.js";
+import { type Row, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "./plan.entity.js";
 import { PlanAmendment } from "./plan-amendment.entity.js";
@@ -25,12 +25,11 @@ visible(PlanAmendment, { with: "Plan", by: "planId" });
 visible(PlanVersion, { with: "Plan", by: "planId" });
 visible(PlanFingerprint, { with: "Plan", by: "planId" });
 visible(PlanReminder, { with: "Plan", by: "planId" });
-visible(PlanDraft, (draft) =>
-  exists<Plan>(
-    "Plan",
-    (plan) => sql`${plan.id} = ${draft.planId} and ${viewer.reachesOrganization(plan.organizationId, "plan.readDraft")}`,
-  ),
-);
+visible(PlanDraft, {
+  with: "Plan",
+  by: "planId",
+  where: (_draft, plan: Row<Plan>) => viewer.reachesOrganization(plan.organizationId, "plan.readDraft"),
+});
 
 for (const action of [
   "plan.read",

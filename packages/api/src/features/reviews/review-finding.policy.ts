@@ -1,7 +1,7 @@
 import { findingStates, findingWorkflow } from "@duban/schema";
 import type { Lookup } from "../../platform/loaders.js";
 import { allow, isYes, visible } from "../../platform/policy.js";
-import { exists, sql, viewer } from "../../platform/select/index.js";
+import { type Row, sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "../plans/plan.entity.js";
 import { mayReview, type PlanPlace, planPlace } from "../plans/plan-place.queries.js";
@@ -21,29 +21,27 @@ visible(ReviewStage, { with: "Plan", by: "planId" });
 visible(ReviewApproval, { with: "Plan", by: "planId" });
 
 /** A decision is seen with its plan; one that was taken back before anything went out by those only who may decide there. */
-visible(Decision, (decision) =>
-  exists<Plan>(
-    "Plan",
-    (plan) => sql`${plan.id} = ${decision.planId}
-      and (${decision.undoneAt} is null or ${viewer.reachesOrganization(plan.reviewingOrganizationId, "plan.approve")})`,
-  ),
-);
+visible(Decision, {
+  with: "Plan",
+  by: "planId",
+  where: (decision, plan: Row<Plan>) =>
+    sql`(${decision.undoneAt} is null or ${viewer.reachesOrganization(plan.reviewingOrganizationId, "plan.approve")})`,
+});
 
 /** Findings are seen with their plan; a draft by its author only, until it is sent. */
-visible(
-  ReviewFinding,
-  (finding) => sql`(${finding.state} <> 'DRAFT' or ${finding.authorId} = ${viewer.personId})
-    and ${exists<Plan>("Plan", (plan) => sql`${plan.id} = ${finding.planId}`)}`,
-);
+visible(ReviewFinding, {
+  with: "Plan",
+  by: "planId",
+  where: ({ state, authorId }) => sql`(${state} <> 'DRAFT' or ${authorId} = ${viewer.personId})`,
+});
 
 /** Answers are seen with their plan; those that are still being written by the side that writes them. */
-visible(FindingAnswer, (answer) =>
-  exists<Plan>(
-    "Plan",
-    (plan) => sql`${plan.id} = ${answer.planId}
-      and (${answer.round} <= ${plan.round} or ${viewer.reachesOrganization(plan.organizationId, "plan.readDraft")})`,
-  ),
-);
+visible(FindingAnswer, {
+  with: "Plan",
+  by: "planId",
+  where: (answer, plan: Row<Plan>) =>
+    sql`(${answer.round} <= ${plan.round} or ${viewer.reachesOrganization(plan.organizationId, "plan.readDraft")})`,
+});
 
 allow(
   ["finding.read"],

@@ -1,7 +1,7 @@
 import { opinionStates, opinionWorkflow } from "@duban/schema";
 import { live } from "../../platform/live/changes.js";
 import { allow, visible } from "../../platform/policy.js";
-import { exists, sql, viewer } from "../../platform/select/index.js";
+import { type Row, sql, viewer } from "../../platform/select/index.js";
 import { nameStates } from "../../platform/step.js";
 import { Plan } from "../plans/plan.entity.js";
 import { mayReview, type PlanPlace, planPlace } from "../plans/plan-place.queries.js";
@@ -12,12 +12,11 @@ nameStates(opinionWorkflow, opinionStates);
 live(ReviewOpinion);
 
 /** Seen by the reviewing side and by whoever is asked, as long as they may read the plan. */
-visible(ReviewOpinion, (opinion) =>
-  exists<Plan>(
-    "Plan",
-    (plan) => sql`${plan.id} = ${opinion.planId} and (${opinion.askedId} = ${viewer.personId} or ${isOnReviewingSide(plan)})`,
-  ),
-);
+visible(ReviewOpinion, {
+  with: "Plan",
+  by: "planId",
+  where: ({ askedId }, plan: Row<Plan>) => sql`(${askedId} = ${viewer.personId} or ${isOnReviewingSide(plan)})`,
+});
 
 allow(
   ["opinion.ask"],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { encodeId } from "../ids.js";
+import { firstKept } from "./library.fixture.js";
 import type { Viewer } from "./reach.js";
 import { createWorld, type Library, viewerAt, type World } from "./world.fixture.js";
 
@@ -147,6 +148,33 @@ test("a row may name the role by which it is reached", async () => {
   expect(found.get("other")).toBe(0);
   expect(found.get("both")).toBe(160);
   expect((found.get("READER") ?? 0) + (found.get("KEEPER") ?? 0)).toBe(160);
+});
+
+test("what is shown under a condition of it and its whole is reached, by every way there is, by those only for whom the condition holds", async () => {
+  const { book, copy } = await target(own);
+  const query = `query ($book: ID!, $kept: ID!, $copy: ID!) {
+    book(id: $book) { lentCount lastCopy { id } copies { id } copyPages { totalCount edges { node { id } } } }
+    node(id: $kept) { id }
+    throughCopy: node(id: $copy) { ... on Copy { book { lastCopy { id } } } } }`;
+  const kept = "00000000-0000-4000-8000-00000000c0de";
+  const asked = { book: encodeId("Book", book), kept: encodeId("Copy", kept), copy: encodeId("Copy", copy) };
+  const before = await world.ask(viewerAt(own, "0000", true, "KEEPER"), query, asked);
+  await world.database.query(
+    "insert into app.copies (tenant_id, id, book_id, number, lent, made_at) values ($1, $2, $3, $4, true, now())",
+    [own.tenantId, kept, book, firstKept],
+  );
+  try {
+    expect(await world.ask(viewerAt(own, "0000", true, "READER"), query, asked)).toEqual(before);
+    const { data } = await world.ask(viewerAt(own, "0000", true, "KEEPER"), query, asked);
+    const { copies, lentCount } = (before.data as { book: { copies: object[]; lentCount: number } }).book;
+    expect(data).toMatchObject({
+      book: { lentCount: lentCount + 1, lastCopy: { id: asked.kept }, copyPages: { totalCount: copies.length + 1 } },
+      node: { id: asked.kept },
+      throughCopy: { book: { lastCopy: { id: asked.kept } } },
+    });
+  } finally {
+    await world.database.query("delete from app.copies where id = $1", [kept]);
+  }
 });
 
 test("two viewers with one document at the same time: each sees their own", async () => {

@@ -81,7 +81,7 @@ export function visibility(noun: NounDefinition, alias: string): Sql {
     return late((writing) => {
       const parent = writing.alias();
       const same = sql`${column(whole, parent, "id")} = ${column(noun, alias, rule.by)}`;
-      return sql`exists (select from ${from(whole, parent, false, same)})`;
+      return sql`exists (select from ${from(whole, parent, false, same, shown({ noun, alias }, { noun: whole, alias: parent }))})`;
     });
   }
   return noun.isTree && rule.subtree === "id"
@@ -145,12 +145,20 @@ function matches(target: Source, source: Source, match: Match, args: Arguments):
 export function reached(target: Source, source: Source, match: Match | null, ...conditions: readonly (Sql | null)[]): Sql {
   const rule = visibilityOf(target.noun.target);
   if (typeof rule !== "object" || !("with" in rule)) return from(target.noun, target.alias, false, ...conditions);
-  // Reached from the whole that it is seen with, a row needs no test of its own.
-  if (rule.with === source.noun.name && rule.by === match) return from(target.noun, target.alias, true, ...conditions);
+  // Reached from the whole that it is seen with, a row needs no test but its own condition.
+  if (rule.with === source.noun.name && rule.by === match)
+    return from(target.noun, target.alias, true, ...conditions, shown(target, source));
   const whole = column(target.noun, target.alias, rule.by);
-  const seen = wholeSeenWith(source, rule.with);
+  const seen = rule.where ? null : wholeSeenWith(source, rule.with);
   const tested = visibility(target.noun, target.alias);
   return from(target.noun, target.alias, true, seen ? sql`${whole} = ${seen} or ${tested}` : tested, ...conditions);
+}
+
+/** The condition under which a row is shown to those who see its whole. */
+function shown(row: Source, whole: Source): Sql | null {
+  const rule = visibilityOf(row.noun.target);
+  const where = typeof rule === "object" && "with" in rule ? rule.where : undefined;
+  return where?.(rowOf(row.noun, row.alias), rowOf(whole.noun, whole.alias)) ?? null;
 }
 
 /** The id of the whole that the source has been seen with, or is. */

@@ -33,6 +33,7 @@ import {
   Noun,
   One,
   type PageReader,
+  type Row,
   sql,
   TenantEntity,
   viewer,
@@ -167,7 +168,13 @@ class Errand extends TenantEntity {
 visible(Errand, (errand) => sql`${viewer.reachesOrganization(errand.branchId, errand.role)}`);
 visible(Branch, ({ path }) => sql`${viewer.reaches(path)} or ${viewer.standsBelow(path)}`);
 visible(Book, { subtree: "branchId" });
-visible(Copy, { with: "Book", by: "bookId" });
+/** Copies from this number on are shown to keepers only. */
+export const firstKept = 100;
+visible(Copy, {
+  with: "Book",
+  by: "bookId",
+  where: ({ number }, book: Row<Book>) => sql`(${number} < ${firstKept}::int or ${viewer.reachesOrganization(book.branchId, "KEEPER")})`,
+});
 visible(Donor, { subtree: "branchId", action: "KEEPER" });
 visible(Shop, (shop) => sql`${shop.city} <> 'nowhere'`);
 

@@ -3,19 +3,19 @@ import type { Sql } from "./sql.js";
 
 /**
  * Who sees a row: those whose part of the tree holds its organization (with `action`, by a role that permits it); those who see
- * the row that it belongs to; or whoever a condition says.
+ * the whole that it belongs to (with `where`, under a condition on both); or whoever a condition says.
  */
-export type Visibility<T = object> =
+export type Visibility<T = object, Whole = object> =
   | { readonly subtree: keyof T & string; readonly action?: string }
-  | { readonly with: string; readonly by: keyof T & string }
+  | { readonly with: string; readonly by: keyof T & string; readonly where?: (row: Row<T>, whole: Row<Whole>) => Sql }
   | ((row: Row<T>) => Sql);
 
 const rules = new Map<NounClass, Visibility>();
 
 /** Says, once, who sees the rows of a noun. It runs at start: nothing of a request may stand in it. */
-export function visible<T extends object>(noun: NounClass<T>, rule: Visibility<T>): void {
+export function visible<T extends object, Whole extends object>(noun: NounClass<T>, rule: Visibility<T, Whole>): void {
   if (rules.has(noun)) throw new Error(`${noun.name} has two rules of visibility`);
-  rules.set(noun, rule as Visibility);
+  rules.set(noun, rule as unknown as Visibility);
 }
 
 export function visibilityOf(noun: NounClass): Visibility {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
+import { stopClock } from "../support/database.js";
 import { World } from "../support/world.js";
 import { CallMaker, detailsOf } from "./matrix/call.js";
 import { unmarkedColumns } from "./matrix/canary.js";
@@ -17,6 +18,7 @@ let schema: GraphQLSchema;
 
 beforeAll(async () => {
   world = await World.start();
+  await stopClock(world.database);
   cast = await assemble(world);
   schema = await introspected(world.visitor);
 }, 600_000);

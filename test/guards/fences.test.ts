@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { Actor } from "../support/actor.js";
-import { copyDatabase } from "../support/database.js";
+import { copyDatabase, stopClock } from "../support/database.js";
 import { makeDataDirectory, startApplication } from "../support/server.js";
 import { World } from "../support/world.js";
 import { assemble, type Cast } from "./matrix/cast.js";
@@ -59,6 +59,7 @@ const turnRed: readonly (readonly [what: string, who: RegExp, ...cuts: Cut[]])[]
   [
     "the visibility of plans",
     /sibling/,
+    { file: "features/plans/plan.policy.js", from: "import { viewer } from", to: "import { sql, viewer } from" },
     {
       file: "features/plans/plan.policy.js",
       from: 'visible(Plan, { subtree: "organizationId", action: "plan.read" })',
@@ -155,6 +156,7 @@ async function complaintsWithout(cuts: readonly Cut[], who: RegExp): Promise<str
   const mutant = new Mutant(cuts);
   for (const cut of cuts) if ("statement" in cut) await database.query(cut.statement);
   const application = await startApplication({ database, env, program: mutant.program });
+  await stopClock(database);
   try {
     const before = await checksums(database);
     const matrix = await Matrix.of(cast, schema, database, extent);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Actor, type Versioned } from "../support/actor.js";
+import { stopClock } from "../support/database.js";
 import { done } from "../support/outcome.js";
 import { wholePlan } from "../support/plan.content.js";
 import { answers, asksForPlans, notes, planOf, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
@@ -44,6 +45,7 @@ beforeAll(async () => {
   await addNotices();
   watch = await watchStatements(world.database.url);
   watched = await startApplication({ env, database: { ...world.database, url: watch.url } });
+  await stopClock(world.database);
 }, 180_000);
 afterAll(async () => {
   await watched?.stop();

@@ -39,6 +39,11 @@ async function copyOf(template: string): Promise<TestDatabase> {
   };
 }
 
+/** From here on nothing happens by the clock alone in running applications, so that what is counted or compared comes of what is done. */
+export async function stopClock({ query }: TestDatabase): Promise<void> {
+  await query("delete from jobs.schedule");
+}
+
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client(required("DUBAN_TEST_SERVER"));
   await client.connect();

@@ -13,9 +13,6 @@ export interface StatementWatch {
 const ofJobs = /\bjobs\.|app\.outbox_events|pg_notify|from app\.webhooks/;
 /** Notices are made after the answer, in transactions of their own. */
 const ofNotices = /insert into app\.notices|app\.notice_choices/;
-/** What the job of the deadlines asks by itself, every ten minutes: commands ask it in their transactions. */
-const ofDeadlines = /^select to_char\(date, 'YYYY-MM-DD'\) as date, working, name from app\.calendar_days/;
-
 export async function watchStatements(databaseUrl: string): Promise<StatementWatch> {
   const target = new URL(databaseUrl);
   let noted: Noted[] = [];
@@ -44,7 +41,7 @@ export async function watchStatements(databaseUrl: string): Promise<StatementWat
       noted = [];
       await work();
       return blocksOf(noted).flatMap((block) =>
-        block.some((text) => ofNotices.test(text)) || ofDeadlines.test(block[0] ?? "") ? [] : block.filter((text) => !ofJobs.test(text)),
+        block.some((text) => ofNotices.test(text)) ? [] : block.filter((text) => !ofJobs.test(text)),
       );
     },
     async close() {

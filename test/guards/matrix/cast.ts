@@ -1,5 +1,5 @@
 import { mutationActions, scopePermits, type TokenScope, tokenScopes } from "@duban/schema";
-import { Actor, inDays, type Versioned } from "../../support/actor.js";
+import { Actor, type Versioned } from "../../support/actor.js";
 import { done } from "../../support/outcome.js";
 import { auth, cookieOf } from "../../support/sign-in.js";
 import { type Group, password, secretOf, type World } from "../../support/world.js";
@@ -54,8 +54,8 @@ export async function assemble(world: World): Promise<Cast> {
   const sibling = done(await unit("sibling", parent)).organization;
   const warden = await actorWith(group, canary("parent", "warden"), everyRole, parent);
   await openCampaign(warden, (noun) => canary("parent", noun), parent, [own, sibling], "joint");
-  await takesDaysOff(group, "top");
-  await takesDaysOff(foreign, "other");
+  await takesADayOff(group, "top");
+  await takesADayOff(foreign, "other");
   const settled = {
     own: await settle(group, "own", own),
     sibling: await settle(group, "sibling", sibling),
@@ -74,10 +74,9 @@ export async function assemble(world: World): Promise<Cast> {
   return { places, members };
 }
 
-/** Days on which a whole group does not work. Today is one, or the clock would tell of deadlines and lights while the rows are counted. */
-async function takesDaysOff({ administrator }: Group, name: string): Promise<void> {
-  for (const date of ["2026-03-11", inDays(0), inDays(1)])
-    done(await administrator.tries("setCalendarDay", { date, working: false, name: canary(name, "day") }));
+/** A day on which a whole group does not work. */
+async function takesADayOff({ administrator }: Group, name: string): Promise<void> {
+  done(await administrator.tries("setCalendarDay", { date: "2026-03-11", working: false, name: canary(name, "day") }));
 }
 
 /** Notices are made after the act: nothing may be left to be told when the rows are counted. */

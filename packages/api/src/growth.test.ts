@@ -271,6 +271,17 @@ test.each([
   }
 });
 
+test("a filter that may keep nearly all is planned for the group that it is asked of, however much of the table that is", async () => {
+  const { actor } = (places.get(small) as Readonly<Record<Who, Place>>).reviewer;
+  const whole = new Actor({ ...actor, grants: head.actor.grants });
+  const { data, statements } = await answer(ofFilter, { filter: { lights: ["GREEN"] }, order: "CODE" }, whole);
+  expect(data).toMatchObject({ ledgerFigures: { total: small * 6 } });
+  for (const statement of statements) {
+    expect(statement).toMatchObject({ name: null, text: expect.stringContaining(`= '${actor.tenantId}'`) });
+    expect((await touchedIn(actor.tenantId, statement)).rows).toBeLessThanOrEqual(small * 6 + few.rows);
+  }
+});
+
 /** Two thousand of each term are counted and five thousand of the rarest looked through; a table that is not vacuumed is fetched from for each. */
 const forText: Touched = { blocks: 4_000, rows: 8_000 };
 

@@ -2,7 +2,7 @@ import { type OutcomeDirection, type OutcomeState, type OutcomeTargetKind, outco
 import { defineLoader, type Lookup } from "../../platform/loaders.js";
 import { contains, every, exists, type Row, type Sql, sql, viewer } from "../../platform/select/index.js";
 import type { Problem } from "../problems/problem.entity.js";
-import { dayLightOf, isNamed, problemsMatching } from "../problems/problem.queries.js";
+import { type Asked, dayLightOf, isNamed, problemsMatching } from "../problems/problem.queries.js";
 import { textSays } from "../search/text-list.queries.js";
 import type { OutcomeTarget } from "./outcome-target.entity.js";
 import type { OutcomeFilter } from "./outcome-target.inputs.js";
@@ -29,14 +29,14 @@ export function lightOfTarget(target: Row<OutcomeTarget>): Sql {
 }
 
 /** Which targets a filter keeps; its organization is for the list itself, which walks the tree. */
-export function outcomesMatching(filter: OutcomeFilter, today: string): (target: Row<OutcomeTarget>) => Sql {
+export function outcomesMatching(filter: OutcomeFilter, asking: Asked): (target: Row<OutcomeTarget>) => Sql {
   const { problemId, outcomeStates, lights, search, organizationId: _above, ...ofProblems } = filter;
   return (target) =>
     every(
       problemId ? sql`${target.problemId} = ${problemId}` : null,
       outcomeStates ? sql`${stateOfTarget(target)} = any(${outcomeStates})` : null,
       lights ? sql`${lightOfTarget(target)} = any(${lights})` : null,
-      isNarrowed(ofProblems) ? ofProblem(target, problemsMatching(ofProblems, today)) : null,
+      isNarrowed(ofProblems) ? ofProblem(target, problemsMatching(ofProblems, asking)) : null,
       search?.trim() ? speaksOf(target, search.trim()) : null,
     );
 }

@@ -34,7 +34,7 @@ export class OutcomeTargetResolver {
     return ctx.read.connection(OutcomeTarget, info, {
       ...page,
       within: { column: "organizationId", organizationId: filter?.organizationId ?? null },
-      where: outcomesMatching(filter ?? {}, ctx.today),
+      where: outcomesMatching(filter ?? {}, ctx),
       order: { by: ["dueOn"] },
     });
   }

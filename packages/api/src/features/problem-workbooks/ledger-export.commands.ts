@@ -35,7 +35,7 @@ export const readLedgerExport: Command<Wanted, { readonly rows: readonly Exporte
 };
 
 async function problemRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
-  const matches = (problem: Row<Problem>) => every(problemsMatching(filter, tx.today)(problem), isProblemSaying(problem, filter));
+  const matches = (problem: Row<Problem>) => every(problemsMatching(filter, tx)(problem), isProblemSaying(problem, filter));
   const found = await tx.look(Problem, (problem) => isBelow(problem, filter.organizationId, matches(problem)));
   requireBearable(found.length);
   const names = await inParts(found, (ids) => namesOfProblems(tx, ids));
@@ -52,9 +52,7 @@ async function measureRows(tx: Transaction, filter: ExportFilter): Promise<Expor
 }
 
 async function targetRows(tx: Transaction, filter: ExportFilter): Promise<ExportedRow[]> {
-  const found = await tx.look(OutcomeTarget, (target) =>
-    isBelow(target, filter.organizationId, outcomesMatching(filter, tx.today)(target)),
-  );
+  const found = await tx.look(OutcomeTarget, (target) => isBelow(target, filter.organizationId, outcomesMatching(filter, tx)(target)));
   requireBearable(found.length);
   const names = await inParts(found, (ids) => namesOfTargets(tx, ids));
   return inOrder(found.map((target) => targetRow(target, names.get(target.id), tx.today)));

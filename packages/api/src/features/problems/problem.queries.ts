@@ -110,14 +110,20 @@ export function isSaying({ id }: Row<Problem>, { search }: Pick<ProblemFilter, "
   return isSpoken(spokenProblems, id, search);
 }
 
-/** Which problems a filter keeps on a day; its organization is for the list itself, which walks the tree, as is what texts say. */
-export function problemsMatching(filter: ProblemFilter, today: string): (problem: Row<Problem>) => Sql {
+/** Of which group a filter is asked, and on which day. */
+export interface Asked {
+  readonly tenantId: string;
+  readonly today: string;
+}
+
+/** Which problems a filter keeps; its organization is for the list itself, which walks the tree, as is what texts say. */
+export function problemsMatching(filter: ProblemFilter, asking: Asked): (problem: Row<Problem>) => Sql {
   const { campaignId, ledgerId, task, mine, told, duplicates, search } = filter;
   return (problem) =>
     every(
       campaignId ? sql`${problem.campaignId} = ${campaignId}` : null,
       ledgerId ? sql`${problem.ledgerId} = ${ledgerId}` : null,
-      described(filter, problem, today),
+      described(filter, problem, asking),
       ...asked(filter, problem),
       task ? asksViewerFor(task, problem) : null,
       answeredFor(filter, problem),
@@ -133,11 +139,14 @@ export function isNamed({ code, title }: Row<Problem>, text: string): Sql {
   return sql`${contains(code, text)} or ${contains(title, text)}`;
 }
 
-/** By what it is and where it stands: by its values such a filter keeps nearly all problems, or hardly one. */
+/**
+ * By what it is and where it stands: by its values such a filter keeps nearly all problems, or hardly one. How many these are hangs on the
+ * group as well, which may have a thousandth of the table's rows, or all.
+ */
 function described(
   { states, lights, severities, kinds, standings, theme, area, aspectId }: ProblemFilter,
   problem: Row<Problem>,
-  today: string,
+  { tenantId, today }: Asked,
 ): Sql | null {
   const conditions = [
     states ? sql`${problem.state} in ${tellingOf(states)}` : null,
@@ -149,7 +158,9 @@ function described(
     area?.trim() ? sql`${problem.area} = ${telling(area.trim())}` : null,
     aspectId ? sql`${problem.aspectId} = ${telling(aspectId)}` : null,
   ];
-  return conditions.some((condition) => condition !== null) ? plannedAnew(every(...conditions)) : null;
+  return conditions.some((condition) => condition !== null)
+    ? plannedAnew(every(sql`${problem.tenantId} = ${telling(tenantId)}`, ...conditions))
+    : null;
 }
 
 /** By what is to be done about it beside its course, or was found after it. */

@@ -58,7 +58,7 @@ export class ProblemResolver {
     return ctx.read.connection(Problem, info, {
       ...page,
       within: { column: "organizationId", organizationId: filter?.organizationId ?? organizationId },
-      where: problemsMatching({ ...filter, campaignId: filter?.campaignId ?? campaignId }, ctx.today),
+      where: problemsMatching({ ...filter, campaignId: filter?.campaignId ?? campaignId }, ctx),
       among: problemsSaying(filter ?? {}),
       order: problemOrders[order ?? ProblemOrder.CODE],
     });
@@ -76,7 +76,7 @@ export class ProblemResolver {
       return kept as LedgerFigures;
     }
     const within = { column: "organizationId", organizationId } as const;
-    const chosen = { within, where: problemsMatching(filter ?? {}, ctx.today), among: problemsSaying(filter ?? {}) };
+    const chosen = { within, where: problemsMatching(filter ?? {}, ctx), among: problemsSaying(filter ?? {}) };
     return ledgerFigures(await ctx.read.tally(Problem, countedAs, chosen));
   }
 

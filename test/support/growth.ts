@@ -1,4 +1,4 @@
-const [rounds, mostRounds] = [3, 12];
+const rounds = 6;
 
 /** Processor time of this process, in milliseconds: what else the machine does is not in it. */
 export function processorTime(work: () => unknown): number {
@@ -10,13 +10,13 @@ export function processorTime(work: () => unknown): number {
 
 /**
  * How much longer work takes when its size is four times as large: about 4 when its time grows with the size, 16 when with the
- * square. Both are measured side by side, the least of a few rounds each, and of some more where these say too much, so that neither
- * a busy machine nor a pause of the collector decides.
+ * square. Both are measured side by side, the least of a few rounds each, so that neither a busy machine nor a pause of the
+ * collector decides.
  */
 export function growth(work: (size: number) => unknown, size: number): number {
   let [small, large] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   work(size / 4); // compiled before it is measured
-  for (let round = 0; round < rounds || (round < mostRounds && large / small >= mostGrowth); round++) {
+  for (let round = 0; round < rounds; round++) {
     small = Math.min(
       small,
       processorTime(() => work(size / 4)),

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
-import { stopClock } from "../support/database.js";
 import { World } from "../support/world.js";
 import { CallMaker, detailsOf } from "./matrix/call.js";
 import { unmarkedColumns } from "./matrix/canary.js";
@@ -17,8 +16,7 @@ let cast: Cast;
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  world = await World.start();
-  await stopClock(world.database);
+  world = await World.start({ clock: false });
   cast = await assemble(world);
   schema = await introspected(world.visitor);
 }, 600_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { GraphQLSchema } from "graphql";
 import { Actor } from "../support/actor.js";
-import { copyDatabase, stopClock } from "../support/database.js";
+import { copyDatabase } from "../support/database.js";
 import { makeDataDirectory, startApplication } from "../support/server.js";
 import { World } from "../support/world.js";
 import { assemble, type Cast } from "./matrix/cast.js";
@@ -21,7 +21,7 @@ let cast: Cast;
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  world = await World.start({ env });
+  world = await World.start({ env, clock: false });
   cast = await assemble(world);
   schema = await introspected(world.visitor);
   await world.application.stop();
@@ -156,7 +156,6 @@ async function complaintsWithout(cuts: readonly Cut[], who: RegExp): Promise<str
   const mutant = new Mutant(cuts);
   for (const cut of cuts) if ("statement" in cut) await database.query(cut.statement);
   const application = await startApplication({ database, env, program: mutant.program });
-  await stopClock(database);
   try {
     const before = await checksums(database);
     const matrix = await Matrix.of(cast, schema, database, extent);

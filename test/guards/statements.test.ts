@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Actor, type Versioned } from "../support/actor.js";
-import { stopClock } from "../support/database.js";
 import { done } from "../support/outcome.js";
 import { wholePlan } from "../support/plan.content.js";
 import { answers, asksForPlans, notes, planOf, returns, saves, startsReview, submits } from "../support/plan.verbs.js";
@@ -30,7 +29,7 @@ let campaignId: string;
 const watchedAs = ({ name, credentials, personId }: Actor) => new Actor(watched.url, name, credentials, personId);
 
 beforeAll(async () => {
-  world = await World.start({ env });
+  world = await World.start({ env, clock: false });
   group = await world.group("counting");
   const unit = await group.organization("U-1");
   manager = await group.actor("manager", "CAMPAIGN_MANAGER");
@@ -45,7 +44,6 @@ beforeAll(async () => {
   await addNotices();
   watch = await watchStatements(world.database.url);
   watched = await startApplication({ env, database: { ...world.database, url: watch.url } });
-  await stopClock(world.database);
 }, 180_000);
 afterAll(async () => {
   await watched?.stop();

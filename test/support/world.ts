@@ -1,13 +1,19 @@
 import { createHash } from "node:crypto";
 import { Actor, type Versioned } from "./actor.js";
 import { duban } from "./command-line.js";
-import { createDatabase, type TestDatabase } from "./database.js";
+import { createDatabase, stopClock, type TestDatabase } from "./database.js";
 import { done } from "./outcome.js";
 import { type Application, type ApplicationOptions, startApplication } from "./server.js";
 import { auth, cookieOf, signIn } from "./sign-in.js";
 
 /** Of every account that a world makes. */
 export const password = "plough lantern orbit seven";
+
+/** How to start a world. */
+interface WorldOptions extends Omit<ApplicationOptions, "database"> {
+  /** Whether jobs are done by the clock, as they are unless something is counted or compared. */
+  readonly clock?: boolean;
+}
 
 /** The running product with a database of its own, in which groups are founded as an operator would. */
 export class World {
@@ -18,8 +24,9 @@ export class World {
     readonly database: TestDatabase,
   ) {}
 
-  static async start(options: Omit<ApplicationOptions, "database"> = {}): Promise<World> {
+  static async start({ clock = true, ...options }: WorldOptions = {}): Promise<World> {
     const database = await createDatabase();
+    if (!clock) await stopClock(database);
     return new World(await startApplication({ ...options, database }), database);
   }
 

@@ -15,11 +15,21 @@ const ofJobs = /\bjobs\.|app\.outbox_events|pg_notify|from app\.webhooks/;
 const ofNotices = /insert into app\.notices|app\.notice_choices/;
 export async function watchStatements(databaseUrl: string): Promise<StatementWatch> {
   const target = new URL(databaseUrl);
-  let noted: Noted[] = [];
+  const open = new Map<Socket, Block>();
+  let blocks: Block[] = [];
+  const note = (client: Socket, text: string) => {
+    const begun = open.get(client);
+    const block = begun ?? { texts: [], ended: false };
+    if (!begun) blocks.push(block);
+    block.texts.push(text);
+    block.ended = block.texts[0] !== "begin" || /^(commit|rollback)$/.test(text);
+    if (block.ended) open.delete(client);
+    else open.set(client, block);
+  };
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const database = connect(Number(target.port), target.hostname);
-    const read = statementReader((text) => noted.push({ client, text }));
+    const read = statementReader((text) => note(client, text));
     client.on("data", read);
     for (const [one, other] of [
       [client, database],
@@ -38,10 +48,11 @@ export async function watchStatements(databaseUrl: string): Promise<StatementWat
   return {
     url: url.href,
     async during(work) {
-      noted = [];
+      blocks = [];
       await work();
-      return blocksOf(noted).flatMap((block) =>
-        block.some((text) => ofNotices.test(text)) ? [] : block.filter((text) => !ofJobs.test(text)),
+      // What has not ended with the work is not the work's.
+      return blocks.flatMap(({ texts, ended }) =>
+        !ended || texts.some((text) => ofNotices.test(text)) ? [] : texts.filter((text) => !ofJobs.test(text)),
       );
     },
     async close() {
@@ -51,23 +62,10 @@ export async function watchStatements(databaseUrl: string): Promise<StatementWat
   };
 }
 
-interface Noted {
-  readonly client: Socket;
-  readonly text: string;
-}
-
-/** What belongs together: each connection's transactions, and statements that stand alone. */
-function blocksOf(noted: readonly Noted[]): string[][] {
-  const blocks: string[][] = [];
-  const open = new Map<Socket, string[]>();
-  for (const { client, text } of noted) {
-    const block = open.get(client) ?? [];
-    block.push(text);
-    if (block.length === 1) blocks.push(block);
-    if (block[0] === "begin" && !/^(commit|rollback)$/.test(text)) open.set(client, block);
-    else open.delete(client);
-  }
-  return blocks;
+/** What belongs together: a transaction of a connection, or a statement that stands alone. */
+interface Block {
+  readonly texts: string[];
+  ended: boolean;
 }
 
 /** Follows the messages that a client of PostgreSQL sends: texts are parsed once and executed by name. */

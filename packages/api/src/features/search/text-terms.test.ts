@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import pg from "pg";
 import { v7 as uuid } from "uuid";
 import { createDatabase, type TestDatabase } from "../../../../../test/support/database.js";
 
@@ -62,4 +63,39 @@ test("a page of a common word reads a few of its terms, by the key, behind row-l
   expect(plan).toMatch(/Index (Only )?Scan Backward using search_terms_pkey/);
   expect(plan).toMatch(/Index Cond: .*term = '管理'/);
   expect(plan).not.toContain("Sort");
+});
+
+test("terms that go are found by the key, also where that was planned while there were few", async () => {
+  const tenantId = uuid();
+  const client = new pg.Client({ connectionString: database.url, options: "-c plan_cache_mode=force_generic_plan" });
+  await client.connect();
+  try {
+    await client.query("insert into app.tenants (id, code, name, name_en, created_at) values ($1, 'grows', '长', 'Grows', now())", [
+      tenantId,
+    ]);
+    await client.query("select set_config('app.tenant_id', $1, false)", [tenantId]);
+    await client.query("set role duban_api");
+    const hasTexts = (count: number) =>
+      client.query("select app.add_terms($1, 'PROBLEM', gen_random_uuid(), $1, '承包商' || n, '', '') from generate_series(1, $2::int) n", [
+        tenantId,
+        count,
+      ]);
+    const rename = (was: string, becomes: string) =>
+      client.query("select app.change_terms($1, 'PROBLEM', $1, $1, array[$2, '', ''], array[$3, '', ''])", [tenantId, was, becomes]);
+    await hasTexts(5);
+    await database.query("analyze app.search_terms");
+    await rename("", "管理不严");
+    await hasTexts(2_000);
+    await client.query("begin");
+    await rename("管理不严", "台账不全");
+    const { rows } = await client.query(
+      "select (seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables where relid = 'app.search_terms'::regclass",
+    );
+    await client.query("commit");
+    expect(rows[0].read).toBeLessThan(10);
+    const { rows: left } = await client.query("select term from app.search_terms where id = $1 order by term", [tenantId]);
+    expect(left.map(({ term }) => term)).toEqual(["不全", "台账", "账不"]);
+  } finally {
+    await client.end();
+  }
 });

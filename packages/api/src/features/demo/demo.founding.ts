@@ -14,9 +14,6 @@ const foundedDaysAgo = 420;
 const inOfficeDaysAgo = 400;
 const minutesOfADay = 1_440;
 
-/** People that are entered side by side; all of it happens at one time of the story, so their order means nothing. */
-const atOnce = 3;
-
 /** How somebody comes to an account: a new one with the demo's password, or one that another group gave them. */
 export interface AccountMaking {
   readonly passwordHash: string | null;
@@ -31,14 +28,9 @@ export async function found(stage: Stage, { code, root, people }: DemoTenant, pa
   if (!administrator?.email) throw new Error(`The group ${code} has no administrator`);
   await enterPerson(stage, null, administrator, { passwordHash, accountId: null });
   await raise(stage, administrator.email, root);
-  const others = people.filter((person) => person !== administrator);
-  await Promise.all(
-    Array.from({ length: atOnce }, async (_, lane) => {
-      for (const person of others.filter((_person, position) => position % atOnce === lane)) {
-        await enterPerson(stage, administrator.email, person, { passwordHash, accountId: null });
-      }
-    }),
-  );
+  for (const person of people) {
+    if (person !== administrator) await enterPerson(stage, administrator.email, person, { passwordHash, accountId: null });
+  }
 }
 
 /** Enters somebody with post and roles and, with an e-mail address, an account. The product does it while there is no administrator. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import { createDatabase } from "../../../../../test/support/database.js";
-import { connectDataSource } from "../../platform/database/data-source.js";
+import { connectDataSource, poolOf } from "../../platform/database/data-source.js";
 import { LocalFileStore } from "../../platform/storage/local-file-store.js";
 import { entities } from "../index.js";
 import { seedDemo } from "./demo.seed.js";
@@ -13,7 +13,25 @@ const dueNext = `select o.name, p.state, p.round, p.turn_due_at as "dueAt" from 
   join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
   where o.code = 'LY-301' and p.round = 2`;
 
+const temporaryFiles = () => new LocalFileStore(mkdtempSync(join(tmpdir(), "duban-demo-")));
+
 describe("the demo can be loaded", () => {
+  test("and no act of it has to wait for a connection, which a busy machine would refuse it", async () => {
+    const database = await createDatabase();
+    const dataSource = await connectDataSource(database.url, entities, () => {});
+    try {
+      const pool = poolOf(dataSource);
+      const waiting: number[] = [];
+      pool.on("release", () => waiting.push(pool.waitingCount));
+      await seedDemo({ dataSource, files: temporaryFiles(), log: { info: () => {} } });
+      expect(waiting.length).toBeGreaterThan(1_000);
+      expect(Math.max(...waiting)).toBe(0);
+    } finally {
+      await dataSource.destroy();
+      await database.drop();
+    }
+  });
+
   test.each([
     ["on a Sunday just before midnight", "2026-11-29T23:50:00+08:00", "2026-11-30"],
     ["in the night of the leap day", "2028-02-29T03:00:00+08:00", "2028-03-01"],
@@ -23,7 +41,7 @@ describe("the demo can be loaded", () => {
     try {
       await seedDemo({
         dataSource,
-        files: new LocalFileStore(mkdtempSync(join(tmpdir(), "duban-demo-"))),
+        files: temporaryFiles(),
         now: new Date(now),
         log: { info: () => {} },
       });

@@ -30,7 +30,10 @@ interface SeedParts {
   readonly now?: Date;
 }
 
-/** Loads the demo: four groups, each with its people and its story, told up to now. */
+/**
+ * Loads the demo: four groups, each with its people and its story, told up to now. Each group does one act after the other, so that
+ * none waits for a connection, which is refused after a while: however slow the machine, the demo comes to its end.
+ */
 export async function seedDemo({ dataSource, log, files, now = new Date() }: SeedParts): Promise<void> {
   const started = performance.now();
   await requireRoom(dataSource);

@@ -173,7 +173,8 @@ function foundOf(page: Page, shape: ListShape, limit: Sql): Found {
   const next = shape.after ? following(ordering, root, (scope) => scope.given.after as readonly unknown[], "after") : null;
   const conditions = [conditionOf(shape.where, root), next];
   const ending = sql`${orderBy(ordering, root)} limit ${limit}`;
-  if (!within && !shape.among && noun.parts.length === 0)
+  // What is placed in the tree has indexes for its lists, whoever sees how much of it.
+  if (!shape.within && !shape.among && noun.parts.length === 0)
     return { source: root, rows: sql`${from(noun, rootAlias, false, ...conditions)} ${ending}` };
   // The rows are chosen by their keys alone, which an index covers, and fetched one by one when it is known which they are.
   const source = { noun, alias: page.alias() };

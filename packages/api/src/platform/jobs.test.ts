@@ -77,6 +77,22 @@ describe("jobs", () => {
     expect(await settled(1)).toEqual([{ number: 21 }]);
   });
 
+  test("are looked for by a statement that is planned once", async () => {
+    const looks = async () => {
+      const clients = await Promise.all(Array.from({ length: 4 }, () => pool.connect()));
+      const prepared = await Promise.all(
+        clients.map((client) =>
+          client.query("select sum(custom_plans + generic_plans)::int as looks from pg_prepared_statements where name like 'jobs%'"),
+        ),
+      );
+      for (const client of clients) client.release();
+      return prepared.reduce((sum, { rows }) => sum + rows[0].looks, 0);
+    };
+    const before = await looks();
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    expect(await looks()).toBeGreaterThan(before + 3); // three queues, twice a second
+  });
+
   test("that are to run later are not taken away by one that runs before", async () => {
     await store.transaction(tenantId, async (connection) => {
       await jobs.send(connection, "gather", { later: true }, { key: "one", startAfter: new Date(Date.now() + 2_000) });

@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { getConstructionPlans, PgBoss } from "pg-boss";
 import type { Logger } from "pino";
 import { apiRole, ownerRole } from "./database/roles.js";
+import { statementNames } from "./statement-names.js";
 import type { TenantConnection } from "./tenant-store.js";
 
 /** Jobs live in a schema of their own, as plain local tables, also on Citus. */
@@ -10,6 +11,9 @@ const schema = "jobs";
 
 /** One job at a time, looked for twice a second. */
 const taking = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const;
+
+/** Each queue is looked at by a text of its own. */
+const nameOf = statementNames("jobs", 200);
 
 /** What a job is sent with: data that says which, never what may be done; rights are checked when it runs. */
 export type JobData = Readonly<Record<string, unknown>>;
@@ -72,7 +76,11 @@ export const jobTables = {
 /** Connects to the job tables. Queues that do not exist yet are made; a name is a queue. */
 export async function startJobs(pool: Pool, names: readonly string[], log: Logger): Promise<Jobs> {
   const boss = new PgBoss({
-    db: { executeSql: (text, values) => pool.query(text, values as unknown[]) },
+    db: {
+      // To look for a job is planned once, and not twice a second for each queue; what is prepared may not be several statements.
+      executeSql: (text, values) =>
+        pool.query({ name: (text.includes(";") ? null : nameOf(text)) ?? "", text, values: values as unknown[] }),
+    },
     schema,
     migrate: false,
     createSchema: false,

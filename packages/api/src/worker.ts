@@ -22,10 +22,11 @@ export async function startWorker(jobs: Jobs, services: Services, features: read
   };
   await jobs.work(deliveryJob, deliver, { standsForAll: true });
   for (const job of features.flatMap((feature) => feature.jobs ?? [])) {
-    for (let worker = 0; worker < (job.atOnce ?? 1); worker += 1) await jobs.work(job.name, (data) => job.run(data, services));
+    const byClock = job.schedule !== undefined && !job.isSent;
+    for (let worker = 0; worker < (job.atOnce ?? 1); worker += 1) await jobs.work(job.name, (data) => job.run(data, services), { byClock });
     if (job.schedule) await jobs.schedule(job.name, job.schedule);
   }
-  await jobs.work(lookJob, () => deliverWhatWaits(jobs, services));
+  await jobs.work(lookJob, () => deliverWhatWaits(jobs, services), { byClock: true });
   await jobs.schedule(lookJob, "* * * * *");
   await deliverWhatWaits(jobs, services);
 }

@@ -14,6 +14,8 @@ export interface Job {
   readonly name: string;
   /** Five fields of cron, in China's time; without it the job runs when it is sent. */
   readonly schedule?: string;
+  /** Whether it is sent beside its schedule, and then is to run at once. */
+  readonly isSent?: boolean;
   /** How many runs of it one process does at a time; one where nothing is said. */
   readonly atOnce?: number;
   run(data: Readonly<Record<string, unknown>>, services: Services): Promise<void>;

@@ -9,8 +9,10 @@ import type { TenantConnection } from "./tenant-store.js";
 /** Jobs live in a schema of their own, as plain local tables, also on Citus. */
 const schema = "jobs";
 
-/** One job at a time, looked for twice a second. */
-const taking = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const;
+/** One job at a time. */
+const taking = { batchSize: 1, includeMetadata: true } as const;
+/** How often jobs are looked for: those that something waits for, and those that only the clock sends. */
+const lookEvery = { sent: 0.5, byClock: 10 } as const;
 
 /** Each queue is looked at by a text of its own. */
 const nameOf = statementNames("jobs", 200);
@@ -32,6 +34,8 @@ export interface JobOptions {
 export interface WorkOptions {
   /** A run that succeeds has done the work of every job of its key that could have begun before it did: these are taken away. */
   readonly standsForAll?: boolean;
+  /** Nothing but its schedule sends it, so a few seconds more do not matter. */
+  readonly byClock?: boolean;
 }
 
 /** Durable work: a job that was sent in a committed transaction runs at least once. */
@@ -77,7 +81,7 @@ export const jobTables = {
 export async function startJobs(pool: Pool, names: readonly string[], log: Logger): Promise<Jobs> {
   const boss = new PgBoss({
     db: {
-      // To look for a job is planned once, and not twice a second for each queue; what is prepared may not be several statements.
+      // To look for a job is planned once, and not each time; what is prepared may not be several statements.
       executeSql: (text, values) =>
         pool.query({ name: (text.includes(";") ? null : nameOf(text)) ?? "", text, values: values as unknown[] }),
     },
@@ -114,8 +118,9 @@ export async function startJobs(pool: Pool, names: readonly string[], log: Logge
         ...(longestHours ? { expireInSeconds: longestHours * 3_600 } : {}),
       });
     },
-    async work(name, run, { standsForAll = false } = {}) {
-      await boss.work<JobData, void, typeof taking>(name, taking, async ([job]) => {
+    async work(name, run, { standsForAll = false, byClock = false } = {}) {
+      const looking = { ...taking, pollingIntervalSeconds: lookEvery[byClock ? "byClock" : "sent"] };
+      await boss.work<JobData, void, typeof looking>(name, looking, async ([job]) => {
         if (!job) return;
         const key = standsForAll ? job.singletonKey : null;
         // Only what is seen before the work begins: its transaction is committed, so the work finds what it was sent for.

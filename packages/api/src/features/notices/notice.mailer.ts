@@ -24,6 +24,7 @@ interface Held {
 export const mailJob: Job = {
   name: mailJobName,
   schedule: "* * * * *",
+  isSent: true,
   async run(_data, services) {
     if (services.configuration.mail === null) return;
     const transport = openMail(services.configuration.mail);

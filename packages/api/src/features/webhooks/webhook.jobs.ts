@@ -8,6 +8,7 @@ import { sendDue } from "./webhook.sender.js";
 export const deliverJob: Job = {
   name: "webhooks.deliver",
   schedule: "* * * * *",
+  isSent: true,
   async run({ tenantId }, services) {
     if (typeof tenantId === "string") return deliver(services, tenantId);
     const { rows } = await services.pool.query<{ id: string }>("select id from app.tenants order by id");

@@ -15,6 +15,8 @@ import { countedDuring } from "./statements.ts";
 const depths = [3, 5, 8, 12];
 const problemCounts = [7_200, 72_000, 360_000];
 const grantCounts = [1, 10, 100, 1_000];
+/** The three that the group has, and so many with those in which others take part. */
+const campaignCounts = [3, 30, 300];
 
 /** A group that is the same but for what grows. */
 const same = { organizations: 1_000, problems: 7_200, plans: 2_400 };
@@ -23,16 +25,23 @@ const [warmUps, times] = [24, 6];
 /** Milliseconds in which a page is warmed up. */
 const patience = 8_000;
 
-/** Each page against the depth of the tree, the problems of a campaign and the grants of who asks; none of them is shown more of. */
+/** Each page against the depth of the tree, the problems of a campaign, the campaigns of others and the grants of who asks; none of them is shown more of. */
 export async function measureGrowth({ group }: Bench): Promise<string[]> {
   // All groups before the product starts: a seed takes tables for itself.
   const deep = await beside(group, depths, (depth) => ({ depth, code: `bench-depth-${depth}` }));
   const full = await beside(group, problemCounts, (problems) => ({ problems, code: `bench-problems-${problems}` }));
   const running = await startProduct(group);
-  const axes: Record<string, GrowthPoint[]> = { "levels of the tree": [], "problems of a campaign": [], "grants of the reader": [] };
+  const axes: Record<string, GrowthPoint[]> = {
+    ...{ "levels of the tree": [], "problems of a campaign": [], "campaigns of the group": [], "grants of the reader": [] },
+  };
   for (const { group: other, at } of deep) axes["levels of the tree"]?.push(...(await pagesOf(other, running, readerOf(other, 0), at)));
   for (const { group: other, at } of full) {
     axes["problems of a campaign"]?.push(...(await pagesOf(other, running, readerOf(other, 0), at / 3)));
+  }
+  for (const count of campaignCounts) {
+    await addCampaigns(group, count - (campaignCounts[0] ?? 0));
+    axes["campaigns of the group"]?.push(...(await pagesOf(group, running, readerOf(group, 1), count)));
+    await group.query("delete from app.campaigns where tenant_id = $1 and id in (select id from bench.more_campaigns)", [group.tenantId]);
   }
   const site = group.accounts.filter(({ email }) => email.startsWith("reviewer-")).at(-1) as Account;
   for (const count of grantCounts) {
@@ -50,6 +59,20 @@ async function beside(group: Group, sizes: readonly number[], grown: (at: number
   const groups: { group: Group; at: number }[] = [];
   for (const at of sizes) groups.push({ group: await groupBeside(group, { ...same, ...grown(at) }), at });
   return groups;
+}
+
+/** Campaigns beside those of the group, in which nobody takes part for whom the readers of parts of the tree read. */
+async function addCampaigns({ query, tenantId }: Group, count: number): Promise<void> {
+  await query("drop table if exists bench.more_campaigns");
+  // `create table as` takes no parameters.
+  await query(
+    `create table bench.more_campaigns as select c.* from app.campaigns c where c.tenant_id = '${tenantId}' order by c.code limit 1`,
+  );
+  await query(`insert into bench.more_campaigns select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(), 'code', m.code || '-' || n))).*
+    from bench.more_campaigns m, generate_series(1, ${count}) n`);
+  await query("delete from bench.more_campaigns m using app.campaigns c where c.tenant_id = m.tenant_id and c.id = m.id");
+  await query("insert into app.campaigns select * from bench.more_campaigns");
+  await query("analyze app.campaigns");
 }
 
 /** Roles over parts of the tree that do not overlap, beside the one that the reader has. */

@@ -52,6 +52,19 @@ describe("an organization with a plan under way", () => {
     await expect(boss.movesOrganization(back, elsewhere)).toBeRefused("MOVE_CHANGES_REVIEWER", "input.parentId");
   });
 
+  test("takes its campaign along to those who read where it moves", async () => {
+    const [leaving, staying] = [await group.organization("HY-6"), await group.organization("HY-7")];
+    const below = await group.organization("HY-6-1", leaving);
+    const { id } = await asksForPlans(manager, group.top, [below], "ZT-6");
+    const reader = await group.actor("reader", "VIEWER", staying);
+    const read = () => reader.sees<{ campaign: { code: string } | null }>("query ($id: ID!) { campaign(id: $id) { code } }", { id });
+    expect(await read()).toEqual({ campaign: null });
+    const moved = done(await boss.movesOrganization(leaving, staying)).organization;
+    expect(await read()).toEqual({ campaign: { code: "ZT-6" } });
+    done(await boss.movesOrganization(moved, group.top));
+    expect(await read()).toEqual({ campaign: null });
+  });
+
   test("is reviewed where it stands when it submits", async () => {
     const third = await group.organization("HY-3");
     const { plans, problems: handedDown } = await asksForPlans(manager, group.top, [third], "ZT-2");

@@ -2,7 +2,6 @@ import "reflect-metadata";
 import { problemKinds } from "@duban/schema";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type DocumentNode, type GraphQLSchema, parse } from "graphql";
-import { escapeLiteral } from "pg";
 import { pino } from "pino";
 import type { DataSource } from "typeorm";
 import { createDatabase, type TestDatabase } from "../../../test/support/database.js";
@@ -12,6 +11,7 @@ import { Context } from "./context.js";
 import { liveRights } from "./features/accounts/session.authenticator.js";
 import { entities, features } from "./features/index.js";
 import { recipientsOf } from "./features/notices/notice.queries.js";
+import { type Touched, touchedByStatement } from "./growth.fixture.js";
 import { seedBench } from "./operator/bench/bench.office.js";
 import { counterOf } from "./operator/counter.js";
 import { Actor } from "./platform/actor.js";
@@ -154,12 +154,6 @@ async function answer(document: DocumentNode, variableValues: Readonly<Record<st
   return { data, statements };
 }
 
-/** What PostgreSQL does for a statement: blocks that it touches, and rows of tables, or pairs of them, that it goes through. */
-interface Touched {
-  readonly blocks: number;
-  readonly rows: number;
-}
-
 /** What PostgreSQL does for what an operation reads. */
 async function touchedBy(operation: ClientOperation, place: Place): Promise<Touched> {
   let [blocks, rows] = [0, 0];
@@ -170,41 +164,8 @@ async function touchedBy(operation: ClientOperation, place: Place): Promise<Touc
   return { blocks, rows };
 }
 
-type Figure = "Shared Hit Blocks" | "Shared Read Blocks" | "Rows Removed by Filter" | "Rows Removed by Join Filter";
-
-interface PlanNode extends Partial<Record<Figure, number>> {
-  readonly "Relation Name"?: string;
-  readonly "Actual Rows": number;
-  readonly "Actual Loops": number;
-  readonly Plans?: readonly PlanNode[];
-}
-
-type Explained = Record<"QUERY PLAN", [{ readonly Plan: PlanNode }]>;
-
-function rowsOf(node: PlanNode, of: string | undefined): number {
-  const counts = node["Relation Name"] !== undefined && (of ?? node["Relation Name"]) === node["Relation Name"];
-  const seen = counts ? node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0) : 0;
-  const own = (seen + (of === undefined ? (node["Rows Removed by Join Filter"] ?? 0) : 0)) * node["Actual Loops"];
-  return (node.Plans ?? []).reduce((sum, below) => sum + rowsOf(below, of), own);
-}
-
-function literalOf(value: unknown): string {
-  if (value === null || value === undefined) return "null";
-  if (Array.isArray(value)) return escapeLiteral(`{${value.map((one) => JSON.stringify(one)).join(",")}}`);
-  return escapeLiteral(value instanceof Date ? value.toISOString() : String(value));
-}
-
-/** Prepared, as the application has it, so that the plan is the one for whatever values; rows of all tables, or of one. */
-function touchedIn(tenantId: string, { text, values }: Statement, of?: string): Promise<Touched> {
-  const literals = values.map(literalOf);
-  const run = `execute measured${literals.length > 0 ? `(${literals.join(", ")})` : ""}`;
-  return services.store.transaction(tenantId, async ({ execute }) => {
-    await execute({ name: null, text: `prepare measured as ${text}`, values: [] });
-    const { rows } = await execute<Explained>({ name: null, text: `explain (analyze, buffers, format json) ${run}`, values: [] });
-    await execute({ name: null, text: "deallocate measured", values: [] });
-    const plan = (rows[0] as Explained)["QUERY PLAN"][0].Plan;
-    return { blocks: (plan["Shared Hit Blocks"] ?? 0) + (plan["Shared Read Blocks"] ?? 0), rows: rowsOf(plan, of) };
-  });
+function touchedIn(tenantId: string, statement: Statement, of?: string): Promise<Touched> {
+  return touchedByStatement(services.store, tenantId, statement, of);
 }
 
 /** What the person has to do with; of other nouns one that is not there. */
@@ -359,6 +320,24 @@ test.each(["Shell", "Inbox", "SupervisionTree", "CampaignPage"])(
     expect(after.rows).toBeLessThanOrEqual(Math.max(before.rows * 15, 2_000));
   },
 );
+
+test("campaigns that concern nobody for whom one reads are passed over by one look at each", async () => {
+  const { tenantId } = head.actor;
+  const columns =
+    "tenant_id, organization_id, title, title_en, state, starts_on, ends_on, plan_due_at, review_working_days, pillars, batches, themes, reason_codes, rule_set_id, created_at";
+  await database.query(
+    `insert into app.campaigns (id, code, ${columns}) select gen_random_uuid(), 'OTHER-' || n, ${columns}
+      from app.campaigns, generate_series(1, 200) n where tenant_id = $1 and code = 'ZX1'`,
+    [tenantId],
+  );
+  const { actor } = await inParts(10);
+  const document = parse("query ($id: ID!) { campaign(id: $id) { title } }");
+  const { data, statements } = await answer(document, { id: encodeId("Campaign", head.ids["Campaign"] as string) }, actor);
+  expect(data).toMatchObject({ campaign: { title: expect.any(String) } });
+  const { rows } = await touchedIn(tenantId, statements[0] as Statement);
+  await database.query("delete from app.campaigns where tenant_id = $1 and code like 'OTHER-%'", [tenantId]);
+  expect(rows).toBeLessThan(500);
+});
 
 test("who may judge a plan is not asked of the posts below its organization", async () => {
   const [plan] = await database.query<{ id: string }>(

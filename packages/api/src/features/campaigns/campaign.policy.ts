@@ -57,15 +57,13 @@ function isPatternFor(campaign: Row<Campaign>): Sql {
 
 /**
  * Whether a campaign is open, or was, where an organization takes part for which the viewer reads: found for all campaigns at once, which
- * are few, and from the viewer's side, who reaches few organizations as a rule, where a campaign has thousands. One range after the other
- * up to the first that takes part, since what comes of a join begins with the thousands.
+ * are few. One range after the other up to the first that takes part, since what comes of a join begins with the thousands of a campaign.
  */
 function takesPart(campaign: Row<Campaign>): Sql {
   const taken = sql`select c.id from app.campaigns c where c.tenant_id = ${viewer.tenantId} and c.state <> 'DRAFT' and exists (
     select from ${viewer.ranges("campaign.read")} g(low, high) cross join lateral (
-      select from app.organizations o
-      where o.tenant_id = ${viewer.tenantId} and o.path >= g.low and o.path <= g.high and (select true from app.campaign_participants x
-        where x.tenant_id = ${viewer.tenantId} and x.campaign_id = c.id and x.organization_id = o.id)
+      select from app.campaign_participants x
+      where x.tenant_id = ${viewer.tenantId} and x.campaign_id = c.id and x.path >= g.low and x.path <= g.high
       limit 1) found)`;
   return sql`${campaign.id} in (select id from ${once("campaigns_with_part", taken)})`;
 }

@@ -321,6 +321,19 @@ test.each(["Shell", "Inbox", "SupervisionTree", "CampaignPage"])(
   },
 );
 
+test("the measures of a part of the tree are counted without a look at the problem of each", async () => {
+  const [part] = await database.query<{ id: string; path: string }>(
+    `select o.id, o.path from app.organizations o where o.tenant_id = $1 and o.depth = 1
+      order by (select count(*) from app.organizations b where b.tenant_id = $1 and b.path >= o.path and b.path < o.path || '~') desc limit 1`,
+    [head.actor.tenantId],
+  );
+  const grants = [{ role: "REVIEWER" as const, organizationId: part?.id ?? "", path: part?.path ?? "", includesSubtree: true }];
+  const document = parse("query { measures(first: 1) { totalCount edges { node { title } } } }");
+  const { data, statements } = await answer(document, {}, new Actor({ ...head.actor, grants }));
+  expect((data as { measures: { totalCount: number } }).measures.totalCount).toBeGreaterThan(1_000);
+  expect((await touchedIn(head.actor.tenantId, statements[0] as Statement, "problems")).rows).toBeLessThan(10);
+});
+
 test("campaigns that concern nobody for whom one reads are passed over by one look at each", async () => {
   const { tenantId } = head.actor;
   const columns =

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type GraphQLSchema, getNamedType, isEnumType, isObjectType } from "graphql";
 import { createDatabase, type TestDatabase } from "../../../../test/support/database.js";
 import { isDecisive } from "../platform/live/changes.js";
-import { type NounDefinition, nounOfClass } from "../platform/select/registry.js";
+import { columnOf, type NounDefinition, nounNamed, nounOfClass } from "../platform/select/registry.js";
+import { visibilityOf } from "../platform/select/visibility.js";
 import { assembleSchema } from "../schema.js";
 import { entities, features } from "./index.js";
 
@@ -77,6 +78,26 @@ test("every column of a noun's table that has to be filled is one of the entity,
       !nullable && !isView && !fillsItself && tables.get(relation)?.has(name) === false,
   );
   expect(missing.map(({ relation, name }) => `${relation}.${name}`)).toEqual([]);
+});
+
+test("a row that is seen by the place that it repeats of its whole is held to that place", async () => {
+  const references = await database.query<{ definition: string }>(`
+    select conrelid::regclass || ' ' || pg_get_constraintdef(oid) as definition from pg_constraint where contype = 'f' and connamespace = 'app'::regnamespace`);
+  const definitions = references.map(({ definition }) => definition);
+  const repeating = nouns.flatMap((noun) => {
+    const rule = visibilityOf(noun.target);
+    return typeof rule === "object" && "with" in rule && rule.placed !== undefined ? [{ noun, ...rule, placed: rule.placed }] : [];
+  });
+  expect(repeating.map(({ noun }) => noun.name)).toContain("Measure");
+  for (const { noun, by, placed, with: name } of repeating) {
+    const whole = nounNamed(name);
+    const rule = visibilityOf(whole.target) as { readonly subtree: string };
+    const own = `tenant_id, ${columnOf(noun, by).name}, ${columnOf(noun, placed).name}`;
+    const its = `tenant_id, id, ${columnOf(whole, rule.subtree).name}`;
+    expect(definitions).toContainEqual(
+      expect.stringMatching(new RegExp(`^app\\.${noun.table} FOREIGN KEY \\(${own}\\) REFERENCES app\\.${whole.table}\\(${its}\\)`)),
+    );
+  }
 });
 
 test("a column that takes some words only takes exactly those of the vocabulary", async () => {

@@ -9,7 +9,10 @@ export function checkNoun(noun: NounDefinition): void {
   const source: Source = { noun, alias: "s" };
   const rule = visibilityOf(noun.target);
   if (typeof rule === "object") columnOf(noun, "with" in rule ? rule.by : rule.subtree);
-  if (typeof rule === "object" && "with" in rule) nounNamed(rule.with);
+  if (typeof rule === "object" && "with" in rule) {
+    nounNamed(rule.with);
+    if (rule.placed !== undefined) columnOf(noun, rule.placed);
+  }
   writeOut(`the visibility of ${noun.name}`, () => visibility(noun, source.alias));
   for (const [property, field] of noun.fields) writeOut(`${noun.name}.${property}`, () => written(field, source));
 }

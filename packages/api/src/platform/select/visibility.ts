@@ -3,11 +3,18 @@ import type { Sql } from "./sql.js";
 
 /**
  * Who sees a row: those whose part of the tree holds its organization (with `action`, by a role that permits it); those who see
- * the whole that it belongs to (with `where`, under a condition on both); or whoever a condition says.
+ * the whole that it belongs to (with `where`, under a condition on both); or whoever a condition says. A row that belongs to a whole may
+ * repeat the organization by which the whole is seen (`placed`), which the database has to keep the same: lists over a part of the tree
+ * find it by that.
  */
 export type Visibility<T = object, Whole = object> =
   | { readonly subtree: keyof T & string; readonly action?: string }
-  | { readonly with: string; readonly by: keyof T & string; readonly where?: (row: Row<T>, whole: Row<Whole>) => Sql }
+  | {
+      readonly with: string;
+      readonly by: keyof T & string;
+      readonly where?: (row: Row<T>, whole: Row<Whole>) => Sql;
+      readonly placed?: keyof T & string;
+    }
   | ((row: Row<T>) => Sql);
 
 const rules = new Map<NounClass, Visibility>();

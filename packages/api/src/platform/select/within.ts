@@ -1,8 +1,8 @@
 import { column, from, ofTenant, organizationsIn, partsOf, type Source } from "./from.js";
 import { liesIn, viewerRanges } from "./reach.js";
-import { type NounDefinition, treeNoun } from "./registry.js";
+import { type NounDefinition, nounNamed, treeNoun } from "./registry.js";
 import { given, join, raw, type Sql, sql } from "./sql.js";
-import { visibilityOf } from "./visibility.js";
+import { type Visibility, visibilityOf } from "./visibility.js";
 
 /** The part of the tree that a list's rows lie in. */
 export interface Within {
@@ -21,12 +21,33 @@ export function withinOf(
   noun: NounDefinition,
   asked: { readonly column: string; readonly organizationId?: string | null } | undefined,
 ): Within | null {
-  const rule = visibilityOf(noun.target);
-  const own = typeof rule === "object" && "subtree" in rule ? rule : null;
+  const own = subtreeOf(noun);
   const place = asked?.column ?? own?.subtree;
   if (place === undefined) return null;
-  const suffices = own?.subtree === place;
-  return { column: place, organization: typeof asked?.organizationId === "string", wanted: suffices ? own.action : undefined, suffices };
+  const deciding = own ?? repeatedOf(noun);
+  const suffices = deciding?.subtree === place;
+  return {
+    column: place,
+    organization: typeof asked?.organizationId === "string",
+    wanted: suffices ? deciding.action : undefined,
+    suffices,
+  };
+}
+
+type Subtree = Extract<Visibility, { readonly subtree: string }>;
+
+/** What a noun's rows are seen by, where that is their place in the tree. */
+function subtreeOf(noun: NounDefinition): Subtree | null {
+  const rule = visibilityOf(noun.target);
+  return typeof rule === "object" && "subtree" in rule ? rule : null;
+}
+
+/** The same of the whole that they belong to, where they repeat its place. */
+function repeatedOf(noun: NounDefinition): Subtree | null {
+  const rule = visibilityOf(noun.target);
+  if (typeof rule !== "object" || !("with" in rule) || rule.placed === undefined) return null;
+  const whole = subtreeOf(nounNamed(rule.with));
+  return whole && { ...whole, subtree: rule.placed };
 }
 
 const organizationId = given<string>("organizationId", "uuid");

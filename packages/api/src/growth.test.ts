@@ -287,14 +287,18 @@ test.each([{}, { campaignId: true }])("the figures of the whole ledger are sums 
   expect(rows).toBeLessThanOrEqual(large * 2);
 });
 
-test("how many problems a campaign has is a sum of what is kept", async () => {
-  const document = parse("query ($id: ID!) { campaign(id: $id) { problems(first: 1) { totalCount edges { node { code } } } } }");
+test("how many problems a campaign and its themes have is a sum of what is kept", async () => {
+  const document = parse(
+    "query ($id: ID!) { campaign(id: $id) { problems(first: 1) { totalCount edges { node { code } } } } themeFigures(campaignId: $id) { total } }",
+  );
   const { data, statements } = await answer(document, { id: encodeId("Campaign", head.ids["Campaign"] as string) }, head.actor);
   const [{ count }] = (await database.query("select count(*)::int as count from app.problems where tenant_id = $1 and campaign_id = $2", [
     head.actor.tenantId,
     head.ids["Campaign"],
   ])) as [{ count: number }];
   expect(data).toMatchObject({ campaign: { problems: { totalCount: count, edges: [{}] } } });
+  const { themeFigures } = data as { themeFigures: { total: number }[] };
+  expect(themeFigures.reduce((sum, { total }) => sum + total, 0)).toBe(count); // each has a theme here
   for (const statement of statements) expect((await touchedIn(head.actor.tenantId, statement, "problems")).rows).toBeLessThan(10);
 });
 

@@ -36,20 +36,35 @@ export async function circleOf(
   return circle.map((id) => themes.get(id) ?? problems.get(id) ?? "…").join(" → ");
 }
 
-/** As what a problem is counted, and under which theme. */
+/** Under which theme a problem is counted, and as what. */
 export function countedUnder(problem: Row<Problem>): Sql {
   return sql`json_build_array(${problem.theme}, ${countedAs(problem)})::text`;
 }
 
-/** The figures of each theme from how many problems are counted under it as what. */
-export function themeFigures(counts: Readonly<Record<string, number>>): ThemeFigures[] {
-  const themes = new Map<string, Record<string, number>>();
-  for (const [key, count] of Object.entries(counts)) {
-    const [theme, counted] = JSON.parse(key) as [string, string];
-    themes.set(theme, { ...themes.get(theme), [counted]: count });
-  }
-  return [...themes].map(([theme, { RED = 0, YELLOW = 0, GREEN = 0, DONE = 0 }]) => ({
-    ...{ theme, total: RED + YELLOW + GREEN + DONE, overdue: RED, dueSoon: YELLOW, onTime: GREEN, closed: DONE },
-    light: RED > 0 ? "RED" : YELLOW > 0 ? "YELLOW" : GREEN > 0 || DONE === 0 ? "GREEN" : "DONE",
-  }));
+/** How many problems a theme has, and how many of them are struck off. */
+export interface KeptTheme {
+  readonly theme: string;
+  readonly total: number;
+  readonly closed: number;
+}
+
+/** What is kept of each theme of a campaign, as far as the viewer may read its problems; rows of `KeptTheme`. */
+export function keptThemes(campaignId: string): Sql {
+  return sql`select c.value as "theme", coalesce(sum(c.count) filter (where c.facet = 'THEME'), 0)::int as "total",
+      coalesce(sum(c.count) filter (where c.facet = 'THEME_DONE'), 0)::int as "closed"
+    from ${viewer.ranges("problem.read")} as g(low, high) join app.problem_facets c on c.tenant_id = ${viewer.tenantId}
+      and c.facet in ('THEME', 'THEME_DONE') and c.path >= g.low and c.path <= g.high and c.campaign_id = ${campaignId}::uuid
+    group by c.value having sum(c.count) > 0`;
+}
+
+/** The figures of each theme from what is kept of it, and from how many problems are late, counted under it by their light. */
+export function themeFigures(themes: readonly KeptTheme[], late: Readonly<Record<string, number>>): ThemeFigures[] {
+  const counts = new Map(Object.entries(late).map(([key, count]) => [JSON.stringify(JSON.parse(key)), count]));
+  return themes.map(({ theme, total, closed }) => {
+    const [overdue, dueSoon] = [counts.get(JSON.stringify([theme, "RED"])) ?? 0, counts.get(JSON.stringify([theme, "YELLOW"])) ?? 0];
+    // The two are counted one after the other, so a problem may be struck off in between.
+    const onTime = Math.max(0, total - closed - overdue - dueSoon);
+    const light = overdue > 0 ? "RED" : dueSoon > 0 ? "YELLOW" : onTime > 0 ? "GREEN" : "DONE";
+    return { theme, total: overdue + dueSoon + onTime + closed, overdue, dueSoon, onTime, closed, light };
+  });
 }

@@ -1,11 +1,12 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { Context } from "../../context.js";
 import { GlobalId } from "../../platform/ids.js";
-import { sql } from "../../platform/select/index.js";
+import { type Row, sql } from "../../platform/select/index.js";
 import { Problem } from "../problems/problem.entity.js";
+import { hasLight } from "../problems/problem.queries.js";
 import { linkRootCause, unlinkRootCause } from "./root-cause.commands.js";
 import { LinkRootCauseInput, RootCausePayload, UnlinkRootCauseInput } from "./root-cause.inputs.js";
-import { countedUnder, themeFigures } from "./root-cause.queries.js";
+import { countedUnder, type KeptTheme, keptThemes, themeFigures } from "./root-cause.queries.js";
 import { ThemeFigures } from "./theme-figures.entity.js";
 
 @Resolver()
@@ -17,9 +18,13 @@ export class RootCauseResolver {
     @Arg("campaignId", () => GlobalId("Campaign"), { description: "The campaign." }) campaignId: string,
     @Ctx() ctx: Context,
   ): Promise<ThemeFigures[]> {
-    const where = (problem: { campaignId: unknown; theme: unknown }) =>
-      sql`${problem.campaignId} = ${campaignId} and ${problem.theme} is not null`;
-    return themeFigures(await ctx.read.tally(Problem, countedUnder, { within: { column: "organizationId" }, where }));
+    const where = (problem: Row<Problem>) =>
+      sql`${problem.campaignId} = ${campaignId} and ${problem.theme} is not null and (${hasLight(problem, ["RED", "YELLOW"], ctx.today)})`;
+    const [themes, late] = await Promise.all([
+      ctx.read.rows<KeptTheme>(keptThemes(campaignId)),
+      ctx.read.tally(Problem, countedUnder, { within: { column: "organizationId" }, where }),
+    ]);
+    return themeFigures(themes, late);
   }
 
   @Mutation(() => RootCausePayload, {

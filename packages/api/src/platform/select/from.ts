@@ -11,7 +11,7 @@ import {
   treeNoun,
 } from "./registry.js";
 import { every, late, once, quoted, raw, Sql, sql, tenantId } from "./sql.js";
-import { visibilityOf } from "./visibility.js";
+import { type Subtree, visibilityOf } from "./visibility.js";
 
 /** A table under an alias, of all tenants: who names it has to name the tenant, too. */
 function tableAs(noun: NounDefinition, alias: string): Sql {
@@ -77,6 +77,8 @@ export function visibility(noun: NounDefinition, alias: string): Sql {
   const rule = visibilityOf(noun.target);
   if (typeof rule === "function") return rule(rowOf(noun, alias) as Row<object>);
   if ("with" in rule) {
+    const place = repeatedPlaceOf(noun);
+    if (place) return reachesOrganization(column(noun, alias, place.subtree), place.action);
     const whole = nounNamed(rule.with);
     return late((writing) => {
       const parent = writing.alias();
@@ -87,6 +89,20 @@ export function visibility(noun: NounDefinition, alias: string): Sql {
   return noun.isTree && rule.subtree === "id"
     ? readers.reaches(column(noun, alias, "path"), rule.action)
     : reachesOrganization(column(noun, alias, rule.subtree), rule.action);
+}
+
+/** What a noun's rows are seen by, where that is their place in the tree. */
+export function subtreeOf(noun: NounDefinition): Subtree | null {
+  const rule = visibilityOf(noun.target);
+  return typeof rule === "object" && "subtree" in rule ? rule : null;
+}
+
+/** The same of the whole that they belong to, where they repeat its place. */
+export function repeatedPlaceOf(noun: NounDefinition): Subtree | null {
+  const rule = visibilityOf(noun.target);
+  if (typeof rule !== "object" || !("with" in rule) || rule.placed === undefined) return null;
+  const whole = subtreeOf(nounNamed(rule.with));
+  return whole && { ...whole, subtree: rule.placed };
 }
 
 /** Whether the organization with this id lies in the viewer's parts of the tree; see `viewer.reaches`. */

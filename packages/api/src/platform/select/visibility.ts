@@ -4,8 +4,8 @@ import type { Sql } from "./sql.js";
 /**
  * Who sees a row: those whose part of the tree holds its organization (with `action`, by a role that permits it); those who see
  * the whole that it belongs to (with `where`, under a condition on both); or whoever a condition says. A row that belongs to a whole may
- * repeat the organization by which the whole is seen (`placed`), which the database has to keep the same: lists over a part of the tree
- * find it by that.
+ * repeat the organization by which the whole is seen (`placed`), which the database has to keep the same: it is seen by that, without a
+ * look at the whole.
  */
 export type Visibility<T = object, Whole = object> =
   | { readonly subtree: keyof T & string; readonly action?: string }
@@ -16,6 +16,8 @@ export type Visibility<T = object, Whole = object> =
       readonly placed?: keyof T & string;
     }
   | ((row: Row<T>) => Sql);
+
+export type Subtree = Extract<Visibility, { readonly subtree: string }>;
 
 const rules = new Map<NounClass, Visibility>();
 

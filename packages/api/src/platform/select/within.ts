@@ -1,8 +1,7 @@
-import { column, from, ofTenant, organizationsIn, partsOf, type Source } from "./from.js";
+import { column, from, ofTenant, organizationsIn, partsOf, repeatedPlaceOf, type Source, subtreeOf } from "./from.js";
 import { liesIn, viewerRanges } from "./reach.js";
-import { type NounDefinition, nounNamed, treeNoun } from "./registry.js";
+import { type NounDefinition, treeNoun } from "./registry.js";
 import { given, join, raw, type Sql, sql } from "./sql.js";
-import { type Visibility, visibilityOf } from "./visibility.js";
 
 /** The part of the tree that a list's rows lie in. */
 export interface Within {
@@ -24,7 +23,7 @@ export function withinOf(
   const own = subtreeOf(noun);
   const place = asked?.column ?? own?.subtree;
   if (place === undefined) return null;
-  const deciding = own ?? repeatedOf(noun);
+  const deciding = own ?? repeatedPlaceOf(noun);
   const suffices = deciding?.subtree === place;
   return {
     column: place,
@@ -32,22 +31,6 @@ export function withinOf(
     wanted: suffices ? deciding.action : undefined,
     suffices,
   };
-}
-
-type Subtree = Extract<Visibility, { readonly subtree: string }>;
-
-/** What a noun's rows are seen by, where that is their place in the tree. */
-function subtreeOf(noun: NounDefinition): Subtree | null {
-  const rule = visibilityOf(noun.target);
-  return typeof rule === "object" && "subtree" in rule ? rule : null;
-}
-
-/** The same of the whole that they belong to, where they repeat its place. */
-function repeatedOf(noun: NounDefinition): Subtree | null {
-  const rule = visibilityOf(noun.target);
-  if (typeof rule !== "object" || !("with" in rule) || rule.placed === undefined) return null;
-  const whole = subtreeOf(nounNamed(rule.with));
-  return whole && { ...whole, subtree: rule.placed };
 }
 
 const organizationId = given<string>("organizationId", "uuid");

@@ -6,6 +6,8 @@ export interface Undecided {
   readonly params: readonly Params[];
   /** Puts every row back as it was, and takes away what deciding has written; refuses where not all were decided on. */
   restore(): Promise<void>;
+  /** Puts the tables in order, where thousands of decisions that were put back have left their traces. */
+  tidy(): Promise<void>;
 }
 
 /** The rows that a decision changes, each with the column that names its plan; the counters among them, since no trigger runs while they are put back. */
@@ -49,6 +51,12 @@ export async function setAside({ query, tenantId }: Group, { email, organization
       ...{ campaignId: campaign, organizationId: organization, first: 1 },
     })),
     restore: () => restore(query, tenantId),
+    tidy: async () => {
+      for (const table of [...Object.keys(kept), ...Object.keys(made)]) {
+        await query(`reindex table app.${table}`);
+        await query(`vacuum (analyze) app.${table}`);
+      }
+    },
   };
 }
 

@@ -43,11 +43,12 @@ export async function measureFence({ group, options }: Bench): Promise<string[]>
     }
     if (isWanted(decision.name)) {
       const deciding = sides(asProgram(group, running, whole));
-      const { params: undecided, restore } = await setAside(group, whole, decisionsEach);
+      const { params: undecided, restore, tidy } = await setAside(group, whole, decisionsEach);
       const prepare = (contender: Contender) => turnFence(group, contender === deciding[0]);
       comparisons[decision.name] = await compare(group, deciding, decision, undecided, {
         ...{ ...options, concurrency, once: true, prepare, restore },
       });
+      await tidy();
       tell(concurrency, comparisons[decision.name] as Comparison);
     }
   } finally {

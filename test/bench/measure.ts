@@ -65,7 +65,7 @@ async function warmUp(contender: Contender, operation: Operation, params: readon
 
 /** A decision can be taken once only, so the same plans are put back after each contender. */
 export async function measureDecisions({ group, options }: Bench, contenders: readonly Contender[], decider: Account): Promise<Measured> {
-  const { params, restore } = await setAside(group, decider, decisionsEach);
+  const { params, restore, tidy } = await setAside(group, decider, decisionsEach);
   const [first, ...rest] = params;
   if (!first) throw new Error("The group has no plans that wait for a decision");
   const answers: unknown[] = [];
@@ -90,6 +90,7 @@ export async function measureDecisions({ group, options }: Bench, contenders: re
     comparisons[concurrency] = await compare(group, contenders, decision, params, { ...options, concurrency, once: true, restore });
     tell(concurrency, comparisons[concurrency]);
   }
+  await tidy();
   return { result: { title: decision.title, statements, comparisons }, wrong: [] };
 }
 

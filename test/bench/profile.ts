@@ -45,11 +45,12 @@ export async function measureProfile({ group, options }: Bench): Promise<string[
   const reader = asProgram(group, running, part);
   for (const operation of reads) found[operation.name] = await profiled(operation, reader, params, false);
   const decider = asProgram(group, running, whole);
-  const { params: undecided, restore } = await setAside(group, whole, decisionsEach);
+  const { params: undecided, restore, tidy } = await setAside(group, whole, decisionsEach);
   for (const _ of ["warm-up", "counted"]) {
     found[decision.name] = await profiled(decision, decider, undecided, true);
     await restore();
   }
+  await tidy();
   await running.stop();
   await keep(group, { profile: { seconds: options.seconds, operations: found } });
   return [];

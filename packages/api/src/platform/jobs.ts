@@ -119,7 +119,7 @@ export async function startJobs(pool: Pool, names: readonly string[], log: Logge
       });
     },
     async work(name, run, { standsForAll = false, byClock = false } = {}) {
-      const looking = { ...taking, pollingIntervalSeconds: lookEvery[byClock ? "byClock" : "sent"] };
+      const looking = { ...taking, pollingIntervalSeconds: byClock ? lookEvery.byClock : lookEvery.sent };
       await boss.work<JobData, void, typeof looking>(name, looking, async ([job]) => {
         if (!job) return;
         const key = standsForAll ? job.singletonKey : null;

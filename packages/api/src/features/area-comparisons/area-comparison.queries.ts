@@ -51,10 +51,9 @@ export function areaFiguresOf({ id, campaignId }: Row<Ledger>): Sql {
       ${counted(sql`s.cells`)} as "cells", ${counted(sql`s.problems`)} as "problems", ${counted(sql`s.no_problem`)} as "noProblem",
       ${counted(sql`s.not_applicable`)} as "notApplicable", ${counted(sql`s.open`)} as "open"
     from app.campaign_participants m
-    join app.organizations o on o.tenant_id = ${viewer.tenantId} and o.id = m.organization_id
     cross join lateral (select count(*) as cells, count(*) filter (where ${state} = 'PROBLEMS') as problems,
         count(*) filter (where ${state} = 'NO_PROBLEM') as no_problem,
         count(*) filter (where ${state} = 'NOT_APPLICABLE') as not_applicable, count(*) filter (where ${state} = 'OPEN') as open
       from ${cellsOf(id, sql`m.organization_id`)}) s
-    where m.tenant_id = ${viewer.tenantId} and m.campaign_id = ${campaignId} and ${viewer.reaches(sql`o.path`, "campaign.read")}`;
+    where m.tenant_id = ${viewer.tenantId} and m.campaign_id = ${campaignId} and ${viewer.reaches(sql`m.path`, "campaign.read")}`;
 }

@@ -59,9 +59,13 @@ export function keptThemes(campaignId: string): Sql {
 
 /** The figures of each theme from what is kept of it, and from how many problems are late, counted under it by their light. */
 export function themeFigures(themes: readonly KeptTheme[], late: Readonly<Record<string, number>>): ThemeFigures[] {
-  const counts = new Map(Object.entries(late).map(([key, count]) => [JSON.stringify(JSON.parse(key)), count]));
+  const byTheme = new Map<string, Record<string, number>>();
+  for (const [key, count] of Object.entries(late)) {
+    const [theme, light] = JSON.parse(key) as [string, string];
+    byTheme.set(theme, { ...byTheme.get(theme), [light]: count });
+  }
   return themes.map(({ theme, total, closed }) => {
-    const [overdue, dueSoon] = [counts.get(JSON.stringify([theme, "RED"])) ?? 0, counts.get(JSON.stringify([theme, "YELLOW"])) ?? 0];
+    const { RED: overdue = 0, YELLOW: dueSoon = 0 } = byTheme.get(theme) ?? {};
     // The two are counted one after the other, so a problem may be struck off in between.
     const onTime = Math.max(0, total - closed - overdue - dueSoon);
     const light = overdue > 0 ? "RED" : dueSoon > 0 ? "YELLOW" : onTime > 0 ? "GREEN" : "DONE";

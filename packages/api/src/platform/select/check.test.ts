@@ -3,7 +3,7 @@ import { checkNoun } from "./check.js";
 import { sql } from "./index.js";
 import { Book } from "./library.fixture.js";
 import { type Declaration, nounOfClass } from "./registry.js";
-import { visibilityOf } from "./visibility.js";
+import { visibilityOf, visible } from "./visibility.js";
 
 function bookWith(declaration: Declaration) {
   return { ...nounOfClass(Book), fields: new Map([["field", declaration]]) };
@@ -17,6 +17,18 @@ test("a noun without a rule of visibility stops the start", () => {
   class Unruled {}
   expect(() => visibilityOf(Unruled)).toThrow("Unruled has no rule of visibility");
   expect(() => checkNoun({ ...nounOfClass(Book), target: Unruled })).toThrow("Unruled has no rule of visibility");
+});
+
+test("a row that repeats a place of its whole is seen by nothing else, or the start stops", () => {
+  class Reprint {
+    branchId = "";
+    id = "";
+  }
+  class Stray extends Reprint {}
+  visible(Reprint, { with: "Book", by: "id", placed: "branchId", where: () => sql`true` });
+  visible(Stray, { with: "Branch", by: "id", placed: "branchId" });
+  expect(() => checkNoun({ ...nounOfClass(Book), target: Reprint })).toThrow("a condition on its whole would not be asked");
+  expect(() => checkNoun({ ...nounOfClass(Book), target: Stray })).toThrow("repeats a place of Branch, which is seen by something else");
 });
 
 test("what is declared of columns, nouns and orders that there are not stops the start", () => {

@@ -1,4 +1,4 @@
-import { countOf, guardedOf, related, rowOf, type Source, visibility } from "./from.js";
+import { countOf, guardedOf, related, repeatedPlaceOf, rowOf, type Source, visibility } from "./from.js";
 import { orderingOf } from "./order.js";
 import { columnOf, type Declaration, type ManyField, type NounDefinition, nounNamed } from "./registry.js";
 import { Reader, raw, render, type Sql } from "./sql.js";
@@ -11,7 +11,11 @@ export function checkNoun(noun: NounDefinition): void {
   if (typeof rule === "object") columnOf(noun, "with" in rule ? rule.by : rule.subtree);
   if (typeof rule === "object" && "with" in rule) {
     nounNamed(rule.with);
-    if (rule.placed !== undefined) columnOf(noun, rule.placed);
+    if (rule.placed !== undefined) {
+      columnOf(noun, rule.placed);
+      if (rule.where) throw new Error(`${noun.name} is seen by its place, so a condition on its whole would not be asked`);
+      if (!repeatedPlaceOf(noun)) throw new Error(`${noun.name} repeats a place of ${rule.with}, which is seen by something else`);
+    }
   }
   writeOut(`the visibility of ${noun.name}`, () => visibility(noun, source.alias));
   for (const [property, field] of noun.fields) writeOut(`${noun.name}.${property}`, () => written(field, source));

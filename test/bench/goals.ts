@@ -54,16 +54,28 @@ export function goalsOf(result: BenchResult): Goal[] {
 
 type OfComparison = (comparison: Comparison) => number | null | undefined;
 
-function compared({ comparison: part }: BenchResult, number: number, goal: string, must: readonly number[], figure: OfComparison): Goal {
-  const reached = operations.map((name) => {
+/** A figure of Q1 to Q5 at concurrency 16; undefined where it was not measured. */
+function figuresOf({ comparison: part }: BenchResult, figure: OfComparison): (number | null | undefined)[] {
+  return operations.map((name) => {
     const comparison = part?.operations[name]?.comparisons["16"];
     return comparison ? figure(comparison) : undefined;
   });
+}
+
+/** A figure of Q1 to Q5 at concurrency 16, as the report says it. */
+export function figuresText(result: BenchResult, figure: OfComparison): string {
+  return figuresOf(result, figure)
+    .map((value) => (typeof value === "number" ? value.toFixed(2) : "–"))
+    .join(" ");
+}
+
+function compared(result: BenchResult, number: number, goal: string, must: readonly number[], figure: OfComparison): Goal {
+  const reached = figuresOf(result, figure);
   const known = reached.flatMap((value, place) => (typeof value === "number" ? [value >= (must[place] ?? 0)] : []));
   return {
     ...{ number, goal, command: full },
     must: `≥ ${must.join(" ")}`,
-    reached: reached.map((value) => (typeof value === "number" ? value.toFixed(2) : "–")).join(" "),
+    reached: figuresText(result, figure),
     met: known.length === 0 ? null : known.every(Boolean),
   };
 }

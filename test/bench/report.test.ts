@@ -45,6 +45,17 @@ describe("the report", () => {
     expect(text).toContain("40 s | met");
   });
 
+  test("says how far the floor comes with what is asked of the product", () => {
+    const ratios = { floor: { requests: 0.5, cpu: 0.4 }, PostGraphile: { requests: 0.8, cpu: 1.2 }, plain: { requests: 10, cpu: 9 } };
+    const operations = { Q2: { title: "", statements: {}, comparisons: { "16": { reached: {}, ratios } } } };
+    const comparison = { ...taken, rounds: 5, seconds: 1, startSeconds: 1, memory: {}, operations };
+    const results = [1_000, 10_000].map((organizations) => ({ size: { ...size, organizations }, seedSeconds: null, comparison }));
+    const text = readableReport({ results: results as unknown as readonly BenchResult[] })["README.md"];
+    expect(text).toContain("| 1 | the floor / PostGraphile | – 1.60 – – – |");
+    expect(text).toContain("| 2 | the floor / PostGraphile | – 3.00 – – – |");
+    expect(text).toContain("| 4 | the floor / plain | – 20.00 – – – |");
+  });
+
   test("says what was missed", () => {
     const slow = { ...counters, writers: { ...price(0.4), count: 16 } };
     expect(rowsOf({ size, seedSeconds: 61, counters: slow }).filter((row) => row.includes("missed"))).toHaveLength(2);

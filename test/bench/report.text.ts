@@ -2,6 +2,7 @@ import { goalsOf } from "./goals.ts";
 import { barPlot } from "./plot.ts";
 import { costTexts } from "./report.costs.ts";
 import { filterTexts } from "./report.filters.ts";
+import { floorText } from "./report.floor.ts";
 import { growthPlots, growthText } from "./report.growth.ts";
 import { mixText } from "./report.mix.ts";
 import { profileText } from "./report.profile.ts";
@@ -78,6 +79,9 @@ function browserText(browser: BrowserResult | null): string[] {
   ];
 }
 
+const ofTheFloor =
+  "What the floor itself reaches of the same goals, Q1 to Q5 in their order. Where that is less than a goal asks for, no server that asks PostgreSQL for these answers reaches it:";
+
 /** What each goal reached, by size. */
 function besideEachOther(results: readonly BenchResult[]): string[] {
   if (results.length < 2) return [];
@@ -87,7 +91,7 @@ function besideEachOther(results: readonly BenchResult[]): string[] {
     ...goals.map((own) => [own[place]?.reached ?? "", mark(own[place]?.met ?? null)].join(" ").trim()),
   ]);
   const head = ["#", "goal", ...results.map(({ size }) => `${count(size.organizations)} organizations`)];
-  return ["## Sizes beside each other", table(head, rows)];
+  return ["## Sizes beside each other", table(head, rows), ofTheFloor, floorText(results)];
 }
 
 function sectionOf(result: BenchResult, explanation: string): string {

@@ -1,29 +1,14 @@
 import "reflect-metadata";
 import { problemKinds } from "@duban/schema";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { type DocumentNode, type GraphQLSchema, parse } from "graphql";
-import { pino } from "pino";
-import type { DataSource } from "typeorm";
-import { createDatabase, type TestDatabase } from "../../../test/support/database.js";
-import { type ClientOperation, clientOperations, variablesOf } from "./client-documents.fixture.js";
-import type { Configuration } from "./configuration.js";
-import { Context } from "./context.js";
-import { liveRights } from "./features/accounts/session.authenticator.js";
-import { entities, features } from "./features/index.js";
+import { parse } from "graphql";
+import { type ClientOperation, clientOperations } from "./client-documents.fixture.js";
 import { recipientsOf } from "./features/notices/notice.queries.js";
-import { type Touched, touchedByStatement } from "./growth.fixture.js";
-import { seedBench } from "./operator/bench/bench.office.js";
-import { counterOf } from "./operator/counter.js";
+import { type Place, SeededGroups, type Touched } from "./growth.fixture.js";
 import { Actor } from "./platform/actor.js";
-import { dayOf } from "./platform/clock.js";
-import { connectDataSource, poolOf } from "./platform/database/data-source.js";
-import { interpreter } from "./platform/executor.js";
 import { encodeId } from "./platform/ids.js";
 import { asSystem } from "./platform/select/index.js";
-import { nounNamed } from "./platform/select/registry.js";
-import { createServices, type Services } from "./platform/services.js";
 import type { Statement } from "./platform/tenant-store.js";
-import { assembleSchema } from "./schema.js";
 
 // What a page reads follows what it shows, and not how large the group is: counted in blocks that PostgreSQL touches and in rows that
 // it goes through, in a group and in one ten times as large, for somebody of one organization and for somebody who reviews for one what
@@ -33,69 +18,74 @@ const [small, large] = [300, 3_000];
 /** Trees of an index grow a level, and a page may be fuller: what is found row by row is found so in a larger group, too. */
 const mostGrowth: Touched = { blocks: 3, rows: 2 };
 const few: Touched = { blocks: 600, rows: 1_000 };
+const fewEnough = { blocks: "few enough", rows: "few enough" };
 
-/** What has to look at more, and at most as much more as there is. */
-const linear: Readonly<Record<string, string>> = {
-  Palette: "a part of a word may stand in any name",
-};
-const tenfoldAndSome = 15;
-const many: Touched = { blocks: 2_000, rows: 20_000 };
+const inProportion: Touched = { blocks: 15, rows: 15 };
+const many: Touched = { blocks: 10_000, rows: 20_000 };
 
-const password = "nine grey herons over the weir";
 const queries = clientOperations().filter(({ kind }) => kind === "query");
 
-/** Whoever submits for one organization, or reviews for six. */
-const who = ["submitter", "reviewer"] as const;
+/** Whoever submits for one organization, reviews for six, or reviews for all. */
+const who = ["submitter", "reviewer", "head"] as const;
 type Who = (typeof who)[number];
 
-interface Place {
-  readonly actor: Actor;
-  /** Ids of what the person has to do with, by noun. */
-  readonly ids: Readonly<Record<string, string>>;
-}
+const inAnyName = { Palette: "a part of a word may stand in any name" };
+const all = (why: string, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, why]));
 
-let database: TestDatabase;
-let dataSource: DataSource;
-let schema: GraphQLSchema;
-let services: Services;
+/** What has to look at more, and at most as much more as there is. */
+const linear: Readonly<Record<Who, Readonly<Record<string, string>>>> = {
+  submitter: inAnyName,
+  reviewer: inAnyName,
+  head: {
+    ...inAnyName,
+    ...all("what is listed is counted", "Measures", "Plans", "Problems", "ReviewQueue", "SettingsPeople"),
+    ...all("whoever takes part is counted", "CampaignBeginning", "CampaignList", "CampaignPage", "CampaignParticipants"),
+    ...all("whoever takes part is counted", "CampaignRoots", "SupervisionCampaigns"),
+    ...all(
+      "a figure is the sum over a row of each organization",
+      "BoardBranch",
+      "BoardTop",
+      "BoardUnits",
+      "ProblemTree",
+      "ProblemTreeBranch",
+    ),
+    ...all("a figure is the sum over a row of each plan", "ProblemTreePanel", "SupervisionBranch", "SupervisionPanel", "SupervisionTree"),
+    ...all("plans are put in order by what their rounds and findings add up to", "PlanTemplateSamples", "QualityLeague"),
+    ...all("rounds, findings and checks are added up", "Quality"),
+  },
+};
+
+let bench: SeededGroups;
 const places = new Map<number, Readonly<Record<Who, Place>>>();
 /** Whoever reviews for all of the larger group. */
 let head: Place;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  dataSource = await connectDataSource(database.url, entities, () => {});
-  schema = await assembleSchema(features);
-  const configuration = { mail: null, s3: null, dataDirectory: "" } as unknown as Configuration;
-  services = createServices({ configuration, pool: poolOf(dataSource), log: pino({ level: "silent" }) });
+  bench = await SeededGroups.open();
   for (const organizations of [small, large]) places.set(organizations, await groupOf(organizations));
   await writeTerms(large);
-  head = await placeOf(`reviewer-0@bench-${large}.example`, "p.organization_id = x.reviewing_organization_id");
-  await database.query("analyze");
+  head = (places.get(large) as Readonly<Record<Who, Place>>).head;
+  await bench.database.query("analyze");
 }, 240_000);
-afterAll(async () => {
-  await dataSource.destroy();
-  await database.drop();
-});
+afterAll(() => bench.close());
 
 /** A group of this size, and those of it who look at it. */
 async function groupOf(organizations: number): Promise<Readonly<Record<Who, Place>>> {
-  const plans = organizations * 2;
-  await seedBench(counterOf(services), { organizations, plans, problems: plans * 3 }, password);
+  await bench.seed(organizations);
   await narrow(`reviewer-2@bench-${organizations}.example`);
-  const submitter = await placeOf(`submitter@bench-${organizations}.example`, "p.organization_id = x.organization_id");
   return {
-    submitter,
-    reviewer: await placeOf(`reviewer-2@bench-${organizations}.example`, "p.organization_id = x.reviewing_organization_id"),
+    submitter: await bench.placeOf(`submitter@bench-${organizations}.example`, "p.organization_id = x.organization_id"),
+    reviewer: await bench.placeOf(`reviewer-2@bench-${organizations}.example`, "p.organization_id = x.reviewing_organization_id"),
+    head: await bench.placeOf(`reviewer-0@bench-${organizations}.example`, "p.organization_id = x.reviewing_organization_id"),
   };
 }
 
 /** By which problems are found; seeding leaves them out. */
 async function writeTerms(organizations: number): Promise<void> {
   const fence = (state: string) =>
-    Promise.all(["problems", "search_terms"].map((table) => database.query(`alter table app.${table} ${state} row level security`)));
+    Promise.all(["problems", "search_terms"].map((table) => bench.database.query(`alter table app.${table} ${state} row level security`)));
   await fence("no force");
-  await database.query(
+  await bench.database.query(
     `select count(app.add_terms(p.tenant_id, 'PROBLEM', p.id, p.organization_id, p.code || ' ' || p.title, '', p.initials)::text)
       from app.problems p join app.tenants t on t.id = p.tenant_id where t.code ilike $1`,
     [`bench-${organizations}`],
@@ -105,7 +95,7 @@ async function writeTerms(organizations: number): Promise<void> {
 
 /** Leaves a reviewer of a whole part of the tree the organization on top of it and five directly below. */
 async function narrow(email: string): Promise<void> {
-  await database.query(
+  await bench.database.query(
     `with held as (
         update app.role_grants g set includes_subtree = false from app.people p join app.accounts a on a.id = p.account_id
         where a.email = $1 and g.tenant_id = p.tenant_id and g.person_id = p.id returning g.*)
@@ -117,80 +107,26 @@ async function narrow(email: string): Promise<void> {
   );
 }
 
-/** Somebody with an account, and what they have to do with. */
-async function placeOf(email: string, concerns: string): Promise<Place> {
-  const [row] = await database.query<Record<"accountId" | "personId" | "tenantId" | "organizationId" | "planId" | "campaignId", string>>(
-    `select a.id as "accountId", p.id as "personId", p.tenant_id as "tenantId", p.organization_id as "organizationId", x.id as "planId", x.campaign_id as "campaignId"
-      from app.accounts a join app.people p on p.account_id = a.id
-      join app.plans x on x.tenant_id = p.tenant_id and ${concerns}
-      where a.email = $1 order by x.round desc limit 1`,
-    [email],
-  );
-  if (!row) throw new Error(`${email} has nothing to do with any plan`);
-  const { organizationId, planId, campaignId, ...person } = row;
-  const rights = await liveRights(services.store, person.tenantId, person.personId, dayOf(new Date()));
-  const ids = { Organization: organizationId, Plan: planId, Campaign: campaignId, Person: person.personId };
-  return { actor: new Actor({ ...person, locale: "zh_CN", ...rights }), ids };
-}
-
-/** What an operation answers, and the statements with which it was read. */
-async function run(operation: ClientOperation, { actor, ids }: Place): Promise<{ data: unknown; statements: readonly Statement[] }> {
-  const variableValues = variablesOf(schema, operation, { random: () => 0, optional: "absent", idOf: (noun) => idOf(noun, ids, actor) });
-  return answer(operation.document, variableValues, actor);
-}
-
-async function answer(document: DocumentNode, variableValues: Readonly<Record<string, unknown>>, actor: Actor) {
-  const statements: Statement[] = [];
-  const store: Services["store"] = {
-    ...services.store,
-    query: (tenantId, statement) => {
-      statements.push(statement);
-      return services.store.query(tenantId, statement);
-    },
-  };
-  const facts = { actor, locale: "zh_CN" as const, traceId: "test", origin: "http://duban.example" };
-  const contextValue = new Context({ ...services, store }, schema, facts);
-  const { data } = await interpreter(schema)({ document, variableValues, contextValue });
-  return { data, statements };
-}
-
-/** What PostgreSQL does for what an operation reads. */
-async function touchedBy(operation: ClientOperation, place: Place): Promise<Touched> {
-  let [blocks, rows] = [0, 0];
-  for (const statement of (await run(operation, place)).statements) {
-    const more = await touchedIn(place.actor.tenantId, statement);
-    [blocks, rows] = [blocks + more.blocks, rows + more.rows];
-  }
-  return { blocks, rows };
-}
-
-function touchedIn(tenantId: string, statement: Statement, of?: string): Promise<Touched> {
-  return touchedByStatement(services.store, tenantId, statement, of);
-}
-
-/** What the person has to do with; of other nouns one that is not there. */
-function idOf(noun: string, ids: Place["ids"], actor: Actor): string {
-  return encodeId(noun, ids[nounNamed(noun).name] ?? actor.personId ?? "");
-}
-
 const groups = () => [small, large].map((organizations) => places.get(organizations) as Readonly<Record<Who, Place>>);
 
 describe.each(who)("for a %s", (person) => {
   test.each(queries)("$name reads as much in a group that is ten times as large", async (operation) => {
-    const [before, after] = (await Promise.all(groups().map((group) => touchedBy(operation, group[person])))) as [Touched, Touched];
-    for (const unit of ["blocks", "rows"] as const) {
-      const [growth, always] = operation.name in linear ? [tenfoldAndSome, many] : [mostGrowth[unit], few];
-      expect({ [unit]: after[unit] <= Math.max(before[unit] * growth, always[unit]) ? "few enough" : after[unit] }).toEqual({
-        [unit]: "few enough",
-      });
-    }
+    const [before, after] = (await Promise.all(groups().map((group) => bench.touchedBy(operation, group[person])))) as [Touched, Touched];
+    const most = (growth: Touched, always: Touched) => ({
+      blocks: after.blocks <= Math.max(before.blocks * growth.blocks, always.blocks) ? "few enough" : after.blocks,
+      rows: after.rows <= Math.max(before.rows * growth.rows, always.rows) ? "few enough" : after.rows,
+    });
+    if (operation.name in linear[person]) {
+      expect(most(inProportion, many)).toEqual(fewEnough);
+      expect(most(mostGrowth, few)).not.toEqual(fewEnough);
+    } else expect(most(mostGrowth, few)).toEqual(fewEnough);
   });
 });
 
 test("the inbox of the reviewer holds matters of both turns", async () => {
   const inbox = queries.find(({ name }) => name === "Inbox") as ClientOperation;
   for (const { reviewer } of groups()) {
-    const { data } = await run(inbox, reviewer);
+    const { data } = await bench.run(inbox, reviewer);
     const { mine, others } = data as Record<"mine" | "others", { totalCount: number }>;
     expect(Math.min(mine.totalCount, others.totalCount)).toBeGreaterThan(0);
   }
@@ -222,9 +158,9 @@ test.each([
   { search: "ZQ-99999 没有", lights: ["RED"] },
 ])("a filter that keeps few problems does not go through those of the whole group: %j", async (filter) => {
   for (const order of ["CODE", "DEADLINE"]) {
-    const { data, statements } = await answer(ofFilter, { filter, order }, head.actor);
+    const { data, statements } = await bench.answer(ofFilter, { filter, order }, head.actor);
     expect(data).toEqual({ problems: { edges: [] }, ledgerFigures: { total: 0 } });
-    const touched = await Promise.all(statements.map((statement) => touchedIn(head.actor.tenantId, statement)));
+    const touched = await Promise.all(statements.map((statement) => bench.touchedIn(head.actor.tenantId, statement)));
     for (const { blocks, rows } of touched) {
       expect(blocks).toBeLessThanOrEqual(forSparseFilter.blocks);
       expect(rows).toBeLessThanOrEqual(forSparseFilter.rows);
@@ -235,11 +171,11 @@ test.each([
 test("a filter that may keep nearly all is planned for the group that it is asked of, however much of the table that is", async () => {
   const { actor } = (places.get(small) as Readonly<Record<Who, Place>>).reviewer;
   const whole = new Actor({ ...actor, grants: head.actor.grants });
-  const { data, statements } = await answer(ofFilter, { filter: { lights: ["GREEN"] }, order: "CODE" }, whole);
+  const { data, statements } = await bench.answer(ofFilter, { filter: { lights: ["GREEN"] }, order: "CODE" }, whole);
   expect(data).toMatchObject({ ledgerFigures: { total: small * 6 } });
   for (const statement of statements) {
     expect(statement).toMatchObject({ name: null, text: expect.stringContaining(`= '${actor.tenantId}'`) });
-    expect((await touchedIn(actor.tenantId, statement)).rows).toBeLessThanOrEqual(small * 6 + few.rows);
+    expect((await bench.touchedIn(actor.tenantId, statement)).rows).toBeLessThanOrEqual(small * 6 + few.rows);
   }
 });
 
@@ -248,12 +184,12 @@ test.each([
   { by: "DUE", states: ["APPROVED"] },
   { by: "UPDATED", states: ["DRAFT"], organizationId: true },
 ])("of plans that a list passes over none is fetched: %j", async ({ by, states, organizationId = false }) => {
-  await database.query("vacuum app.plans");
+  await bench.database.query("vacuum app.plans");
   const ofPlans = parse("query ($filter: PlanFilter, $by: PlanOrder) { plans(filter: $filter, order: $by) { edges { node { id } } } }");
   const top = { organizationId: encodeId("Organization", head.actor.grants[0]?.organizationId ?? "") };
   const filter = { states, ...(organizationId ? top : {}) };
-  const { statements } = await answer(ofPlans, { filter, by }, head.actor);
-  const { blocks, rows } = await touchedIn(head.actor.tenantId, statements[0] as Statement);
+  const { statements } = await bench.answer(ofPlans, { filter, by }, head.actor);
+  const { blocks, rows } = await bench.touchedIn(head.actor.tenantId, statements[0] as Statement);
   expect(rows).toBeGreaterThan(4_000);
   expect(blocks).toBeLessThanOrEqual(400);
 });
@@ -268,9 +204,9 @@ test.each([
   { search: "zx 没有这样的词", found: 0 },
 ])("a list by what texts say reads no more than it looks through: %j", async ({ search, found }) => {
   const ofText = parse("query ($filter: ProblemFilter) { problems(filter: $filter, first: 20) { edges { node { code } } } }");
-  const { data, statements } = await answer(ofText, { filter: { search } }, head.actor);
+  const { data, statements } = await bench.answer(ofText, { filter: { search } }, head.actor);
   expect((data as { problems: { edges: object[] } }).problems.edges).toHaveLength(found);
-  const { blocks, rows } = await touchedIn(head.actor.tenantId, statements[0] as Statement);
+  const { blocks, rows } = await bench.touchedIn(head.actor.tenantId, statements[0] as Statement);
   expect(blocks).toBeLessThanOrEqual(forText.blocks);
   expect(rows).toBeLessThanOrEqual(forText.rows);
 });
@@ -280,10 +216,10 @@ test.each([{}, { campaignId: true }])("the figures of the whole ledger are sums 
   const figures = parse(
     "query ($filter: ProblemFilter) { ledgerFigures(filter: $filter) { total overdue dueSoon onTime closed duplicates } }",
   );
-  const { data, statements } = await answer(figures, { filter }, head.actor);
-  const all = await answer(figures, { filter: { ...filter, kinds: [...problemKinds.values] } }, head.actor);
+  const { data, statements } = await bench.answer(figures, { filter }, head.actor);
+  const all = await bench.answer(figures, { filter: { ...filter, kinds: [...problemKinds.values] } }, head.actor);
   expect(data).toEqual(all.data);
-  const { rows } = await touchedIn(head.actor.tenantId, statements[0] as Statement);
+  const { rows } = await bench.touchedIn(head.actor.tenantId, statements[0] as Statement);
   expect(rows).toBeLessThanOrEqual(large * 2);
 });
 
@@ -291,21 +227,21 @@ test("how many problems a campaign and its themes have is a sum of what is kept"
   const document = parse(
     "query ($id: ID!) { campaign(id: $id) { problems(first: 1) { totalCount edges { node { code } } } } themeFigures(campaignId: $id) { total } }",
   );
-  const { data, statements } = await answer(document, { id: encodeId("Campaign", head.ids["Campaign"] as string) }, head.actor);
-  const [{ count }] = (await database.query("select count(*)::int as count from app.problems where tenant_id = $1 and campaign_id = $2", [
-    head.actor.tenantId,
-    head.ids["Campaign"],
-  ])) as [{ count: number }];
+  const { data, statements } = await bench.answer(document, { id: encodeId("Campaign", head.ids["Campaign"] as string) }, head.actor);
+  const [{ count }] = (await bench.database.query(
+    "select count(*)::int as count from app.problems where tenant_id = $1 and campaign_id = $2",
+    [head.actor.tenantId, head.ids["Campaign"]],
+  )) as [{ count: number }];
   expect(data).toMatchObject({ campaign: { problems: { totalCount: count, edges: [{}] } } });
   const { themeFigures } = data as { themeFigures: { total: number }[] };
   expect(themeFigures.reduce((sum, { total }) => sum + total, 0)).toBe(count); // each has a theme here
-  for (const statement of statements) expect((await touchedIn(head.actor.tenantId, statement, "problems")).rows).toBeLessThan(10);
+  for (const statement of statements) expect((await bench.touchedIn(head.actor.tenantId, statement, "problems")).rows).toBeLessThan(10);
 });
 
 /** Somebody with a role in so many parts of the larger group, none of them within another. */
 async function inParts(parts: number): Promise<Place> {
   const { actor, ids } = head;
-  const organizations = await database.query<{ id: string; path: string }>(
+  const organizations = await bench.database.query<{ id: string; path: string }>(
     "select id, path from app.organizations where tenant_id = $1 and depth = 3 order by md5(id::text) limit $2",
     [actor.tenantId, parts],
   );
@@ -319,60 +255,60 @@ test.each(["Shell", "Inbox", "SupervisionTree", "CampaignPage"])(
   "%s reads in proportion to the parts that its reader has",
   async (name) => {
     const operation = queries.find((query) => query.name === name) as ClientOperation;
-    const [before, after] = [await touchedBy(operation, await inParts(10)), await touchedBy(operation, await inParts(100))];
+    const [before, after] = [await bench.touchedBy(operation, await inParts(10)), await bench.touchedBy(operation, await inParts(100))];
     expect(after.blocks).toBeLessThanOrEqual(Math.max(before.blocks * 15, 2_000));
     expect(after.rows).toBeLessThanOrEqual(Math.max(before.rows * 15, 2_000));
   },
 );
 
 test("the measures of a part of the tree are counted without a look at the problem of each", async () => {
-  const [part] = await database.query<{ id: string; path: string }>(
+  const [part] = await bench.database.query<{ id: string; path: string }>(
     `select o.id, o.path from app.organizations o where o.tenant_id = $1 and o.depth = 1
       order by (select count(*) from app.organizations b where b.tenant_id = $1 and b.path >= o.path and b.path < o.path || '~') desc limit 1`,
     [head.actor.tenantId],
   );
   const grants = [{ role: "REVIEWER" as const, organizationId: part?.id ?? "", path: part?.path ?? "", includesSubtree: true }];
   const document = parse("query { measures(first: 1) { totalCount edges { node { title } } } }");
-  const { data, statements } = await answer(document, {}, new Actor({ ...head.actor, grants }));
+  const { data, statements } = await bench.answer(document, {}, new Actor({ ...head.actor, grants }));
   expect((data as { measures: { totalCount: number } }).measures.totalCount).toBeGreaterThan(1_000);
-  expect((await touchedIn(head.actor.tenantId, statements[0] as Statement, "problems")).rows).toBeLessThan(10);
+  expect((await bench.touchedIn(head.actor.tenantId, statements[0] as Statement, "problems")).rows).toBeLessThan(10);
 });
 
 test("campaigns that concern nobody for whom one reads are passed over by one look at each", async () => {
   const { tenantId } = head.actor;
   const columns =
     "tenant_id, organization_id, title, title_en, state, starts_on, ends_on, plan_due_at, review_working_days, pillars, batches, themes, reason_codes, rule_set_id, created_at";
-  await database.query(
+  await bench.database.query(
     `insert into app.campaigns (id, code, ${columns}) select gen_random_uuid(), 'OTHER-' || n, ${columns}
       from app.campaigns, generate_series(1, 200) n where tenant_id = $1 and code = 'ZX1'`,
     [tenantId],
   );
   const { actor } = await inParts(10);
   const document = parse("query ($id: ID!) { campaign(id: $id) { title } }");
-  const { data, statements } = await answer(document, { id: encodeId("Campaign", head.ids["Campaign"] as string) }, actor);
+  const { data, statements } = await bench.answer(document, { id: encodeId("Campaign", head.ids["Campaign"] as string) }, actor);
   expect(data).toMatchObject({ campaign: { title: expect.any(String) } });
-  const { rows } = await touchedIn(tenantId, statements[0] as Statement);
-  await database.query("delete from app.campaigns where tenant_id = $1 and code like 'OTHER-%'", [tenantId]);
+  const { rows } = await bench.touchedIn(tenantId, statements[0] as Statement);
+  await bench.database.query("delete from app.campaigns where tenant_id = $1 and code like 'OTHER-%'", [tenantId]);
   expect(rows).toBeLessThan(500);
 });
 
 test("who may judge a plan is not asked of the posts below its organization", async () => {
-  const [plan] = await database.query<{ id: string }>(
+  const [plan] = await bench.database.query<{ id: string }>(
     `select p.id from app.plans p join app.organizations o on o.tenant_id = p.tenant_id and o.id = p.organization_id
       where p.tenant_id = $1 and p.state = 'SUBMITTED' order by o.depth limit 1`,
     [head.actor.tenantId],
   );
   const document = parse("query ($id: ID!) { plan(id: $id) { viewerSteps { name possible } } }");
-  const { data, statements } = await answer(document, { id: encodeId("Plan", plan?.id ?? "") }, head.actor);
+  const { data, statements } = await bench.answer(document, { id: encodeId("Plan", plan?.id ?? "") }, head.actor);
   expect((data as { plan: { viewerSteps: object[] } }).plan.viewerSteps).toContainEqual({ name: "startPlanReview", possible: true });
-  for (const statement of statements) expect((await touchedIn(head.actor.tenantId, statement, "appointments")).rows).toBeLessThan(20);
+  for (const statement of statements) expect((await bench.touchedIn(head.actor.tenantId, statement, "appointments")).rows).toBeLessThan(20);
 });
 
 /** Characters. Each connection plans a statement once, and plans of such a length take some hundredths of a second. */
 const longestStatement = 45_000;
 
 test.each(queries)("$name asks nothing that takes PostgreSQL long to plan", async (operation) => {
-  const { statements } = await run(operation, (places.get(large) as Readonly<Record<Who, Place>>).reviewer);
+  const { statements } = await bench.run(operation, (places.get(large) as Readonly<Record<Who, Place>>).reviewer);
   expect(Math.max(0, ...statements.map(({ text }) => text.length))).toBeLessThanOrEqual(longestStatement);
 });
 
@@ -383,12 +319,12 @@ const forEachPlan: Touched = { blocks: 100, rows: 40 };
 test.each(["WRITERS", "REVIEWERS", "TURN"] as const)("the %s who are told are found from the plans at hand", async (audience) => {
   for (const { reviewer } of groups()) {
     const { tenantId } = reviewer.actor;
-    const plans = await database.query<{ id: string }>(
+    const plans = await bench.database.query<{ id: string }>(
       "select id from app.plans where tenant_id = $1 and state in ('IN_REVIEW', 'RETURNED') order by id limit $2",
       [tenantId, told],
     );
     const tidings = plans.map(({ id }) => ({ planId: id, key: `growth ${id}` }));
-    const { blocks, rows } = await touchedIn(tenantId, asSystem(tenantId, new Date(), recipientsOf(tidings, audience, null)));
+    const { blocks, rows } = await bench.touchedIn(tenantId, asSystem(tenantId, new Date(), recipientsOf(tidings, audience, null)));
     expect(tidings).toHaveLength(told);
     expect(blocks).toBeLessThanOrEqual(told * forEachPlan.blocks);
     expect(rows).toBeLessThanOrEqual(told * forEachPlan.rows);

@@ -46,12 +46,13 @@ export async function trafficOf(visit: Visit, arrives: () => Promise<void>): Pro
   const all = await Promise.all(asked);
   await visit.page.unroute("**/graphql");
   const bodies = all.map(({ body }) => body);
-  const rounds = roundsOf(all);
+  // What is asked for anew behind what was seen before is not waited for.
+  const waitedFor = roundsOf(all.filter(({ to }) => to <= begun + arrived));
   return {
     names: all.map(({ name }) => name),
     repeated: all.filter(({ body }, place) => bodies.indexOf(body) < place).map(({ name }) => name),
-    rounds,
-    took: arrived - rounds * heldBack,
+    rounds: roundsOf(all),
+    took: arrived - waitedFor * heldBack,
   };
 }
 

@@ -51,6 +51,9 @@ export const laws: Readonly<Record<string, string>> = {
   "who takes part in a campaign stands where their organization stands": `
     select x.id, x.path, o.path from app.campaign_participants x left join app.organizations o on o.tenant_id = x.tenant_id and o.id = x.organization_id
     where x.path is distinct from o.path`,
+  "a plan stands where its organization stands": `
+    select x.id, x.path, o.path from app.plans x left join app.organizations o on o.tenant_id = x.tenant_id and o.id = x.organization_id
+    where x.path is distinct from o.path`,
   "the outbox is numbered without a gap": `
     select tenant_id, max(sequence), count(*) from app.outbox_events group by 1 having max(sequence) <> count(*) or min(sequence) <> 1`,
 };

@@ -52,17 +52,21 @@ describe("an organization with a plan under way", () => {
     await expect(boss.movesOrganization(back, elsewhere)).toBeRefused("MOVE_CHANGES_REVIEWER", "input.parentId");
   });
 
-  test("takes its campaign along to those who read where it moves", async () => {
+  test("takes its campaign and its plan along to those who read where it moves", async () => {
     const [leaving, staying] = [await group.organization("HY-6"), await group.organization("HY-7")];
     const below = await group.organization("HY-6-1", leaving);
-    const { id } = await asksForPlans(manager, group.top, [below], "ZT-6");
+    const { id, plans } = await asksForPlans(manager, group.top, [below], "ZT-6");
+    const [asked] = plans as [{ id: string }];
     const reader = await group.actor("reader", "VIEWER", staying);
-    const read = () => reader.sees<{ campaign: { code: string } | null }>("query ($id: ID!) { campaign(id: $id) { code } }", { id });
-    expect(await read()).toEqual({ campaign: null });
+    const document =
+      "query ($id: ID!, $planId: ID!) { campaign(id: $id) { code } plan(id: $planId) { id } plans { edges { node { id } } } }";
+    const read = () => reader.sees(document, { id, planId: asked.id });
+    const nothing = { campaign: null, plan: null, plans: { edges: [] } };
+    expect(await read()).toEqual(nothing);
     const moved = done(await boss.movesOrganization(leaving, staying)).organization;
-    expect(await read()).toEqual({ campaign: { code: "ZT-6" } });
+    expect(await read()).toEqual({ campaign: { code: "ZT-6" }, plan: { id: asked.id }, plans: { edges: [{ node: { id: asked.id } }] } });
     done(await boss.movesOrganization(moved, group.top));
-    expect(await read()).toEqual({ campaign: null });
+    expect(await read()).toEqual(nothing);
   });
 
   test("is reviewed where it stands when it submits", async () => {

@@ -194,6 +194,22 @@ test.each([
   expect(blocks).toBeLessThanOrEqual(400);
 });
 
+/** Of the parts that the reader has, more organizations than are looked at one by one are counted, and then no other is looked at. */
+test("where a plan lies is known without a look at its organization", async () => {
+  const parts = await bench.database.query<{ id: string; path: string }>(
+    "select id, path from app.organizations where tenant_id = $1 and depth = 1 order by path desc limit 4",
+    [head.actor.tenantId],
+  );
+  const grants = parts.map(({ id, path }) => ({ role: "REVIEWER" as const, organizationId: id, path, includesSubtree: true }));
+  const ofPlans = parse("query ($by: PlanOrder) { plans(order: $by, first: 100) { edges { node { id } } } }");
+  for (const by of ["DUE", "UPDATED"]) {
+    const { data, statements } = await bench.answer(ofPlans, { by }, new Actor({ ...head.actor, grants }));
+    expect((data as { plans: { edges: object[] } }).plans.edges).toHaveLength(100);
+    const { rows } = await bench.touchedIn(head.actor.tenantId, statements[0] as Statement, "organizations");
+    expect(rows).toBe(501);
+  }
+});
+
 /** Two thousand of each term are counted and five thousand of the rarest looked through; a table that is not vacuumed is fetched from for each. */
 const forText: Touched = { blocks: 4_000, rows: 8_000 };
 

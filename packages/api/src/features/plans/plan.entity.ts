@@ -33,7 +33,10 @@ import type { PlanVersion } from "./plan-version.entity.js";
 const draftsLast = 2_147_483_647;
 
 /** The implementation plan (实施方案) of one organization in one campaign, and where its first-pass review stands. */
-@Noun("plans", { description: "The implementation plan of one organization in one campaign, and where its first-pass review stands." })
+@Noun("plans", {
+  pathOf: "organizationId",
+  description: "The implementation plan of one organization in one campaign, and where its first-pass review stands.",
+})
 export class Plan extends PlanTimes {
   @Field(() => Int, { description: "Grows with every change of the plan, its draft included." })
   @Column("integer")

@@ -44,6 +44,8 @@ interface NounOptions extends Described {
   readonly global?: boolean;
   /** The views of which its view is the union, so that lists walk each in its order. */
   readonly parts?: readonly string[];
+  /** The property whose organization's path its table repeats in `path`, kept by triggers: where a row lies is then known without a look at the tree. */
+  readonly pathOf?: string;
 }
 
 /** Base of the nouns that belong to a tenant: all but very few. */
@@ -63,8 +65,8 @@ const idDescription = "Opaque and the same for ever.";
 export function Noun(table: string, options: NounOptions) {
   return (target: NounClass): void => {
     const { description, identity = "node" } = options;
-    const { tree: isTree = false, global: isGlobal = false, parts = [] } = options;
-    registerNoun({ name: target.name, table, target, isTree, isGlobal, parts });
+    const { tree: isTree = false, global: isGlobal = false, parts = [], pathOf = null } = options;
+    registerNoun({ name: target.name, table, target, isTree, isGlobal, parts, pathOf });
     if (identity === "id") Field(() => ID, { description: idDescription })(target.prototype, "id");
     const shared = { description, simpleResolvers: true };
     ObjectType(target.name, identity === "node" ? { ...shared, implements: Node as never } : shared)(target as never);

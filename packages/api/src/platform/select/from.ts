@@ -23,6 +23,11 @@ export function column(noun: NounDefinition, alias: string, property: string): S
   return raw(`${alias}.${quoted(columnOf(noun, property).name)}`);
 }
 
+/** The path of the organization that a column names, where the row repeats it; null where it is to be looked up. */
+export function repeatedPath(noun: NounDefinition, alias: string, property: string): Sql | null {
+  return noun.pathOf === property ? raw(`${alias}.path`) : null;
+}
+
 /** The row under an alias: its columns, and its figures that take no arguments. */
 // biome-ignore lint/suspicious/noExplicitAny: which properties there are is known to the caller
 export function rowOf(noun: NounDefinition, alias: string): Row<any> {
@@ -86,9 +91,8 @@ export function visibility(noun: NounDefinition, alias: string): Sql {
       return sql`exists (select from ${from(whole, parent, false, same, shown({ noun, alias }, { noun: whole, alias: parent }))})`;
     });
   }
-  return noun.isTree && rule.subtree === "id"
-    ? readers.reaches(column(noun, alias, "path"), rule.action)
-    : reachesOrganization(column(noun, alias, rule.subtree), rule.action);
+  const path = noun.isTree && rule.subtree === "id" ? column(noun, alias, "path") : repeatedPath(noun, alias, rule.subtree);
+  return path ? readers.reaches(path, rule.action) : reachesOrganization(column(noun, alias, rule.subtree), rule.action);
 }
 
 /** What a noun's rows are seen by, where that is their place in the tree. */

@@ -1,4 +1,4 @@
-import { column, from, ofTenant, organizationsIn, partsOf, repeatedPlaceOf, type Source, subtreeOf } from "./from.js";
+import { column, from, ofTenant, organizationsIn, partsOf, repeatedPath, repeatedPlaceOf, type Source, subtreeOf } from "./from.js";
 import { liesIn, viewerRanges } from "./reach.js";
 import { type NounDefinition, treeNoun } from "./registry.js";
 import { given, join, raw, type Sql, sql } from "./sql.js";
@@ -61,9 +61,8 @@ function isTreeItself(within: Within, noun: NounDefinition): boolean {
   return noun.isTree && within.column === "id";
 }
 
-/** The outer bounds let the index on paths be walked; between several ranges the inner test decides. */
-function inTree(source: Source): Sql {
-  const path = column(source.noun, source.alias, "path");
+/** The outer bounds let an index on paths be walked, and pass over most rows at once; between several ranges the inner test decides. */
+function inTree(path: Sql): Sql {
   return sql`${path} >= (select min(low) from reach) and ${path} <= (select max(high) from reach)
     and ${inReach(path)}`;
 }
@@ -71,7 +70,8 @@ function inTree(source: Source): Sql {
 /** Whether a row lies in the reach, asked of the row itself. */
 export function inReachOf(within: Within, source: Source): Sql {
   const { noun, alias } = source;
-  if (isTreeItself(within, noun)) return inTree(source);
+  const path = isTreeItself(within, noun) ? column(noun, alias, "path") : repeatedPath(noun, alias, within.column);
+  if (path) return inTree(path);
   const tree = treeNoun();
   // As a scalar subquery, not as `exists`: the latter becomes a join, and with it a walk in an order ends.
   return sql`(select ${inReach(column(tree, "o", "path"))} from ${ofTenant(tree, "o", sql`${column(tree, "o", "id")} = ${column(noun, alias, within.column)}`)})`;
@@ -103,7 +103,7 @@ const alone = raw("offset 0");
 export function candidates(within: Within, { source, columns, conditions, ending }: Candidates): Sql {
   const { noun, alias } = source;
   if (isTreeItself(within, noun))
-    return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))} ${ending}`;
+    return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inReachOf(within, source))} ${ending}`;
   const walked = inReachOf(within, source);
   const rows = firstOfParts(within.suffices, { source, columns, conditions: [...conditions, many, walked], ending });
   return sql`${rows} union all (${ofEach(within, { source, columns, conditions, ending })})`;
@@ -120,7 +120,8 @@ export function firstOfParts(free: boolean, { source: { noun, alias }, columns, 
 /** The rows that lie in the reach, in no order, for counting: of many organizations in one go, of few one by one. */
 export function members(within: Within, { source, columns, conditions }: Members): Sql {
   const { noun, alias } = source;
-  if (isTreeItself(within, noun)) return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inTree(source))}`;
+  if (isTreeItself(within, noun))
+    return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, inReachOf(within, source))}`;
   const lies = sql`${column(noun, alias, within.column)} in (select o.id from ${organizationsIn(sql`reach g`)})`;
   return sql`select ${columns} from ${from(noun, alias, within.suffices, ...conditions, many, lies)}
     union all (${ofEach(within, { source, columns, conditions, ending: alone })})`;

@@ -8,7 +8,7 @@ import { BoardHead } from "./board-head";
 import { AnyRow } from "./board-row";
 import type { BoardRow, RestRow } from "./board-rows";
 import styles from "./grid.module.css";
-import { indexAfter } from "./grid-keys";
+import { currentIndex, indexAfter, type Stood } from "./grid-keys";
 import { MeasureArrows } from "./measure-arrows";
 import { TimeLines } from "./time-lines";
 import type { BoardView } from "./use-board-view";
@@ -36,11 +36,13 @@ export function BoardGrid({ rows, view, toggle, ask, onEnter, onPeek }: BoardGri
   const paper = usePaper();
   const height = rowHeight + (account.density === "COMFORTABLE" ? roomyBy : 0);
   const { axis, values, set } = view;
-  const current = useCurrent(rows, values.row);
+  const { current, chosen } = useCurrent(rows, values.row);
   const { scroller, items, total, moveTo, held } = useRowsInSight(rows, height, current);
   const select = (index: number) => {
     const row = rows[index];
-    if (row && row.key !== values.row) void set({ row: row.key });
+    if (!row || row.key === values.row) return;
+    chosen(row, index);
+    void set({ row: row.key });
   };
   const move = (index: number) => {
     select(index);
@@ -117,15 +119,17 @@ function fold(row: BoardRow, unfold: boolean, toggle: BoardGridProps["toggle"]):
   if (row.kind === "problem" && row.open !== undefined) toggle(row.problem.id, unfold);
 }
 
-/** The current row: the one that the address names, the one that came in its place, or the first. */
-function useCurrent(rows: readonly BoardRow[], key: string | null): number {
-  const last = useRef(0);
-  const found = rows.findIndex((row) => row.key === key);
-  const current = found >= 0 ? found : key === null ? 0 : Math.min(last.current, rows.length - 1);
+/** The current row, and what is told of one that becomes it. */
+function useCurrent(rows: readonly BoardRow[], key: string | null) {
+  const stood = useRef<Stood>({ key: null, index: 0 });
+  const current = currentIndex(rows, key, stood.current);
   useEffect(() => {
-    last.current = current;
+    if (rows[current]?.key === key) stood.current = { key, index: current };
   });
-  return current;
+  const chosen = (row: BoardRow, index: number) => {
+    stood.current = { key: row.key, index };
+  };
+  return { current, chosen };
 }
 
 /** Draws what is in sight and, wherever that is, the current row, so that the focus is never lost. */

@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import type { BoardProblem, BoardUnit } from "./board-queries";
+import type { BoardMeasure, BoardProblem, BoardUnit } from "./board-queries";
 import { type Branch, boardRows, type Known, parentIndex } from "./board-rows";
-import { indexAfter } from "./grid-keys";
+import { currentIndex, indexAfter } from "./grid-keys";
 
 const unit = (id: string, overdue: number, childCount = 0) =>
   ({ id, childCount, problemFigures: { overdue, total: overdue } }) as BoardUnit;
@@ -54,4 +54,15 @@ test("keys move by the treegrid pattern", () => {
   ]);
   expect([to("ArrowRight", 0), to("ArrowRight", 1), to("ArrowLeft", 3), to("ArrowLeft", 0), to("x", 0)]).toEqual([1, null, 2, null, null]);
   expect([parentIndex(rows, 6), parentIndex(rows, 2)]).toEqual([2, 0]);
+});
+
+test("whoever goes to a row that others come in the place of is on the first of these", () => {
+  const unfolded = new Map([["p1", true]]);
+  const waiting = boardRows(top, unfolded, known);
+  const index = waiting.findIndex(({ key }) => key === "measures of p1");
+  const measures = new Map([["p1", [{ id: "m1" }, { id: "m2" }] as BoardMeasure[]]]);
+  const rows = boardRows(top, unfolded, { ...known, measures });
+  expect(rows[currentIndex(rows, "measures of p1", { key: "measures of p1", index })]?.key).toBe("m1");
+  expect(rows[currentIndex(rows, "m2", { key: "m2", index: 0 })]?.key).toBe("m2");
+  expect([currentIndex(rows, null, { key: "m2", index: 3 }), currentIndex(rows, "gone", { key: "m2", index: 3 })]).toEqual([0, 0]);
 });

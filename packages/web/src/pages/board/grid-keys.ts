@@ -1,5 +1,18 @@
 import { type BoardRow, parentIndex } from "./board-rows";
 
+/** Where the row of a key stood when it was drawn last, or was chosen. */
+export interface Stood {
+  readonly key: string | null;
+  readonly index: number;
+}
+
+/** The current row: the one that the address names, the one that came in its place, be it before it was drawn, or the first. */
+export function currentIndex(rows: readonly BoardRow[], key: string | null, stood: Stood): number {
+  const found = rows.findIndex((row) => row.key === key);
+  if (found >= 0) return found;
+  return key === null || stood.key !== key ? 0 : Math.min(stood.index, rows.length - 1);
+}
+
 /** Where a key moves to by the WAI-ARIA treegrid pattern, rows as stops; null where it moves nowhere. */
 export function indexAfter(key: string, rows: readonly BoardRow[], current: number, page: number): number | null {
   const last = rows.length - 1;

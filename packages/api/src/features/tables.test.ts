@@ -100,6 +100,23 @@ test("a row that is seen by the place that it repeats of its whole is held to th
   }
 });
 
+test("a table that repeats the path of an organization is placed with each row, and with each organization that moves", async () => {
+  const repeating = nouns.filter(({ isTree, pathOf }) => !isTree && pathOf !== null);
+  expect(repeating.map(({ name }) => name)).toContain("Plan");
+  const triggers = await database.query<{ definition: string; source: string }>(`
+    select pg_get_triggerdef(t.oid) as definition, p.prosrc as source
+    from pg_trigger t join pg_proc p on p.oid = t.tgfoid where not t.tgisinternal`);
+  for (const { table } of repeating) {
+    expect(triggers.map(({ definition }) => definition)).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`BEFORE INSERT OR UPDATE OF organization_id ON app\\.${table} FOR EACH ROW EXECUTE FUNCTION app\\.place_row`),
+      ),
+    );
+    const moving = triggers.filter(({ definition }) => definition.includes("AFTER UPDATE OF path ON app.organizations"));
+    expect(moving.map(({ source }) => source)).toContainEqual(expect.stringContaining(`update app.${table} set path = new.path`));
+  }
+});
+
 test("a column that takes some words only takes exactly those of the vocabulary", async () => {
   const checks = await database.query<{ relation: string; definition: string }>(`
     select c.relname as relation, pg_get_constraintdef(k.oid) as definition

@@ -4,21 +4,24 @@ set local lock_timeout = '5s';
 
 alter table app.plans add column path text collate "C" not null default '';
 
--- Held, the organization does not move before its path is written.
-create function app.place_plan() returns trigger language plpgsql as $$
+-- What repeats the path of its organization is placed by one function, and moved by another. Held, the organization does not move before its
+-- path is written.
+alter function app.place_participant() rename to place_row;
+create or replace function app.place_row() returns trigger language plpgsql as $$
 begin
   new.path := coalesce((select o.path from app.organizations o where o.tenant_id = new.tenant_id and o.id = new.organization_id for share), '');
   return new;
 end $$;
-create trigger place_plan before insert or update of organization_id on app.plans for each row execute function app.place_plan();
+create trigger place_plan before insert or update of organization_id on app.plans for each row execute function app.place_row();
 
-create function app.place_moved_plans() returns trigger language plpgsql as $$
+alter function app.place_moved_participants() rename to place_moved_rows;
+create or replace function app.place_moved_rows() returns trigger language plpgsql as $$
 begin
+  update app.campaign_participants set path = new.path where tenant_id = new.tenant_id and organization_id = new.id;
   update app.plans set path = new.path where tenant_id = new.tenant_id and organization_id = new.id;
   return null;
 end $$;
-create trigger place_moved_plans after update of path on app.organizations for each row
-  when (old.path <> new.path) execute function app.place_moved_plans();
+alter trigger place_moved_participants on app.organizations rename to place_moved_rows;
 
 -- The owner of the tables stands behind the fence like everybody else, so it is opened for a moment.
 alter table app.organizations no force row level security;

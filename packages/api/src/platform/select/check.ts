@@ -17,6 +17,7 @@ export function checkNoun(noun: NounDefinition): void {
       if (!repeatedPlaceOf(noun)) throw new Error(`${noun.name} repeats a place of ${rule.with}, which is seen by something else`);
     }
   }
+  if (noun.pathOf !== null) columnOf(noun, noun.pathOf);
   writeOut(`the visibility of ${noun.name}`, () => visibility(noun, source.alias));
   for (const [property, field] of noun.fields) writeOut(`${noun.name}.${property}`, () => written(field, source));
 }

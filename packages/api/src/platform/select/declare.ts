@@ -65,7 +65,8 @@ const idDescription = "Opaque and the same for ever.";
 export function Noun(table: string, options: NounOptions) {
   return (target: NounClass): void => {
     const { description, identity = "node" } = options;
-    const { tree: isTree = false, global: isGlobal = false, parts = [], pathOf = null } = options;
+    const { tree: isTree = false, global: isGlobal = false, parts = [] } = options;
+    const { pathOf = isTree ? "id" : null } = options;
     registerNoun({ name: target.name, table, target, isTree, isGlobal, parts, pathOf });
     if (identity === "id") Field(() => ID, { description: idDescription })(target.prototype, "id");
     const shared = { description, simpleResolvers: true };

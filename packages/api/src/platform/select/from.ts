@@ -23,8 +23,8 @@ export function column(noun: NounDefinition, alias: string, property: string): S
   return raw(`${alias}.${quoted(columnOf(noun, property).name)}`);
 }
 
-/** The path of the organization that a column names, where the row repeats it; null where it is to be looked up. */
-export function repeatedPath(noun: NounDefinition, alias: string, property: string): Sql | null {
+/** The path of the organization that a column names, where the row has it; null where it is to be looked up. */
+export function pathAt(noun: NounDefinition, alias: string, property: string): Sql | null {
   return noun.pathOf === property ? raw(`${alias}.path`) : null;
 }
 
@@ -91,7 +91,7 @@ export function visibility(noun: NounDefinition, alias: string): Sql {
       return sql`exists (select from ${from(whole, parent, false, same, shown({ noun, alias }, { noun: whole, alias: parent }))})`;
     });
   }
-  const path = noun.isTree && rule.subtree === "id" ? column(noun, alias, "path") : repeatedPath(noun, alias, rule.subtree);
+  const path = pathAt(noun, alias, rule.subtree);
   return path ? readers.reaches(path, rule.action) : reachesOrganization(column(noun, alias, rule.subtree), rule.action);
 }
 

@@ -113,7 +113,7 @@ export interface NounDefinition {
   readonly isGlobal: boolean;
   /** The views that its view puts together, each with the same columns; none where its rows are those of one table. */
   readonly parts: readonly string[];
-  /** The property whose organization's path its table repeats in `path`; null where it does not. */
+  /** The property that names the organization whose path its table has in `path`, of the tree itself `id`; null where it has none. */
   readonly pathOf: string | null;
   readonly columns: ReadonlyMap<string, NounColumn>;
   readonly fields: ReadonlyMap<string, Declaration>;

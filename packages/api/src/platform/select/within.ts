@@ -1,4 +1,4 @@
-import { column, from, ofTenant, organizationsIn, partsOf, repeatedPath, repeatedPlaceOf, type Source, subtreeOf } from "./from.js";
+import { column, from, ofTenant, organizationsIn, partsOf, pathAt, repeatedPlaceOf, type Source, subtreeOf } from "./from.js";
 import { liesIn, viewerRanges } from "./reach.js";
 import { type NounDefinition, treeNoun } from "./registry.js";
 import { given, join, raw, type Sql, sql } from "./sql.js";
@@ -70,7 +70,7 @@ function inTree(path: Sql): Sql {
 /** Whether a row lies in the reach, asked of the row itself. */
 export function inReachOf(within: Within, source: Source): Sql {
   const { noun, alias } = source;
-  const path = isTreeItself(within, noun) ? column(noun, alias, "path") : repeatedPath(noun, alias, within.column);
+  const path = pathAt(noun, alias, within.column);
   if (path) return inTree(path);
   const tree = treeNoun();
   // As a scalar subquery, not as `exists`: the latter becomes a join, and with it a walk in an order ends.

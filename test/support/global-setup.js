@@ -18,6 +18,8 @@ const settings = [
 
 /** One server for the whole run, and in it a migrated database that each test file copies. Plain JavaScript, since Jest loads it without its own resolver. */
 export default async function startDatabaseServer() {
+  // Each test starts the product anew; what Node has compiled of it is kept, as in its image.
+  process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "../../node_modules/.cache/compiled");
   const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL } : await embeddedServer();
   globalThis.databaseServer = server;
   process.env.DUBAN_TEST_SERVER = server.url;

@@ -52,13 +52,14 @@ begin
     select * into p from app.problems order by id offset floor(random() * (select count(*) from app.problems)) limit 1;
     select id into unit from app.organizations order by id offset floor(random() * (select count(*) from app.organizations)) limit 1;
     if step < 3 then
-      made := gen_random_uuid();
       insert into app.problems (tenant_id, id, campaign_id, ledger_id, organization_id, code, title, kind, severity, repeated, theme, deadline,
         first_deadline, handed_down_on, state_since, created_at)
-      select tenant, made, '%campaign%', '%ledger%', unit, 'X' || made, '问题', (array['AUDIT', 'RESEARCH', 'SELF_CHECK'])[1 + floor(random() * 3)],
+      select tenant, gen_random_uuid(), '%campaign%', '%ledger%', d.unit, 'X' || gen_random_uuid(), '问题',
+        (array['AUDIT', 'RESEARCH', 'SELF_CHECK'])[1 + floor(random() * 3)],
         (array['MAJOR', 'IMPORTANT', 'GENERAL'])[1 + floor(random() * 3)], false, (array['一', '', null])[1 + floor(random() * 3)], d.day, d.day,
         d.day - 30, moment, moment
-      from (select '2026-11-23'::date + floor(random() * 60 - 30)::int as day) d;
+      from (select case k % 3 when 0 then '%top%' else unit end as unit, '2026-11-23'::date + floor(random() * 60 - 30)::int as day
+        from generate_series(1, case n % 20 when 0 then 4 else 1 end) k) d;
     elsif step = 3 then
       update app.problems set leading_executive_id = '%post%', responsible_person_id = '%post%', lead_department_id = '%top%',
         state = (array['ASSIGNED', 'ACCEPTED', 'IN_RECTIFICATION'])[1 + floor(random() * 3)] where id = p.id and state <> 'CLOSED';
@@ -76,6 +77,9 @@ begin
     elsif step = 9 then update app.problems set handed_down_on = handed_down_on - 3 where id = p.id;
     elsif step = 12 then
       -- Struck off, and open again after a relapse.
+      if n % 2 = 0 then
+        select * into p from app.problems where state = 'CLOSED' order by id limit 1;
+      end if;
       if p.state = 'CLOSED' then
         update app.problems set state = 'REOPENED', closed_on = null, relapse_count = relapse_count + 1, reopened_at = moment where id = p.id;
       elsif p.state <> 'REGISTERED' then
@@ -121,6 +125,31 @@ test("after each thousand of ten thousand changes at random every counter is wha
   expect(standings[0]?.["there"]).toBeGreaterThan(10);
   for (const what of ["overdue", "soon"]) expect(made?.[what]).toBeGreaterThan(10);
 }, 120_000);
+
+test("problems that are registered together write each row of counters once", async () => {
+  const place = await world.organization(world.top, "0000rrrr");
+  const written = await world.store.transaction(world.tenantId, async (tx) => {
+    await tx.execute({
+      text: `insert into app.problems (tenant_id, id, campaign_id, ledger_id, organization_id, code, title, kind, severity, repeated, deadline,
+          first_deadline, handed_down_on, state_since, created_at)
+        select $1, gen_random_uuid(), $2, $3, $4, 'R' || n, '问题', 'AUDIT', 'GENERAL', false, $5::date, $5, $5, $6, $6 from generate_series(1, 100) n`,
+      values: [world.tenantId, world.campaignId, ledgerId, place.id, "2026-11-20", now],
+    });
+    const { rows } = await tx.execute<{ name: string; rows: number }>({
+      text: `select relname as name, (n_tup_ins + n_tup_upd)::int as rows from pg_stat_xact_user_tables
+        where relname in ('problem_counters', 'problem_facets') order by relname`,
+      values: [],
+    });
+    return rows;
+  });
+  // opened and then added to; one of each facet that such problems have
+  expect(written).toEqual([
+    { name: "problem_counters", rows: 2 },
+    { name: "problem_facets", rows: 4 },
+  ]);
+  const counted = await world.database.query("select total, overdue from app.problem_counters where organization_id = $1", [place.id]);
+  expect(counted).toEqual([{ total: 100, overdue: 100 }]);
+});
 
 test("a move and a change at the same time leave both the new path and the new state", async () => {
   const place = await world.organization(world.top, "0000yyyy");

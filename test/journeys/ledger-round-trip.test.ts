@@ -222,8 +222,9 @@ describe("a list that goes out to be edited and comes back", () => {
       ),
     );
     const file = Date.now();
-    const { body } = await bringsBack(manager, list);
+    const { status, body } = await bringsBack(manager, list);
     const compared = Date.now();
+    expect([status, body.code]).toEqual([200, undefined]);
     const tally = (standing: string) => body.rows.filter((row) => row.standing === standing).length;
     expect([body.total, tally("MINE"), tally("CONFLICT"), tally("REFUSED")]).toEqual([count, 4_900, 100, 0]);
     const changes = body.rows.flatMap(({ subject, standing, cells }) =>

@@ -2,7 +2,17 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { mutationActions } from "@duban/schema";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { type GraphQLSchema, getNamedType, isInputObjectType, isObjectType, Kind, parse, visit } from "graphql";
+import {
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  graphqlSync,
+  isInputObjectType,
+  isObjectType,
+  Kind,
+  parse,
+  visit,
+} from "graphql";
 import { features } from "./features/index.js";
 import { commandedActions } from "./platform/command.js";
 import { ruledActions } from "./platform/policy.js";
@@ -32,6 +42,11 @@ describe("the product's schema", () => {
     expect(walked).toEqual(
       expect.arrayContaining(["Plan", "Plan.version.number", "PlanState.DRAFT", "PlanFilter.search", "Mutation.returnPlan.input"]),
     );
+  });
+
+  test("tells all that it says of itself", () => {
+    const { data, errors } = graphqlSync({ schema, source: getIntrospectionQuery() });
+    expect([errors, data?.["__schema"]]).toEqual([undefined, expect.objectContaining({ queryType: { name: "Query", kind: "OBJECT" } })]);
   });
 
   test("is the one that is committed", () => {

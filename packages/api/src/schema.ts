@@ -1,4 +1,4 @@
-import { type GraphQLSchema, getNamedType, isIntrospectionType, isSpecifiedScalarType, printType } from "graphql";
+import { assertValidSchema, type GraphQLSchema, getNamedType, isIntrospectionType, isSpecifiedScalarType, printType } from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import { commandedActions } from "./platform/command.js";
 import type { Feature } from "./platform/feature.js";
@@ -20,8 +20,10 @@ export async function assembleSchema(features: readonly Feature[]): Promise<Grap
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
     pubSub: noTopics,
+    skipCheck: true, // it asks the schema for all that it says of itself, which takes as long as to build it
   });
   const schema = startSelect(built);
+  assertValidSchema(schema);
   describe(schema);
   requireRules();
   limitTexts(schema, Object.assign({}, ...features.map(({ textLimits }) => textLimits)) as Record<string, number>);

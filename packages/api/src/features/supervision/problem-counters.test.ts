@@ -126,31 +126,6 @@ test("after each thousand of ten thousand changes at random every counter is wha
   for (const what of ["overdue", "soon"]) expect(made?.[what]).toBeGreaterThan(10);
 }, 120_000);
 
-test("problems that are registered together write each row of counters once", async () => {
-  const place = await world.organization(world.top, "0000rrrr");
-  const written = await world.store.transaction(world.tenantId, async (tx) => {
-    await tx.execute({
-      text: `insert into app.problems (tenant_id, id, campaign_id, ledger_id, organization_id, code, title, kind, severity, repeated, deadline,
-          first_deadline, handed_down_on, state_since, created_at)
-        select $1, gen_random_uuid(), $2, $3, $4, 'R' || n, '问题', 'AUDIT', 'GENERAL', false, $5::date, $5, $5, $6, $6 from generate_series(1, 100) n`,
-      values: [world.tenantId, world.campaignId, ledgerId, place.id, "2026-11-20", now],
-    });
-    const { rows } = await tx.execute<{ name: string; rows: number }>({
-      text: `select relname as name, (n_tup_ins + n_tup_upd)::int as rows from pg_stat_xact_user_tables
-        where relname in ('problem_counters', 'problem_facets') order by relname`,
-      values: [],
-    });
-    return rows;
-  });
-  // opened and then added to; one of each facet that such problems have
-  expect(written).toEqual([
-    { name: "problem_counters", rows: 2 },
-    { name: "problem_facets", rows: 4 },
-  ]);
-  const counted = await world.database.query("select total, overdue from app.problem_counters where organization_id = $1", [place.id]);
-  expect(counted).toEqual([{ total: 100, overdue: 100 }]);
-});
-
 test("a move and a change at the same time leave both the new path and the new state", async () => {
   const place = await world.organization(world.top, "0000yyyy");
   const id = await problem(place.id);

@@ -13,7 +13,6 @@ import { memoryOf, memoryOfServer } from "./usage.ts";
 /** Measures every operation that is wanted; a whole run is written down. Answers with what is not as promised. */
 export async function run(bench: Bench): Promise<string[]> {
   const { group, options } = bench;
-  const startSeconds = await secondsToStart(group);
   const product = await startProduct(group);
   const [whole, part] = [readerOf(group, 0), readerOf(group, 1)];
   const [program, decider] = [asProgram(group, product, part), asProgram(group, product, whole)];
@@ -33,6 +32,7 @@ export async function run(bench: Bench): Promise<string[]> {
   if (options.mode === "full") {
     const operations = Object.fromEntries(Object.entries(found).map(([name, { result }]) => [name, result]));
     const { rounds, seconds } = options;
+    const startSeconds = await secondsToStart(group);
     await keep(group, { comparison: { rounds, seconds, startSeconds, memory, operations } });
     await runCliff(bench);
   }
@@ -41,9 +41,8 @@ export async function run(bench: Bench): Promise<string[]> {
 
 const starts = 5;
 
-/** How long it takes to start the product, as a median. */
+/** How long it takes to start the product again, as a median: Node compiles a build at its first start and keeps that for all others. */
 async function secondsToStart(group: Group): Promise<number> {
-  await (await startProduct(group)).stop(); // Node compiles a build at its first start and keeps that for all others
   const took: number[] = [];
   for (let start = 0; start < starts; start += 1) {
     const begun = performance.now();
